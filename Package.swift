@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What a block links against. These modules import nothing but each other, and also compile
+/// under Embedded Swift for wasm32.
+let engine: [Target] = [
+  .target(name: "Transcript"),
+  .target(name: "GradientDescent"),
+  .target(name: "Charts", dependencies: ["Transcript"]),
+  .target(name: "Notebook", dependencies: ["GradientDescent", "Charts", "Transcript"]),
+]
+
+/// The way of a chapter, stage by stage: text, `Chapter`, outputs, page.
+let stages: [Target] = [
+  .systemLibrary(
+    name: "CCmark", pkgConfig: "libcmark",
+    providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+  .target(name: "Markdown", dependencies: ["CCmark"]),
+  .target(name: "SwiftLexing"),
+  .target(name: "BookModel", dependencies: ["Charts"]),
+  .target(
+    name: "Parsing",
+    dependencies: [
+      "BookModel", "Markdown", "SwiftLexing", .product(name: "Yams", package: "Yams"),
+    ]),
+  .target(
+    name: "Execution",
+    dependencies: [
+      "BookModel", "SwiftLexing", "Transcript",
+      .product(name: "Subprocess", package: "swift-subprocess"),
+    ]),
+  .target(name: "Rendering", dependencies: ["BookModel", "Charts", "Markdown", "SwiftLexing"]),
+]
+
+let commands: [Target] = [
+  .executableTarget(
+    name: "gradbook",
+    dependencies: [
+      "BookModel", "Parsing", "Execution", "Rendering", "Markdown",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+  .target(name: "CSeedLoop", cSettings: [.unsafeFlags(["-O3", "-ffast-math"])]),
+  .executableTarget(
+    name: "gradbook-bench",
+    dependencies: [
+      "GradientDescent", "CSeedLoop",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+]
+
+let tests: [Target] = [
+  .testTarget(name: "TranscriptTests", dependencies: ["Transcript"]),
+  .testTarget(
+    name: "GradientDescentTests", dependencies: ["GradientDescent"], resources: [.copy("Golden")]),
+  .testTarget(name: "ChartsTests", dependencies: ["Charts"], resources: [.copy("Snapshots")]),
+  .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
+  .testTarget(
+    name: "ParsingTests", dependencies: ["Parsing", "Markdown"], resources: [.copy("Fixtures")]),
+  .testTarget(name: "ExecutionTests", dependencies: ["Execution", "Parsing"]),
+  .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Parsing"]),
+  .testTarget(name: "GradbookTests", dependencies: ["gradbook"], resources: [.copy("Fixtures")]),
+]
+
+let package = Package(
+  name: "gradbook",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "gradbook", targets: ["gradbook"]),
+    .executable(name: "gradbook-bench", targets: ["gradbook-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: engine + stages + commands + tests
+)

@@ -1,0 +1,64 @@
+/// A fenced code block whose first word is `swift`.
+public struct Block: Equatable, Sendable {
+  /// What a block is for.
+  public enum Role: Equatable, Sendable {
+    /// Shown, never run.
+    case listing
+    /// Runs before every experiment below it.
+    case setup
+    /// Runs by itself, after the setup blocks above it.
+    case experiment(id: String)
+  }
+
+  /// What the block is for.
+  public var role: Role
+  /// How it is shown and run.
+  public var options: BlockOptions
+  /// The Swift code, without the leading `//|` lines and without the indentation of the fence.
+  /// Ends with a newline unless empty.
+  public var code: String
+  /// The opening fence, from its first backtick to the end of its line.
+  public var fence: SourceRange
+  /// Where the first line of `code` stands in the file. Its column is that of every line: the
+  /// block's indentation plus 1.
+  public var codeStart: SourcePosition
+  /// `[1]`, `[2]`, … for the blocks that run, in the order of the text; nil for the others.
+  public var number: Int?
+
+  /// Makes a block.
+  public init(
+    role: Role, options: BlockOptions = BlockOptions(), code: String, fence: SourceRange,
+    codeStart: SourcePosition, number: Int?
+  ) {
+    self.role = role
+    self.options = options
+    self.code = code
+    self.fence = fence
+    self.codeStart = codeStart
+    self.number = number
+  }
+
+  /// The id of an experiment; nil for other blocks.
+  public var experimentID: String? {
+    if case .experiment(let id) = role { id } else { nil }
+  }
+}
+
+/// The options that a block may carry, on its fence or as leading `//|` lines.
+public struct BlockOptions: Equatable, Sendable {
+  /// `fold`: the code stands behind a summary.
+  public var fold = false
+  /// `hide`: the code is not shown; its outputs are.
+  public var hide = false
+  /// `norun`: the experiment is shown, neither compiled nor run.
+  public var norun = false
+  /// `timeout=10s`: the longest that the experiment may run, in seconds.
+  public var timeout: Double = 10
+  /// `//| caption: …`: the caption under the block's first chart.
+  public var caption: String?
+  /// `//| alt: …`: the text alternative of the block's first chart, instead of the generated one.
+  public var alt: String?
+
+  /// All options at their defaults.
+  public init() {}
+}

@@ -1,0 +1,69 @@
+/// A chapter as parsed: its front matter, its prose and its blocks. A value; it knows nothing of
+/// how it will be run or drawn.
+public struct Chapter: Equatable, Sendable {
+  /// The file's path, as the user named it.
+  public var path: String
+  /// The file's text, byte for byte (a leading byte order mark excepted).
+  public var text: String
+  /// What stands between the `---` lines.
+  public var frontMatter: FrontMatter
+  /// The line on which the Markdown starts, after the front matter; 1-based.
+  public var bodyLine: Int
+  /// All code blocks whose first word is `swift`, in the order of the text.
+  public var blocks: [Block]
+
+  /// Makes a chapter.
+  public init(
+    path: String, text: String, frontMatter: FrontMatter, bodyLine: Int, blocks: [Block]
+  ) {
+    self.path = path
+    self.text = text
+    self.frontMatter = frontMatter
+    self.bodyLine = bodyLine
+    self.blocks = blocks
+  }
+
+  /// The Markdown after the front matter. Line n of it is line `bodyLine + n - 1` of the file.
+  public var body: Substring {
+    var index = text.utf8.startIndex
+    for _ in 1..<max(bodyLine, 1) {
+      guard let newline = text.utf8[index...].firstIndex(of: 0x0A) else { return "" }
+      index = text.utf8.index(after: newline)
+    }
+    return text[index...]
+  }
+}
+
+/// The data at the head of a chapter. Nothing in it can run anything.
+public struct FrontMatter: Equatable, Sendable {
+  /// A language that chapters are written in; also the language of the page's own words.
+  public enum Language: String, CaseIterable, Sendable {
+    /// English.
+    case english = "en"
+    /// Chinese.
+    case chinese = "zh"
+  }
+
+  /// The chapter's title.
+  public var title: String
+  /// The chapter's language; English unless given.
+  public var language: Language
+  /// The place in the book, from 1; nil for a chapter outside of it. Also the chapter's number.
+  public var order: Int?
+  /// One or two sentences for the contents.
+  public var summary: String?
+  /// The seed that the chapter's experiments see as `seed`; 1 unless given.
+  public var seed: UInt64
+
+  /// Makes front matter.
+  public init(
+    title: String, language: Language = .english, order: Int? = nil, summary: String? = nil,
+    seed: UInt64 = 1
+  ) {
+    self.title = title
+    self.language = language
+    self.order = order
+    self.summary = summary
+    self.seed = seed
+  }
+}

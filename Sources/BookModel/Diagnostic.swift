@@ -1,0 +1,74 @@
+/// Something to tell the author: what was found, where, and what to do next.
+public struct Diagnostic: Error, Hashable, Sendable {
+  /// How much it matters.
+  public enum Severity: String, Hashable, Sendable {
+    /// The page cannot show what the chapter asks for; the command exits with 1.
+    case error
+    /// The page stands, but the author should look.
+    case warning
+  }
+
+  /// A second place that helps to understand the first.
+  public struct Note: Hashable, Sendable {
+    /// Where to look.
+    public var range: SourceRange
+    /// What is there.
+    public var message: String
+
+    /// Makes a note.
+    public init(range: SourceRange, message: String) {
+      self.range = range
+      self.message = message
+    }
+  }
+
+  /// How much it matters.
+  public var severity: Severity
+  /// Where it is; nil when it concerns no place in a chapter.
+  public var range: SourceRange?
+  /// What was found, and what was expected instead.
+  public var message: String
+  /// The next step, when there is one to suggest.
+  public var hint: String?
+  /// Further places.
+  public var notes: [Note]
+
+  /// Makes a diagnostic.
+  public init(
+    _ severity: Severity = .error, at range: SourceRange?, _ message: String, hint: String? = nil,
+    notes: [Note] = []
+  ) {
+    self.severity = severity
+    self.range = range
+    self.message = message
+    self.hint = hint
+    self.notes = notes
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// `file:line:column: error: message`, the notes in the same form, then `  hint: …`.
+  public var description: String {
+    let place = range.map { "\($0): " } ?? ""
+    var lines = ["\(place)\(severity.rawValue): \(message)"]
+    lines += notes.map { "\($0.range): note: \($0.message)" }
+    if let hint { lines.append("  hint: \(hint)") }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Sequence where Element == Diagnostic {
+  /// Whether any of them is an error.
+  public var containsError: Bool { contains { $0.severity == .error } }
+
+  /// The diagnostics in the order of their places.
+  public var sortedByPlace: [Diagnostic] {
+    sorted { a, b in
+      switch (a.range, b.range) {
+      case (let x?, let y?): (x.file, x.start) < (y.file, y.start)
+      case (nil, .some): true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// Why bytes could not be read.
+public enum ByteReadingError: Error, Equatable {
+  /// The bytes end in the middle of a value.
+  case truncated
+  /// A text is not UTF-8, or a tag is not known.
+  case malformed
+}
+
+/// Reads what `ByteWriter` wrote. Never reads past the end, whatever the bytes say.
+public struct ByteReader {
+  private var rest: ArraySlice<UInt8>
+
+  /// A reader that starts at the first of `bytes`.
+  public init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+  /// Whether everything has been read.
+  public var isAtEnd: Bool { rest.isEmpty }
+
+  /// Reads one byte.
+  public mutating func byte() throws(ByteReadingError) -> UInt8 {
+    guard let byte = rest.popFirst() else { throw .truncated }
+    return byte
+  }
+
+  /// Reads four bytes, the lowest first.
+  public mutating func uint32() throws(ByteReadingError) -> UInt32 {
+    var value: UInt32 = 0
+    for byte in try take(4).reversed() { value = value &<< 8 | UInt32(byte) }
+    return value
+  }
+
+  /// Reads a number to the bit.
+  public mutating func double() throws(ByteReadingError) -> Double {
+    let low = try uint32()
+    let high = try uint32()
+    return Double(bitPattern: UInt64(high) &<< 32 | UInt64(low))
+  }
+
+  /// Reads a text.
+  public mutating func string() throws(ByteReadingError) -> String {
+    let bytes = try take(Int(uint32()))
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .malformed }
+    return text
+  }
+
+  /// Reads a list of numbers.
+  public mutating func doubles() throws(ByteReadingError) -> [Double] {
+    let count = Int(try uint32())
+    guard rest.count / 8 >= count else { throw .truncated }
+    var values: [Double] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(try double()) }
+    return values
+  }
+
+  private mutating func take(_ count: Int) throws(ByteReadingError) -> ArraySlice<UInt8> {
+    guard count >= 0, rest.count >= count else { throw .truncated }
+    defer { rest = rest.dropFirst(count) }
+    return rest.prefix(count)
+  }
+}

@@ -1,0 +1,35 @@
+/// Writes numbers and texts as bytes, little-endian, in a form that `ByteReader` reads back exactly.
+public struct ByteWriter {
+  /// What has been written so far.
+  public private(set) var bytes: [UInt8] = []
+
+  /// A writer that has written nothing.
+  public init() {}
+
+  /// Writes one byte.
+  public mutating func write(_ byte: UInt8) { bytes.append(byte) }
+
+  /// Writes four bytes, the lowest first.
+  public mutating func write(_ value: UInt32) {
+    for shift: UInt32 in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value &>> shift)) }
+  }
+
+  /// Writes the eight bytes of the bit pattern, the lowest first.
+  public mutating func write(_ value: Double) {
+    let bits = value.bitPattern
+    write(UInt32(truncatingIfNeeded: bits))
+    write(UInt32(truncatingIfNeeded: bits &>> 32))
+  }
+
+  /// Writes the number of bytes, then the UTF-8 bytes.
+  public mutating func write(_ text: String) {
+    write(UInt32(text.utf8.count))
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Writes the number of values, then the values.
+  public mutating func write(_ values: [Double]) {
+    write(UInt32(values.count))
+    for value in values { write(value) }
+  }
+}
