@@ -1,11 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let engineSettings: [SwiftSetting] = [
+  .unsafeFlags(["-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))
+]
+
 /// What a block links against. These modules import nothing but each other, and also compile
 /// under Embedded Swift for wasm32.
 let engine: [Target] = [
   .target(name: "Transcript"),
-  .target(name: "GradientDescent"),
+  .target(name: "GradientDescent", swiftSettings: engineSettings),
   .target(name: "Charts", dependencies: ["Transcript"]),
   .target(name: "Notebook", dependencies: ["GradientDescent", "Charts", "Transcript"]),
 ]

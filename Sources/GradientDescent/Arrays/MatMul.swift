@@ -27,8 +27,8 @@ extension NDArray {
 private enum MatMul {
   /// C = A · B, each element summed over k in order.
   static func forward<T: Element>(_ type: T.Type, _ a: Node, _ b: Node, _ result: Node) {
-    let (n, k) = (a.shape[0], a.shape[1])
-    let m = b.shape.rank == 1 ? 1 : b.shape[1]
+    let (n, k) = (a.shape.first, a.shape.second)
+    let m = b.shape.second
     let (x, y, z) = (a.pointer(T.self), b.pointer(T.self), result.pointer(T.self))
     z.update(repeating: 0, count: n * m)
     for i in 0..<n {
@@ -39,8 +39,8 @@ private enum MatMul {
   /// dA = dC · Bᵀ and dB = Aᵀ · dC
   static func backward<T: Element>(_ type: T.Type, _ result: Node) {
     guard let a = result.inputs.0, let b = result.inputs.1, let g = result.gradient else { return }
-    let (n, k) = (a.shape[0], a.shape[1])
-    let m = b.shape.rank == 1 ? 1 : b.shape[1]
+    let (n, k) = (a.shape.first, a.shape.second)
+    let m = b.shape.second
     let (x, y, dz) = (a.pointer(T.self), b.pointer(T.self), g.pointer(T.self))
     if a.needsGradient {
       let (gradient, adds) = a.gradientShare()

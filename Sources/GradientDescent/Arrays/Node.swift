@@ -4,7 +4,11 @@
 /// that an operation made holds its inputs until its backward rule has run.
 final class Node {
   let dtype: DType
-  var shape: Shape
+  var shape: Shape {
+    didSet { count = shape.count }
+  }
+  /// The number of elements: `shape.count`.
+  private(set) var count: Int
   /// Room for `capacity` elements of `dtype`, row-major; owned.
   let elements: UnsafeMutableRawPointer
   let capacity: Int
@@ -34,13 +38,12 @@ final class Node {
   init(shape: Shape, dtype: DType) {
     self.shape = shape
     self.dtype = dtype
-    capacity = shape.count
+    count = shape.count
+    capacity = count
     elements = .allocate(byteCount: max(capacity, 1) * dtype.size, alignment: 16)
   }
 
   deinit { elements.deallocate() }
-
-  var count: Int { shape.count }
 
   /// Whether the node can hold an array of this shape and type as it is.
   @inline(__always)

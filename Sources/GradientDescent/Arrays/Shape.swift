@@ -24,27 +24,44 @@ public struct Shape: Hashable, Sendable {
   }
 
   /// A scalar's shape.
-  static let scalar = Shape()
+  static var scalar: Shape {
+    @inline(__always) get { Shape() }
+  }
 
+  @inline(__always)
   private init() {
     rank = 0
-    lengths = .one
+    lengths = SIMD4(1, 1, 1, 1)
   }
 
   /// One axis.
+  @inline(__always)
   init(_ length: Int) {
     rank = 1
     lengths = SIMD4(length, 1, 1, 1)
   }
 
   /// Two axes.
+  @inline(__always)
   init(_ rows: Int, _ columns: Int) {
     rank = 2
     lengths = SIMD4(rows, columns, 1, 1)
   }
 
   /// The number of elements: the product of the lengths, 1 for a scalar.
-  public var count: Int { lengths[0] * lengths[1] * lengths[2] * lengths[3] }
+  public var count: Int {
+    @inline(__always) get { lengths[0] &* lengths[1] &* lengths[2] &* lengths[3] }
+  }
+
+  /// The length of the first axis; 1 for a scalar.
+  var first: Int {
+    @inline(__always) get { lengths[0] }
+  }
+
+  /// The length of the second axis; 1 when there is none.
+  var second: Int {
+    @inline(__always) get { lengths[1] }
+  }
 
   /// The length of one axis.
   /// - Parameter axis: 0 to `rank - 1`; negative ones count from the end
@@ -71,6 +88,7 @@ public struct Shape: Hashable, Sendable {
   }
 
   /// The shape with its first axis replaced.
+  @inline(__always)
   func replacingFirst(with length: Int) -> Shape {
     var shape = self
     shape.lengths[0] = length

@@ -37,7 +37,7 @@ public struct BatchIterator: IteratorProtocol {
   private static func refill(
     _ batch: inout Node, from array: NDArray, _ order: [Int], _ start: Int, _ size: Int
   ) {
-    if !isKnownUniquelyReferenced(&batch) || batch.shape[0] != size {
+    if !isKnownUniquelyReferenced(&batch) || batch.shape.first != size {
       batch = makeBatch(of: array, size)
     }
     switch array.dtype {
@@ -50,7 +50,7 @@ public struct BatchIterator: IteratorProtocol {
   private static func gather<T: Element>(
     _ type: T.Type, _ array: Node, _ order: [Int], _ start: Int, _ size: Int, _ batch: Node
   ) {
-    let width = array.count / array.shape[0]
+    let width = array.count / array.shape.first
     let (x, y) = (array.pointer(T.self), batch.pointer(T.self))
     for place in 0..<size {
       let row = x + order[start + place] * width

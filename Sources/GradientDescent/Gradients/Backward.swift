@@ -30,51 +30,77 @@ extension NDArray {
 /// One walk from a loss back to its leaves.
 private enum BackwardPass {
   nonisolated(unsafe) static var number = 0
-  nonisolated(unsafe) static var path: [Node] = []
+  /// The recorded nodes that the loss depends on, the latest first. The loss holds them all.
+  nonisolated(unsafe) static var path: UnsafeMutablePointer<Unmanaged<Node>>?
+  nonisolated(unsafe) static var capacity = 0
+  nonisolated(unsafe) static var count = 0
 
   static func run(from root: Node) {
     if !root.needsGradient || root.backwardRule == nil {
       fault("backward", "the array of shape \(root.shape) was not recorded; compute it in record { }")
     }
-    number += 1
+    number &+= 1
+    count = 0
     collect(from: root)
+    guard let path else { return }
     root.makeGradient().fill(1)
     root.gradientPass = number
-    for node in path {
-      node.backwardRule?(node)
-      node.isSpent = true
+    for place in 0..<count {
+      path[place]._withUnsafeGuaranteedRef { node in
+        node.backwardRule?(node)
+        node.isSpent = true
+      }
     }
-    for node in path { node.releaseInputs() }
-    path.removeAll(keepingCapacity: true)
+    // The earliest first: each node is still held by a later one.
+    for place in (0..<count).reversed() {
+      path[place]._withUnsafeGuaranteedRef { $0.releaseInputs() }
+    }
   }
 
-  /// Puts every recorded node that the root depends on into `path`, the latest first.
   private static func collect(from root: Node) {
     visit(root)
     var next = 0
     var isSorted = true
-    while next < path.count {
-      let node = path[next]
-      if node.isSpent {
-        path.removeAll()
-        fault("backward", "this recording has been used up by an earlier backward()")
+    while next < count, let path {
+      path[next]._withUnsafeGuaranteedRef { node in
+        if node.isSpent {
+          fault("backward", "this recording has been used up by an earlier backward()")
+        }
+        if next > 0 && path[next - 1]._withUnsafeGuaranteedRef({ $0.order }) < node.order {
+          isSorted = false
+        }
+        visit(node.inputs.0)
+        visit(node.inputs.1)
+        visit(node.inputs.2)
       }
-      if next > 0 && path[next - 1].order < node.order { isSorted = false }
-      visit(node.inputs.0)
-      visit(node.inputs.1)
-      visit(node.inputs.2)
-      next += 1
+      next &+= 1
     }
-    if !isSorted { path.sort { $0.order > $1.order } }
+    if isSorted { return }
+    var nodes = UnsafeMutableBufferPointer(start: path, count: count)
+    nodes.sort {
+      $0._withUnsafeGuaranteedRef { $0.order } > $1._withUnsafeGuaranteedRef { $0.order }
+    }
   }
 
   @inline(__always)
   private static func visit(_ node: Node?) {
-    guard let node, node.needsGradient, node.backwardRule != nil, node.visitedPass != number else {
+    guard let node, node.needsGradient, node.visitedPass != number, node.backwardRule != nil else {
       return
     }
     node.visitedPass = number
-    path.append(node)
+    if count == capacity { grow() }
+    path.unsafelyUnwrapped[count] = .passUnretained(node)
+    count &+= 1
+  }
+
+  private static func grow() {
+    let larger = UnsafeMutablePointer<Unmanaged<Node>>.allocate(capacity: max(64, 2 * capacity))
+    if let path {
+      larger.update(from: path, count: count)
+      path.deallocate()
+    }
+    path = larger
+    capacity = max(64, 2 * capacity)
   }
 }
 

@@ -14,12 +14,12 @@ extension NDArray {
   ) -> NDArray {
     let wanted =
       first.needsGradient || second?.needsGradient ?? false || third?.needsGradient ?? false
-    guard wanted && Tape.current.isRecording else {
+    guard wanted && Tape.isRecording else {
       let node = Node(shape: shape, dtype: first.dtype)
       forward(node)
       return NDArray(node)
     }
-    let node = Tape.current.makeNode(shape, first.dtype)
+    let node = Tape.makeNode(shape, first.dtype)
     node.needsGradient = true
     node.inputs = (first, second, third)
     node.scalar = scalar

@@ -6,7 +6,7 @@ enum DenseKernel {
   static func forward<T: Element>(
     _ type: T.Type, _ input: Node, _ weight: Node, _ bias: Node, _ result: Node
   ) {
-    let (rows, inputs, units) = (input.shape[0], input.shape[1], weight.shape[0])
+    let (rows, inputs, units) = (input.shape.first, input.shape.second, weight.shape.first)
     let (x, w, b) = (input.pointer(T.self), weight.pointer(T.self), bias.pointer(T.self))
     let y = result.pointer(T.self)
     if units == 1 && inputs == 2 {
@@ -25,7 +25,7 @@ enum DenseKernel {
     guard let input = result.inputs.0, let weight = result.inputs.1, let bias = result.inputs.2,
       let gradient = result.gradient
     else { return }
-    let (rows, inputs, units) = (input.shape[0], input.shape[1], weight.shape[0])
+    let (rows, inputs, units) = (input.shape.first, input.shape.second, weight.shape.first)
     let (x, w, dy) = (input.pointer(T.self), weight.pointer(T.self), gradient.pointer(T.self))
     if weight.needsGradient {
       let (share, adds) = weight.gradientShare()

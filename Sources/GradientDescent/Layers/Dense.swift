@@ -30,15 +30,15 @@ public final class Dense: Layer {
     if x.shape.rank != 2 {
       fault("Dense", "an input of shape \(x.shape); expected [batch, inputs]")
     }
-    let w = weight.values(Shape(units, x.shape[1]))
+    let w = weight.values(Shape(units, x.shape.second))
     let b = bias.values(Shape(units))
-    if w.shape[1] != x.shape[1] {
+    if w.shape.second != x.shape.second {
       fault("Dense", "an input of shape \(x.shape) for a weight of shape \(w.shape)")
     }
     if w.dtype != x.dtype {
       fault("Dense", "a \(x.dtype) input for a \(w.dtype) weight; initialize with dtype: .\(x.dtype)")
     }
-    return NDArray.operation(Shape(x.shape[0], units), x, w, b) { result in
+    return NDArray.operation(Shape(x.shape.first, units), x, w, b) { result in
       switch x.dtype {
       case .float32: DenseKernel.forward(Float.self, x, w, b, result)
       case .float64: DenseKernel.forward(Double.self, x, w, b, result)

@@ -81,6 +81,17 @@ public final class Parameter {
     return data.node
   }
 
+  /// The gradient divided by the batch size, in an array that is written anew at each step.
+  @inline(__always)
+  func averageGradient(_ batchSize: Int) -> NDArray? {
+    guard let gradient else { return nil }
+    if batchSize == 1 { return gradient }
+    average.assign(gradient, dividedBy: Double(batchSize))
+    return average
+  }
+
+  private var average = NDArray.zeros([0])
+
   /// Lets an optimizer write the values.
   @inline(__always)
   func update(_ body: (inout NDArray) -> Void) {

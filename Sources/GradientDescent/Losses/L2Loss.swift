@@ -16,7 +16,7 @@ public final class L2Loss: Loss {
       fault("L2Loss", "predictions of shape \(p.shape) for labels of shape \(y.shape)")
     }
     if p.shape.rank == 0 { fault("L2Loss", "a scalar prediction; expected [batch, …]") }
-    return NDArray.operation(Shape(p.shape[0]), p, y) { result in
+    return NDArray.operation(Shape(p.shape.first), p, y) { result in
       switch p.dtype {
       case .float32: L2Kernel.forward(Float.self, p, y, result)
       case .float64: L2Kernel.forward(Double.self, p, y, result)
@@ -32,8 +32,9 @@ public final class L2Loss: Loss {
 
 extension Shape {
   /// Whether both shapes are one number per example: `[N]`, `[N, 1]` and so on, with the same N.
+  @inline(__always)
   func isPerExample(like other: Shape) -> Bool {
-    rank > 0 && other.rank > 0 && self[0] == other[0] && count == self[0] && other.count == other[0]
+    rank > 0 && other.rank > 0 && first == other.first && count == first && other.count == first
   }
 }
 

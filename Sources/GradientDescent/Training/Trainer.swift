@@ -4,8 +4,6 @@ public final class Trainer {
   public let parameters: [Parameter]
   /// The rule that moves them.
   public let optimizer: any Optimizer
-  /// For each parameter, the gradient of the mean loss.
-  private var averages: [NDArray]
 
   /// Makes a trainer.
   /// - Parameters:
@@ -14,7 +12,6 @@ public final class Trainer {
   public init(_ parameters: [Parameter], _ optimizer: any Optimizer) {
     self.parameters = parameters
     self.optimizer = optimizer
-    averages = parameters.map { _ in NDArray.zeros([0]) }
   }
 
   /// The optimizer's learning rate; read it and set it at any time.
@@ -33,20 +30,11 @@ public final class Trainer {
   /// - Parameter batchSize: the number of examples behind the gradients, at least 1
   public func step(_ batchSize: Int) {
     if batchSize < 1 { fault("step", "the batch size \(batchSize); at least 1 is needed") }
-    for index in parameters.indices { move(index, batchSize) }
-  }
-
-  @inline(__always)
-  private func move(_ index: Int, _ batchSize: Int) {
-    let parameter = parameters[index]
-    guard let gradient = parameter.gradient else {
-      fault("step", "\(parameter.name) has no gradient; call backward() on a recorded loss first")
-    }
-    if batchSize == 1 {
+    for (index, parameter) in parameters.enumerated() {
+      guard let gradient = parameter.averageGradient(batchSize) else {
+        fault("step", "\(parameter.name) has no gradient; call backward() on a recorded loss first")
+      }
       parameter.update { optimizer.update(&$0, gradient: gradient, index: index) }
-    } else {
-      averages[index].assign(gradient, dividedBy: Double(batchSize))
-      parameter.update { optimizer.update(&$0, gradient: averages[index], index: index) }
     }
   }
 }
