@@ -20,15 +20,22 @@ import Transcript
     import Darwin
   #endif
 
-  /// Writes one record to standard output and sends it off, so that a trap loses nothing.
-  /// What a block writes past the notebook goes through the same buffer, so the order holds.
+  /// Writes one record to standard output at once, so that a trap loses nothing. What a block writes
+  /// past the notebook, through C's buffers, is sent off before it, so that the order holds.
   func emit(_ kind: RecordKind, _ payload: [UInt8]) {
     var record = ByteWriter()
     record.write(0 as UInt8)
     record.write(kind.rawValue)
     record.write(UInt32(payload.count))
-    fwrite(record.bytes, 1, record.bytes.count, stdout)
-    fwrite(payload, 1, payload.count, stdout)
-    fflush(stdout)
+    let bytes = record.bytes + payload
+    fflush(nil)
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes { write(1, $0.baseAddress?.advanced(by: sent), $0.count - sent) }
+      if count < 0 && errno == EINTR { continue }
+      // Nobody reads any more: there is nothing left to tell.
+      if count <= 0 { return }
+      sent += count
+    }
   }
 #endif

@@ -52,7 +52,7 @@ public final class MXNetRandom: RandomSource {
       let y = 2 * uniform(from: block) - 1
       let r = x * x + y * y
       if r > 1 || r == 0 { continue }
-      return y * (-2 * Float(log(Double(r))) / r).squareRoot()
+      return y * (-2 * SinglePrecisionLogarithm.log(r) / r).squareRoot()
     }
   }
 
