@@ -38,19 +38,26 @@ public struct ByteReader {
 
   /// Reads a text.
   public mutating func string() throws(ByteReadingError) -> String {
-    let bytes = try take(Int(uint32()))
+    let bytes = try take(count())
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .malformed }
     return text
   }
 
   /// Reads a list of numbers.
   public mutating func doubles() throws(ByteReadingError) -> [Double] {
-    let count = Int(try uint32())
+    let count = try count()
     guard rest.count / 8 >= count else { throw .truncated }
     var values: [Double] = []
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(try double()) }
     return values
+  }
+
+  /// Reads a number of things. One beyond what `Int` holds, which may have 32 bits, is more than
+  /// any bytes can follow.
+  private mutating func count() throws(ByteReadingError) -> Int {
+    guard let count = Int(exactly: try uint32()) else { throw .truncated }
+    return count
   }
 
   private mutating func take(_ count: Int) throws(ByteReadingError) -> ArraySlice<UInt8> {

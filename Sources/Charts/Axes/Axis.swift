@@ -12,7 +12,8 @@ public struct Axis: Hashable, Sendable {
   public var label: String
   /// How values are placed.
   public var scale: Scale
-  /// The interval to show; nil takes what the data needs.
+  /// The interval to show; nil takes what the data needs, and so does an interval that the scale
+  /// cannot show.
   public var domain: ClosedRange<Double>?
 
   /// Makes an axis.

@@ -1,0 +1,7 @@
+/// A marked place on an axis.
+struct Tick: Equatable {
+  /// The value; on a logarithmic axis its decimal logarithm.
+  var place: Double
+  /// What stands at it.
+  var label: String
+}

@@ -1,0 +1,45 @@
+extension Chart {
+  /// The chart as one SVG element, a function of the data alone.
+  ///
+  /// - Parameters:
+  ///   - id: the element's id, unique in its page.
+  ///   - language: the language of the words that the chart brings with it.
+  ///   - layout: the size it is drawn for.
+  ///   - alternative: what a reader who does not see the chart is told; nil tells
+  ///     `textAlternative(language:)`.
+  ///   - standalone: whether the picture is a file of its own, which holds the stylesheet.
+  /// - Returns: markup that stands in HTML without any namespace, and ends with a newline.
+  public func svg(
+    id: String, language: ChartLanguage = .english, layout: ChartLayout = .wide,
+    alternative: String? = nil, standalone: Bool = false
+  ) -> String {
+    let picture = ChartPicture(self, layout: layout, language: language)
+    var svg = SVGWriter()
+    var attributes: [SVGWriter.Attribute] = [
+      ("class", layout.className), ("id", id), ("role", "img"),
+      ("aria-label", alternative ?? textAlternative(language: language)),
+      ("viewBox", "0 0 " + Coordinate.text(layout.width) + " " + Coordinate.text(picture.height)),
+      ("width", "100%"),
+    ]
+    if standalone { attributes.append(("xmlns", "http://www.w3.org/2000/svg")) }
+    svg.open("svg", attributes)
+    if standalone { svg.style(Self.stylesheet + ".chart { background: var(--paper) }\n") }
+    picture.draw(into: &svg)
+    svg.close("svg")
+    return svg.text
+  }
+
+  /// The chart as a `div` with two SVG elements, of which the stylesheet shows the one that suits
+  /// the page's width, so that text is readable on a phone as well.
+  ///
+  /// - Parameters: as for `svg`; the ids are `id` and `id-narrow`.
+  public func responsiveSVG(
+    id: String, language: ChartLanguage = .english, alternative: String? = nil
+  ) -> String {
+    let alternative = alternative ?? textAlternative(language: language)
+    return "<div class=\"chart-pair\">\n"
+      + svg(id: id, language: language, layout: .wide, alternative: alternative)
+      + svg(id: id + "-narrow", language: language, layout: .narrow, alternative: alternative)
+      + "</div>\n"
+  }
+}

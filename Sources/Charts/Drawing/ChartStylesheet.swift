@@ -1,0 +1,119 @@
+extension Chart {
+  /// The rules for all charts of a page, and the colours that they use.
+  public static var stylesheet: String {
+    """
+    :root {
+    \(lightColors)}
+    @media screen and (prefers-color-scheme: dark) {
+    :root {
+    \(darkColors)}
+    }
+    @media print {
+    :root {
+    \(printColors)}
+    }
+    \(rules)
+    """
+  }
+
+  /// The colours on light paper, as declarations of CSS variables. Series follow Okabe and Ito,
+  /// darkened until they can be read as text.
+  public static var lightColors: String {
+    """
+      --paper: #fdfcf9;
+      --chart-ink: #2b2925;
+      --chart-muted: #5c5850;
+      --chart-grid: #dfdbd1;
+      --chart-minor: #f1eee6;
+      --series-1: #0068a8;
+      --series-2: #b84c00;
+      --series-3: #007a58;
+      --series-4: #a8437f;
+      --series-5: #8a6100;
+      --series-6: #2878a8;
+      --series-7: #6d6a00;
+      --series-8: #3f3c37;
+
+    """
+  }
+
+  /// The colours on dark paper: the same hues, lightened.
+  public static var darkColors: String {
+    """
+      --paper: #1f1d1a;
+      --chart-ink: #ece7dd;
+      --chart-muted: #b0a99c;
+      --chart-grid: #3d3933;
+      --chart-minor: #2a2824;
+      --series-1: #62b5ec;
+      --series-2: #f2884b;
+      --series-3: #35bf93;
+      --series-4: #e08fbb;
+      --series-5: #e6a93a;
+      --series-6: #8fd0f5;
+      --series-7: #e9de5a;
+      --series-8: #d9d4c9;
+
+    """
+  }
+
+  /// The colours on printed paper: those of light paper, on white.
+  public static var printColors: String {
+    lightColors + """
+        --paper: #fff;
+        --chart-grid: #d4d0c6;
+        --chart-minor: #ebe8e0;
+
+      """
+  }
+
+  /// The rules, without the colours.
+  public static var rules: String {
+    """
+    .chart { display: block; width: 100%; height: auto; overflow: visible;
+      font-family: system-ui, sans-serif; font-size: 14px; font-variant-numeric: tabular-nums; }
+    .chart-narrow { font-size: 12px; }
+    .chart-pair { container-type: inline-size; }
+    .chart-pair > .chart-narrow { display: none; }
+    @container (max-width: 460px) {
+      .chart-pair > .chart-wide { display: none; }
+      .chart-pair > .chart-narrow { display: block; }
+    }
+    .chart text { fill: var(--chart-muted); }
+    .chart .chart-title { fill: var(--chart-ink); font-size: 16px; font-weight: 600; }
+    .chart-narrow .chart-title { font-size: 14px; }
+    .chart .chart-name, .chart .chart-note { fill: currentColor; }
+    .chart .chart-note { paint-order: stroke; stroke: var(--paper); stroke-width: 4px;
+      stroke-linejoin: round; }
+    .chart path { stroke-linejoin: round; stroke-linecap: round; }
+    .chart .chart-grid { stroke: var(--chart-grid); stroke-width: 1; }
+    .chart .chart-minor { stroke: var(--chart-minor); stroke-width: 1; }
+    .chart .chart-axis { stroke: var(--chart-muted); stroke-width: 1; stroke-linecap: butt; }
+    .chart .chart-line, .chart .chart-arrow { stroke: currentColor; stroke-width: 1.75; }
+    .chart .chart-raw { stroke: currentColor; stroke-width: 1; opacity: .4; }
+    .chart .chart-lead { stroke: currentColor; stroke-width: 1; opacity: .6; }
+    .chart .chart-dot { fill: currentColor; }
+    .chart .series-all { color: var(--chart-muted); }
+    .chart .series-1 { color: var(--series-1); }
+    .chart .series-2 { color: var(--series-2); }
+    .chart .series-3 { color: var(--series-3); }
+    .chart .series-4 { color: var(--series-4); }
+    .chart .series-5 { color: var(--series-5); }
+    .chart .series-6 { color: var(--series-6); }
+    .chart .series-7 { color: var(--series-7); }
+    .chart .series-8 { color: var(--series-8); }
+    .chart .series-2 .chart-line { stroke-dasharray: 7 4; }
+    .chart .series-3 .chart-line { stroke-dasharray: 1 4; stroke-width: 2.25; }
+    .chart .series-4 .chart-line { stroke-dasharray: 9 4 1 4; }
+    .chart .series-5 .chart-line { stroke-dasharray: 14 5; }
+    .chart .series-6 .chart-line { stroke-dasharray: 4 4; }
+    .chart .series-7 .chart-line { stroke-dasharray: 9 4 1 4 1 4; }
+    .chart .series-8 .chart-line { stroke-dasharray: 14 4 4 4; }
+    @media print {
+      .chart-pair > .chart-wide { display: block; }
+      .chart-pair > .chart-narrow { display: none; }
+    }
+
+    """
+  }
+}

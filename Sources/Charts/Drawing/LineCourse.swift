@@ -1,0 +1,62 @@
+/// A line with everything decided but the frame's width: the points' `x` run from 0 to 1.
+struct LineCourse {
+  /// The place among the chart's series, from 1; colours and dashes repeat after eight.
+  let series: Int
+  /// The series' name.
+  let label: String?
+  /// The line as it is, thinned and clipped.
+  let points: [PlottedPoint]
+  /// The calm line to draw over a noisy one.
+  let calm: [PlottedPoint]?
+  /// How many points the calm line takes together.
+  let window: Int
+  /// The points to mark, when there are few.
+  let dots: [PlottedPoint]
+  /// The note at the end of a line that leaves the finite numbers.
+  let note: String?
+
+  /// Finds the course of a line in a frame of width 1.
+  init(
+    _ line: LineMark, series: Int, in chart: Chart, x: PositionScale, y: PositionScale,
+    frame: Frame, language: ChartLanguage
+  ) {
+    self.series = series
+    label = line.label
+    var all: [PlottedPoint] = []
+    all.reserveCapacity(line.count)
+    var isGap = true
+    for index in 0..<line.count {
+      guard line.hasPlace(index, in: chart) else {
+        isGap = true
+        continue
+      }
+      all.append(
+        PlottedPoint(
+          x: x.position(line.x[index]), y: y.position(line.y[index]), startsRun: isGap))
+      isGap = false
+    }
+    window = all.smoothingWindow
+    points = all.thinned().clipped(to: frame)
+    let isCalmed = line.smoothing == .automatic && all.isNoisy
+    calm = isCalmed ? all.smoothed(window: window).thinned().clipped(to: frame) : nil
+    dots = all.count <= 16 ? all.filter { frame.contains($0) } : []
+    note = line.divergence.map {
+      let place = line.placeText($0.x)
+      let text = language.note(NumberFormat.shortest.text($0.value), at: place, on: chart.x.label)
+      return line.label.map { language.note(text, of: $0) } ?? text
+    }
+  }
+
+  /// The line that a reader follows.
+  var shown: [PlottedPoint] { calm ?? points }
+
+  /// The classes that give a series its colour and its dash.
+  static func className(series: Int) -> String { "series-\((series - 1) % 8 + 1)" }
+}
+
+extension [PlottedPoint] {
+  /// The points of a frame of width 1 in one of width `width`.
+  func stretched(to width: Double) -> [PlottedPoint] {
+    map { PlottedPoint(x: $0.x * width, y: $0.y, startsRun: $0.startsRun) }
+  }
+}

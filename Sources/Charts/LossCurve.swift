@@ -1,0 +1,36 @@
+/// The usual chart of a training run: the loss on a logarithmic axis, against epochs.
+public struct LossCurve: ChartConvertible, Hashable, Sendable {
+  /// The chart.
+  public var chart: Chart
+
+  /// The curve of one run.
+  ///
+  /// - Parameters:
+  ///   - losses: the loss before training, then at even distances until the end; inf and nan are
+  ///     allowed.
+  ///   - epochs: how many epochs the losses span; value number i stands at
+  ///     i · epochs / (count − 1).
+  ///   - title: what is seen, in words.
+  ///   - label: the run's name; nil for a curve that needs none.
+  public init(_ losses: [Double], epochs: Int, title: String = "", label: String? = nil) {
+    self.init([(label, losses)], epochs: epochs, title: title)
+  }
+
+  /// The curves of several runs in one chart.
+  ///
+  /// - Parameters:
+  ///   - runs: each run's name and its losses.
+  ///   - epochs: how many epochs each run's losses span.
+  ///   - title: what is seen, in words.
+  public init(_ runs: [(label: String?, losses: [Double])], epochs: Int, title: String = "") {
+    let marks = runs.map { run in
+      let last = Double(max(run.losses.count - 1, 1))
+      return Mark.line(
+        LineMark(
+          label: run.label, x: run.losses.indices.map { Double($0) * Double(epochs) / last },
+          y: run.losses, smoothing: .automatic))
+    }
+    chart = Chart(
+      title: title, x: Axis(label: "epoch"), y: Axis(label: "loss", scale: .log), marks: marks)
+  }
+}

@@ -1,0 +1,46 @@
+extension LineCourse {
+  /// Draws the line into a frame.
+  func draw(into svg: inout SVGWriter, frame: Frame) {
+    svg.open("g", [("class", Self.className(series: series))])
+    path(points, calm == nil ? "chart-line" : "chart-raw", frame, &svg)
+    if let calm { path(calm, "chart-line", frame, &svg) }
+    for dot in dots.stretched(to: frame.width) {
+      svg.element(
+        "circle",
+        [
+          ("class", "chart-dot"), ("cx", Coordinate.text(dot.x)), ("cy", Coordinate.text(dot.y)),
+          ("r", "3"),
+        ])
+    }
+    if note != nil, let head = arrowHead(frame) {
+      svg.element("path", [("class", "chart-arrow"), ("d", head.text), ("fill", "none")])
+    }
+    svg.close("g")
+  }
+
+  private func path(
+    _ points: [PlottedPoint], _ className: String, _ frame: Frame, _ svg: inout SVGWriter
+  ) {
+    guard !points.isEmpty else { return }
+    let data = PathData(points.stretched(to: frame.width))
+    svg.element("path", [("class", className), ("d", data.text), ("fill", "none")])
+  }
+
+  /// An open arrow head at the line's end, in the line's direction; upwards for a point alone.
+  private func arrowHead(_ frame: Frame) -> PathData? {
+    let points = shown.stretched(to: frame.width)
+    guard let tip = points.last else { return nil }
+    var (right, down) = (0.0, -1.0)
+    for point in points.reversed() {
+      let (dx, dy) = (tip.x - point.x, tip.y - point.y)
+      let length = (dx * dx + dy * dy).squareRoot()
+      if length > 0 { (right, down) = (dx / length, dy / length) }
+      if length > 6 { break }
+    }
+    var head = PathData()
+    head.move(toX: tip.x - 8 * right - 5 * down, y: tip.y - 8 * down + 5 * right)
+    head.line(toX: tip.x, y: tip.y)
+    head.line(toX: tip.x - 8 * right + 5 * down, y: tip.y - 8 * down - 5 * right)
+    return head
+  }
+}
