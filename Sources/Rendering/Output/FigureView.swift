@@ -31,6 +31,6 @@ struct FigureView {
       case .english: .english
       case .chinese: .chinese
       }
-    return HTML(trusted: chart.svg(id: id, language: language, textAlternative: alternative))
+    return HTML(trusted: chart.responsiveSVG(id: id, language: language, alternative: alternative))
   }
 }

@@ -39,7 +39,6 @@ extension Stylesheet {
     }
     .unseen { padding: 0 0.2em; border: 1px solid var(--muted); color: var(--muted); font-size: 0.85em; }
 
-    figure > svg { display: block; width: 100%; height: auto; }
     figcaption { margin-top: 8px; font: 0.83rem/1.5 var(--sans); color: var(--muted); }
     figcaption .number { font-weight: 600; color: var(--ink); margin-right: 0.4em; }
     .data { margin: 4px 0 0; }

@@ -2,11 +2,11 @@ import Charts
 
 /// The stylesheet that every page carries within itself.
 ///
-/// Colours, type faces and measures stand as variables in the first part; the parts after it say
+/// Colours, type faces and measures stand as variables at the head; the parts after it say
 /// how the page, its prose, its blocks and a printed sheet use them.
 enum Stylesheet {
   /// All parts, in the order in which they build on each other.
   static let text = [
-    variables, Chart.stylesheet, layout, prose, chinese, blocks, highlighting, surroundings, paper,
+    Chart.stylesheet, variables, layout, prose, chinese, blocks, highlighting, surroundings, paper,
   ].joined(separator: "\n")
 }
