@@ -8,9 +8,6 @@ struct FailureView {
   /// The place, the message, further places and the suggestion. The file's name is left out: the
   /// reader has the chapter at hand, and the path is that of somebody else's machine.
   var html: HTML {
-    let place = diagnostic.range.map {
-      words.failure(line: $0.start.line, column: $0.start.column)
-    }
     let notes = diagnostic.notes.map { note -> HTML in
       let place = words.note(line: note.range.start.line, column: note.range.start.column)
       return paragraph(place, note.message)
@@ -18,11 +15,21 @@ struct FailureView {
     let hint = diagnostic.hint.map { paragraph(words.suggestion, $0) }
     return """
       <div class="failure">
-      <p><span class="place">\(place ?? words.failureWithoutPlace)</span> \
+      <p><span class="place">\(lead)</span> \
       <span class="message">\(VisibleText(diagnostic.message).html)</span></p>
       \(notes.joined())\(hint)</div>
 
       """
+  }
+
+  private var lead: String {
+    let isError = diagnostic.severity == .error
+    guard let start = diagnostic.range?.start else {
+      return isError ? words.failureWithoutPlace : words.warningWithoutPlace
+    }
+    return isError
+      ? words.failure(line: start.line, column: start.column)
+      : words.warning(line: start.line, column: start.column)
   }
 
   private func paragraph(_ lead: String, _ text: String) -> HTML {

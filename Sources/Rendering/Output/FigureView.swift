@@ -20,8 +20,8 @@ struct FigureView {
       <figure id="\(id)-figure">
       \(drawing)
       <figcaption><span class="number">\(words.figure(number))</span>\(caption)</figcaption>
-      \(table)</figure>
-
+      </figure>
+      \(table)
       """
   }
 

@@ -8,8 +8,10 @@ struct PrintedTextView {
   var html: HTML {
     // HTML drops a newline right after the tag.
     let newline: HTML? = text.utf8.first == UInt8(ascii: "\n") ? "\n" : nil
+    let size = ScrollableText(text)
+    let long: HTML? = size.isLong ? " long" : nil
     return """
-      <pre class="printed"\(ScrollableText(text).attributes(label: label))>\(newline)\
+      <pre class="printed\(long)"\(size.attributes(label: label))>\(newline)\
       \(VisibleText(text).html)</pre>
 
       """

@@ -5,6 +5,8 @@ struct ScrollableText {
   /// The lines that fit below each other where the height is bounded.
   static let boundedLines = 20
 
+  /// Whether the text has more lines than are shown at once.
+  let isLong: Bool
   /// Whether the text is wider or longer than that.
   let mayScroll: Bool
 
@@ -24,7 +26,8 @@ struct ScrollableText {
       default: columns += byte < 0xE0 ? 1 : 2
       }
     }
-    mayScroll = lines > Self.boundedLines || max(widest, columns) > Self.narrowColumns
+    isLong = lines > Self.boundedLines
+    mayScroll = isLong || max(widest, columns) > Self.narrowColumns
   }
 
   /// The attributes that make the text's element reachable by keyboard, if it has to be.

@@ -64,12 +64,16 @@ struct InterfaceWords {
 
   // Things that went wrong.
   func failure(line: Int, column: Int) -> String {
-    say("This stopped at line \(line), column \(column):", "运行止于第 \(line) 行第 \(column) 列：")
+    say("Error at line \(line), column \(column):", "第 \(line) 行第 \(column) 列出错：")
   }
-  var failureWithoutPlace: String { say("This stopped:", "运行中止：") }
+  var failureWithoutPlace: String { say("Error:", "出错：") }
+  func warning(line: Int, column: Int) -> String {
+    say("Look at line \(line), column \(column):", "请看第 \(line) 行第 \(column) 列：")
+  }
+  var warningWithoutPlace: String { say("Look at this:", "请注意：") }
   func note(line: Int, column: Int) -> String {
     say("Line \(line), column \(column):", "第 \(line) 行第 \(column) 列：")
   }
-  var suggestion: String { say("To try:", "可以试试：") }
+  var suggestion: String { say("Hint:", "提示：") }
   func refusedLink(_ address: String) -> String { say("(no link: \(address))", "（未设链接：\(address)）") }
 }

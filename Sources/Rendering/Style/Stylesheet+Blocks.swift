@@ -5,14 +5,15 @@ extension Stylesheet {
     .listing, .block { margin: 0 0 28px; }
     .block { position: relative; border-left: 2px solid var(--rule); }
     .code { position: relative; background: var(--tint); }
-    .code pre { margin: 0; padding: 12px 14px; overflow-x: auto; font-size: 0.8rem; line-height: 1.55; }
+    .code pre { margin: 0; padding: 12px 14px; overflow-x: auto; font-size: var(--code-size); line-height: 1.55; }
     .block > details { margin: 0; }
+    li > .block:last-child { margin-bottom: 20px; }
     .block > details > summary { padding: 4px 14px; background: var(--tint); }
 
     .block > .number {
       display: block;
       padding: 0 0 2px 14px;
-      font: 0.78rem/1.6 var(--mono);
+      font: var(--code-size)/1.55 var(--mono);
       color: var(--muted);
       text-decoration: none;
     }
@@ -22,26 +23,21 @@ extension Stylesheet {
         position: absolute;
         right: 100%;
         top: 0;
-        padding: 11px 12px 0 0;
-        line-height: 1.55;
+        padding: 12px 12px 0 0;
       }
-      .block > .number.beside-output { padding-top: 2px; }
+      .block > .number.beside-output { padding-top: 12px; }
     }
 
     .output { padding: 12px 0 0 14px; }
     .output > :last-child { margin-bottom: 0; }
     .output > * { margin: 0 0 16px; }
-    .printed {
-      max-height: 32rem;
-      overflow: auto;
-      font-size: 0.8rem;
-      line-height: 1.55;
-    }
+    .printed { overflow: auto; font-size: var(--code-size); line-height: 1.55; }
+    .printed.long { max-height: calc(20.6 * 1.55em); border-block: 1px solid var(--rule); }
     .unseen { padding: 0 0.2em; border: 1px solid var(--muted); color: var(--muted); font-size: 0.85em; }
 
-    figcaption { margin-top: 8px; font: 0.83rem/1.5 var(--sans); color: var(--muted); }
+    figcaption { margin-top: 8px; font: 0.78rem/1.5 var(--sans); color: var(--muted); }
     figcaption .number { font-weight: 600; color: var(--ink); margin-right: 0.4em; }
-    .data { margin: 4px 0 0; }
+    figure:has(+ .data) { margin-bottom: 0; }
     .data .scroll { max-height: 24rem; overflow: auto; }
     table { border-collapse: collapse; font: 0.8rem/1.5 var(--sans); font-variant-numeric: tabular-nums; }
     th, td { padding: 2px 20px 2px 0; text-align: right; }

@@ -59,7 +59,7 @@ extension Stylesheet {
       justify-content: space-between;
       gap: 4px 24px;
     }
-    .top, .bottom, .contents { font: 0.83rem/1.5 var(--sans); color: var(--muted); }
+    .top > *, .bottom > *, .contents { font: 0.83rem/1.5 var(--sans); color: var(--muted); }
     .top a, .bottom a, .contents a { color: inherit; text-decoration: none; }
     .top a, .bottom a { display: inline-block; padding: 4px 0; }
     .top a:hover, .bottom a:hover, .contents a:hover { color: var(--accent); text-decoration: underline; }
@@ -86,7 +86,7 @@ extension Stylesheet {
         align-self: start;
         max-height: calc(100vh - 64px);
         overflow: auto;
-        margin: 56px 0 0;
+        margin: 47px 0 0;
       }
     }
 

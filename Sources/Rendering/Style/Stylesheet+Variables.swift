@@ -22,10 +22,11 @@ extension Stylesheet {
       --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif;
       --mono: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
 
-      --column: 33rem;
+      --column: 62ch;
       --gutter: 3rem;
       --margin: 13rem;
       --leading: 1.6;
+      --code-size: 0.75rem;
     }
 
     @media screen and (prefers-color-scheme: dark) {
@@ -53,7 +54,7 @@ extension Stylesheet {
     :root:lang(zh) {
       --serif: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif;
       --sans: system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
-      --column: 36rem;
+      --column: 36em;
       --leading: 1.8;
     }
     """
