@@ -13,7 +13,9 @@ enum LinkTarget: Equatable {
   /// Judges an address as a browser would read it: without the control characters and spaces
   /// that it overlooks, so that `java<tab>script:` has no chance.
   init(_ address: String) {
-    let seen = address.unicodeScalars.filter { $0.value > 0x20 && !(0x7F...0xA0).contains($0.value) }
+    let seen = address.unicodeScalars.filter {
+      $0.value > 0x20 && !(0x7F...0xA0).contains($0.value)
+    }
     let clean = String(String.UnicodeScalarView(seen))
     let bytes = clean.utf8
     let end = bytes.firstIndex { [0x3A, 0x2F, 0x3F, 0x23, 0x5C].contains($0) }

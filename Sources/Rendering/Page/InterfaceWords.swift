@@ -75,5 +75,7 @@ struct InterfaceWords {
     say("Line \(line), column \(column):", "第 \(line) 行第 \(column) 列：")
   }
   var suggestion: String { say("Hint:", "提示：") }
-  func refusedLink(_ address: String) -> String { say("(no link: \(address))", "（未设链接：\(address)）") }
+  func refusedLink(_ address: String) -> String {
+    say("(no link: \(address))", "（未设链接：\(address)）")
+  }
 }

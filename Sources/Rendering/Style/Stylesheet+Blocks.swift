@@ -12,7 +12,8 @@ extension Stylesheet {
 
     .block > .number {
       display: block;
-      padding: 0 0 2px 14px;
+      min-height: 24px;
+      padding: 2px 0 2px 14px;
       font: var(--code-size)/1.55 var(--mono);
       color: var(--muted);
       text-decoration: none;

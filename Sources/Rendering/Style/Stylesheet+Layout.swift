@@ -103,6 +103,7 @@ extension Stylesheet {
     .chapters .number { color: var(--muted); font-variant-numeric: tabular-nums; }
     .chapters p { margin: 0; color: var(--muted); font-size: 0.94rem; line-height: 1.5; grid-column: 2; }
     .chapters a { grid-column: 2; }
+    .edition:first-child h2 { margin-top: 0; }
     .edition { font: 1rem/1.6 var(--serif); }
     .edition:lang(zh) {
       font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif;

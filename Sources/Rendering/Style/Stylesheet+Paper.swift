@@ -9,13 +9,15 @@ extension Stylesheet {
       main { display: block; padding: 0; }
       .opening { margin-top: 0; }
       h1, h2, h3, h4, h5, h6, .block > .number { break-after: avoid; }
-      figure, .failure, li { break-inside: avoid; }
+      figure, .failure, tr { break-inside: avoid; }
       p { orphans: 3; widows: 3; }
       a { color: inherit; }
       .prose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
-      .code pre, .printed { max-height: none; overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }
-      .block > .number { position: static; padding: 0 0 2px 14px; }
-      .line { display: block; position: relative; padding-left: 1.6em; text-indent: 0; }
+      .code pre, .printed { overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }
+      .code pre { padding: 2px 0; }
+      .printed.long { max-height: none; border: 0; }
+      .block > .number { position: static; min-height: 0; padding: 0 0 2px 14px; }
+      .line { display: block; position: relative; padding-left: 14px; }
       .line::before {
         content: "↪\\A↪\\A↪\\A↪\\A↪\\A↪\\A↪\\A↪";
         position: absolute;
