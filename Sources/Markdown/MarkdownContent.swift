@@ -18,15 +18,6 @@ extension MarkdownNode {
     string(cmark_node_get_fence_info(pointer)).flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Whether a code block stands between fences; false for one made by indentation and for other
-  /// nodes.
-  public var isFenced: Bool {
-    // libcmark does not tell. But it returns one constant empty string for a code block that never
-    // had an info string, which is how indented code differs from a fence without one.
-    guard kind == .codeBlock, let info = cmark_node_get_fence_info(pointer) else { return false }
-    return info != Self.infoOfIndentedCode
-  }
-
   /// The level of a heading, 1 to 6; nil for other nodes.
   public var headingLevel: Int? {
     let level = Int(cmark_node_get_heading_level(pointer))
@@ -71,10 +62,4 @@ extension MarkdownNode {
   private func string(_ characters: UnsafePointer<CChar>?) -> String? {
     characters.map { String(cString: $0) }
   }
-
-  nonisolated(unsafe) private static let infoOfIndentedCode: UnsafePointer<CChar>? = {
-    let node = cmark_node_new(CMARK_NODE_CODE_BLOCK)
-    defer { cmark_node_free(node) }
-    return cmark_node_get_fence_info(node)
-  }()
 }

@@ -51,19 +51,6 @@ struct MarkdownTreeTests {
     #expect(heading.literal == nil && heading.listMarker == nil && heading.destination == nil)
   }
 
-  @Test(
-    "fenced code is told from indented code",
-    arguments: [
-      ("```\n```\n", true), ("~~~ x\n~~~\n", true), ("    ```\n", false), ("\t```swift\n", false),
-      ("- a\n\n      ```\n", false), ("- a\n\n    ```\n", true), ("1.    ```\n", true),
-      ("1.     ```\n", false), ("> ```", true),
-    ])
-  func fenced(text: String, isFenced: Bool) throws {
-    let document = MarkdownDocument(text)
-    let code = try #require(document.root.descendants.first { $0.kind == .codeBlock })
-    #expect(code.isFenced == isFenced)
-  }
-
   @Test("raw HTML and dangerous links pass only when allowed")
   func rawHTML() {
     let document = MarkdownDocument("<script>\n\n[a](javascript:x) <b>\n")
