@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func anImageIsItsWords() {
-    #expect(SampleChapter.prose("![a <b>](x.png)") == "<p>a &lt;b&gt;</p>\n")
+    #expect(SampleChapter.prose("![a & *b*](x.png)") == "<p>a &amp; b</p>\n")
     #expect(
       SampleChapter.prose("![a](https://example.org/x.png)")
         == "<p><a href=\"https://example.org/x.png\">a</a></p>\n")
