@@ -1,0 +1,63 @@
+import CCmark
+
+/// What a node of a Markdown tree is.
+public enum MarkdownKind: String, CaseIterable, Sendable {
+  case document
+  case blockQuote = "block-quote"
+  case list
+  case item
+  case codeBlock = "code-block"
+  case htmlBlock = "html-block"
+  /// HTML that an editing function put in place of a block or around blocks.
+  case customBlock = "custom-block"
+  case paragraph
+  case heading
+  case thematicBreak = "thematic-break"
+  case text
+  case softBreak = "soft-break"
+  case lineBreak = "line-break"
+  case code
+  case htmlInline = "html-inline"
+  /// HTML that an editing function put in place of an inline or around inlines.
+  case customInline = "custom-inline"
+  case emphasis
+  case strong
+  case link
+  case image
+
+  /// Whether nodes of this kind are blocks; the others are inlines.
+  public var isBlock: Bool {
+    switch self {
+    case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .customBlock, .paragraph,
+      .heading, .thematicBreak:
+      true
+    default: false
+    }
+  }
+
+  init(_ type: cmark_node_type) {
+    self =
+      switch type {
+      case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+      case CMARK_NODE_LIST: .list
+      case CMARK_NODE_ITEM: .item
+      case CMARK_NODE_CODE_BLOCK: .codeBlock
+      case CMARK_NODE_HTML_BLOCK: .htmlBlock
+      case CMARK_NODE_CUSTOM_BLOCK: .customBlock
+      case CMARK_NODE_PARAGRAPH: .paragraph
+      case CMARK_NODE_HEADING: .heading
+      case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+      case CMARK_NODE_TEXT: .text
+      case CMARK_NODE_SOFTBREAK: .softBreak
+      case CMARK_NODE_LINEBREAK: .lineBreak
+      case CMARK_NODE_CODE: .code
+      case CMARK_NODE_HTML_INLINE: .htmlInline
+      case CMARK_NODE_CUSTOM_INLINE: .customInline
+      case CMARK_NODE_EMPH: .emphasis
+      case CMARK_NODE_STRONG: .strong
+      case CMARK_NODE_LINK: .link
+      case CMARK_NODE_IMAGE: .image
+      default: .document
+      }
+  }
+}

@@ -1,0 +1,110 @@
+/// Something in a source that reaches beyond its end, or before its start.
+public struct SwiftImbalance: Hashable, Sendable {
+  /// What it is.
+  public enum Kind: Hashable, Sendable {
+    /// A `)`, `]` or `}` that closes nothing, or not what was opened last.
+    case unmatchedCloser
+    /// A `(`, `[`, `{` or `\(` that nothing closes.
+    case unclosedOpener
+    /// A comment without its `*/`.
+    case unterminatedComment
+    /// A string of several lines, or a regular expression, without its end.
+    case unterminatedLiteral
+    /// An `#else`, `#elseif` or `#endif` without its `#if`.
+    case unmatchedDirective
+    /// An `#if` without its `#endif`.
+    case unclosedDirective
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// Where it begins, in UTF-8 bytes from the start of the source.
+  public var offset: Int
+  /// Its own text, such as `}`, `\(`, `/*`, `"""` or `#endif`.
+  public var text: String
+  /// For a closer that does not fit: where the bracket stands that was opened last.
+  public var opener: Int?
+
+  /// The first imbalance of a source. A closer counts before an opener that is left over; of the
+  /// openers left over it is the last.
+  static func first(in bytes: [UInt8]) -> SwiftImbalance? {
+    var scanner = SwiftScanner(bytes)
+    let tokens = scanner.scan()
+    var balance = Balance(bytes: bytes)
+    for token in tokens {
+      if let imbalance = balance.imbalance(after: token) { return imbalance }
+    }
+    if let start = scanner.unterminatedString { return balance.unterminatedLiteral(at: start) }
+    return balance.remainder
+  }
+}
+
+/// What is open while the tokens of a source go by.
+private struct Balance {
+  let bytes: [UInt8]
+  var openers: [Int] = []
+  var conditions: [Int] = []
+
+  mutating func imbalance(after token: SwiftToken) -> SwiftImbalance? {
+    switch token.kind {
+    case .comment where !token.isTerminated:
+      found(.unterminatedComment, token.range.prefix(2))
+    case .regex where !token.isTerminated:
+      unterminatedLiteral(at: token.range.lowerBound)
+    case .punctuation, .interpolation: imbalance(afterBracket: token)
+    case .directive: imbalance(afterDirective: token)
+    default: nil
+    }
+  }
+
+  var remainder: SwiftImbalance? {
+    if let opener = openers.last {
+      return found(.unclosedOpener, opener..<(opener + 1))
+    }
+    return conditions.last.map { found(.unclosedDirective, $0..<($0 + 3)) }
+  }
+
+  private mutating func imbalance(afterBracket token: SwiftToken) -> SwiftImbalance? {
+    let partner: UInt8
+    switch bytes[token.range.upperBound - 1] {
+    case .leftParenthesis, .leftBracket, .leftBrace:
+      openers.append(token.range.upperBound - 1)
+      return nil
+    case .rightParenthesis: partner = .leftParenthesis
+    case .rightBracket: partner = .leftBracket
+    case .rightBrace: partner = .leftBrace
+    default: return nil
+    }
+    if let opener = openers.last, bytes[opener] == partner {
+      openers.removeLast()
+      return nil
+    }
+    var imbalance = found(.unmatchedCloser, token.range)
+    imbalance.opener = openers.last
+    return imbalance
+  }
+
+  private mutating func imbalance(afterDirective token: SwiftToken) -> SwiftImbalance? {
+    switch String(decoding: bytes[token.range], as: UTF8.self) {
+    case "#if": conditions.append(token.range.lowerBound)
+    case "#endif" where !conditions.isEmpty: conditions.removeLast()
+    case "#endif",
+      "#else" where conditions.isEmpty, "#elseif" where conditions.isEmpty:
+      return found(.unmatchedDirective, token.range)
+    default: break
+    }
+    return nil
+  }
+
+  /// A string of one line ends with its line, and the compiler has a better message for it.
+  func unterminatedLiteral(at start: Int) -> SwiftImbalance {
+    var end = start
+    while end < bytes.count, [.pound, .quote, .slash].contains(bytes[end]) { end += 1 }
+    return found(.unterminatedLiteral, start..<end)
+  }
+
+  private func found(_ kind: SwiftImbalance.Kind, _ range: Range<Int>) -> SwiftImbalance {
+    let text = String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    return SwiftImbalance(kind: kind, offset: range.lowerBound, text: text)
+  }
+}

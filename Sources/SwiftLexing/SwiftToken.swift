@@ -1,0 +1,52 @@
+/// A piece of Swift source.
+public struct SwiftToken: Hashable, Sendable {
+  /// What a token is, as far as it matters for showing and for joining code.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// `func`, `let`, `self`, `async` and the like, but not where they serve as an argument's label
+    /// or as a member's name.
+    case keyword
+    /// A name, `$0` and names in backquotes included.
+    case identifier
+    /// A name that begins with a capital letter.
+    case typeName
+    /// A name directly before an opening parenthesis.
+    case functionName
+    /// A number, its sign excluded.
+    case number
+    /// A piece of a string: all of it, or what stands before, between and after interpolations,
+    /// delimiters included.
+    case string
+    /// A regular expression, its slashes included.
+    case regex
+    /// `\(` within a string, and the parenthesis that closes it.
+    case interpolation
+    /// A comment of either form, without the newline that ends it.
+    case comment
+    /// `@` and its name.
+    case attribute
+    /// `#` and its name: a directive such as `#if`, or a macro.
+    case directive
+    /// A run of operator characters.
+    case `operator`
+    /// A bracket, comma, colon, semicolon, a single dot, or a byte that has no place in Swift.
+    case punctuation
+    /// Spaces and tabs.
+    case whitespace
+    /// One line's end: LF, CR LF or CR.
+    case newline
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// Where it is, in UTF-8 bytes from the start of the source.
+  public var range: Range<Int>
+  /// Whether it is complete; false for a comment, string or regular expression that lacks its end.
+  public var isTerminated: Bool
+
+  /// Makes a token.
+  public init(_ kind: Kind, _ range: Range<Int>, isTerminated: Bool = true) {
+    self.kind = kind
+    self.range = range
+    self.isTerminated = isTerminated
+  }
+}
