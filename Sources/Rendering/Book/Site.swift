@@ -6,9 +6,13 @@ public struct Site: Sendable {
   private let outline: BookOutline
 
   /// The site of the given chapters, in any order.
-  public init(chapters: [(chapter: Chapter, run: ChapterRun)]) {
+  ///
+  /// - Parameters:
+  ///   - chapters: the chapters that get a page.
+  ///   - book: all chapters of the book, which the pages lead to; the same ones unless given.
+  public init(chapters: [(chapter: Chapter, run: ChapterRun)], book: [Chapter]? = nil) {
     self.chapters = chapters
-    outline = BookOutline(chapters: chapters.map(\.chapter))
+    outline = BookOutline(chapters: book ?? chapters.map(\.chapter))
   }
 
   /// The index, then the chapters in the order in which they were given.

@@ -25,8 +25,7 @@ public struct ChapterPage: Sendable {
   /// The file's text.
   public var html: String {
     let words = InterfaceWords(language: chapter.frontMatter.language)
-    let body = ChapterBody(
-      chapter: chapter, run: run, words: words, links: ChapterLinks(path: path, outline: outline))
+    let body = body(words)
     let opening = ChapterOpening(words: words, frontMatter: chapter.frontMatter)
     let contents = PageContents(words: words, sections: body.sections)
     let top = outline.map { PageTop(words: words, path: path, outline: $0).html }
@@ -43,6 +42,16 @@ public struct ChapterPage: Sendable {
       \(bottom)
       """
     ).markup
+  }
+
+  /// The chapter's text without the page around it.
+  public var fragment: String {
+    body(InterfaceWords(language: chapter.frontMatter.language)).html.markup
+  }
+
+  private func body(_ words: InterfaceWords) -> ChapterBody {
+    ChapterBody(
+      chapter: chapter, run: run, words: words, links: ChapterLinks(path: path, outline: outline))
   }
 
   private var path: PagePath { PagePath(ofChapter: chapter.path) }
