@@ -1,0 +1,190 @@
+/// Reading and changing files and folders by their paths, without Foundation.
+public enum FileAccess {
+  /// What is known of a file without reading it.
+  struct Status: Equatable {
+    /// The size in bytes.
+    var size: Int64
+    /// The number that the file system knows it by.
+    var inode: UInt64
+    /// The time of its last change, in nanoseconds since 1970.
+    var modified: Int64
+    /// Whether it is a folder.
+    var isFolder: Bool
+    /// Whether it can be executed by someone, in the case of a file.
+    var isExecutable: Bool
+  }
+
+  /// Reads a whole file.
+  /// - Throws: `FileError` when there is none, or it cannot be read.
+  public static func read(_ path: String) throws(FileError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw FileError("read", path) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw FileError("read", path) }
+    var bytes: [UInt8] = []
+    var capacity = max(Int(status.st_size) + 1, 4096)
+    while true {
+      var failed = false
+      var ended = false
+      let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        let got = retryingInterrupts { Int(systemRead(file, buffer.baseAddress, buffer.count)) }
+        failed = got < 0
+        ended = got == 0
+        count = max(got, 0)
+      }
+      if failed { throw FileError("read", path) }
+      if ended { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      capacity = 4096
+    }
+  }
+
+  /// Writes a file so that whoever opens it sees either the old contents or all of the new:
+  /// the bytes go to a temporary file beside it, which then takes its name. Two writers of one path
+  /// at once are safe; the last one wins. When it fails, the old file is intact and no temporary
+  /// file is left.
+  /// - Parameters:
+  ///   - bytes: the whole new contents
+  ///   - path: the file; its folder must exist
+  /// - Throws: `FileError` when the folder cannot be written or the disk is full.
+  public static func writeAtomically(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let temporary = temporaryName(beside: path)
+    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw FileError("write", path) }
+    var written = 0
+    var failed = false
+    while written < bytes.count && !failed {
+      let count = bytes.withUnsafeBytes { buffer in
+        retryingInterrupts { systemWrite(file, buffer.baseAddress! + written, buffer.count - written) }
+      }
+      if count < 0 { failed = true } else { written += count }
+    }
+    if close(file) != 0 { failed = true }
+    if failed || rename(temporary, path) != 0 {
+      let error = FileError("write", path)
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// Makes a folder and those above it; nothing happens when it is there.
+  /// - Throws: `FileError` when one of them cannot be made.
+  public static func makeFolder(_ path: String) throws(FileError) {
+    if mkdir(path, 0o777) == 0 || isFolder(path) { return }
+    guard errno == ENOENT, let parent = parent(of: path), parent != path else {
+      throw FileError("make the folder", path)
+    }
+    try makeFolder(parent)
+    guard mkdir(path, 0o777) == 0 || isFolder(path) else {
+      throw FileError("make the folder", path)
+    }
+  }
+
+  /// Makes a folder of its own below `folder`, for one user of it.
+  /// - Returns: its path, which no other caller gets.
+  /// - Throws: `FileError` when it cannot be made.
+  static func makeUniqueFolder(in folder: String, prefix: String) throws(FileError) -> String {
+    var template = Array((folder + "/" + prefix + "-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else { throw FileError("make a folder in", folder) }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Removes a file, or a folder with all that it holds. Links are removed, not followed. What
+  /// cannot be removed stays.
+  static func remove(_ path: String) {
+    if unlink(path) == 0 || errno == ENOENT { return }
+    chmod(path, 0o700)
+    for name in names(in: path) ?? [] { remove(path + "/" + name) }
+    rmdir(path)
+  }
+
+  /// The names in a folder, sorted by their bytes; nil when it cannot be read.
+  static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What is known of a file, links followed; nil when there is none.
+  static func status(_ path: String) -> Status? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return Status(
+      size: Int64(status.st_size), inode: UInt64(status.st_ino),
+      modified: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec),
+      isFolder: status.st_mode & S_IFMT == S_IFDIR,
+      isExecutable: status.st_mode & S_IFMT == S_IFREG && status.st_mode & 0o111 != 0)
+  }
+
+  /// Whether there is a folder at the path.
+  static func isFolder(_ path: String) -> Bool { status(path)?.isFolder ?? false }
+
+  /// The path with all links resolved; nil when there is nothing.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The folder that a path stands in; nil for the root and for a bare name.
+  static func parent(of path: String) -> String? {
+    var bytes = Substring(path).utf8
+    while bytes.count > 1, bytes.last == slash { bytes = bytes.dropLast() }
+    guard let cut = bytes.lastIndex(of: slash) else { return nil }
+    return cut == bytes.startIndex ? "/" : String(Substring(bytes[..<cut]))
+  }
+
+  /// Sets the times of a file to now; a hint for what to keep.
+  static func touch(_ path: String) { utimes(path, nil) }
+
+  private static let slash = UInt8(ascii: "/")
+
+  private static func temporaryName(beside path: String) -> String {
+    let number = UInt64.random(in: 0...UInt64.max)
+    let folder = parent(of: path) ?? "."
+    return "\(folder)/.temporary-\(getpid())-\(String(number, radix: 36))"
+  }
+
+  private static func retryingInterrupts(_ call: () -> Int) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+
+  // The system's `read` and `write` would be hidden by the functions above of the same name.
+  private static func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int)
+    -> Int
+  {
+    #if canImport(Glibc)
+      Glibc.read(file, bytes, count)
+    #elseif canImport(Musl)
+      Musl.read(file, bytes, count)
+    #else
+      Darwin.read(file, bytes, count)
+    #endif
+  }
+
+  private static func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(file, bytes, count)
+    #elseif canImport(Musl)
+      Musl.write(file, bytes, count)
+    #else
+      Darwin.write(file, bytes, count)
+    #endif
+  }
+}

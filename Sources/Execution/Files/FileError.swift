@@ -1,0 +1,21 @@
+/// A file or folder that could not be used.
+public struct FileError: Error, Equatable, Sendable {
+  /// What was tried, such as "write".
+  public var operation: String
+  /// The path as it was given.
+  public var path: String
+  /// The system's reason, such as "Permission denied".
+  public var reason: String
+
+  /// Makes an error; the reason is the system's last one unless given.
+  init(_ operation: String, _ path: String, reason: String = lastSystemError()) {
+    self.operation = operation
+    self.path = path
+    self.reason = reason
+  }
+}
+
+extension FileError: CustomStringConvertible {
+  /// `cannot write 'path': reason`.
+  public var description: String { "cannot \(operation) '\(path)': \(reason)" }
+}

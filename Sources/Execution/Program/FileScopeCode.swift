@@ -1,0 +1,158 @@
+import SwiftLexing
+
+/// Finds the declarations of a setup block that cannot stand in a function, or that those need.
+struct FileScopeCode {
+  /// A declaration on the outermost level of a block.
+  struct Declaration: Equatable {
+    /// What is declared, as far as it matters here.
+    enum Kind: Equatable {
+      /// `import`, `extension`, `operator`, `precedencegroup` and functions that are operators:
+      /// only allowed at file scope.
+      case bound
+      /// A type or a type alias, with its name. It moves only when something at file scope names it.
+      case type(String)
+    }
+
+    /// What is declared.
+    var kind: Kind
+    /// Where it is in the block's code, in bytes, attributes and modifiers included.
+    var range: Range<Int>
+    /// The names that it uses.
+    var names: Set<String>
+  }
+
+  /// All declarations on the outermost level that are bound to file scope or declare a type.
+  let declarations: [Declaration]
+
+  /// Looks through a block's code.
+  init(_ code: String) {
+    let bytes = Array(code.utf8)
+    let tokens = SwiftLexer.tokens(in: code)
+    var declarations: [Declaration] = []
+    var depth = 0
+    var atStart = true
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if depth == 0, atStart, !token.isSpace,
+        let kind = Self.kind(of: tokens[index...], in: bytes)
+      {
+        let end = Self.end(of: tokens[index...], in: bytes)
+        let names = tokens[index..<end].filter(\.isName).map { $0.text(in: bytes) }
+        declarations.append(
+          Declaration(
+            kind: kind, range: token.range.lowerBound..<tokens[end - 1].range.upperBound,
+            names: Set(names)))
+        index = end
+        continue
+      }
+      depth += token.nesting(in: bytes)
+      if token.kind == .newline || token.isSemicolon(in: bytes) {
+        atStart = true
+      } else if !token.isSpace {
+        atStart = false
+      }
+      index += 1
+    }
+    self.declarations = declarations
+  }
+
+  /// What begins here: the attributes and modifiers are skipped.
+  private static func kind(of tokens: ArraySlice<SwiftToken>, in bytes: [UInt8])
+    -> Declaration.Kind?
+  {
+    var words = tokens.filter { !$0.isSpace && $0.kind != .newline }[...]
+    while let first = words.popFirst() {
+      let text = first.text(in: bytes)
+      switch text {
+      case "import", "extension", "operator", "precedencegroup": return .bound
+      case "func": return words.first?.kind == .operator ? .bound : nil
+      case "struct", "class", "enum", "protocol", "actor", "typealias":
+        guard let name = words.first, name.isName else { return nil }
+        return .type(name.text(in: bytes))
+      default:
+        guard first.kind == .attribute || modifiers.contains(text) else { return nil }
+        if let next = words.first, next.text(in: bytes) == "(" {
+          skipParentheses(&words, in: bytes)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let modifiers: Set<String> = [
+    "public", "private", "fileprivate", "internal", "package", "open", "final", "indirect",
+    "prefix", "infix", "postfix", "nonisolated", "distributed",
+  ]
+
+  private static func skipParentheses(_ words: inout ArraySlice<SwiftToken>, in bytes: [UInt8]) {
+    var depth = 0
+    while let word = words.popFirst() {
+      depth += word.nesting(in: bytes)
+      if depth == 0 { return }
+    }
+  }
+
+  /// Where the declaration that begins here ends: after its closing brace, or at the end of a line
+  /// on which it is complete.
+  private static func end(of tokens: ArraySlice<SwiftToken>, in bytes: [UInt8]) -> Int {
+    var depth = 0
+    var last = tokens.startIndex
+    var isComplete = false
+    for index in tokens.indices {
+      let token = tokens[index]
+      let nesting = token.nesting(in: bytes)
+      depth += nesting
+      if depth == 0, token.isSemicolon(in: bytes) { break }
+      if depth == 0, token.kind == .newline, isComplete, !continues(tokens[index...], in: bytes) {
+        break
+      }
+      if token.isSpace || token.kind == .newline { continue }
+      last = index
+      isComplete = isComplete || token.isKeywordOfDeclaration(in: bytes)
+      if depth == 0, nesting < 0, token.text(in: bytes) == "}" { break }
+    }
+    return last + 1
+  }
+
+  /// Whether the next line goes on with what stands on this one: it opens the body or adds to the
+  /// head.
+  private static func continues(_ tokens: ArraySlice<SwiftToken>, in bytes: [UInt8]) -> Bool {
+    guard let next = tokens.first(where: { !$0.isSpace && $0.kind != .newline }) else {
+      return false
+    }
+    return ["{", ":", ",", "where", "->", "="].contains(next.text(in: bytes))
+  }
+}
+
+extension SwiftToken {
+  /// Whether it is neither code nor the end of a line.
+  var isSpace: Bool { kind == .whitespace || kind == .comment }
+
+  /// Whether it can name a declaration.
+  var isName: Bool { kind == .identifier || kind == .typeName || kind == .functionName }
+
+  /// What it adds to the depth of brackets.
+  func nesting(in bytes: [UInt8]) -> Int {
+    guard kind == .punctuation || kind == .interpolation else { return 0 }
+    switch bytes[range.upperBound - 1] {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return 1
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): return -1
+    default: return 0
+    }
+  }
+
+  /// The token's own text.
+  func text(in bytes: [UInt8]) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  fileprivate func isSemicolon(in bytes: [UInt8]) -> Bool {
+    kind == .punctuation && bytes[range.lowerBound] == UInt8(ascii: ";")
+  }
+
+  fileprivate func isKeywordOfDeclaration(in bytes: [UInt8]) -> Bool {
+    [
+      "import", "extension", "operator", "precedencegroup", "func", "struct", "class", "enum",
+      "protocol", "actor", "typealias",
+    ].contains(text(in: bytes))
+  }
+}

@@ -1,0 +1,36 @@
+import BookModel
+
+/// The places in the chapter that a trapped program was at, the innermost first.
+enum Backtrace {
+  /// What `SWIFT_BACKTRACE` is set to so that a trap writes its backtrace to a file.
+  static func setting(file: String) -> String {
+    "enable=yes,color=no,interactive=no,format=json,threads=crashed,registers=none,"
+      + "images=none,sanitize=no,cache=no,limit=64,output-to=\(file)"
+  }
+
+  /// Reads a backtrace in JSON.
+  /// - Parameters:
+  ///   - json: the file's bytes
+  ///   - file: what the compiler calls the chapter
+  static func places(in json: [UInt8], file: String) -> [SourcePosition] {
+    var places: [SourcePosition] = []
+    var rest = json[...]
+    let name = Array("\"\(file)\"".utf8)
+    while let found = rest.firstRange(of: name) {
+      rest = rest[found.upperBound...]
+      let end = rest.firstIndex(of: UInt8(ascii: "}")) ?? rest.endIndex
+      guard let line = number("line", in: rest[..<end]), line > 0 else { continue }
+      let column = number("column", in: rest[..<end]) ?? 0
+      places.append(SourcePosition(line: line, column: column))
+    }
+    return places
+  }
+
+  private static func number(_ key: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    guard let found = bytes.firstRange(of: Array("\"\(key)\"".utf8)) else { return nil }
+    let separators: [UInt8] = [UInt8(ascii: ":"), UInt8(ascii: " ")]
+    let digits = bytes[found.upperBound...].drop { separators.contains($0) }
+      .prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+}

@@ -1,0 +1,144 @@
+import Subprocess
+import Synchronization
+
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
+
+/// A program to start, with all that it may see and all that it may take.
+struct ChildProcess: Sendable {
+  /// How a process ended.
+  enum Ending: Equatable, Sendable {
+    /// It ended by itself, with this status.
+    case exited(Int32)
+    /// A signal ended it.
+    case signaled(Int32)
+    /// It was ended because it ran longer than it may.
+    case timeLimit
+    /// It was ended because it wrote more than it may.
+    case outputLimit
+    /// It could not be started.
+    case notStarted(String)
+  }
+
+  /// What a process came to.
+  struct Outcome: Sendable {
+    /// How it ended.
+    var ending: Ending
+    /// What it wrote to standard output until then.
+    var output: [UInt8]
+    /// What it wrote to standard error until then, up to the limit.
+    var errors: [UInt8]
+  }
+
+  /// The path of the program.
+  var executable: String
+  /// The arguments, without the program's own name.
+  var arguments: [String]
+  /// The whole environment; nothing is inherited.
+  var environment: [String: String] = [:]
+  /// The folder that it works in.
+  var folder: String
+  /// The longest that it may run, in seconds.
+  var timeLimit: Double
+  /// The most that it may write to standard output, in bytes; the same for standard error.
+  var outputLimit = 8 << 20
+
+  /// Starts it with nothing on standard input and waits until it has ended, one way or another. No
+  /// process of its session is left behind, and none that keeps a pipe open is waited for.
+  func run() async -> Outcome {
+    let collected = Collected()
+    let ending = await withTaskGroup(of: Ending?.self) { group in
+      group.addTask { await runToItsEnd(collecting: collected) }
+      group.addTask {
+        try? await Task.sleep(for: .seconds(timeLimit))
+        return nil
+      }
+      let first = await group.next() ?? nil
+      group.cancelAll()
+      return first ?? .timeLimit
+    }
+    return collected.withLock { state in
+      Outcome(
+        ending: state.overflowed ? .outputLimit : ending, output: state.output,
+        errors: state.errors)
+    }
+  }
+
+  private struct Streams: Sendable {
+    var output: [UInt8] = []
+    var errors: [UInt8] = []
+    var overflowed = false
+  }
+
+  private final class Collected: Sendable {
+    private let streams = Mutex(Streams())
+
+    func withLock<Result: Sendable>(_ body: (inout sending Streams) -> sending Result) -> Result {
+      streams.withLock(body)
+    }
+  }
+
+  private struct OutputOverflow: Error {}
+
+  private func runToItsEnd(collecting collected: Collected) async -> Ending {
+    var options = PlatformOptions()
+    options.createSession = true
+    options.teardownSequence = [
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
+    ]
+    let configuration = Configuration(
+      executable: .path(FilePath(executable)), arguments: Arguments(arguments),
+      environment: .custom(
+        Dictionary(
+          uniqueKeysWithValues: environment.compactMap { name, value in
+            Environment.Key(rawValue: name).map { ($0, value) }
+          })),
+      workingDirectory: FilePath(folder), platformOptions: options)
+    do {
+      let result = try await Subprocess.run(
+        configuration, input: .none, output: .sequence, error: .sequence
+      ) { execution in
+        try await collect(execution.standardOutput, execution.standardError, into: collected)
+      }
+      // Whatever the process left behind in its session ends with it.
+      kill(-result.processIdentifier.value, SIGKILL)
+      switch result.terminationStatus {
+      case .exited(let status): return .exited(status)
+      case .signaled(let signal): return .signaled(signal)
+      }
+    } catch is OutputOverflow {
+      return .outputLimit
+    } catch {
+      return .notStarted("\(error)")
+    }
+  }
+
+  private func collect(
+    _ output: SubprocessOutputSequence, _ errors: SubprocessOutputSequence,
+    into collected: Collected
+  ) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for try await chunk in output {
+          let overflowed = collected.withLock { state in
+            append(chunk, to: &state.output)
+            state.overflowed = state.output.count >= outputLimit
+            return state.overflowed
+          }
+          if overflowed { throw OutputOverflow() }
+        }
+      }
+      group.addTask {
+        for try await chunk in errors { collected.withLock { append(chunk, to: &$0.errors) } }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  private func append(_ chunk: SubprocessOutputSequence.Buffer, to bytes: inout [UInt8]) {
+    chunk.withUnsafeBytes { bytes += $0.prefix(outputLimit - bytes.count) }
+  }
+}

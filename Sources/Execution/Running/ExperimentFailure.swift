@@ -1,0 +1,66 @@
+import BookModel
+
+/// Why an experiment that compiled did not end well.
+enum ExperimentFailure: Equatable, Sendable {
+  /// Swift stopped it; the reason is Swift's own, where it is known.
+  case trap(reason: String?)
+  /// The engine stopped it, with a message of its own.
+  case fault(String)
+  /// It called itself too often, or used memory that it does not have.
+  case badMemory
+  /// It ran longer than it may, in seconds.
+  case timeLimit(Double)
+  /// It wrote more than it may, in bytes.
+  case outputLimit(Int)
+  /// It ended with a status other than 0.
+  case exit(Int32)
+  /// A signal ended it.
+  case signal(Int32)
+  /// It could not be started.
+  case notStarted(String)
+
+  /// Whether a second, slower run can tell where it happened.
+  var canBeLocated: Bool {
+    switch self {
+    case .trap, .fault, .badMemory: true
+    default: false
+    }
+  }
+
+  /// The failure in words.
+  /// - Parameters:
+  ///   - range: where it happened, or the experiment as a whole
+  ///   - notes: further places
+  func diagnostic(at range: SourceRange, notes: [Diagnostic.Note] = []) -> Diagnostic {
+    Diagnostic(at: range, message, hint: hint, notes: notes)
+  }
+
+  private var message: String {
+    switch self {
+    case .trap(nil): "the experiment trapped"
+    case .trap(let reason?): "the experiment trapped: \(reason)"
+    case .fault(let message): message
+    case .badMemory: "the experiment ran out of stack, or used memory that is not its own"
+    case .timeLimit(let seconds): "the experiment did not end within \(Self.plain(seconds)) s"
+    case .outputLimit(let bytes): "the experiment put out more than \(bytes >> 20) MB"
+    case .exit(let status): "the experiment ended with status \(status), expected 0"
+    case .signal(let signal): "the experiment was ended by signal \(signal)"
+    case .notStarted(let reason): "the experiment could not be started: \(reason)"
+    }
+  }
+
+  private var hint: String? {
+    switch self {
+    case .trap(nil):
+      "the usual reason is a number that is too large for its type: Int(x) of nan, or an overflow"
+    case .badMemory: "is there a function that calls itself without an end?"
+    case .timeLimit: "do less, look for a loop without an end, or allow more with 'timeout=60s'"
+    case .outputLimit: "print less: a chart or a summary instead of every value"
+    default: nil
+    }
+  }
+
+  private static func plain(_ seconds: Double) -> String {
+    seconds == seconds.rounded() && abs(seconds) < 1e9 ? "\(Int(seconds))" : "\(seconds)"
+  }
+}

@@ -1,0 +1,70 @@
+import BookModel
+
+/// Runs one experiment of a compiled chapter, in a process and a folder of its own.
+struct ProgramRun: Sendable {
+  /// What a run came to.
+  struct Outcome: Sendable {
+    /// What was put out, as it was written.
+    var transcript: [UInt8]
+    /// What was put out until it ended.
+    var outputs: [Output]
+    /// Why it did not end well, if so.
+    var failure: ExperimentFailure?
+    /// What it wrote to standard error.
+    var errors: [UInt8]
+  }
+
+  /// The path of the program.
+  var program: String
+  /// The experiment's id.
+  var experiment: String
+  /// The longest that it may run, in seconds.
+  var timeLimit: Double
+  /// The most that it may put out, in bytes.
+  var outputLimit = 8 << 20
+  /// What is added to the environment.
+  var environment: [String: String] = [:]
+
+  /// Runs it.
+  /// - Parameter work: a folder in which it gets a fresh folder of its own, which is removed after
+  func run(in work: String) async -> Outcome {
+    let scratch: TemporaryFolder
+    do throws(FileError) {
+      scratch = try TemporaryFolder(in: work, prefix: "scratch")
+    } catch {
+      return Outcome(transcript: [], outputs: [], failure: .notStarted("\(error)"), errors: [])
+    }
+    let outcome = await ChildProcess(
+      executable: program, arguments: [experiment],
+      environment: Self.environment(scratch.path).merging(environment) { $1 },
+      folder: scratch.path, timeLimit: timeLimit, outputLimit: outputLimit
+    ).run()
+    let reader = TranscriptReader(outcome.output, isCut: outcome.ending != .exited(0))
+    return Outcome(
+      transcript: outcome.output, outputs: reader.outputs,
+      failure: failure(outcome, fault: reader.fault), errors: outcome.errors)
+  }
+
+  /// Nothing that differs from machine to machine; dictionaries and sets in one fixed order.
+  private static func environment(_ scratch: String) -> [String: String] {
+    [
+      "HOME": scratch, "TMPDIR": scratch, "TZ": "UTC", "LC_ALL": "C.UTF-8",
+      "SWIFT_DETERMINISTIC_HASHING": "1", "SWIFT_BACKTRACE": "enable=no",
+    ]
+  }
+
+  private func failure(_ outcome: ChildProcess.Outcome, fault: String?) -> ExperimentFailure? {
+    if let fault { return .fault(fault) }
+    switch outcome.ending {
+    case .exited(0): return nil
+    case .exited(let status): return .exit(status)
+    case .signaled(SIGILL), .signaled(SIGTRAP), .signaled(SIGABRT), .signaled(SIGFPE):
+      return .trap(reason: TrapReason.read(outcome.errors))
+    case .signaled(SIGSEGV), .signaled(SIGBUS): return .badMemory
+    case .signaled(let signal): return .signal(signal)
+    case .timeLimit: return .timeLimit(timeLimit)
+    case .outputLimit: return .outputLimit(outputLimit)
+    case .notStarted(let reason): return .notStarted(reason)
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/// Why there is no engine to compile blocks against.
+enum EngineError: Error, Equatable, Sendable {
+  /// The package's own sources are not there.
+  case sourcesMissing
+  /// The compiler refuses a module.
+  case notCompiled(module: String, output: String)
+  /// A file could not be written.
+  case file(FileError)
+}
+
+/// The engine as a library that blocks are linked against.
+struct EngineLibrary: Sendable {
+  /// The folder that holds the modules and the library.
+  var folder: String
+  /// Tells one engine from another: its sources, the compiler and the compiler's options.
+  var key: String
+
+  /// The name of the folder, beside the library, in which the compiler keeps the system's modules.
+  static let moduleCache = "module-cache"
+}
+
+/// Compiles the engine from the package's own sources, once per content, compiler and options.
+struct EngineBuild: Sendable {
+  /// The compiler.
+  var toolchain: Toolchain
+  /// What is compiled.
+  var sources: EngineSources
+  /// The folder of all engines.
+  var engines: String
+  /// The longest that one module may take, in seconds.
+  var timeLimit = 300.0
+
+  private static let options = ["-O", "-wmo", "-parse-as-library", "-swift-version", "6"]
+  private static let manifest = "manifest"
+  private static let keptEngines = 4
+
+  /// Tells this engine from others.
+  var key: String {
+    var digest = SHA256()
+    digest.update(sources.digest)
+    digest.update(toolchain.version)
+    for option in Self.options { digest.update(option) }
+    return String(digest.hexadecimal().prefix(32))
+  }
+
+  /// The library, if it has been built and all of it is still there.
+  func existing() -> EngineLibrary? {
+    let folder = engines + "/" + key
+    guard let manifest = try? FileAccess.read(folder + "/" + Self.manifest),
+      manifest == Self.contents(of: folder)
+    else { return nil }
+    return EngineLibrary(folder: folder, key: key)
+  }
+
+  /// Builds the library in a folder beside its place, which then takes the place. Two builds at
+  /// once do not disturb each other.
+  func build() async -> Result<EngineLibrary, EngineError> {
+    do throws(EngineError) {
+      let place = engines + "/" + key
+      let work = try catchingFile { () throws(FileError) in
+        try TemporaryFolder(in: engines, prefix: "building")
+      }
+      try await compileAll(in: work.path)
+      guard let contents = Self.contents(of: work.path) else { throw .sourcesMissing }
+      try catchingFile { () throws(FileError) in
+        try FileAccess.writeAtomically(contents, to: work.path + "/" + Self.manifest)
+      }
+      chmod(work.path, 0o755)
+      if existing() == nil { FileAccess.remove(place) }
+      if rename(work.path, place) != 0, existing() == nil { throw .file(FileError("write", place)) }
+      removeOldEngines()
+      return .success(EngineLibrary(folder: place, key: key))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func compileAll(in folder: String) async throws(EngineError) {
+    let byName = Dictionary(uniqueKeysWithValues: sources.modules.map { ($0.name, $0) })
+    // The engine proper takes longest and imports nothing; the small modules go beside it.
+    async let engine = compile(byName["GradientDescent"], in: folder)
+    async let small = compileInOrder([byName["Transcript"], byName["Charts"]], in: folder)
+    for failure in await [engine, small] { if let failure { throw failure } }
+    if let failure = await compile(byName["Notebook"], in: folder) { throw failure }
+    let objects = sources.modules.map { $0.name + ".o" }
+    let linker = toolchain.hasLLD ? ["-use-ld=lld"] : []
+    let failure = await run(
+      linker + ["-emit-library", "-o", Self.library] + objects, module: "engine", in: folder)
+    if let failure { throw failure }
+    for name in objects { FileAccess.remove(folder + "/" + name) }
+    await warmModuleCache(in: folder)
+    FileAccess.remove(folder + "/temporary")
+  }
+
+  /// Compiles an empty block, so that no chapter has to wait for the system's modules: that would
+  /// take a third of a second each time.
+  private func warmModuleCache(in folder: String) async {
+    guard let work = try? TemporaryFolder(in: folder, prefix: "warming") else { return }
+    let engine = EngineLibrary(folder: folder, key: key)
+    _ = await SwiftCompiler(toolchain: toolchain, engine: engine).compile(
+      "import Notebook\nstartNotebook()\n", in: work.path)
+  }
+
+  private func compileInOrder(_ modules: [EngineSources.Module?], in folder: String) async
+    -> EngineError?
+  {
+    for module in modules { if let failure = await compile(module, in: folder) { return failure } }
+    return nil
+  }
+
+  private func compile(_ module: EngineSources.Module?, in folder: String) async -> EngineError? {
+    guard let module else { return .sourcesMissing }
+    return await run(
+      Self.options + [
+        "-module-name", module.name, "-emit-module", "-emit-module-path",
+        module.name + ".swiftmodule", "-module-cache-path", EngineLibrary.moduleCache, "-I", ".", "-c", "-o",
+        module.name + ".o",
+      ] + module.files, module: module.name, in: folder)
+  }
+
+  private func run(_ arguments: [String], module: String, in folder: String) async -> EngineError? {
+    let temporary = folder + "/temporary"
+    do throws(FileError) { try FileAccess.makeFolder(temporary) } catch { return .file(error) }
+    let outcome = await ChildProcess(
+      executable: toolchain.compiler, arguments: arguments,
+      environment: toolchain.environment(temporary: temporary), folder: folder,
+      timeLimit: timeLimit
+    ).run()
+    if outcome.ending == .exited(0) { return nil }
+    let text = String(decoding: outcome.errors + outcome.output, as: UTF8.self)
+    return .notCompiled(module: module, output: text.isEmpty ? "\(outcome.ending)" : text)
+  }
+
+  /// The file name of the library.
+  #if canImport(Darwin)
+    static let library = "libGradbookEngine.dylib"
+  #else
+    static let library = "libGradbookEngine.so"
+  #endif
+
+  /// The names and sizes of what a folder holds, the manifest excepted; nil when it holds nothing.
+  private static func contents(of folder: String) -> [UInt8]? {
+    guard let names = FileAccess.names(in: folder), names.contains(library) else { return nil }
+    let changing = [manifest, EngineLibrary.moduleCache, "temporary"]
+    return names.filter { !changing.contains($0) }.flatMap { name in
+      Array("\(name) \(FileAccess.status(folder + "/" + name)?.size ?? 0)\n".utf8)
+    }
+  }
+
+  /// Removes all but the engines that were built last, and what builds left that were killed.
+  private func removeOldEngines() {
+    let now = Int64(time(nil)) * 1_000_000_000
+    let folders = (FileAccess.names(in: engines) ?? []).compactMap { name in
+      FileAccess.status(engines + "/" + name).map { (name, $0.modified) }
+    }.sorted { $0.1 > $1.1 }
+    let built = folders.filter { !$0.0.hasPrefix("building") && $0.0 != key }
+    let left = folders.filter { $0.0.hasPrefix("building") && now - $0.1 > 3_600_000_000_000 }
+    for (name, _) in built.dropFirst(Self.keptEngines - 1) + left {
+      FileAccess.remove(engines + "/" + name)
+    }
+  }
+
+  private func catchingFile<Value>(_ body: () throws(FileError) -> Value) throws(EngineError)
+    -> Value
+  {
+    do throws(FileError) { return try body() } catch { throw .file(error) }
+  }
+}

@@ -1,0 +1,81 @@
+/// Compiles a chapter's program and links it with the engine.
+struct SwiftCompiler: Sendable {
+  /// What compiling came to.
+  struct Outcome: Sendable {
+    /// The path of the program; nil when there is none.
+    var program: String?
+    /// How the compiler ended.
+    var ending: ChildProcess.Ending
+    /// What it said.
+    var messages: [CompilerMessage]
+    /// All that it wrote.
+    var text: String
+  }
+
+  /// How the program is compiled.
+  enum Mode: String, Sendable {
+    /// For speed.
+    case fast
+    /// For finding out where it traps: not optimized, so that no place is lost.
+    case locating
+    /// As `locating`, but optimized, for what would take too long otherwise.
+    case locatingFast
+
+    fileprivate var options: [String] {
+      switch self {
+      case .fast: ["-O", "-wmo"]
+      case .locating: ["-Onone", "-g", "-wmo"]
+      case .locatingFast: ["-O", "-g", "-wmo"]
+      }
+    }
+  }
+
+  /// What the compiler calls the chapter; the same for every chapter and on every machine.
+  static let chapterFile = "chapter.md"
+  /// All that changes what a program does, for telling remembered outputs apart.
+  static let options = "-O -wmo -swift-version 5"
+
+  /// The compiler.
+  var toolchain: Toolchain
+  /// What the program is linked with.
+  var engine: EngineLibrary
+  /// The longest that it may take, in seconds.
+  var timeLimit = 60.0
+
+  /// Compiles a program.
+  /// - Parameters:
+  ///   - source: the program's text
+  ///   - folder: an own folder for this compilation; everything that it writes is in there
+  ///   - mode: how it is compiled
+  func compile(_ source: String, in folder: String, mode: Mode = .fast) async -> Outcome {
+    let temporary = folder + "/temporary"
+    do throws(FileError) {
+      try FileAccess.makeFolder(temporary)
+      try FileAccess.writeAtomically(Array(source.utf8), to: folder + "/main.swift")
+    } catch {
+      return Outcome(ending: .notStarted("\(error)"), messages: [], text: "\(error)")
+    }
+    let outcome = await ChildProcess(
+      executable: toolchain.compiler, arguments: arguments(mode),
+      environment: toolchain.environment(temporary: temporary), folder: folder,
+      timeLimit: timeLimit
+    ).run()
+    let written = outcome.output + outcome.errors
+    return Outcome(
+      program: outcome.ending == .exited(0) ? folder + "/program" : nil, ending: outcome.ending,
+      messages: CompilerMessage.messages(in: written, file: Self.chapterFile),
+      text: String(decoding: written, as: UTF8.self))
+  }
+
+  private func arguments(_ mode: Mode) -> [String] {
+    var arguments = mode.options
+    // Script-like code: local functions share the variables around them.
+    arguments += ["-swift-version", "5", "-diagnostic-style=llvm", "-no-color-diagnostics"]
+    arguments += ["-module-name", "chapter", "-module-cache-path"]
+    arguments.append(engine.folder + "/" + EngineLibrary.moduleCache)
+    arguments += ["-I", engine.folder, "-L", engine.folder, "-lGradbookEngine"]
+    arguments += ["-Xlinker", "-rpath", "-Xlinker", engine.folder]
+    if toolchain.hasLLD { arguments.append("-use-ld=lld") }
+    return arguments + ["main.swift", "-o", "program"]
+  }
+}

@@ -1,0 +1,99 @@
+/// Why there is no Swift compiler to use.
+enum ToolchainError: Error, Equatable, Sendable {
+  /// There is none on `PATH`, or not where `named` says.
+  case missing(named: String?)
+  /// There is one, but it does not say its version.
+  case unusable(path: String, reason: String)
+}
+
+/// A Swift compiler and what is known of it.
+struct Toolchain: Equatable, Sendable {
+  /// The path of `swiftc`, as it is called.
+  var compiler: String
+  /// What `swiftc --version` says.
+  var version: String
+  /// Whether the toolchain brings the linker lld, which is quicker than the usual one.
+  var hasLLD: Bool
+
+  /// Finds the compiler: the one that `named` names, else `swiftc` on `PATH`.
+  ///
+  /// Asking for the version takes as long as a small compilation, so the answer is written down
+  /// under the compiler's path, size, inode and time of change.
+  /// - Parameters:
+  ///   - named: the path that `GRADBOOK_SWIFTC` gives, if any
+  ///   - notes: the folder for what is written down
+  ///   - timeLimit: the longest that the compiler may take for its answer, in seconds
+  static func find(named: String?, notes: String, timeLimit: Double = 20) async
+    -> Result<Toolchain, ToolchainError>
+  {
+    guard let compiler = path(named: named), let resolved = FileAccess.resolved(compiler),
+      let status = FileAccess.status(resolved)
+    else { return .failure(.missing(named: named)) }
+    var identity = SHA256()
+    identity.update(compiler)
+    identity.update(resolved)
+    identity.update(UInt64(bitPattern: status.size))
+    identity.update(status.inode)
+    identity.update(UInt64(bitPattern: status.modified))
+    let note = notes + "/" + identity.hexadecimal()
+    if let bytes = try? FileAccess.read(note), !bytes.isEmpty {
+      return .success(Toolchain(compiler, resolved, String(decoding: bytes, as: UTF8.self)))
+    }
+    return await askVersion(compiler, timeLimit: timeLimit).map { version in
+      try? FileAccess.writeAtomically(Array(version.utf8), to: note)
+      return Toolchain(compiler, resolved, version)
+    }
+  }
+
+  /// The environment that the compiler runs in: where its tools are, and a place for its own files.
+  func environment(temporary: String) -> [String: String] {
+    Self.environment(compiler, temporary: temporary)
+  }
+
+  private init(_ compiler: String, _ resolved: String, _ version: String) {
+    self.compiler = compiler
+    self.version = version
+    hasLLD = FileAccess.status((FileAccess.parent(of: resolved) ?? "") + "/ld.lld") != nil
+  }
+
+  private static func path(named: String?) -> String? {
+    if let named { return FileAccess.status(named)?.isExecutable ?? false ? named : nil }
+    for folder in (environmentValue("PATH") ?? "").utf8.split(separator: UInt8(ascii: ":")) {
+      let path = String(Substring(folder)) + "/swiftc"
+      if FileAccess.status(path)?.isExecutable ?? false { return path }
+    }
+    return nil
+  }
+
+  private static func askVersion(_ compiler: String, timeLimit: Double) async
+    -> Result<String, ToolchainError>
+  {
+    let outcome = await ChildProcess(
+      executable: compiler, arguments: ["--version"],
+      environment: environment(compiler, temporary: TemporaryFolder.systemFolder),
+      folder: TemporaryFolder.systemFolder, timeLimit: timeLimit, outputLimit: 1 << 16
+    ).run()
+    let reason: String
+    switch outcome.ending {
+    case .exited(0) where !outcome.output.isEmpty:
+      return .success(String(decoding: outcome.output + outcome.errors, as: UTF8.self))
+    case .exited(let status): reason = "'--version' ended with status \(status)"
+    case .signaled(let signal): reason = "'--version' was ended by signal \(signal)"
+    case .timeLimit: reason = "no answer to '--version' within \(Int(timeLimit)) s"
+    case .outputLimit: reason = "no end of its answer to '--version'"
+    case .notStarted(let problem): reason = problem
+    }
+    return .failure(.unusable(path: compiler, reason: reason))
+  }
+
+  private static func environment(_ compiler: String, temporary: String) -> [String: String] {
+    var environment = ["TMPDIR": temporary, "LC_ALL": "C.UTF-8"]
+    environment["PATH"] =
+      (FileAccess.parent(of: compiler) ?? ".") + ":" + (environmentValue("PATH") ?? "/usr/bin:/bin")
+    // A compiler chosen by another tool finds itself by these.
+    for name in ["HOME", "DEVELOPER_DIR", "SDKROOT", "TOOLCHAINS", "SWIFTLY_HOME_DIR"] {
+      environment[name] = environmentValue(name)
+    }
+    return environment
+  }
+}

@@ -1,0 +1,82 @@
+import BookModel
+
+/// What all chapters of one command share: the cache's folder, the compiler and the engine. Each is
+/// found or made once, when it is first needed.
+actor Workshop {
+  /// What has to be known before anything can be looked up.
+  struct Equipment: Sendable {
+    /// The cache's folder.
+    var cache: CacheFolder
+    /// Builds the engine, or knows where it is.
+    var engine: EngineBuild
+    /// The engine's key.
+    var engineKey: String
+  }
+
+  private let configuration: Executor.Configuration
+  private let onEvent: @Sendable (ExecutionEvent) -> Void
+  private var equipment: Task<Result<Equipment, Diagnostic>, Never>?
+  private var engine: Task<Result<EngineLibrary, EngineError>, Never>?
+  private var hasWarned = false
+
+  /// A workshop in which nothing has been looked for yet.
+  init(
+    _ configuration: Executor.Configuration, onEvent: @escaping @Sendable (ExecutionEvent) -> Void
+  ) {
+    self.configuration = configuration
+    self.onEvent = onEvent
+  }
+
+  /// Finds the cache, the compiler and the engine's sources.
+  func equip() async -> Result<Equipment, Diagnostic> {
+    if let equipment { return await equipment.value }
+    let configuration = configuration
+    let task = Task { await Self.findEquipment(configuration) }
+    equipment = task
+    return await task.value
+  }
+
+  /// The engine's library, built if need be.
+  func library(_ build: EngineBuild) async -> Result<EngineLibrary, EngineError> {
+    if let engine { return await engine.value }
+    let onEvent = onEvent
+    let task = Task {
+      if let library = build.existing() { return Result<_, EngineError>.success(library) }
+      onEvent(.buildingEngine)
+      let clock = ContinuousClock.now
+      let result = await build.build()
+      onEvent(.builtEngine(seconds: clock.secondsSince))
+      return result
+    }
+    engine = task
+    return await task.value
+  }
+
+  /// Whether something about the cache has still to be told; true only once.
+  func mayWarn() -> Bool {
+    defer { hasWarned = true }
+    return !hasWarned
+  }
+
+  private static func findEquipment(_ configuration: Executor.Configuration) async
+    -> Result<Equipment, Diagnostic>
+  {
+    let cache: CacheFolder
+    do throws(FileError) {
+      cache = try CacheFolder(configuration.cacheFolder)
+    } catch {
+      return .failure(Diagnostic(at: nil, "\(error)"))
+    }
+    let package = configuration.package ?? EngineSources.findPackage()
+    guard let package, let sources = EngineSources(package: package) else {
+      return .failure(EngineError.sourcesMissing.diagnostic)
+    }
+    let compiler = configuration.compiler ?? environmentValue("GRADBOOK_SWIFTC")
+    switch await Toolchain.find(named: compiler, notes: cache.toolchains) {
+    case .failure(let error): return .failure(error.diagnostic)
+    case .success(let toolchain):
+      let build = EngineBuild(toolchain: toolchain, sources: sources, engines: cache.engines)
+      return .success(Equipment(cache: cache, engine: build, engineKey: build.key))
+    }
+  }
+}
