@@ -1,3 +1,5 @@
+import Transcript
+
 #if hasFeature(Embedded)
   /// Prints an empty line.
   public func print() { emit(.text, [0x0A]) }

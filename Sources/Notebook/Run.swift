@@ -1,4 +1,5 @@
 import GradientDescent
+import Transcript
 
 /// Gets the process ready for one experiment. The program that Gradbook makes of a chapter calls it
 /// first: from then on an engine fault is told to Gradbook, in its own words, before the trap.

@@ -1,4 +1,5 @@
 import Charts
+import Transcript
 
 /// Puts a chart into the block's output, where it stands among the printed lines.
 public func show(_ chart: some ChartConvertible) {

@@ -1,60 +1,70 @@
 /// One epoch's batches, in order.
 public struct BatchIterator: IteratorProtocol {
-  private let dataset: ArrayDataset
   private let order: [Int]
   private let batchSize: Int
   private let count: Int
   private var started = 0
-  /// The last batch's arrays; written anew when nobody else holds them.
-  private var data: Node
-  private var labels: Node
+  private var data: RowGatherer
+  private var labels: RowGatherer
 
   init(dataset: ArrayDataset, order: [Int], batchSize: Int, count: Int) {
-    self.dataset = dataset
     self.order = order
     self.batchSize = batchSize
     self.count = count
-    data = BatchIterator.makeBatch(of: dataset.data, batchSize)
-    labels = BatchIterator.makeBatch(of: dataset.labels, batchSize)
+    data = RowGatherer(dataset.data.node, rows: batchSize)
+    labels = RowGatherer(dataset.labels.node, rows: batchSize)
   }
 
   /// The next batch: data of shape `[batch, …]` and labels of shape `[batch, …]`.
   public mutating func next() -> (NDArray, NDArray)? {
     if started == count { return nil }
-    let start = started * batchSize
-    let size = Swift.min(batchSize, order.count - start)
-    started += 1
-    BatchIterator.refill(&data, from: dataset.data, order, start, size)
-    BatchIterator.refill(&labels, from: dataset.labels, order, start, size)
-    return (NDArray(data), NDArray(labels))
+    let start = started &* batchSize
+    let size = min(batchSize, order.count &- start)
+    started &+= 1
+    return order.withUnsafeBufferPointer { order in
+      let rows = UnsafeBufferPointer(rebasing: order[start..<start &+ size])
+      return (NDArray(data.gather(rows)), NDArray(labels.gather(rows)))
+    }
+  }
+}
+
+/// Copies chosen rows of an array into a batch.
+private struct RowGatherer {
+  let source: Node
+  let width: Int
+  /// The last batch; written anew when nobody else holds it.
+  var batch: Node
+
+  init(_ source: Node, rows: Int) {
+    self.source = source
+    width = source.count / max(source.shape.first, 1)
+    batch = RowGatherer.makeBatch(of: source, rows)
   }
 
-  private static func makeBatch(of array: NDArray, _ size: Int) -> Node {
-    Node(shape: array.shape.replacingFirst(with: size), dtype: array.dtype)
+  private static func makeBatch(of source: Node, _ rows: Int) -> Node {
+    Node(shape: source.shape.replacingFirst(with: rows), dtype: source.dtype)
   }
 
   @inline(__always)
-  private static func refill(
-    _ batch: inout Node, from array: NDArray, _ order: [Int], _ start: Int, _ size: Int
-  ) {
-    if !isKnownUniquelyReferenced(&batch) || batch.shape.first != size {
-      batch = makeBatch(of: array, size)
+  mutating func gather(_ rows: UnsafeBufferPointer<Int>) -> Node {
+    if !isKnownUniquelyReferenced(&batch) || batch.shape.first != rows.count {
+      batch = RowGatherer.makeBatch(of: source, rows.count)
     }
-    switch array.dtype {
-    case .float32: gather(Float.self, array.node, order, start, size, batch)
-    case .float64: gather(Double.self, array.node, order, start, size, batch)
+    switch source.dtype {
+    case .float32: copy(Float.self, rows)
+    case .float64: copy(Double.self, rows)
     }
+    return batch
   }
 
   @inline(__always)
-  private static func gather<T: Element>(
-    _ type: T.Type, _ array: Node, _ order: [Int], _ start: Int, _ size: Int, _ batch: Node
-  ) {
-    let width = array.count / array.shape.first
-    let (x, y) = (array.pointer(T.self), batch.pointer(T.self))
-    for place in 0..<size {
-      let row = x + order[start + place] * width
-      for column in 0..<width { y[place * width + column] = row[column] }
+  private func copy<T: Element>(_ type: T.Type, _ rows: UnsafeBufferPointer<Int>) {
+    let x = source.pointer(T.self)
+    var y = batch.pointer(T.self)
+    for row in rows {
+      let start = x + row &* width
+      for column in 0..<width { y[column] = start[column] }
+      y += width
     }
   }
 }

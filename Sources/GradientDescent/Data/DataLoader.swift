@@ -52,8 +52,7 @@ public final class DataLoader: Sequence {
 
   /// Starts an epoch.
   public func makeIterator() -> BatchIterator {
-    var order = Array(0..<dataset.count)
-    if shuffles { random.shuffle(&order) }
+    let order = shuffles ? random.permutation(dataset.count) : Array(0..<dataset.count)
     return BatchIterator(dataset: dataset, order: order, batchSize: batchSize, count: count)
   }
 }

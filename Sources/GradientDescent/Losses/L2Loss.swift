@@ -41,7 +41,7 @@ extension Shape {
 private enum L2Kernel {
   static func forward<T: Element>(_ type: T.Type, _ p: Node, _ y: Node, _ result: Node) {
     let batch = result.count
-    let width = batch == 0 ? 0 : p.count / batch
+    let width = exampleWidth(p, batch)
     let (a, b, out) = (p.pointer(T.self), y.pointer(T.self), result.pointer(T.self))
     if width == 1 {
       for i in 0..<batch {
@@ -60,6 +60,12 @@ private enum L2Kernel {
     }
   }
 
+  /// The numbers in one example; without a division in the usual case.
+  @inline(__always)
+  private static func exampleWidth(_ p: Node, _ batch: Int) -> Int {
+    p.count == batch ? 1 : p.count / max(batch, 1)
+  }
+
   /// dp = (p − y)/width · g and dy = −dp
   static func backward<T: Element>(_ type: T.Type, _ result: Node) {
     guard let p = result.inputs.0, let y = result.inputs.1, let g = result.gradient else { return }
@@ -71,7 +77,7 @@ private enum L2Kernel {
   private static func slope<T: Element>(
     _ p: Node, _ y: Node, _ g: Node, _ type: T.Type, of input: Node
   ) {
-    let width = g.count == 0 ? 0 : p.count / g.count
+    let width = exampleWidth(p, g.count)
     let (a, b, dz) = (p.pointer(T.self), y.pointer(T.self), g.pointer(T.self))
     let (gradient, adds) = input.gradientShare()
     let d = gradient.pointer(T.self)

@@ -4,6 +4,7 @@ extension NDArray {
   /// - Parameters:
   ///   - other: an array of the same shape and `dtype`
   ///   - factor: any number
+  @inline(__always)
   public mutating func add(_ other: NDArray, times factor: Double) {
     NDArray.requireSameType("add", self, other)
     if shape != other.shape {

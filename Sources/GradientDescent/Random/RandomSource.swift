@@ -57,6 +57,14 @@ extension RandomSource {
     }
   }
 
+  /// The numbers from 0 to `count - 1` in a random order.
+  /// - Parameter count: at least 0
+  public func permutation(_ count: Int) -> [Int] {
+    var order = Array(0..<count)
+    shuffle(&order)
+    return order
+  }
+
   /// A whole number from [0, bound), uniformly.
   /// - Parameter bound: at least 1
   /// - Source: Lemire, Fast random integer generation in an interval, 2019, with 32 bits

@@ -1,0 +1,61 @@
+import BookModel
+
+/// Which chapters a book has, so that its pages can lead to each other.
+public struct BookOutline: Equatable, Sendable {
+  /// What the outline knows of a chapter.
+  public struct Entry: Equatable, Sendable {
+    /// Where its page lies.
+    public let path: PagePath
+    /// Its title, language, number and summary.
+    public let frontMatter: FrontMatter
+
+    /// The entry of a chapter.
+    public init(_ chapter: Chapter) {
+      path = PagePath(ofChapter: chapter.path)
+      frontMatter = chapter.frontMatter
+    }
+  }
+
+  /// The chapters in the order of reading: by language, then by number, those without one last.
+  public let entries: [Entry]
+
+  /// The outline of a book with the given chapters, in any order.
+  public init(chapters: some Sequence<Chapter>) {
+    entries = chapters.map(Entry.init).sorted(by: Self.precedes)
+  }
+
+  /// The chapters in one language, in the order of reading.
+  func entries(in language: FrontMatter.Language) -> [Entry] {
+    entries.filter { $0.frontMatter.language == language }
+  }
+
+  /// The chapters before and after a page in its language.
+  func neighbours(of path: PagePath) -> (previous: Entry?, next: Entry?) {
+    guard let here = entries.firstIndex(where: { $0.path == path }) else { return (nil, nil) }
+    let language = entries[here].frontMatter.language
+    let before = here > 0 ? entries[here - 1] : nil
+    let after = here + 1 < entries.count ? entries[here + 1] : nil
+    return (
+      before?.frontMatter.language == language ? before : nil,
+      after?.frontMatter.language == language ? after : nil
+    )
+  }
+
+  /// The same chapter in other languages: the pages with the same file name.
+  func translations(of path: PagePath) -> [Entry] {
+    guard let here = entries.first(where: { $0.path == path }) else { return [] }
+    let language = here.frontMatter.language
+    return entries.filter { $0.path.name == path.name && $0.frontMatter.language != language }
+  }
+
+  private static func precedes(_ a: Entry, _ b: Entry) -> Bool {
+    let languages = FrontMatter.Language.allCases
+    let (languageA, languageB) = (
+      languages.firstIndex(of: a.frontMatter.language) ?? 0,
+      languages.firstIndex(of: b.frontMatter.language) ?? 0
+    )
+    if languageA != languageB { return languageA < languageB }
+    let (orderA, orderB) = (a.frontMatter.order ?? .max, b.frontMatter.order ?? .max)
+    return orderA == orderB ? a.path < b.path : orderA < orderB
+  }
+}

@@ -1,0 +1,69 @@
+import BookModel
+
+/// A block of Swift as it is shown: its number, its code, and what came of running it.
+struct BlockView {
+  let words: InterfaceWords
+  let block: Block
+  /// What running it came to; nil when it did not run.
+  let result: ExperimentResult?
+  /// Errors and warnings within the code of a block that has no result of its own.
+  let diagnostics: [Diagnostic]
+
+  /// The block; nil when nothing of it is to be seen.
+  func html(figures: inout FigureNumbers) -> HTML? {
+    guard let number = block.number else { return code.map(standingAlone) }
+    let output = outputs(of: number, figures: &figures)
+    if code == nil && output == nil { return nil }
+    let beside: HTML? = code == nil ? " beside-output" : nil
+    return """
+      <div class="block" id="\(anchor)">
+      <a class="number\(beside)" href="#\(anchor)" aria-label="\(words.block(number))">[\(number)]</a>
+      \(code)\(output)</div>
+
+      """
+  }
+
+  /// The name by which links find the block.
+  private var anchor: String {
+    block.experimentID ?? "_block-\(block.number ?? 0)"
+  }
+
+  private func standingAlone(_ code: HTML) -> HTML {
+    let id: HTML? = block.experimentID.map { " id=\"\($0)\"" }
+    return "<div class=\"listing\"\(id)>\n\(code)</div>\n"
+  }
+
+  /// The code, folded or not; nil when it is hidden.
+  private var code: HTML? {
+    if block.options.hide { return nil }
+    let listing = CodeListing(code: block.code, label: words.code(ofBlock: block.number)).html
+    if !block.options.fold { return listing }
+    return "<details><summary>\(words.showCode)</summary>\n\(listing)</details>\n"
+  }
+
+  /// What the block put out, in the order in which it happened; nil when there is nothing.
+  private func outputs(of number: Int, figures: inout FigureNumbers) -> HTML? {
+    var html: HTML = ""
+    var charts = 0
+    for output in result?.outputs ?? [] {
+      switch output {
+      case .text(let text) where text.isEmpty: break
+      case .text(let text):
+        html += PrintedTextView(text: text, label: words.printedText(ofBlock: number)).html
+      case .chart(let chart):
+        charts += 1
+        let figure = FigureView(
+          words: words, chart: chart, number: figures.next(), id: "\(anchor)_\(charts)",
+          caption: charts == 1 ? block.options.caption : nil,
+          alternative: charts == 1 ? block.options.alt : nil)
+        html += figure.html
+      }
+    }
+    for failure in result?.failure.map({ [$0] }) ?? diagnostics {
+      html += FailureView(words: words, diagnostic: failure).html
+    }
+    if html.markup.isEmpty { return nil }
+    let label = words.output(ofBlock: number)
+    return "<div class=\"output\" role=\"group\" aria-label=\"\(label)\">\n\(html)</div>\n"
+  }
+}

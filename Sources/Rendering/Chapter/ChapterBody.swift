@@ -1,0 +1,109 @@
+import BookModel
+import Markdown
+
+/// The text of a chapter as HTML: libcmark renders all of it but the nodes that are replaced here.
+struct ChapterBody {
+  /// The text below the chapter's title.
+  private(set) var html: HTML = ""
+  /// The sections, for the contents.
+  private(set) var sections: [PageContents.Section] = []
+  /// Whether any code is shown.
+  private(set) var hasCode = false
+
+  private let chapter: Chapter
+  private let run: ChapterRun
+  private let words: InterfaceWords
+
+  /// Renders a chapter with what running it came to.
+  init(chapter: Chapter, run: ChapterRun, words: InterfaceWords, links: ChapterLinks) {
+    self.chapter = chapter
+    self.run = run
+    self.words = words
+    let document = MarkdownDocument(chapter.body)
+    removeRepeatedTitle(from: document)
+    var nodes = Array(document.root.descendants)
+    InlineReplacement(links: links, words: words).replace(in: &nodes)
+    replaceCodeBlocks(among: nodes)
+    let solutions = SolutionFolding(in: document).solutions
+    nameHeadings(of: document, solutions: solutions)
+    html = HTML(trusted: document.html())
+  }
+
+  /// Takes away a first heading that says the chapter's title again.
+  private func removeRepeatedTitle(from document: MarkdownDocument) {
+    guard let first = document.root.firstChild, first.headingLevel == 1 else { return }
+    if first.plainText == chapter.frontMatter.title { first.remove() }
+  }
+
+  // MARK: Code
+
+  private mutating func replaceCodeBlocks(among nodes: [MarkdownNode]) {
+    var figures = FigureNumbers(chapter: chapter.frontMatter.order)
+    let blocks = Dictionary(
+      chapter.blocks.map { ($0.fence.start.line, $0) }, uniquingKeysWith: { first, _ in first })
+    for node in nodes {
+      switch node.kind {
+      case .codeBlock:
+        let block = blocks[node.start.line + chapter.bodyLine - 1]
+        let shown = block.map { view(of: $0).html(figures: &figures) } ?? listing(of: node)
+        guard let shown else { node.remove(); continue }
+        hasCode = hasCode || block?.options.hide != true
+        node.replace(withBlockHTML: shown.markup)
+      case .htmlBlock where RawMarkup.isComment(node.literal ?? ""):
+        node.remove()
+      case .htmlBlock:
+        node.replace(withBlockHTML: listing(of: node).markup)
+      default: break
+      }
+    }
+  }
+
+  private func view(of block: Block) -> BlockView {
+    let result = block.experimentID.flatMap { run.results[$0] }
+    let lines = block.code.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+    let place = block.fence.start.line...(block.codeStart.line + lines)
+    let own = run.diagnostics.filter { diagnostic in
+      diagnostic.range.map { place.contains($0.start.line) } ?? false
+    }
+    return BlockView(words: words, block: block, result: result, diagnostics: own)
+  }
+
+  /// A listing of code that is not Swift, or of HTML that the author wrote.
+  private func listing(of node: MarkdownNode) -> HTML {
+    let language = node.info?.prefix { $0 != " " }
+    let code = CodeListing(
+      code: node.literal ?? "", isSwift: language == "swift", label: words.code(ofBlock: nil))
+    return "<div class=\"listing\">\n\(code.html)</div>\n"
+  }
+
+  // MARK: Headings
+
+  private mutating func nameHeadings(
+    of document: MarkdownDocument, solutions: [SolutionFolding.Solution]
+  ) {
+    var names = AnchorNames(taken: chapter.blocks.compactMap(\.experimentID))
+    for node in Array(document.root.descendants) {
+      guard let level = node.headingLevel else { continue }
+      let title = node.plainText
+      let name = names.name(for: title)
+      if let solution = solutions.first(where: { $0.heading == node }) {
+        fold(solution, name: name)
+        continue
+      }
+      if level == 2 { sections.append(PageContents.Section(anchor: name, title: title)) }
+      let anchor: HTML =
+        "<a class=\"anchor\" href=\"#\(name)\" aria-hidden=\"true\" tabindex=\"-1\"></a>"
+      let opening: HTML = "<h\(level) id=\"\(name)\">"
+      let closing: HTML = "\(anchor)</h\(level)>"
+      node.retag(opening: opening.markup, closing: closing.markup)
+    }
+  }
+
+  private func fold(_ solution: SolutionFolding.Solution, name: String) {
+    let opening: HTML = "<details class=\"solution\" id=\"\(name)\">"
+    let isAlone = solution.last == solution.heading
+    let summary = solution.heading.retag(opening: "<summary>", closing: "</summary>")
+    summary.wrap(
+      through: isAlone ? summary : solution.last, opening: opening.markup, closing: "</details>")
+  }
+}

@@ -1,0 +1,56 @@
+import Markdown
+
+/// Replaces what must not or need not be left to libcmark within running text: raw HTML, links to
+/// places that are not on the list, images, and line ends between Chinese characters.
+struct InlineReplacement {
+  let links: ChapterLinks
+  let words: InterfaceWords
+
+  /// Replaces among all nodes of a document, given in its order. Inner nodes come before outer
+  /// ones, so that what is inside a link has become harmless when the link is looked at.
+  func replace(in nodes: inout [MarkdownNode]) {
+    for node in nodes.reversed() {
+      switch node.kind {
+      case .htmlInline: showAsText(node)
+      case .link: check(node)
+      case .image: describe(node)
+      case .softBreak where CJKText.joins(node.previousSibling, node.nextSibling): node.remove()
+      default: continue
+      }
+    }
+    nodes.removeAll { !$0.kind.isBlock }
+  }
+
+  private func showAsText(_ node: MarkdownNode) {
+    let markup = node.literal ?? ""
+    if RawMarkup.isComment(markup) { return node.remove() }
+    node.replace(withInlineHTML: VisibleText(markup).html.markup)
+  }
+
+  private func check(_ link: MarkdownNode) {
+    let address = link.destination ?? ""
+    if let target = links.target(of: address) {
+      link.setDestination(target)
+    } else {
+      let content = HTML(trusted: link.children.map { $0.html() }.joined())
+      link.replace(withInlineHTML: refusal(of: address, around: content).markup)
+    }
+  }
+
+  /// An image would have to be fetched from somewhere: its words stand for it, and lead to it when
+  /// it lies on the web.
+  private func describe(_ image: MarkdownNode) {
+    let address = image.destination ?? ""
+    let text = HTML(text: image.plainText.isEmpty ? address : image.plainText)
+    guard case .outside(let target) = LinkTarget(address), image.parent?.kind != .link else {
+      image.replace(withInlineHTML: text.markup)
+      return
+    }
+    let link: HTML = "<a href=\"\(target)\">\(text)</a>"
+    image.replace(withInlineHTML: link.markup)
+  }
+
+  private func refusal(of address: String, around content: HTML) -> HTML {
+    "\(content) <span class=\"refused\">\(VisibleText(words.refusedLink(address)).html)</span>"
+  }
+}

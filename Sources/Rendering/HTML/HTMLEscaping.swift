@@ -1,0 +1,36 @@
+/// Turns text into HTML that shows it.
+///
+/// It works on UTF-8 bytes: a quote followed by a combining accent is one Character, and would
+/// slip through an escaping by Characters.
+enum HTMLEscaping {
+  /// The text with `&`, `<`, `>`, `"` and `'` as references, fit for an element's content and for
+  /// a quoted attribute. Control characters, which HTML does not allow, become U+FFFD.
+  static func escaped(_ text: some StringProtocol) -> String {
+    if !text.utf8.contains(where: isSpecial) { return String(text) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 64)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      case UInt8(ascii: "'"): bytes += "&#39;".utf8
+      case 0x09, 0x0A, 0x20...0x7E: bytes.append(byte)
+      case ..<0x20, 0x7F: bytes += "\u{FFFD}".utf8
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), 0x7F:
+      true
+    case 0x09, 0x0A: false
+    default: byte < 0x20
+    }
+  }
+}

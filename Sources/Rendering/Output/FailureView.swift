@@ -1,0 +1,38 @@
+import BookModel
+
+/// Says in words why a block did not end well, and where in the chapter.
+struct FailureView {
+  let words: InterfaceWords
+  let diagnostic: Diagnostic
+
+  /// The place, the message, further places and the suggestion. The file's name is left out: the
+  /// reader has the chapter at hand, and the path is that of somebody else's machine.
+  var html: HTML {
+    let notes = diagnostic.notes.map { note -> HTML in
+      let place = words.note(line: note.range.start.line, column: note.range.start.column)
+      return paragraph(place, note.message)
+    }
+    let hint = diagnostic.hint.map { paragraph(words.suggestion, $0) }
+    return """
+      <div class="failure">
+      <p><span class="place">\(lead)</span> \
+      <span class="message">\(VisibleText(diagnostic.message).html)</span></p>
+      \(notes.joined())\(hint)</div>
+
+      """
+  }
+
+  private var lead: String {
+    let isError = diagnostic.severity == .error
+    guard let start = diagnostic.range?.start else {
+      return isError ? words.failureWithoutPlace : words.warningWithoutPlace
+    }
+    return isError
+      ? words.failure(line: start.line, column: start.column)
+      : words.warning(line: start.line, column: start.column)
+  }
+
+  private func paragraph(_ lead: String, _ text: String) -> HTML {
+    "<p>\(lead) <span class=\"message\">\(VisibleText(text).html)</span></p>\n"
+  }
+}

@@ -1,0 +1,36 @@
+import BookModel
+import Charts
+
+/// A chart with its number and caption, and its data for those who want numbers.
+struct FigureView {
+  let words: InterfaceWords
+  let chart: Chart
+  let number: String
+  /// Unique in the page; the parts of the drawing are named after it.
+  let id: String
+  let caption: String?
+  /// The author's text alternative, instead of the one made from the data.
+  let alternative: String?
+
+  /// The figure.
+  var html: HTML {
+    let caption: HTML? = caption.map { " \(VisibleText($0).html)" }
+    let table = DataTableView(words: words, table: chart.dataTable(), figureNumber: number).html
+    return """
+      <figure id="\(id)-figure">
+      \(drawing)
+      <figcaption><span class="number">\(words.figure(number))</span>\(caption)</figcaption>
+      </figure>
+      \(table)
+      """
+  }
+
+  private var drawing: HTML {
+    let language: ChartLanguage =
+      switch words.language {
+      case .english: .english
+      case .chinese: .chinese
+      }
+    return HTML(trusted: chart.responsiveSVG(id: id, language: language, alternative: alternative))
+  }
+}

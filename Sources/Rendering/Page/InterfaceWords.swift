@@ -1,0 +1,81 @@
+import BookModel
+
+/// The words that a page itself says, in the chapter's language.
+///
+/// To add a word, add a line here; to add a language, add a case to `FrontMatter.Language`, and
+/// the compiler names the lines.
+struct InterfaceWords {
+  /// The language to speak.
+  let language: FrontMatter.Language
+
+  private func say(_ english: String, _ chinese: String) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  /// The value of the `lang` attribute.
+  var languageTag: String { say("en", "zh-Hans") }
+  /// The language's own name for itself.
+  var languageName: String { say("English", "中文") }
+
+  // The book and its frame.
+  var bookTitle: String { "Gradbook" }
+  var bookDescription: String {
+    say(
+      "A book about gradient descent that runs: every figure and every number on its pages "
+        + "comes from the Swift program printed above it.",
+      "一本会运行的梯度下降书：书中每幅图、每个数，都出自印在它上方的那段 Swift 程序。")
+  }
+  var skipToContent: String { say("Skip to the text", "跳到正文") }
+  var book: String { say("Book", "全书") }
+  var chapters: String { say("Chapters", "各章") }
+  var otherChapters: String { say("Other chapters", "单独的章节") }
+  var inThisChapter: String { say("In this chapter", "本章内容") }
+  var neighbours: String { say("Neighbouring chapters", "前后章") }
+  var previous: String { say("Previous", "上一章") }
+  var next: String { say("Next", "下一章") }
+  var translations: String { say("Other languages", "其他语言") }
+  func chapter(_ number: Int) -> String { say("Chapter \(number)", "第 \(number) 章") }
+
+  // Code and its outputs.
+  func block(_ number: Int) -> String { say("Block \(number)", "代码块 \(number)") }
+  func code(ofBlock number: Int?) -> String {
+    guard let number else { return say("Code", "代码") }
+    return say("Code of block \(number)", "代码块 \(number) 的代码")
+  }
+  func output(ofBlock number: Int) -> String {
+    say("Output of block \(number)", "代码块 \(number) 的输出")
+  }
+  func printedText(ofBlock number: Int) -> String {
+    say("Text printed by block \(number)", "代码块 \(number) 打印的文字")
+  }
+  var showCode: String { say("Show the code", "显示代码") }
+  var copy: String { say("Copy", "复制") }
+  var copied: String { say("Copied", "已复制") }
+
+  // Figures.
+  func figure(_ number: String) -> String { say("Figure \(number)", "图 \(number)") }
+  var figureData: String { say("Data of the figure", "图中的数据") }
+  func dataTable(ofFigure number: String) -> String {
+    say("Data of figure \(number)", "图 \(number) 的数据")
+  }
+
+  // Things that went wrong.
+  func failure(line: Int, column: Int) -> String {
+    say("Error at line \(line), column \(column):", "第 \(line) 行第 \(column) 列出错：")
+  }
+  var failureWithoutPlace: String { say("Error:", "出错：") }
+  func warning(line: Int, column: Int) -> String {
+    say("Look at line \(line), column \(column):", "请看第 \(line) 行第 \(column) 列：")
+  }
+  var warningWithoutPlace: String { say("Look at this:", "请注意：") }
+  func note(line: Int, column: Int) -> String {
+    say("Line \(line), column \(column):", "第 \(line) 行第 \(column) 列：")
+  }
+  var suggestion: String { say("Hint:", "提示：") }
+  func refusedLink(_ address: String) -> String {
+    say("(no link: \(address))", "（未设链接：\(address)）")
+  }
+}

@@ -1,0 +1,12 @@
+import Charts
+
+/// The stylesheet that every page carries within itself.
+///
+/// Colours, type faces and measures stand as variables at the head; the parts after it say
+/// how the page, its prose, its blocks and a printed sheet use them.
+enum Stylesheet {
+  /// All parts, in the order in which they build on each other.
+  static let text = [
+    Chart.stylesheet, variables, layout, prose, chinese, blocks, highlighting, surroundings, paper,
+  ].joined(separator: "\n")
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import BookModel
+import Foundation
+import Markdown
+import Parsing
+import Rendering
+
+struct FragmentCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fragment",
+    abstract: "Turn Markdown on standard input into an HTML fragment on standard output.",
+    discussion: """
+      Without --plain the input is a chapter: its experiments run, and the fragment is the body of \
+      its page. With --plain it is CommonMark and nothing else, raw HTML included.
+
+      Example: gradbook fragment --plain < notes.md
+      """)
+
+  @Flag(help: "CommonMark alone: nothing runs, nothing is replaced, raw HTML passes.")
+  var plain = false
+
+  @OptionGroup var running: RunningOptions
+
+  func run() async throws {
+    let input = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+    if plain {
+      write(MarkdownDocument(String(decoding: input, as: UTF8.self)).html(allowingRawHTML: true))
+      return
+    }
+    let pipeline = Pipeline(useCache: running.cache)
+    let parsed = ChapterParser.parse(input, path: "stdin")
+    var diagnostics = parsed.diagnostics
+    if let chapter = parsed.chapter {
+      let run = await pipeline.run([chapter])[chapter.path] ?? ChapterRun()
+      diagnostics += run.diagnostics
+      write(ChapterPage(chapter: chapter, run: run).fragment)
+    }
+    pipeline.console.show(diagnostics)
+    if pipeline.console.hasSeenError { throw ExitCode(1) }
+  }
+
+  private func write(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+}

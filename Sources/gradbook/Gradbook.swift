@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The command line.
+@main
+struct Gradbook: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gradbook",
+    abstract: "A book that runs: Markdown chapters with Swift experiments, to pages.",
+    discussion: """
+      Examples:
+        gradbook build                              the whole book, into _site
+        gradbook render CHAPTER.md -o PAGE.html     one page of any Markdown file
+      """,
+    subcommands: [
+      BuildCommand.self, RenderCommand.self, TangleCommand.self, DumpCommand.self,
+      FragmentCommand.self,
+    ])
+}

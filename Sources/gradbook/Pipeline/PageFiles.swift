@@ -1,0 +1,31 @@
+import BookModel
+import Execution
+
+/// Writes pages, each of them whole or not at all.
+enum PageFiles {
+  /// Writes pages below a folder, which is made when it is not there.
+  static func write(_ pages: [Page], to folder: String) throws {
+    for page in pages { try write(page.html, to: join(folder, page.path)) }
+  }
+
+  /// Writes one page. A file that already says the same is left alone.
+  static func write(_ html: String, to path: String) throws {
+    let bytes = Array(html.utf8)
+    if let old = try? FileAccess.read(path), old == bytes { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try FileAccess.makeFolder(String(path[..<slash]))
+    }
+    try FileAccess.writeAtomically(bytes, to: path)
+  }
+
+  /// The page beside a chapter: `notes.md` becomes `notes.html`.
+  static func besidePath(of chapter: String) -> String {
+    (chapter.hasSuffix(".md") ? String(chapter.dropLast(3)) : chapter) + ".html"
+  }
+
+  /// A path below a folder; the folder `.` is left out.
+  static func join(_ folder: String, _ name: String) -> String {
+    if folder == "." || folder.isEmpty { return name }
+    return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+}

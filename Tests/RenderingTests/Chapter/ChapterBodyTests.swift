@@ -1,0 +1,63 @@
+import BookModel
+import Testing
+
+@testable import Rendering
+
+@Suite struct ChapterBodyTests {
+  @Test func headingsGetUniqueNamesAndALinkToThemselves() {
+    let html = SampleChapter.prose("## A <b> & `c`\n\n## A b c\n\n### 为什么")
+    #expect(
+      html.contains(
+        "<h2 id=\"a-c\">A &lt;b&gt; &amp; <code>c</code><a class=\"anchor\" href=\"#a-c\""))
+    #expect(html.contains("<h2 id=\"a-b-c\">"))
+    #expect(html.contains("<h3 id=\"为什么\">"))
+  }
+
+  @Test func aHeadingNeverTakesTheNameOfAnExperiment() {
+    let html = SampleChapter.prose("## One\n\n```swift experiment id=one\n```")
+    #expect(html.contains("<h2 id=\"one-2\">"))
+  }
+
+  @Test func theContentsListTheSections() {
+    let html = SampleChapter.html("## First <b>\n\n### Not this\n\n## Second")
+    #expect(html.contains("<li><a href=\"#first\">First </a></li>\n<li><a href=\"#second\">"))
+    #expect(!html.contains("<li><a href=\"#not-this\">"))
+    #expect(!SampleChapter.html("## Only").contains("<nav class=\"contents\""))
+  }
+
+  @Test func aFirstHeadingEqualToTheTitleIsNotRepeated() {
+    #expect(SampleChapter.prose("# Sample\n\nText") == "<p>Text</p>\n")
+    #expect(SampleChapter.prose("# Other\n\nText").contains("Other"))
+    #expect(SampleChapter.html("# Sample\n\nText").ranges(of: "<h1>").count == 1)
+  }
+
+  @Test(arguments: [
+    "<script>alert(1)</script>", "a <img src=x onerror=alert(1)> b",
+    "<svg onload=alert(1)>\n</svg>",
+    "<style>\nx\n</style>", "<a href='javascript:x'>y</a>", "<?php x ?>", "<![CDATA[x]]>",
+    "<!-- ok --><script>x</script>", "# <script>x</script>", "[<b>](x)", "![<script>](x)",
+    "- <iframe>", "> <iframe>\n> x",
+  ])
+  func rawHTMLIsTextAndNothingElse(markdown: String) {
+    let html = SampleChapter.prose(markdown)
+    let names = ["script", "img", "svg", "style", "a href='", "?php", "!", "b>", "iframe"]
+    for name in names { #expect(!html.contains("<" + name)) }
+  }
+
+  @Test func commentsAreLeftOut() {
+    #expect(
+      SampleChapter.prose("A <!-- hm --> B\n\n<!--\nhm\n-->\n\nC") == "<p>A  B</p>\n<p>C</p>\n")
+  }
+
+  @Test func aLineEndBetweenChineseCharactersIsNoSpace() {
+    #expect(SampleChapter.prose("看多少\n数据\nor **多**\n少") == "<p>看多少数据\nor <strong>多</strong>少</p>\n")
+    #expect(SampleChapter.prose("two\nlines") == "<p>two\nlines</p>\n")
+  }
+
+  @Test func frontMatterIsEscapedWhereverItStands() {
+    let evil = "\"><script>x</script>\u{301}"
+    let html = SampleChapter.html("Text", frontMatter: FrontMatter(title: evil, summary: evil))
+    #expect(!html.contains("<script>"))
+    #expect(html.ranges(of: "&quot;&gt;&lt;script&gt;x").count == 4)
+  }
+}

@@ -1,0 +1,96 @@
+import BookModel
+import Testing
+
+@testable import Rendering
+
+@Suite struct OutputTests {
+  func prose(_ result: ExperimentResult, options: String = "") -> String {
+    SampleChapter.prose("```swift experiment id=x\(options)\n```", results: ["x": result])
+  }
+
+  @Test func printedMarkupIsText() {
+    let html = prose(ExperimentResult(outputs: [.text("<svg onload=alert(1)>\"\u{301}\n")]))
+    #expect(html.contains("&lt;svg onload=alert(1)&gt;&quot;\u{301}\n</pre>"))
+    #expect(!html.contains("<svg"))
+  }
+
+  @Test func aNewlineAtTheStartOfPrintedTextIsKept() {
+    #expect(
+      prose(ExperimentResult(outputs: [.text("\na")])).contains(
+        "<pre class=\"printed\">\n\na</pre>"))
+  }
+
+  @Test func longTextIsBoundedAndWithinReachOfTheKeyboard() {
+    let lines = String(repeating: "a\n", count: 21)
+    let long = prose(ExperimentResult(outputs: [.text(lines)]))
+    #expect(long.contains("<pre class=\"printed long\" tabindex=\"0\" role=\"group\" aria-label="))
+    let short = prose(ExperimentResult(outputs: [.text("a\n")]))
+    #expect(short.contains("<pre class=\"printed\">"))
+    let wide = prose(ExperimentResult(outputs: [.text(String(repeating: "中", count: 16))]))
+    #expect(wide.contains("<pre class=\"printed\" tabindex=\"0\""))
+  }
+
+  @Test func figuresAreCountedThroughTheChapter() {
+    let result = ExperimentResult(outputs: [
+      .chart(SampleChapter.chart), .chart(SampleChapter.chart),
+    ])
+    let markdown = "```swift experiment id=x\n```\n\n```swift experiment id=y\n```"
+    let numbered = SampleChapter.prose(markdown, results: ["x": result, "y": result])
+    for number in 1...4 { #expect(numbered.contains(">Figure 3.\(number)</span>")) }
+    let alone = SampleChapter.html(
+      markdown, results: ["x": result], frontMatter: FrontMatter(title: "Sample"))
+    #expect(alone.contains(">Figure 2</span>"))
+  }
+
+  @Test func captionAndAlternativeBelongToTheFirstChart() {
+    var block = SampleChapter.make("```swift experiment id=x\n```").blocks[0]
+    block.options.caption = "A <b>caption</b>"
+    block.options.alt = "An \"alternative\" <b>"
+    let result = ExperimentResult(outputs: [
+      .chart(SampleChapter.chart), .chart(SampleChapter.chart),
+    ])
+    let view = BlockView(
+      words: InterfaceWords(language: .english), block: block, result: result, diagnostics: [])
+    var figures = FigureNumbers(chapter: 3)
+    let html = view.html(figures: &figures)?.markup ?? ""
+    #expect(html.ranges(of: "A &lt;b&gt;caption&lt;/b&gt;").count == 1)
+    #expect(html.contains("aria-label=\"An &quot;alternative&quot; &lt;b"))
+    #expect(!html.contains("<b>"))
+    #expect(html.contains(SampleChapter.chart.textAlternative(language: .english)))
+  }
+
+  @Test func theDataOfAChartStandsInATable() {
+    let html = prose(ExperimentResult(outputs: [.chart(SampleChapter.chart)]))
+    #expect(
+      html.contains(
+        "<thead><tr><th scope=\"col\">epoch</th><th scope=\"col\">loss</th></tr></thead>"))
+    #expect(html.ranges(of: "<tr><td>").count == 3)
+  }
+
+  @Test func aFailureIsASentenceWithItsPlaceAndWithoutThePathOfTheFile() {
+    let range = SourceRange(file: "/home/someone/Chapters/en/a.md", line: 41, column: 20)
+    let failure = Diagnostic(
+      at: range, "cannot find '<b>'\u{1B}[0m", hint: "did you mean 'b'?",
+      notes: [.init(range: range, message: "first used here")])
+    let html = prose(ExperimentResult(outputs: [.text("before\n")], failure: failure))
+    #expect(html.contains(">Error at line 41, column 20:</span>"))
+    #expect(html.contains("cannot find &#39;&lt;b&gt;&#39;</span>"))
+    #expect(html.contains("Line 41, column 20: <span class=\"message\">first used here"))
+    #expect(html.contains("Hint: <span class=\"message\">did you mean &#39;b&#39;?"))
+    #expect(html.contains("before"))
+    #expect(!html.contains("someone"))
+  }
+
+  @Test func anErrorInASetupBlockStandsUnderIt() {
+    let chapter = SampleChapter.make("A\n\n```swift setup\nlet a = b\n```\n\nB")
+    let error = Diagnostic(at: SourceRange(file: chapter.path, line: 4, column: 9), "no b")
+    let html = ChapterPage(chapter: chapter, run: ChapterRun(diagnostics: [error])).html
+    #expect(html.contains(">Error at line 4, column 9:</span> <span class=\"message\">no b</span>"))
+  }
+
+  @Test func anExperimentWithoutAResultShowsNoOutput() {
+    #expect(
+      !SampleChapter.prose("```swift experiment id=x\nlet a = 1\n```").contains("class=\"output\""))
+    #expect(!prose(ExperimentResult(outputs: [])).contains("class=\"output\""))
+  }
+}
