@@ -1,13 +1,19 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let engineSettings: [SwiftSetting] = [
+  .unsafeFlags(["-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))
+]
+
 /// What a block links against. These modules import nothing but each other, and also compile
 /// under Embedded Swift for wasm32.
 let engine: [Target] = [
+  .target(name: "Numerals"),
   .target(name: "Transcript"),
-  .target(name: "GradientDescent"),
-  .target(name: "Charts", dependencies: ["Transcript"]),
-  .target(name: "Notebook", dependencies: ["GradientDescent", "Charts", "Transcript"]),
+  .target(
+    name: "GradientDescent", dependencies: ["Numerals"], swiftSettings: engineSettings),
+  .target(name: "Charts", dependencies: ["Numerals", "Transcript"]),
+  .target(name: "Notebook", dependencies: ["GradientDescent", "Charts", "Numerals", "Transcript"]),
 ]
 
 /// The way of a chapter, stage by stage: text, `Chapter`, outputs, page.
@@ -49,6 +55,7 @@ let commands: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(name: "NumeralsTests", dependencies: ["Numerals"]),
   .testTarget(name: "TranscriptTests", dependencies: ["Transcript"]),
   .testTarget(
     name: "GradientDescentTests", dependencies: ["GradientDescent"], resources: [.copy("Golden")]),

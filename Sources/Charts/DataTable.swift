@@ -1,3 +1,5 @@
+import Numerals
+
 /// A chart's data as a table: a row of names, then rows of numbers as text.
 public struct DataTable: Hashable, Sendable {
   /// The columns' names.

@@ -1,3 +1,5 @@
+import Numerals
+
 /// Ticks of a logarithmic axis: whole powers of ten, or plain round numbers where the axis is too
 /// short to hold enough of them.
 struct DecadeTicks {

@@ -1,3 +1,5 @@
+import Numerals
+
 /// Round numbers, evenly spaced: multiples of 1, 2 or 5 times a power of ten.
 struct LinearTicks {
   /// The step is `factor` times ten to the power `exponent`.

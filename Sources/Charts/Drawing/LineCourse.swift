@@ -1,3 +1,5 @@
+import Numerals
+
 /// A line with everything decided but the frame's width: the points' `x` run from 0 to 1.
 struct LineCourse {
   /// The place among the chart's series, from 1; colours and dashes repeat after eight.

@@ -1,3 +1,5 @@
+import Numerals
+
 /// The place from which on a line has no finite values any more.
 struct Divergence: Equatable {
   /// The index of the first of the values at the end that are not finite.

@@ -1,3 +1,5 @@
+import Numerals
+
 /// A chart in Chinese sentences.
 enum ChineseDescription {
   /// Names what the chart is about.

@@ -1,3 +1,5 @@
+import Numerals
+
 /// A chart in English sentences.
 enum EnglishDescription {
   /// Names what the chart is about.

@@ -1,12 +1,12 @@
 /// The decimal digits of a finite number's magnitude: `d₀.d₁d₂… × 10^exponent`.
-struct DecimalDigits: Equatable {
+public struct DecimalDigits: Equatable, Sendable {
   /// The digits, 0 to 9, the highest first; never empty.
-  private(set) var digits: [UInt8]
+  public private(set) var digits: [UInt8]
   /// The power of ten of the first digit.
-  private(set) var exponent: Int
+  public private(set) var exponent: Int
 
   /// All digits of the binary number, up to 767 of them, without any rounding.
-  init(exactly value: Double) {
+  public init(exactly value: Double) {
     var significand = value.significandBitPattern
     var power = -1074
     if value.exponentBitPattern > 0 {
@@ -31,10 +31,10 @@ struct DecimalDigits: Equatable {
   }
 
   /// The fewest digits that still read back as the same number.
-  init(shortest value: Double) { self.init(reading: value.magnitude.description) }
+  public init(shortest value: Double) { self.init(reading: value.magnitude.description) }
 
   /// The fewest digits that still read back as the same number in single precision.
-  init(shortest value: Float) { self.init(reading: value.magnitude.description) }
+  public init(shortest value: Float) { self.init(reading: value.magnitude.description) }
 
   /// Reads `12.5`, `5e-05` and the like.
   private init(reading text: String) {
@@ -66,21 +66,21 @@ struct DecimalDigits: Equatable {
   }
 
   /// Whether the number is zero.
-  var isZero: Bool { digits == [0] }
+  public var isZero: Bool { digits == [0] }
 
   /// Removes zeros at the end, but not the last digit.
-  mutating func dropTrailingZeros() {
+  public mutating func dropTrailingZeros() {
     while digits.count > 1, digits.last == 0 { digits.removeLast() }
   }
 
   /// Multiplies by ten to the power `places`.
-  mutating func move(by places: Int) { exponent += places }
+  public mutating func move(by places: Int) { exponent += places }
 
   /// Rounds to the first `count` digits; a value exactly between two goes to the even one.
   ///
   /// With `count` 0 the result is 0 or one unit of the place before the first digit; with a
   /// negative count it is 0.
-  mutating func round(toCount count: Int) {
+  public mutating func round(toCount count: Int) {
     guard count < digits.count else { return }
     guard count >= 0 else {
       (digits, exponent) = ([0], 0)
@@ -114,7 +114,7 @@ struct DecimalDigits: Equatable {
 
   /// The digits of the places from 10^`highest` down to 10^`lowest`, with zeros where there are
   /// none.
-  func places(from highest: Int, downTo lowest: Int) -> String {
+  public func places(from highest: Int, downTo lowest: Int) -> String {
     var text = ""
     var place = highest
     while place >= lowest {

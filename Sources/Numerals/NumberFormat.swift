@@ -1,9 +1,12 @@
 /// How a number is written. `nan`, `inf` and `-inf` are written so in every format.
-enum NumberFormat {
+public enum NumberFormat: Hashable, Sendable {
   /// `decimals` digits after the point, as C's `%.2f`: `12.53`.
   case fixed(decimals: Int)
   /// One digit before the point and `decimals` after it, as C's `%.4e`: `4.8941e-05`.
   case scientific(decimals: Int)
+  /// At most `digits` significant digits without trailing zeros, and a power of ten for the very large
+  /// and the very small, as C's `%.6g`: `4.20143`.
+  case general(digits: Int)
   /// The shortest form that reads back as the same number. A number that single precision holds
   /// is written as short as single precision allows.
   case shortest
@@ -12,13 +15,14 @@ enum NumberFormat {
   case concise
 
   /// The text of `value` in this format.
-  func text(_ value: Double) -> String {
+  public func text(_ value: Double) -> String {
     guard !value.isNaN else { return "nan" }
     let sign = value.sign == .minus && value != 0 ? "-" : ""
     guard value.isFinite else { return sign + "inf" }
     switch self {
     case .fixed(let decimals): return sign + Self.fixed(value, decimals: decimals)
     case .scientific(let decimals): return sign + Self.scientific(value, decimals: decimals)
+    case .general(let count): return sign + Self.general(value, digits: count)
     case .shortest: return sign + Self.shortest(value)
     case .concise: return sign + Self.concise(value)
     }
@@ -34,6 +38,16 @@ enum NumberFormat {
     var digits = DecimalDigits(exactly: value)
     digits.round(toCount: decimals + 1)
     return scientific(digits, decimals: decimals)
+  }
+
+  private static func general(_ value: Double, digits count: Int) -> String {
+    var digits = DecimalDigits(exactly: value)
+    digits.round(toCount: max(count, 1))
+    digits.dropTrailingZeros()
+    if (-4..<max(count, 1)).contains(digits.exponent) {
+      return plain(digits, decimals: max(0, digits.digits.count - 1 - digits.exponent))
+    }
+    return scientific(digits, decimals: digits.digits.count - 1)
   }
 
   private static func shortest(_ value: Double) -> String {

@@ -1,0 +1,88 @@
+extension NDArray {
+  /// a + b, element by element, broadcasting as in NumPy.
+  public static func + (a: NDArray, b: NDArray) -> NDArray { elementwise(Addition.self, a, b) }
+
+  /// a − b, element by element, broadcasting as in NumPy.
+  public static func - (a: NDArray, b: NDArray) -> NDArray { elementwise(Subtraction.self, a, b) }
+
+  /// a · b, element by element, broadcasting as in NumPy.
+  public static func * (a: NDArray, b: NDArray) -> NDArray { elementwise(Product.self, a, b) }
+
+  /// a / b, element by element, broadcasting as in NumPy.
+  public static func / (a: NDArray, b: NDArray) -> NDArray { elementwise(Quotient.self, a, b) }
+
+  /// −a, element by element.
+  public static prefix func - (a: NDArray) -> NDArray { elementwise(Negation.self, a) }
+
+  /// a², element by element.
+  public func square() -> NDArray { NDArray.elementwise(Square.self, self) }
+
+  /// The square root of each element; nan for negative ones.
+  public func squareRoot() -> NDArray { NDArray.elementwise(SquareRoot.self, self) }
+}
+
+// With a number, which takes the array's dtype.
+extension NDArray {
+  /// Adds a number to each element.
+  public static func + (a: NDArray, b: Double) -> NDArray { a + NDArray(b, dtype: a.dtype) }
+
+  /// Adds a number to each element.
+  public static func + (a: Double, b: NDArray) -> NDArray { NDArray(a, dtype: b.dtype) + b }
+
+  /// Subtracts a number from each element.
+  public static func - (a: NDArray, b: Double) -> NDArray { a - NDArray(b, dtype: a.dtype) }
+
+  /// Subtracts each element from a number.
+  public static func - (a: Double, b: NDArray) -> NDArray { NDArray(a, dtype: b.dtype) - b }
+
+  /// Multiplies each element by a number.
+  public static func * (a: NDArray, b: Double) -> NDArray { a * NDArray(b, dtype: a.dtype) }
+
+  /// Multiplies each element by a number.
+  public static func * (a: Double, b: NDArray) -> NDArray { NDArray(a, dtype: b.dtype) * b }
+
+  /// Divides each element by a number.
+  public static func / (a: NDArray, b: Double) -> NDArray { a / NDArray(b, dtype: a.dtype) }
+
+  /// Divides a number by each element.
+  public static func / (a: Double, b: NDArray) -> NDArray { NDArray(a, dtype: b.dtype) / b }
+}
+
+private enum Addition: BinaryFunction {
+  static var name: String { "+" }
+  static func value<T: Element>(_ a: T, _ b: T) -> T { a + b }
+  static func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g, g) }
+}
+
+private enum Subtraction: BinaryFunction {
+  static var name: String { "-" }
+  static func value<T: Element>(_ a: T, _ b: T) -> T { a - b }
+  static func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g, -g) }
+}
+
+private enum Product: BinaryFunction {
+  static var name: String { "*" }
+  static func value<T: Element>(_ a: T, _ b: T) -> T { a * b }
+  static func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g * b, g * a) }
+}
+
+private enum Quotient: BinaryFunction {
+  static var name: String { "/" }
+  static func value<T: Element>(_ a: T, _ b: T) -> T { a / b }
+  static func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g / b, -g * a / (b * b)) }
+}
+
+private enum Negation: UnaryFunction {
+  static func value<T: Element>(_ x: T) -> T { -x }
+  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { -g }
+}
+
+private enum Square: UnaryFunction {
+  static func value<T: Element>(_ x: T) -> T { x * x }
+  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { 2 * x * g }
+}
+
+private enum SquareRoot: UnaryFunction {
+  static func value<T: Element>(_ x: T) -> T { x.squareRoot() }
+  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g / (2 * y) }
+}

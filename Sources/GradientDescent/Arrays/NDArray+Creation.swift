@@ -1,0 +1,79 @@
+extension NDArray {
+  /// An array of given numbers, row by row.
+  /// - Parameters:
+  ///   - elements: as many as the shape asks for
+  ///   - shape: the lengths of the axes; one axis unless given
+  ///   - dtype: the type to store them as
+  public init(_ elements: [Double], shape: Shape? = nil, dtype: DType = .float32) {
+    let shape = shape ?? Shape(elements.count)
+    if shape.count != elements.count {
+      fault("NDArray", "\(elements.count) numbers do not fill the shape \(shape)")
+    }
+    self.init(uninitialized: shape, dtype: dtype)
+    for (index, value) in elements.enumerated() { setElement(value, at: index) }
+  }
+
+  /// An array of one number.
+  public init(_ value: Double, dtype: DType = .float32) {
+    self.init([value], shape: .scalar, dtype: dtype)
+  }
+
+  /// An array that holds `value` everywhere.
+  public static func full(_ shape: Shape, _ value: Double, dtype: DType = .float32) -> NDArray {
+    let array = NDArray(uninitialized: shape, dtype: dtype)
+    array.node.fill(value)
+    return array
+  }
+
+  /// An array of zeros.
+  public static func zeros(_ shape: Shape, dtype: DType = .float32) -> NDArray {
+    full(shape, 0, dtype: dtype)
+  }
+
+  /// An array of ones.
+  public static func ones(_ shape: Shape, dtype: DType = .float32) -> NDArray {
+    full(shape, 1, dtype: dtype)
+  }
+
+  /// Independent draws from the normal distribution, row by row.
+  /// - Parameters:
+  ///   - shape: how many to draw
+  ///   - mean: the distribution's mean
+  ///   - sigma: its standard deviation, at least 0
+  ///   - dtype: the type to store them as
+  ///   - random: the generator to draw from
+  public static func normal(
+    _ shape: Shape, mean: Double = 0, sigma: Double = 1, dtype: DType = .float32,
+    using random: inout some RandomSource
+  ) -> NDArray {
+    NDArray(normals(shape, mean: mean, sigma: sigma, from: random), shape: shape, dtype: dtype)
+  }
+
+  private static func normals(
+    _ shape: Shape, mean: Double, sigma: Double, from random: any RandomSource
+  ) -> [Double] {
+    if !(sigma >= 0) { fault("normal", "the standard deviation \(sigma) is negative") }
+    return random.normals(shape.count).map { mean + sigma * $0 }
+  }
+
+  /// The same numbers in another type; the same array when it has that type already.
+  public func asType(_ dtype: DType) -> NDArray {
+    if dtype == self.dtype { return self }
+    return NDArray(elements, shape: shape, dtype: dtype)
+  }
+}
+
+extension NDArray: ExpressibleByArrayLiteral {
+  /// `[2, -3.4]`: one axis, float32.
+  public init(arrayLiteral elements: Double...) { self.init(elements) }
+}
+
+extension Node {
+  /// Writes one value everywhere.
+  func fill(_ value: Double) {
+    switch dtype {
+    case .float32: pointer(Float.self).update(repeating: Float(value), count: count)
+    case .float64: pointer(Double.self).update(repeating: value, count: count)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// An array of numbers with a shape, a `dtype` and, when recorded, a history to differentiate.
+///
+/// A value: a copy never sees a later change of the original. Elements are row-major. Scalars cross
+/// its border as `Double`, whatever the `dtype`.
+public struct NDArray {
+  var node: Node
+
+  init(_ node: Node) { self.node = node }
+
+  /// An array whose elements are still to be written.
+  init(uninitialized shape: Shape, dtype: DType) { node = Node(shape: shape, dtype: dtype) }
+
+  /// The lengths of the axes.
+  public var shape: Shape { node.shape }
+
+  /// The type of the elements.
+  public var dtype: DType { node.dtype }
+
+  /// The number of elements.
+  public var count: Int { node.count }
+
+  /// The only element.
+  /// - Returns: the number; a fault when the array has more or fewer than one element
+  public func item() -> Double {
+    if count != 1 { fault("item", "the array of shape \(shape) has \(count) elements, not one") }
+    return element(at: 0)
+  }
+
+  /// All elements, row by row.
+  public var elements: [Double] { (0..<count).map { element(at: $0) } }
+
+  /// The element at a row-major place.
+  func element(at index: Int) -> Double {
+    switch dtype {
+    case .float32: Double(node.pointer(Float.self)[index])
+    case .float64: node.pointer(Double.self)[index]
+    }
+  }
+
+  func setElement(_ value: Double, at index: Int) {
+    switch dtype {
+    case .float32: node.pointer(Float.self)[index] = Float(value)
+    case .float64: node.pointer(Double.self)[index] = value
+    }
+  }
+
+  /// Makes sure that nobody else sees what is written next.
+  mutating func makeUnique() {
+    if isKnownUniquelyReferenced(&node) { return }
+    let copy = Node(shape: shape, dtype: dtype)
+    copy.elements.copyMemory(from: node.elements, byteCount: count * dtype.size)
+    copy.needsGradient = node.needsGradient
+    copy.accumulates = node.accumulates
+    copy.gradient = node.gradient
+    copy.gradientPass = node.gradientPass
+    node = copy
+  }
+}

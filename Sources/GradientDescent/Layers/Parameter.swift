@@ -1,0 +1,109 @@
+/// Numbers that a layer learns, with their gradient.
+public final class Parameter {
+  /// What the numbers are: `weight` or `bias`.
+  public let name: String
+  /// The rule for the first values, when it is not the one given to `initialize`.
+  let initializer: Initializer?
+  /// Nil while the shape is not known, or before `initialize`.
+  private var array: NDArray?
+  private var shape: Shape?
+  /// What `initialize` asked for before the shape was known.
+  private var waiting: (Initializer, DType, any RandomSource)?
+
+  /// Makes a parameter without values.
+  /// - Parameters:
+  ///   - name: what the numbers are
+  ///   - shape: nil when the layer finds out at its first call
+  ///   - initializer: the rule for the first values; nil takes the one given to `initialize`
+  public init(name: String, shape: Shape? = nil, initializer: Initializer? = nil) {
+    self.name = name
+    self.shape = shape
+    self.initializer = initializer
+  }
+
+  /// The values; a fault before there are any.
+  public var data: NDArray {
+    get {
+      guard let array else { fault(name, whyEmpty) }
+      return array
+    }
+    set {
+      if let shape, shape != newValue.shape {
+        fault(name, "values of shape \(newValue.shape) for a parameter of shape \(shape)")
+      }
+      shape = newValue.shape
+      var copy = newValue
+      copy.attachGradient()
+      array = copy
+      waiting = nil
+    }
+  }
+
+  /// dL/d(values) of the last `backward()`; nil before the first one.
+  public var gradient: NDArray? { array?.gradient }
+
+  /// Whether each `backward()` adds to the gradient instead of replacing it (Gluon's
+  /// `grad_req='add'`). With it, `zeroGradient()` starts anew.
+  public var accumulatesGradient: Bool {
+    get { data.node.accumulates }
+    set { data.node.accumulates = newValue }
+  }
+
+  /// Sets the gradient to zero.
+  public func zeroGradient() { array?.node.gradient?.fill(0) }
+
+  /// Chooses new first values now, or as soon as the shape is known.
+  func initialize(_ standard: Initializer, dtype: DType, from random: any RandomSource) {
+    let rule = initializer ?? standard
+    guard let shape else {
+      waiting = (rule, dtype, random)
+      return
+    }
+    let values = rule.values(shape, random)
+    if values.count != shape.count {
+      fault(rule.name, "\(values.count) values for a parameter of shape \(shape)")
+    }
+    data = NDArray(values, shape: shape, dtype: dtype)
+  }
+
+  /// The values for a layer's call, which tells the shape that they need.
+  @inline(__always)
+  func values(_ shape: @autoclosure () -> Shape) -> Node {
+    if let array { return array.node }
+    return firstValues(shape())
+  }
+
+  @inline(never)
+  private func firstValues(_ shape: Shape) -> Node {
+    guard let (rule, dtype, random) = waiting else { fault(name, whyEmpty) }
+    self.shape = shape
+    initialize(rule, dtype: dtype, from: random)
+    return data.node
+  }
+
+  /// The gradient divided by the batch size, in an array that is written anew at each step.
+  @inline(__always)
+  func averageGradient(_ batchSize: Int) -> NDArray? {
+    guard let gradient else { return nil }
+    if batchSize == 1 { return gradient }
+    average.assign(gradient, dividedBy: Double(batchSize))
+    return average
+  }
+
+  private var average = NDArray.zeros([0])
+
+  /// Lets an optimizer write the values.
+  @inline(__always)
+  func update(_ body: (inout NDArray) -> Void) {
+    guard var values = array else { fault(name, whyEmpty) }
+    array = nil
+    body(&values)
+    array = values
+  }
+
+  private var whyEmpty: String {
+    waiting == nil
+      ? "the parameter has no values; call initialize first"
+      : "the parameter's shape is not known before the layer's first call"
+  }
+}

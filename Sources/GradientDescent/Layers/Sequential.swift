@@ -1,0 +1,31 @@
+/// Layers one after another: each takes what the one before it gives.
+public final class Sequential: Layer {
+  private var layers: [any Layer] = []
+
+  /// No layers yet; add them with `add(_:)`.
+  public init() {}
+
+  /// Puts a layer at the end.
+  public func add(_ layer: any Layer) { layers.append(layer) }
+
+  /// The layer at a place, from 0.
+  public subscript(index: Int) -> any Layer {
+    if index < 0 || index >= layers.count {
+      fault("Sequential", "there is no layer \(index) among \(layers.count)")
+    }
+    return layers[index]
+  }
+
+  /// The number of layers.
+  public var count: Int { layers.count }
+
+  /// The layers' parameters, in order.
+  public var parameters: [Parameter] { layers.flatMap { $0.parameters } }
+
+  /// The last layer's value; the input itself when there is no layer.
+  public func callAsFunction(_ input: NDArray) -> NDArray {
+    var value = input
+    for layer in layers { value = layer(value) }
+    return value
+  }
+}

@@ -1,0 +1,96 @@
+/// Half the squared error: ½(p − y)², averaged over all axes but the batch's.
+///
+/// - Shape: predictions and labels of one shape `[batch, …]` to `[batch]`. Labels may leave out or
+///   add axes of length 1 after the first, as in Gluon: predictions `[N, 1]` and labels `[N]` are
+///   compared example by example and never broadcast to `[N, N]`. Any other mismatch is a fault.
+/// - Source: Gluon's `L2Loss`; PyTorch's `MSELoss` leaves out the ½
+public final class L2Loss: Loss {
+  /// Makes the loss.
+  public init() {}
+
+  /// ½(p − y)², the mean of each example.
+  public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
+    let (p, y) = (predictions.node, labels.node)
+    NDArray.requireSameType("L2Loss", predictions, labels)
+    if p.shape != y.shape && !p.shape.isPerExample(like: y.shape) {
+      fault("L2Loss", "predictions of shape \(p.shape) for labels of shape \(y.shape)")
+    }
+    if p.shape.rank == 0 { fault("L2Loss", "a scalar prediction; expected [batch, …]") }
+    return NDArray.operation(Shape(p.shape.first), p, y) { result in
+      switch p.dtype {
+      case .float32: L2Kernel.forward(Float.self, p, y, result)
+      case .float64: L2Kernel.forward(Double.self, p, y, result)
+      }
+    } backward: { result in
+      switch result.dtype {
+      case .float32: L2Kernel.backward(Float.self, result)
+      case .float64: L2Kernel.backward(Double.self, result)
+      }
+    }
+  }
+}
+
+extension Shape {
+  /// Whether both shapes are one number per example: `[N]`, `[N, 1]` and so on, with the same N.
+  @inline(__always)
+  func isPerExample(like other: Shape) -> Bool {
+    rank > 0 && other.rank > 0 && first == other.first && count == first && other.count == first
+  }
+}
+
+private enum L2Kernel {
+  static func forward<T: Element>(_ type: T.Type, _ p: Node, _ y: Node, _ result: Node) {
+    let batch = result.count
+    let width = exampleWidth(p, batch)
+    let (a, b, out) = (p.pointer(T.self), y.pointer(T.self), result.pointer(T.self))
+    if width == 1 {
+      for i in 0..<batch {
+        let d = a[i] - b[i]
+        out[i] = d * d * 0.5
+      }
+      return
+    }
+    for i in 0..<batch {
+      var sum: T = 0
+      for j in i * width..<(i + 1) * width {
+        let d = a[j] - b[j]
+        sum += d * d
+      }
+      out[i] = sum * 0.5 / T(width)
+    }
+  }
+
+  /// The numbers in one example; without a division in the usual case.
+  @inline(__always)
+  private static func exampleWidth(_ p: Node, _ batch: Int) -> Int {
+    p.count == batch ? 1 : p.count / max(batch, 1)
+  }
+
+  /// dp = (p − y)/width · g and dy = −dp
+  static func backward<T: Element>(_ type: T.Type, _ result: Node) {
+    guard let p = result.inputs.0, let y = result.inputs.1, let g = result.gradient else { return }
+    if p.needsGradient { slope(p, y, g, T.self, of: p) }
+    if y.needsGradient { slope(y, p, g, T.self, of: y) }
+  }
+
+  @inline(__always)
+  private static func slope<T: Element>(
+    _ p: Node, _ y: Node, _ g: Node, _ type: T.Type, of input: Node
+  ) {
+    let width = exampleWidth(p, g.count)
+    let (a, b, dz) = (p.pointer(T.self), y.pointer(T.self), g.pointer(T.self))
+    let (gradient, adds) = input.gradientShare()
+    let d = gradient.pointer(T.self)
+    if width == 1 && !adds {
+      for i in 0..<g.count { d[i] = (a[i] - b[i]) * dz[i] }
+      return
+    }
+    for i in 0..<g.count {
+      let factor = dz[i] / T(width)
+      for j in i * width..<(i + 1) * width {
+        let share = (a[j] - b[j]) * factor
+        d[j] = adds ? d[j] + share : share
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// What optimizers write with. None of it is recorded.
+extension NDArray {
+  /// Adds `factor · other` to this array in place.
+  /// - Parameters:
+  ///   - other: an array of the same shape and `dtype`
+  ///   - factor: any number
+  @inline(__always)
+  public mutating func add(_ other: NDArray, times factor: Double) {
+    NDArray.requireSameType("add", self, other)
+    if shape != other.shape {
+      fault("add", "an array of shape \(other.shape) to one of shape \(shape)")
+    }
+    makeUnique()
+    switch dtype {
+    case .float32:
+      Lanes.add(other.node.pointer(), times: Float(factor), to: node.pointer(), count)
+    case .float64:
+      Lanes.add(other.node.pointer(), times: factor, to: node.pointer(), count)
+    }
+  }
+
+  /// Writes `other / divisor` over this array.
+  mutating func assign(_ other: NDArray, dividedBy divisor: Double) {
+    if shape == other.shape && dtype == other.dtype {
+      makeUnique()
+    } else {
+      self = NDArray(uninitialized: other.shape, dtype: other.dtype)
+    }
+    switch dtype {
+    case .float32: divide(other.node.pointer(Float.self), Float(divisor))
+    case .float64: divide(other.node.pointer(Double.self), divisor)
+    }
+  }
+
+  private func divide<T: Element>(_ x: UnsafePointer<T>, _ divisor: T) {
+    let y = node.pointer(T.self)
+    for i in 0..<count { y[i] = x[i] / divisor }
+  }
+}

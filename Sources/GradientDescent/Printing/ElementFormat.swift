@@ -1,0 +1,105 @@
+import Numerals
+
+/// How the elements of one array are written, so that they stand in columns.
+/// - Source: NumPy's `array2string` with its default options
+struct ElementFormat {
+  private static var precision: Int { 8 }
+
+  private let dtype: DType
+  private let isScientific: Bool
+  private let wholeWidth: Int
+  private let fractionWidth: Int
+  private var exponentWidth = 0
+
+  /// Finds the format that suits the given elements.
+  init(_ elements: [Double], _ dtype: DType, signColumn: Bool) {
+    self.dtype = dtype
+    let finite = elements.filter { $0.isFinite }
+    let sizes = finite.filter { $0 != 0 }.map { $0.magnitude }
+    let (largest, smallest) = (sizes.max() ?? 1, sizes.min() ?? 1)
+    isScientific =
+      dtype == .float32
+      ? ElementFormat.needsPowers(Float(largest), Float(smallest))
+      : ElementFormat.needsPowers(largest, smallest)
+
+    var whole = 0
+    var fraction = 0
+    for value in finite {
+      let parts = ElementFormat.parts(value, dtype, scientific: isScientific)
+      whole = max(whole, parts.whole.utf8.count)
+      fraction = max(fraction, parts.fraction.utf8.count)
+      exponentWidth = max(exponentWidth, parts.exponent.utf8.count)
+    }
+    fractionWidth = fraction
+    let afterWhole = fraction + exponentWidth + (finite.isEmpty ? 0 : 1)
+    for value in elements where !value.isFinite {
+      whole = max(whole, NumberFormat.shortest.text(value).utf8.count - afterWhole)
+    }
+    let hasSign = elements.contains { $0 < 0 }
+    wholeWidth = whole + (signColumn && !hasSign ? 1 : 0)
+    hasPoint = !finite.isEmpty
+  }
+
+  private let hasPoint: Bool
+
+  /// Whether elements from `smallest` to `largest` are too far from 1, or from each other, to stand in
+  /// columns without powers of ten; judged in the elements' own type.
+  private static func needsPowers<T: Element>(_ largest: T, _ smallest: T) -> Bool {
+    largest >= 1e8 || smallest < 1e-4 || largest / smallest > 1000
+  }
+
+  /// One element, as wide as all the others.
+  func text(_ value: Double) -> String {
+    let width = wholeWidth + (hasPoint ? 1 : 0) + fractionWidth + exponentWidth
+    guard value.isFinite else {
+      return ElementFormat.padded(NumberFormat.shortest.text(value), to: width)
+    }
+    var parts = ElementFormat.parts(value, dtype, scientific: isScientific)
+    if isScientific {
+      // Further digits are those of the exact value.
+      let exact = value.magnitude.scientific(fractionWidth).utf8.dropFirst(2).prefix(fractionWidth)
+      parts.fraction = String(decoding: exact, as: UTF8.self)
+    }
+    while parts.fraction.utf8.count < fractionWidth { parts.fraction += " " }
+    return ElementFormat.padded(parts.whole, to: wholeWidth) + "." + parts.fraction + parts.exponent
+  }
+
+  /// A number by itself: the shortest text that reads back as the same element.
+  static func scalarText(_ value: Double, _ dtype: DType) -> String {
+    guard value.isFinite else { return NumberFormat.shortest.text(value) }
+    let magnitude = value.magnitude
+    let parts = parts(
+      value, dtype, scientific: magnitude != 0 && (magnitude >= 1e16 || magnitude < 1e-4),
+      precision: 17)
+    let fraction = parts.fraction.isEmpty && parts.exponent.isEmpty ? "0" : parts.fraction
+    let point = fraction.isEmpty ? "" : "."
+    return parts.whole + point + fraction + parts.exponent
+  }
+
+  private static func parts(
+    _ value: Double, _ dtype: DType, scientific: Bool, precision: Int = ElementFormat.precision
+  ) -> (whole: String, fraction: String, exponent: String) {
+    let places = { (digits: DecimalDigits) in scientific ? precision + 1 : digits.exponent + 1 + precision }
+    var digits =
+      dtype == .float32 ? DecimalDigits(shortest: Float(value)) : DecimalDigits(shortest: value)
+    if digits.digits.count > places(digits) {
+      digits = DecimalDigits(exactly: value)
+      digits.round(toCount: places(digits))
+      digits.dropTrailingZeros()
+    }
+    let sign = value.sign == .minus ? "-" : ""
+    let top = scientific ? digits.exponent : max(digits.exponent, 0)
+    let low = digits.exponent - digits.digits.count + 1
+    let unit = scientific ? top : 0
+    let whole = sign + digits.places(from: top, downTo: unit)
+    let fraction = low < unit && !digits.isZero ? digits.places(from: unit - 1, downTo: low) : ""
+    guard scientific else { return (whole, fraction, "") }
+    let power = digits.isZero ? 0 : digits.exponent
+    let text = power.magnitude < 10 ? "0\(power.magnitude)" : "\(power.magnitude)"
+    return (whole, fraction, (power < 0 ? "e-" : "e+") + text)
+  }
+
+  private static func padded(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.utf8.count)) + text
+  }
+}

@@ -1,0 +1,47 @@
+/// One row of the table: a job of ours beside a peer's, both timed in this run.
+struct Measurement: Encodable {
+  let name: String
+  let value: Double
+  let unit: String
+  let reference: String
+  let referenceValue: Double
+  var ratio: Double { value / referenceValue }
+
+  private enum CodingKeys: String, CodingKey {
+    case name, value, unit, reference, referenceValue, ratio
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(value, forKey: .value)
+    try container.encode(unit, forKey: .unit)
+    try container.encode(reference, forKey: .reference)
+    try container.encode(referenceValue, forKey: .referenceValue)
+    try container.encode(ratio, forKey: .ratio)
+  }
+}
+
+/// Something that can be measured. One per file; `all` lists them.
+struct Benchmark: Sendable {
+  /// What `--only` names.
+  let name: String
+  let measure: @Sendable () -> Measurement
+
+  static let all = [seedFiveCalls]
+
+  /// The shortest of many runs of each of two jobs, taken in turn so that a slow moment of the
+  /// machine meets both.
+  /// - Returns: seconds
+  static func fastest(
+    repeats: Int, _ ours: () -> Void, _ reference: () -> Void
+  ) -> (ours: Double, reference: Double) {
+    let clock = ContinuousClock()
+    var best = (ours: Double.infinity, reference: Double.infinity)
+    for _ in 0..<repeats {
+      best.ours = min(best.ours, clock.measure(ours) / .seconds(1))
+      best.reference = min(best.reference, clock.measure(reference) / .seconds(1))
+    }
+    return best
+  }
+}

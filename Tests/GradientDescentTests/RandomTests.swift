@@ -1,0 +1,67 @@
+import Testing
+
+@testable import GradientDescent
+
+extension EngineTests {
+  @Suite struct RandomTests {
+    @Test("Python's shuffle and uniforms are replayed")
+    func python() {
+      // random.seed(1); print(random.random(), random.random())
+      let uniform = PythonRandom(seed: 1)
+      #expect(uniform.uniform() == 0.13436424411240122)
+      #expect(uniform.uniform() == 0.8474337369372327)
+      // random.seed(1); x = list(range(10)); random.shuffle(x)
+      #expect(PythonRandom(seed: 1).permutation(10) == [6, 8, 9, 7, 5, 3, 0, 4, 1, 2])
+    }
+
+    @Test("the Mersenne Twister's ten thousandth word is the one its authors give")
+    func mersenneTwister() {
+      var twister = MersenneTwister(seed: 5489)
+      for _ in 1..<10_000 { _ = twister.next() }
+      #expect(twister.next() == 4_123_659_995)
+    }
+
+    @Test("two generators of one seed agree, and of another seed do not")
+    func seeds() {
+      let numbers = { (seed: UInt64) in RandomGenerator(seed: seed).normals(5) }
+      #expect(numbers(1) == numbers(1))
+      #expect(numbers(1) != numbers(2))
+    }
+
+    @Test("normals have mean 0, variance 1 and the tails of the normal distribution")
+    func normals() {
+      let draws = RandomGenerator(seed: 1).normals(200_000)
+      let mean = draws.reduce(0, +) / 200_000
+      let variance = draws.reduce(0) { $0 + $1 * $1 } / 200_000
+      #expect(abs(mean) < 0.01)
+      #expect(abs(variance - 1) < 0.01)
+      let beyondTwo = Double(draws.count { abs($0) > 2 }) / 200_000
+      #expect(abs(beyondTwo - 0.0455) < 0.002)
+    }
+
+    @Test("a permutation has every number once, and each place is as likely for each")
+    func permutations() {
+      let random = RandomGenerator(seed: 1)
+      #expect(random.permutation(100).sorted() == Array(0..<100))
+      var firsts = [0, 0, 0]
+      for _ in 0..<30_000 { firsts[random.permutation(3)[0]] += 1 }
+      for count in firsts { #expect(abs(count - 10_000) < 400) }
+    }
+
+    @Test("the logarithm is within 2 ulp")
+    func logarithm() {
+      let random = RandomGenerator(seed: 9)
+      for _ in 0..<100_000 {
+        let x = Double(bitPattern: random.next() & 0x7FFF_FFFF_FFFF_FFFF)
+        guard x.isFinite, x > 0 else { continue }
+        let ours = GradientDescent.log(x)
+        let reference = systemLog(x)
+        #expect(abs(ours - reference) <= 2 * reference.ulp)
+      }
+      #expect(GradientDescent.log(0) == -.infinity)
+      #expect(GradientDescent.log(-1).isNaN)
+      #expect(GradientDescent.log(1) == 0)
+      #expect(GradientDescent.log(.infinity) == .infinity)
+    }
+  }
+}
