@@ -68,7 +68,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], resources: [.copy("Fixtures")]),
   .testTarget(name: "ExecutionTests", dependencies: ["Execution", "Parsing"]),
-  .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Parsing"]),
+  .testTarget(
+    name: "RenderingTests", dependencies: ["Rendering", "Parsing"], resources: [.copy("Snapshots")]),
   .testTarget(name: "GradbookTests", dependencies: ["gradbook"], resources: [.copy("Fixtures")]),
 ]
 
