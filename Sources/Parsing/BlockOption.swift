@@ -1,0 +1,61 @@
+import BookModel
+
+/// What can stand on a block's fence after its role, or on a `//|` line within it.
+enum BlockOption: String, CaseIterable {
+  case id
+  case fold
+  case hide
+  case norun
+  case timeout
+  case caption
+  case alt
+
+  /// Whether it stands on a `//|` line; the others stand on the fence.
+  var standsOnLine: Bool { self == .caption || self == .alt }
+
+  /// Whether a value follows its name.
+  var takesValue: Bool {
+    switch self {
+    case .id, .timeout, .caption, .alt: true
+    case .fold, .hide, .norun: false
+    }
+  }
+
+  /// Whether a block of a role may carry it.
+  func isAllowed(on role: BlockRole) -> Bool {
+    switch role {
+    case .listing: self == .fold
+    case .setup: self == .fold || self == .hide || self == .norun
+    case .experiment: true
+    }
+  }
+
+  /// How it is written, for hints.
+  var form: String {
+    switch self {
+    case .id: "id=sgd-batch-1"
+    case .timeout: "timeout=10s"
+    case .caption, .alt: "//| \(rawValue): …"
+    case .fold, .hide, .norun: rawValue
+    }
+  }
+}
+
+/// What a block is for, before its id is known.
+enum BlockRole: String, CaseIterable {
+  case listing
+  case setup
+  case experiment
+
+  /// The roles that are written out.
+  static let words = [setup.rawValue, experiment.rawValue]
+
+  /// The role with its article, for messages.
+  var phrase: String {
+    switch self {
+    case .listing: "a listing"
+    case .setup: "a setup block"
+    case .experiment: "an experiment"
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import BookModel
+import Markdown
+
+/// A chapter's tree as text: the front matter, then each Markdown node on its line, indented, with
+/// its kind, its place in the file and what it holds. Blocks of ours show how they were understood.
+public enum ChapterDump {
+  /// The tree of a chapter; ends with a newline.
+  public static func text(of chapter: Chapter) -> String {
+    let document = MarkdownDocument(chapter.body)
+    var blocks: [SourcePosition: Block] = [:]
+    for block in chapter.blocks { blocks[block.fence.start] = block }
+    var dump = frontMatter(of: chapter)
+    dump += "document from line \(chapter.bodyLine)\n"
+    var depth = 1
+    var node = document.root.firstChild
+    while let current = node {
+      dump += String(repeating: "  ", count: depth)
+      dump += line(of: current, offset: chapter.bodyLine - 1, blocks) + "\n"
+      if let child = current.firstChild {
+        node = child
+        depth += 1
+      } else {
+        node = next(after: current, &depth)
+      }
+    }
+    return dump
+  }
+
+  private static func next(after node: MarkdownNode, _ depth: inout Int) -> MarkdownNode? {
+    var node = node
+    while node.nextSibling == nil {
+      guard let parent = node.parent else { return nil }
+      node = parent
+      depth -= 1
+    }
+    return node.nextSibling
+  }
+
+  private static func frontMatter(of chapter: Chapter) -> String {
+    let matter = chapter.frontMatter
+    var lines = [
+      "front matter", "  title: \(quoted(matter.title))", "  lang: \(matter.language.rawValue)",
+    ]
+    if let order = matter.order { lines.append("  order: \(order)") }
+    if let summary = matter.summary { lines.append("  summary: \(quoted(summary))") }
+    lines.append("  seed: \(matter.seed)")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func line(
+    of node: MarkdownNode, offset: Int, _ blocks: [SourcePosition: Block]
+  ) -> String {
+    var words = [node.kind.rawValue]
+    let start = SourcePosition(line: node.start.line + offset, column: node.start.column)
+    if node.start.line > 0 {
+      words.append(
+        "\(start.line):\(start.column)-\(node.end.line + offset):\(node.end.column)")
+    }
+    words += attributes(of: node)
+    if let block = node.kind == .codeBlock ? blocks[start] : nil {
+      words += description(of: block)
+    } else if let literal = node.literal {
+      words.append(quoted(literal))
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static func attributes(of node: MarkdownNode) -> [String] {
+    var words: [String] = []
+    if let level = node.headingLevel { words.append("level=\(level)") }
+    switch node.listMarker {
+    case .bullet: words.append("bullet")
+    case .ordered(let start): words.append("start=\(start)")
+    case nil: break
+    }
+    if node.isTight { words.append("tight") }
+    if let info = node.info { words.append("info=\(quoted(info))") }
+    if let destination = node.destination { words.append("to=\(quoted(destination))") }
+    if let title = node.title, !title.isEmpty { words.append("title=\(quoted(title))") }
+    return words
+  }
+
+  private static func description(of block: Block) -> [String] {
+    var words: [String] = []
+    if let number = block.number { words.append("[\(number)]") }
+    switch block.role {
+    case .listing: words.append("listing")
+    case .setup: words.append("setup")
+    case .experiment(let id): words.append("experiment id=\(id)")
+    }
+    let options = block.options
+    if options.fold { words.append("fold") }
+    if options.hide { words.append("hide") }
+    if options.norun { words.append("norun") }
+    if options.timeout != BlockOptions().timeout { words.append("timeout=\(options.timeout)s") }
+    if let caption = options.caption { words.append("caption=\(quoted(caption))") }
+    if let alt = options.alt { words.append("alt=\(quoted(alt))") }
+    words.append("code=\(block.codeStart.line):\(block.codeStart.column)")
+    words.append(quoted(block.code))
+    return words
+  }
+
+  /// A text between quotes, on one line, cut after 60 scalars.
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars.prefix(60) {
+      result += scalar.value == 0x09 ? "\\t" : scalar.escaped(asASCII: false)
+    }
+    return result + (text.unicodeScalars.count > 60 ? "…\"" : "\"")
+  }
+}

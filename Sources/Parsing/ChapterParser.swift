@@ -1,0 +1,42 @@
+import BookModel
+import Markdown
+
+/// Turns the bytes of a Markdown file into a `Chapter`, or into all that is wrong with them.
+public enum ChapterParser {
+  /// The largest file that is parsed, in bytes.
+  public static let maximumSize = 8_000_000
+  /// The deepest nesting of quotes, lists and markup that is parsed.
+  public static let maximumDepth = 100
+
+  /// Parses a chapter.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's content. A byte order mark at its start is skipped and counts in no
+  ///     column.
+  ///   - path: the file's path as the user named it, for the diagnostics and for the title of a
+  ///     chapter that has none.
+  /// - Returns: the chapter, or every error in it with its place in the file.
+  public static func parse(_ bytes: [UInt8], path: String) -> ParsedChapter {
+    let errors = ErrorCollector()
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let source = SourceText(file: path, bytes: content)
+    guard let text = TextCheck.text(of: source, errors) else {
+      return ParsedChapter(chapter: nil, diagnostics: errors.diagnostics)
+    }
+    let header = FrontMatterReader.read(source, errors)
+    var chapter = Chapter(
+      path: path, text: text, frontMatter: header.frontMatter(title: ""),
+      bodyLine: header.bodyLine, blocks: [])
+    let document = MarkdownDocument(chapter.body)
+    NestingCheck.check(document, source, bodyLine: header.bodyLine, errors)
+    let fences = CodeFence.all(in: document, source, bodyLine: header.bodyLine)
+    var reader = BlockReader(source: source, errors: errors)
+    for fence in fences { reader.read(fence) }
+    chapter.blocks = reader.blocks
+    chapter.frontMatter.title =
+      header.title ?? ChapterTitle.heading(of: document) ?? ChapterTitle.fileName(of: path)
+    let diagnostics = errors.diagnostics.sortedByPlace
+    return ParsedChapter(
+      chapter: diagnostics.containsError ? nil : chapter, diagnostics: diagnostics)
+  }
+}

@@ -1,0 +1,120 @@
+import BookModel
+
+/// The words behind an opening fence: the language, the role, the options.
+struct FenceHeader {
+  let source: SourceText
+  let line: Int
+  let errors: ErrorCollector
+  private(set) var role = BlockRole.listing
+  private(set) var options = BlockOptions()
+  private(set) var id: (text: String, range: SourceRange)?
+  /// Whether an id is given that cannot be one, and has been reported.
+  private(set) var hasWrongID = false
+  private var seen: Set<BlockOption> = []
+
+  init(source: SourceText, line: Int, errors: ErrorCollector) {
+    self.source = source
+    self.line = line
+    self.errors = errors
+  }
+
+  /// Reads the words.
+  ///
+  /// - Returns: whether the first is `swift`; otherwise the block is none of ours.
+  mutating func read(_ info: ArraySlice<UInt8>) -> Bool {
+    var words = info.split { $0 == 0x20 || $0 == 0x09 }[...]
+    guard let language = words.popFirst() else { return false }
+    if text(language) != "swift" {
+      checkLanguage(language, words.first)
+      return false
+    }
+    if let word = words.first, let role = role(meantBy: word) {
+      self.role = role
+      words.removeFirst()
+    }
+    for word in words { read(option: word) }
+    return true
+  }
+
+  /// A block of ours whose language is mistyped would silently not run.
+  private func checkLanguage(_ language: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>?) {
+    guard let next, BlockRole.words.contains(text(next)) else { return }
+    let typed = text(language)
+    guard typed.lowercased() == "swift" || NearMiss.word(near: typed, among: ["swift"]) != nil
+    else { return }
+    errors.report(.block(.wrongLanguage(typed)), at: range(language))
+  }
+
+  private func role(meantBy word: ArraySlice<UInt8>) -> BlockRole? {
+    let typed = text(word)
+    if BlockRole.words.contains(typed) { return BlockRole(rawValue: typed) }
+    guard !typed.utf8.contains(0x3D), BlockOption(rawValue: typed) == nil,
+      let role = NearMiss.word(near: typed, among: BlockRole.words)
+    else { return nil }
+    errors.report(.block(.unknownRole(typed, meant: role)), at: range(word))
+    return BlockRole(rawValue: role)
+  }
+
+  private mutating func read(option word: ArraySlice<UInt8>) {
+    let equals = word.firstIndex(of: 0x3D)
+    let name = text(word[..<(equals ?? word.endIndex)])
+    guard let option = BlockOption(rawValue: name) else {
+      let error: BlockFault =
+        BlockRole.words.contains(name) ? .misplacedRole(name) : .unknownOption(name)
+      return errors.report(.block(error), at: range(word))
+    }
+    let value = equals.map { word[($0 + 1)...] }
+    if let fault = fault(of: option, hasValue: value?.isEmpty == false, equals != nil) {
+      if option == .id { hasWrongID = true }
+      return errors.report(.block(fault), at: range(word))
+    }
+    set(option, value ?? [])
+  }
+
+  private mutating func fault(
+    of option: BlockOption, hasValue: Bool, _ hasEquals: Bool
+  ) -> BlockFault? {
+    if option.standsOnLine { return .belongsOnLine(option) }
+    if !option.isAllowed(on: role) { return .notAllowed(option, on: role) }
+    if !seen.insert(option).inserted { return .duplicateOption(option) }
+    if option.takesValue, !hasValue { return .missingValue(option) }
+    if !option.takesValue, hasEquals { return .unexpectedValue(option) }
+    return nil
+  }
+
+  private mutating func set(_ option: BlockOption, _ value: ArraySlice<UInt8>) {
+    switch option {
+    case .id: setID(value)
+    case .fold: options.fold = true
+    case .hide: options.hide = true
+    case .norun: options.norun = true
+    case .timeout: setTimeout(value)
+    case .caption, .alt: break
+    }
+  }
+
+  private mutating func setID(_ value: ArraySlice<UInt8>) {
+    if KebabCase.isValid(value) {
+      id = (text(value), range(value))
+    } else {
+      hasWrongID = true
+      errors.report(
+        .block(.wrongID(text(value), suggestion: KebabCase.suggestion(for: value))),
+        at: range(value))
+    }
+  }
+
+  private mutating func setTimeout(_ value: ArraySlice<UInt8>) {
+    if let seconds = TimeSpan.seconds(value), (0.1...600).contains(seconds) {
+      options.timeout = seconds
+    } else {
+      errors.report(.block(.wrongTimeout(text(value))), at: range(value))
+    }
+  }
+
+  private func text(_ word: ArraySlice<UInt8>) -> String { String(decoding: word, as: UTF8.self) }
+
+  private func range(_ word: ArraySlice<UInt8>) -> SourceRange {
+    source.range(line: line, word.startIndex..<word.endIndex)
+  }
+}

@@ -1,0 +1,32 @@
+/// A key that front matter may hold.
+enum FrontMatterKey: String, CaseIterable {
+  case title
+  case lang
+  case order
+  case summary
+  case seed
+
+  /// All keys as they are written.
+  static let names = allCases.map(\.rawValue)
+
+  /// What its value must be, for messages.
+  var expectation: String {
+    switch self {
+    case .title, .summary: "a text"
+    case .lang: "'en' or 'zh'"
+    case .order: "a whole number from 1"
+    case .seed: "a whole number from 0 to \(UInt64.max)"
+    }
+  }
+
+  /// A line with it, for hints.
+  var example: String {
+    switch self {
+    case .title: "title: Gradient descent"
+    case .lang: "lang: en"
+    case .order: "order: 3"
+    case .summary: "summary: How far a step may go."
+    case .seed: "seed: 1"
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import BookModel
+import Yams
+
+/// Reads the YAML between the `---` lines at the head of a chapter. Only data: one level of keys,
+/// with plain values.
+struct FrontMatterReader {
+  /// The most bytes between the two lines.
+  static let maximumSize = 16_000
+
+  private let source: SourceText
+  private let errors: ErrorCollector
+  private var header = ChapterHeader()
+
+  /// Reads the front matter; without any, everything is as in a file that has none.
+  static func read(_ source: SourceText, _ errors: ErrorCollector) -> ChapterHeader {
+    guard isRule(source.line(1)) else { return ChapterHeader() }
+    var reader = FrontMatterReader(source: source, errors: errors)
+    reader.read()
+    return reader.header
+  }
+
+  private init(source: SourceText, errors: ErrorCollector) {
+    self.source = source
+    self.errors = errors
+  }
+
+  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: [0x2D, 0x2D, 0x2D])
+      && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  private mutating func read() {
+    let first = source.range(line: 1, column: 1, length: 3)
+    guard let last = (2...max(source.lineCount, 2)).first(where: { Self.isRule(source.line($0)) })
+    else { return errors.report(.frontMatter(.unclosed), at: first) }
+    header.bodyLine = last + 1
+    let bytes = source.bytes[source.lineStarts[1]..<source.lineStarts[last - 1]]
+    guard bytes.count <= Self.maximumSize else {
+      return errors.report(.frontMatter(.tooLarge(bytes.count)), at: first)
+    }
+    if let offset = AnchorBomb.firstAnchor(in: bytes) {
+      return errors.report(.frontMatter(.anchor), at: source.range(ofByte: offset))
+    }
+    compose(String(decoding: bytes, as: UTF8.self), lines: 2..<last)
+  }
+
+  private mutating func compose(_ yaml: String, lines: Range<Int>) {
+    do {
+      // The basic resolver leaves every value as it is written.
+      let parser = try Parser(yaml: yaml, resolver: .basic)
+      // The parser keeps the anchors alive, so it must outlive the look at them.
+      try withExtendedLifetime(parser) {
+        if let root = try parser.singleRoot() { read(root) }
+      }
+    } catch YamlError.duplicatedKeysInMapping(_, _) {
+      composeWithoutDuplicates(lines: lines)
+    } catch let error as YamlError {
+      report(error)
+    } catch {
+      errors.report(.frontMatter(.notYAML("\(error)")), at: source.range(line: 1, column: 1))
+    }
+  }
+
+  /// Reports each key given again, and reads the rest without it.
+  private mutating func composeWithoutDuplicates(lines: Range<Int>) {
+    var places: [String: SourceRange] = [:]
+    var kept: [UInt8] = []
+    let count = errors.diagnostics.count
+    for number in lines {
+      let line = source.line(number)
+      let key = line.prefix { $0 != 0x3A }
+      let name = String(decoding: key, as: UTF8.self)
+      let isKey = key.count < line.count && ![0x20, 0x09, 0x23].contains(key.first ?? 0x20)
+      let place = source.range(line: number, key.startIndex..<key.endIndex)
+      if isKey, let first = places[name] {
+        errors.report(
+          .frontMatter(.duplicateKey(name)), at: place,
+          notes: [Diagnostic.Note(range: first, message: "first given here")])
+      } else {
+        if isKey { places[name] = place }
+        kept += line
+      }
+      kept.append(0x0A)
+    }
+    guard errors.diagnostics.count > count else {
+      return errors.report(
+        .frontMatter(.notKeys), at: source.range(line: lines.lowerBound, column: 1))
+    }
+    compose(String(decoding: kept, as: UTF8.self), lines: lines)
+  }
+
+  private mutating func read(_ root: Node) {
+    guard case .mapping(let mapping) = root else {
+      return errors.report(.frontMatter(.notKeys), at: range(root.mark))
+    }
+    for (key, value) in mapping {
+      if key.anchor != nil || value.anchor != nil {
+        errors.report(.frontMatter(.anchor), at: range(value.mark))
+      } else if let name = key.scalar?.string, let known = FrontMatterKey(rawValue: name) {
+        set(known, value)
+      } else {
+        let name = key.scalar?.string ?? "[…]"
+        errors.report(.frontMatter(.unknownKey(name)), at: range(key.mark))
+      }
+    }
+  }
+
+  private mutating func set(_ key: FrontMatterKey, _ node: Node) {
+    let found = Self.value(of: node)
+    if case .text(let text) = found, set(key, text, isPlain: node.scalar?.style == .plain) {
+      return
+    }
+    errors.report(.frontMatter(.wrongValue(key, found: found)), at: range(node.mark))
+  }
+
+  /// Sets a key from its value as it is written.
+  ///
+  /// - Returns: whether the value is one of the key's.
+  private mutating func set(_ key: FrontMatterKey, _ text: String, isPlain: Bool) -> Bool {
+    switch key {
+    case .title: header.title = text
+    case .summary: header.summary = text
+    case .lang:
+      guard let language = FrontMatter.Language(rawValue: text) else { return false }
+      header.language = language
+    case .order:
+      guard isPlain, Self.isDigits(text), let order = Int(text), order > 0 else { return false }
+      header.order = order
+    case .seed:
+      guard isPlain, Self.isDigits(text), let seed = UInt64(text) else { return false }
+      header.seed = seed
+    }
+    return true
+  }
+
+  private static func isDigits(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static func value(of node: Node) -> FrontMatterValue {
+    switch node {
+    case .sequence: return .list
+    case .mapping: return .mapping
+    case .alias: return .nothing
+    case .scalar(let scalar):
+      let isNull = scalar.style == .plain && ["~", "null"].contains(scalar.string)
+      let isBlank = scalar.string.utf8.allSatisfy { [0x20, 0x09, 0x0A].contains($0) }
+      return isNull || isBlank ? .nothing : .text(scalar.string)
+    }
+  }
+
+  private func report(_ error: YamlError) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
+      errors.report(.frontMatter(.notYAML(problem)), at: range(mark))
+    case .composer(_, let problem, let mark, _):
+      let isAlias = problem == "found undefined alias"
+      errors.report(.frontMatter(isAlias ? .anchor : .notYAML(problem)), at: range(mark))
+    case .reader(let problem, let offset, _, _):
+      errors.report(
+        .frontMatter(.notYAML(problem)),
+        at: source.range(ofByte: min(source.lineStarts[1] + (offset ?? 0), source.bytes.count)))
+    default:
+      errors.report(.frontMatter(.notYAML("\(error)")), at: source.range(line: 1, column: 1))
+    }
+  }
+
+  /// The place in the file of a mark, which counts lines from the first `---` and columns in
+  /// scalars.
+  private func range(_ mark: Mark?) -> SourceRange {
+    guard let mark else { return source.range(line: 1, column: 1) }
+    let line = min(mark.line + 1, max(header.bodyLine - 1, 1))
+    var column = mark.column
+    var bytes = 0
+    for byte in source.line(line) {
+      if byte & 0xC0 != 0x80 { column -= 1 }
+      if column == 0 { break }
+      bytes += 1
+    }
+    return source.range(line: line, column: bytes + 1)
+  }
+}

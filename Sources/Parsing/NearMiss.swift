@@ -1,0 +1,29 @@
+/// The words an author may have meant.
+enum NearMiss {
+  /// The known word closest to a mistyped one: at most two insertions, removals or replacements
+  /// away, and fewer than it has letters. Of several as close, the first.
+  static func word(near typed: String, among known: [String]) -> String? {
+    var best: (word: String, distance: Int)?
+    for word in known {
+      let distance = distance(Array(typed.utf8), Array(word.utf8))
+      guard distance <= 2, distance < min(typed.utf8.count, word.utf8.count) else { continue }
+      if distance < best?.distance ?? 3 { best = (word, distance) }
+    }
+    return best?.word
+  }
+
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    guard abs(a.count - b.count) <= 2 else { return 3 }
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        let replaced = diagonal + (x == y ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[b.count]
+  }
+}

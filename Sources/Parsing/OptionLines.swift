@@ -1,0 +1,125 @@
+import BookModel
+
+/// The `//|` lines at the head of a block, and the code below them.
+struct OptionLines {
+  let source: SourceText
+  let fence: CodeFence
+  let role: BlockRole
+  let errors: ErrorCollector
+  /// The options of the fence and of the lines.
+  private(set) var options: BlockOptions
+  /// The code without the lines.
+  private(set) var code: Substring
+  /// Where the code begins in the file.
+  private(set) var codeStart: SourcePosition
+  /// The number of lines taken.
+  private var taken = 0
+  private var seen: Set<BlockOption> = []
+
+  init(source: SourceText, fence: CodeFence, header: FenceHeader) {
+    self.source = source
+    self.fence = fence
+    role = header.role
+    errors = header.errors
+    options = header.options
+    code = fence.code[...]
+    codeStart = SourcePosition(line: fence.line + 1, column: 1)
+  }
+
+  /// Takes the lines off the code.
+  mutating func read() {
+    while let line = Self.firstLine(of: code), Self.isOption(line) {
+      read(line)
+      code = code[line.endIndex...]
+      if code.utf8.first == 0x0A { code = code[code.utf8.index(after: code.startIndex)...] }
+      taken += 1
+    }
+    codeStart = SourcePosition(line: fence.fileLine(ofCodeLine: taken), column: columnOfCode)
+    if role != .listing { findStrayLines() }
+  }
+
+  /// The place in the file of a byte of the code, counted from 0.
+  func position(ofByte offset: Int) -> SourcePosition {
+    let bytes = code.utf8
+    let index = bytes.index(bytes.startIndex, offsetBy: offset)
+    let before = bytes[..<index]
+    let line = taken + before.count { $0 == 0x0A }
+    let start = before.lastIndex(of: 0x0A).map(bytes.index(after:)) ?? bytes.startIndex
+    let text = bytes[start...].prefix { $0 != 0x0A }
+    return SourcePosition(
+      line: fence.fileLine(ofCodeLine: line),
+      column: fence.column(ofCodeLine: line, text, source) + bytes.distance(from: start, to: index))
+  }
+
+  /// The column of the first line that is not empty; an empty one may lack its indentation.
+  private var columnOfCode: Int {
+    var number = taken
+    for line in code.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if line.contains(where: { $0 != 0x0D }) {
+        return fence.column(ofCodeLine: number, line, source)
+      }
+      number += 1
+    }
+    return fence.opening - source.lineStarts[fence.line - 1] + 1
+  }
+
+  private static func firstLine(of code: Substring) -> Substring.UTF8View? {
+    code.utf8.isEmpty ? nil : code.utf8.prefix { $0 != 0x0A }
+  }
+
+  private static func isOption(_ line: Substring.UTF8View) -> Bool {
+    line.starts(with: [0x2F, 0x2F, 0x7C])
+  }
+
+  /// Reads `//| name: value`.
+  private mutating func read(_ line: Substring.UTF8View) {
+    let number = fence.fileLine(ofCodeLine: taken)
+    let start =
+      source.lineStarts[number - 1]
+      + fence.column(ofCodeLine: taken, line, source) - 1
+    let rest = Self.trimmed(source.line(number)[start...].dropFirst(3))
+    let colon = rest.firstIndex(of: 0x3A)
+    let name = Self.trimmed(rest[..<(colon ?? rest.endIndex)])
+    let value = Self.trimmed(rest[(colon.map { $0 + 1 } ?? rest.endIndex)...])
+    let text = String(decoding: name, as: UTF8.self)
+    guard let fault = fault(of: text, hasColon: colon != nil, value) else { return }
+    let place = name.isEmpty ? start..<(start + 3) : name.startIndex..<name.endIndex
+    errors.report(.block(fault), at: source.range(line: number, place))
+  }
+
+  private mutating func fault(
+    of name: String, hasColon: Bool, _ value: ArraySlice<UInt8>
+  ) -> BlockFault? {
+    guard let option = BlockOption(rawValue: name) else {
+      return hasColon && !name.isEmpty ? .unknownLine(name) : .noColon
+    }
+    if !option.standsOnLine { return .belongsOnFence(option) }
+    if !option.isAllowed(on: role) { return .notAllowed(option, on: role) }
+    if !seen.insert(option).inserted { return .duplicateOption(option) }
+    if value.isEmpty { return .missingValue(option) }
+    let text = String(decoding: value, as: UTF8.self)
+    if option == .caption { options.caption = text } else { options.alt = text }
+    return nil
+  }
+
+  /// Below the first line of code they would be comments, without anybody noticing.
+  private func findStrayLines() {
+    var number = taken
+    for line in code.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if Self.isOption(line) {
+        let column = fence.column(ofCodeLine: number, line, source)
+        let place = source.range(
+          line: fence.fileLine(ofCodeLine: number), column: column, length: 3)
+        errors.report(.block(.strayLine), at: place)
+      }
+      number += 1
+    }
+  }
+
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    let start = text.drop(while: isSpace)
+    guard let last = start.lastIndex(where: { !isSpace($0) }) else { return start.prefix(0) }
+    return start[...last]
+  }
+}

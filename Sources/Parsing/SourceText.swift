@@ -1,0 +1,60 @@
+import BookModel
+
+/// A file's bytes, and where its lines are.
+struct SourceText {
+  /// The path, as the user named it.
+  let file: String
+  /// The content, without a byte order mark.
+  let bytes: [UInt8]
+  /// Where each line begins, counted in bytes from 0.
+  let lineStarts: [Int]
+
+  init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    lineStarts = starts
+  }
+
+  /// The number of lines; a newline at the end does not begin another.
+  var lineCount: Int { lineStarts.last == bytes.count ? lineStarts.count - 1 : lineStarts.count }
+
+  /// A 1-based line without its end; empty outside of the file.
+  func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard number >= 1, number <= lineStarts.count else { return [] }
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    if end > start, end < bytes.count, bytes[end - 1] == 0x0D { end -= 1 }
+    return bytes[start..<end]
+  }
+
+  /// So many bytes of a line, from a 1-based column on.
+  func range(line: Int, column: Int, length: Int = 0) -> SourceRange {
+    SourceRange(
+      file: file, start: SourcePosition(line: line, column: column),
+      end: SourcePosition(line: line, column: column + length))
+  }
+
+  /// A stretch of one line, given as indices into the line's slice.
+  func range(line: Int, _ indices: Range<Int>) -> SourceRange {
+    let start = line <= lineStarts.count ? lineStarts[line - 1] : bytes.count
+    return range(line: line, column: indices.lowerBound - start + 1, length: indices.count)
+  }
+
+  /// The place of a byte, counted from 0.
+  func position(ofByte offset: Int) -> SourcePosition {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return SourcePosition(line: low + 1, column: offset - lineStarts[low] + 1)
+  }
+
+  /// The point of a byte, counted from 0.
+  func range(ofByte offset: Int) -> SourceRange {
+    SourceRange(file: file, start: position(ofByte: offset))
+  }
+}

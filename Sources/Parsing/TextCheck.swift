@@ -1,0 +1,44 @@
+/// What a file must be before anything else is looked at.
+enum TextCheck {
+  /// The file's text, if it is one that can be parsed without changing a byte.
+  static func text(of source: SourceText, _ errors: ErrorCollector) -> String? {
+    let bytes = source.bytes
+    guard bytes.count <= ChapterParser.maximumSize else {
+      errors.report(.text(.tooLarge(bytes.count)), at: source.range(line: 1, column: 1))
+      return nil
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let offset = firstInvalidByte(of: bytes)
+      errors.report(.text(.notUTF8(byte: bytes[offset])), at: source.range(ofByte: offset))
+      return nil
+    }
+    if let offset = bytes.firstIndex(of: 0) {
+      errors.report(.text(.nul), at: source.range(ofByte: offset))
+      return nil
+    }
+    if let offset = firstLoneCarriageReturn(in: bytes) {
+      errors.report(.text(.loneCarriageReturn), at: source.range(ofByte: offset))
+      return nil
+    }
+    guard NestingCheck.checkPrefixes(of: source, errors) else { return nil }
+    return text
+  }
+
+  private static func firstInvalidByte(of bytes: [UInt8]) -> Int {
+    var parser = UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let scalar): offset += scalar.count
+      case .error, .emptyInput: return min(offset, bytes.count - 1)
+      }
+    }
+  }
+
+  private static func firstLoneCarriageReturn(in bytes: [UInt8]) -> Int? {
+    bytes.indices.first { index in
+      bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import BookModel
+import Parsing
+import Testing
+
+@Suite("Parsing a chapter")
+struct ChapterParserTests {
+  private func parse(_ text: String, path: String = "Chapters/en/02-slope.md") -> ParsedChapter {
+    ChapterParser.parse(Array(text.utf8), path: path)
+  }
+
+  @Test("an unknown option is named with its place, and with what may have been meant")
+  func unknownOption() {
+    let text = String(repeating: "\n", count: 40) + "```swift experiment hiden id=a\n```\n"
+    #expect(
+      parse(text).diagnostics.map(\.description) == [
+        """
+        Chapters/en/02-slope.md:41:21: error: unknown block option 'hiden'
+          hint: did you mean 'hide'?
+        """
+      ])
+  }
+
+  @Test("a block carries its code, its place and its number")
+  func block() throws {
+    let text = """
+      ---
+      title: T
+      ---
+      > ```swift setup
+      > let a = 1
+      > ```
+
+      - ```swift experiment id=e timeout=2.5s
+        //| caption: A: b
+
+        if a == 1 {
+        }
+        ```
+
+      """
+    let chapter = try #require(parse(text).chapter)
+    let file = chapter.path
+    #expect(chapter.frontMatter == FrontMatter(title: "T"))
+    #expect(chapter.bodyLine == 4)
+    #expect(chapter.text == text)
+    var options = BlockOptions()
+    options.timeout = 2.5
+    options.caption = "A: b"
+    #expect(
+      chapter.blocks == [
+        Block(
+          role: .setup, code: "let a = 1\n",
+          fence: SourceRange(
+            file: file, start: SourcePosition(line: 4, column: 3),
+            end: SourcePosition(line: 4, column: 17)),
+          codeStart: SourcePosition(line: 5, column: 3), number: 1),
+        Block(
+          role: .experiment(id: "e"), options: options, code: "\nif a == 1 {\n}\n",
+          fence: SourceRange(
+            file: file, start: SourcePosition(line: 8, column: 3),
+            end: SourcePosition(line: 8, column: 40)),
+          codeStart: SourcePosition(line: 10, column: 3), number: 2),
+      ])
+  }
+
+  @Test("only blocks that run are numbered")
+  func numbers() throws {
+    let text = """
+      ```swift
+      ```
+      ```swift experiment id=a norun
+      ```
+      ```swift setup
+      ```
+      ```swift experiment id=b
+      ```
+      """
+    let chapter = try #require(parse(text).chapter)
+    #expect(chapter.blocks.map(\.number) == [nil, nil, 1, 2])
+  }
+
+  @Test("bytes are kept: line ends, and everything but a byte order mark")
+  func exactText() throws {
+    let text = "---\r\ntitle: x\r\n---\r\n```swift setup\r\nlet a = 1\r\n```\r\ne\u{301} é"
+    let chapter = try #require(parse("\u{FEFF}" + text).chapter)
+    #expect(Array(chapter.text.utf8) == Array(text.utf8))
+    #expect(chapter.blocks.first?.code == "let a = 1\r\n")
+    #expect(Array(chapter.body.utf8).starts(with: Array("```swift".utf8)))
+  }
+
+  @Test(
+    "without a title in the front matter it is the first heading, or the file's name",
+    arguments: [
+      ("---\ntitle: A\n---\n# B\n", "x/c.md", "A"), ("---\norder: 1\n---\n# B\n", "x/c.md", "B"),
+      ("## B\n\n# *C* `d`\n", "x/c.md", "C d"), ("#\n\n# B\n", "x/c.md", "B"),
+      ("> # B\n", "x/03-sgd.v2.md", "03-sgd.v2"), ("", ".md", ".md"), ("", "", ""),
+    ])
+  func title(text: String, path: String, title: String) {
+    #expect(parse(text, path: path).chapter?.frontMatter.title == title)
+  }
+
+  @Test("a file above the size limit is refused before it is looked at")
+  func tooLarge() {
+    let bytes = [UInt8](repeating: 0xFF, count: ChapterParser.maximumSize + 1)
+    let result = ChapterParser.parse(bytes, path: "a.md")
+    #expect(result.diagnostics.count == 1)
+    #expect(result.diagnostics.first?.message.contains("8000001 bytes") == true)
+  }
+
+  @Test(
+    "a million openings end in a diagnostic or a chapter, soon",
+    .timeLimit(.minutes(1)),
+    arguments: [">", "> ", "- ", "1. ", "[", "![", "*a ", "```\n", "<a>", "("])
+  func deep(opening: String) {
+    let result = parse(String(repeating: opening, count: 1_000_000))
+    #expect((result.chapter == nil) == result.diagnostics.containsError)
+  }
+
+  @Test("diagnostics come in the order of their places")
+  func sorted() {
+    let result = parse("---\nlang: x\n---\n```swift experiment\n(\n```\n```swift setup id=a\n```\n")
+    #expect(result.diagnostics.compactMap(\.range?.start.line) == [2, 4, 5, 7])
+  }
+}
