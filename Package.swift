@@ -1,8 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The engine is made for one thread, and small operations would spend most of their time on checks
+/// for others.
 let engineSettings: [SwiftSetting] = [
-  .unsafeFlags(["-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))
+  .unsafeFlags(
+    ["-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"],
+    .when(configuration: .release))
 ]
 
 /// What a block links against. These modules import nothing but each other, and also compile
@@ -64,7 +68,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], resources: [.copy("Fixtures")]),
   .testTarget(name: "ExecutionTests", dependencies: ["Execution", "Parsing"]),
-  .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Parsing"]),
+  .testTarget(
+    name: "RenderingTests", dependencies: ["Rendering", "Parsing"], resources: [.copy("Snapshots")]),
   .testTarget(name: "GradbookTests", dependencies: ["gradbook"], resources: [.copy("Fixtures")]),
 ]
 

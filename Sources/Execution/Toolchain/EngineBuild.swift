@@ -31,6 +31,11 @@ struct EngineBuild: Sendable {
   var timeLimit = 300.0
 
   private static let options = ["-O", "-wmo", "-parse-as-library", "-swift-version", "6"]
+  /// As in the package's own settings: the engine is made for one thread, and small operations would
+  /// spend most of their time on checks for others.
+  private static let engineOptions = [
+    "-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded",
+  ]
   private static let manifest = "manifest"
   private static let keptEngines = 4
 
@@ -39,7 +44,7 @@ struct EngineBuild: Sendable {
     var digest = SHA256()
     digest.update(sources.digest)
     digest.update(toolchain.version)
-    for option in Self.options { digest.update(option) }
+    for option in Self.options + Self.engineOptions { digest.update(option) }
     return String(digest.hexadecimal().prefix(32))
   }
 
@@ -77,7 +82,8 @@ struct EngineBuild: Sendable {
 
   private func compileAll(in folder: String) async throws(EngineError) {
     let byName = Dictionary(uniqueKeysWithValues: sources.modules.map { ($0.name, $0) })
-    // The engine proper takes longest and imports nothing; the small modules go beside it.
+    if let failure = await compile(byName["Numerals"], in: folder) { throw failure }
+    // The engine proper takes longest; the small modules go beside it.
     async let engine = compile(byName["GradientDescent"], in: folder)
     async let small = compileInOrder([byName["Transcript"], byName["Charts"]], in: folder)
     for failure in await [engine, small] { if let failure { throw failure } }
@@ -110,8 +116,9 @@ struct EngineBuild: Sendable {
 
   private func compile(_ module: EngineSources.Module?, in folder: String) async -> EngineError? {
     guard let module else { return .sourcesMissing }
+    let own = module.name == "GradientDescent" ? Self.engineOptions : []
     return await run(
-      Self.options + [
+      Self.options + own + [
         "-module-name", module.name, "-emit-module", "-emit-module-path",
         module.name + ".swiftmodule", "-module-cache-path", EngineLibrary.moduleCache, "-I", ".",
         "-c", "-o",

@@ -9,7 +9,9 @@ struct EngineSources: Sendable {
   }
 
   /// The modules, each after those that it imports.
-  static let moduleNames = ["Transcript", "GradientDescent", "Charts", "Notebook"]
+  static let moduleNames = [
+    "Numerals", "Transcript", "GradientDescent", "Charts", "Notebook",
+  ]
 
   /// The modules, each after those that it imports.
   let modules: [Module]

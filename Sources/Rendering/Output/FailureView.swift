@@ -15,7 +15,7 @@ struct FailureView {
     let hint = diagnostic.hint.map { paragraph(words.suggestion, $0) }
     return """
       <div class="failure">
-      <p><span class="place">\(lead)</span> \
+      <p><span class="place">\(lead)</span>\(words.afterLead)\
       <span class="message">\(VisibleText(diagnostic.message).html)</span></p>
       \(notes.joined())\(hint)</div>
 
@@ -33,6 +33,6 @@ struct FailureView {
   }
 
   private func paragraph(_ lead: String, _ text: String) -> HTML {
-    "<p>\(lead) <span class=\"message\">\(VisibleText(text).html)</span></p>\n"
+    "<p>\(lead)\(words.afterLead)<span class=\"message\">\(VisibleText(text).html)</span></p>\n"
   }
 }

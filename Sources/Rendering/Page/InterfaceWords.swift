@@ -74,6 +74,8 @@ struct InterfaceWords {
   func note(line: Int, column: Int) -> String {
     say("Line \(line), column \(column):", "第 \(line) 行第 \(column) 列：")
   }
+  /// What separates a lead such as "Hint:" from the sentence after it.
+  var afterLead: String { say(" ", "") }
   var suggestion: String { say("Hint:", "提示：") }
   func refusedLink(_ address: String) -> String {
     say("(no link: \(address))", "（未设链接：\(address)）")
