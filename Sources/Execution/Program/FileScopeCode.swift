@@ -34,7 +34,7 @@ struct FileScopeCode {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      if depth == 0, atStart, !token.isSpace,
+      if depth == 0, atStart, !token.isSpace, token.kind != .newline,
         let kind = Self.kind(of: tokens[index...], in: bytes)
       {
         let end = Self.end(of: tokens[index...], in: bytes)

@@ -15,7 +15,8 @@ enum Backtrace {
   static func places(in json: [UInt8], file: String) -> [SourcePosition] {
     var places: [SourcePosition] = []
     var rest = json[...]
-    let name = Array("\"\(file)\"".utf8)
+    // The debugging information puts the folder of the compilation before the name.
+    let name = Array("\(file)\"".utf8)
     while let found = rest.firstRange(of: name) {
       rest = rest[found.upperBound...]
       let end = rest.firstIndex(of: UInt8(ascii: "}")) ?? rest.endIndex

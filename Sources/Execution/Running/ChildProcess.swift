@@ -81,8 +81,6 @@ struct ChildProcess: Sendable {
     }
   }
 
-  private struct OutputOverflow: Error {}
-
   private func runToItsEnd(collecting collected: Collected) async -> Ending {
     var options = PlatformOptions()
     options.createSession = true
@@ -101,7 +99,9 @@ struct ChildProcess: Sendable {
       let result = try await Subprocess.run(
         configuration, input: .none, output: .sequence, error: .sequence
       ) { execution in
-        try await collect(execution.standardOutput, execution.standardError, into: collected)
+        await collect(execution.standardOutput, execution.standardError, into: collected) {
+          kill(-execution.processIdentifier.value, SIGKILL)
+        }
       }
       // Whatever the process left behind in its session ends with it.
       kill(-result.processIdentifier.value, SIGKILL)
@@ -109,32 +109,35 @@ struct ChildProcess: Sendable {
       case .exited(let status): return .exited(status)
       case .signaled(let signal): return .signaled(signal)
       }
-    } catch is OutputOverflow {
-      return .outputLimit
     } catch {
       return .notStarted("\(error)")
     }
   }
 
+  /// Reads both streams to their ends. A stream that cannot be read any more has ended.
   private func collect(
     _ output: SubprocessOutputSequence, _ errors: SubprocessOutputSequence,
-    into collected: Collected
-  ) async throws {
-    try await withThrowingTaskGroup(of: Void.self) { group in
+    into collected: Collected, end: @escaping @Sendable () -> Void
+  ) async {
+    await withTaskGroup(of: Void.self) { group in
       group.addTask {
-        for try await chunk in output {
-          let overflowed = collected.withLock { state in
-            append(chunk, to: &state.output)
-            state.overflowed = state.output.count >= outputLimit
-            return state.overflowed
+        do {
+          for try await chunk in output {
+            let overflowed = collected.withLock { state in
+              append(chunk, to: &state.output)
+              state.overflowed = state.output.count >= outputLimit
+              return state.overflowed
+            }
+            // The other stream is still being waited for: only its writer's end ends it.
+            if overflowed { return end() }
           }
-          if overflowed { throw OutputOverflow() }
-        }
+        } catch {}
       }
       group.addTask {
-        for try await chunk in errors { collected.withLock { append(chunk, to: &$0.errors) } }
+        do {
+          for try await chunk in errors { collected.withLock { append(chunk, to: &$0.errors) } }
+        } catch {}
       }
-      try await group.waitForAll()
     }
   }
 

@@ -15,8 +15,16 @@ struct EngineLibrary: Sendable {
   /// Tells one engine from another: its sources, the compiler and the compiler's options.
   var key: String
 
-  /// The name of the folder, beside the library, in which the compiler keeps the system's modules.
-  static let moduleCache = "module-cache"
+  /// The folder in which the compiler keeps the system's modules. It refuses them when they have
+  /// been moved, so the folder's place is in its name.
+  var moduleCache: String {
+    var digest = SHA256()
+    digest.update(folder)
+    return folder + "/" + Self.moduleCachePrefix + digest.hexadecimal().prefix(16)
+  }
+
+  /// What the names of such folders begin with.
+  static let moduleCachePrefix = "modules-"
 }
 
 /// Compiles the engine from the package's own sources, once per content, compiler and options.
@@ -30,7 +38,8 @@ struct EngineBuild: Sendable {
   /// The longest that one module may take, in seconds.
   var timeLimit = 300.0
 
-  private static let options = ["-O", "-wmo", "-parse-as-library", "-swift-version", "6"]
+  private static let options =
+    ["-O", "-wmo", "-parse-as-library", "-swift-version", "6"] + SwiftCompiler.traceable
   /// As in the package's own settings: the engine is made for one thread, and small operations would
   /// spend most of their time on checks for others.
   private static let engineOptions = [
@@ -74,7 +83,9 @@ struct EngineBuild: Sendable {
       if existing() == nil { FileAccess.remove(place) }
       if rename(work.path, place) != 0, existing() == nil { throw .file(FileError("write", place)) }
       removeOldEngines()
-      return .success(EngineLibrary(folder: place, key: key))
+      let library = EngineLibrary(folder: place, key: key)
+      await warmModuleCache(of: library)
+      return .success(library)
     } catch {
       return .failure(error)
     }
@@ -93,17 +104,14 @@ struct EngineBuild: Sendable {
     let failure = await run(
       linker + ["-emit-library", "-o", Self.library] + objects, module: "engine", in: folder)
     if let failure { throw failure }
-    for name in objects { FileAccess.remove(folder + "/" + name) }
-    await warmModuleCache(in: folder)
-    FileAccess.remove(folder + "/temporary")
+    for name in objects + ["temporary", "module-cache"] { FileAccess.remove(folder + "/" + name) }
   }
 
   /// Compiles an empty block, so that no chapter has to wait for the system's modules: that would
   /// take a third of a second each time.
-  private func warmModuleCache(in folder: String) async {
-    guard let work = try? TemporaryFolder(in: folder, prefix: "warming") else { return }
-    let engine = EngineLibrary(folder: folder, key: key)
-    _ = await SwiftCompiler(toolchain: toolchain, engine: engine).compile(
+  private func warmModuleCache(of library: EngineLibrary) async {
+    guard let work = try? TemporaryFolder(in: engines, prefix: "building") else { return }
+    _ = await SwiftCompiler(toolchain: toolchain, engine: library).compile(
       "import Notebook\nstartNotebook()\n", in: work.path)
   }
 
@@ -120,7 +128,7 @@ struct EngineBuild: Sendable {
     return await run(
       Self.options + own + [
         "-module-name", module.name, "-emit-module", "-emit-module-path",
-        module.name + ".swiftmodule", "-module-cache-path", EngineLibrary.moduleCache, "-I", ".",
+        module.name + ".swiftmodule", "-module-cache-path", "module-cache", "-I", ".",
         "-c", "-o",
         module.name + ".o",
       ] + module.files, module: module.name, in: folder)
@@ -149,8 +157,10 @@ struct EngineBuild: Sendable {
   /// The names and sizes of what a folder holds, the manifest excepted; nil when it holds nothing.
   private static func contents(of folder: String) -> [UInt8]? {
     guard let names = FileAccess.names(in: folder), names.contains(library) else { return nil }
-    let changing = [manifest, EngineLibrary.moduleCache, "temporary"]
-    return names.filter { !changing.contains($0) }.flatMap { name in
+    let lasting = names.filter {
+      $0 != manifest && !$0.hasPrefix(EngineLibrary.moduleCachePrefix)
+    }
+    return lasting.flatMap { name in
       Array("\(name) \(FileAccess.status(folder + "/" + name)?.size ?? 0)\n".utf8)
     }
   }

@@ -25,7 +25,7 @@ struct SwiftCompiler: Sendable {
       switch self {
       case .fast: ["-O", "-wmo"]
       case .locating: ["-Onone", "-g", "-wmo"]
-      case .locatingFast: ["-O", "-g", "-wmo"]
+      case .locatingFast: ["-O", "-g", "-wmo"] + SwiftCompiler.traceable
       }
     }
   }
@@ -34,6 +34,10 @@ struct SwiftCompiler: Sendable {
   static let chapterFile = "chapter.md"
   /// All that changes what a program does, for telling remembered outputs apart.
   static let options = "-O -wmo -swift-version 5"
+
+  /// Keeps the chain of calls readable from a trap outwards, also in optimized code: without it an
+  /// engine fault could not be followed back to the chapter.
+  static let traceable = ["-Xcc", "-fno-omit-frame-pointer"]
 
   /// The compiler.
   var toolchain: Toolchain
@@ -72,7 +76,7 @@ struct SwiftCompiler: Sendable {
     // Script-like code: local functions share the variables around them.
     arguments += ["-swift-version", "5", "-diagnostic-style=llvm", "-no-color-diagnostics"]
     arguments += ["-module-name", "chapter", "-module-cache-path"]
-    arguments.append(engine.folder + "/" + EngineLibrary.moduleCache)
+    arguments.append(engine.moduleCache)
     arguments += ["-I", engine.folder, "-L", engine.folder, "-lGradbookEngine"]
     arguments += ["-Xlinker", "-rpath", "-Xlinker", engine.folder]
     if toolchain.hasLLD { arguments.append("-use-ld=lld") }

@@ -27,18 +27,18 @@ import Testing
 
     #sourceLocation()
     if chosenExperiment == "one" {
-    #sourceLocation(file: "a\"\\\u{a}.md", line: 22)
+    #sourceLocation(file: "a\"\\\u{a}.md", line: 31)
     print(a)
 
     #sourceLocation()
     }
     do {
-    #sourceLocation(file: "a\"\\\u{a}.md", line: 44)
+    #sourceLocation(file: "a\"\\\u{a}.md", line: 71)
        let b = 2
 
     #sourceLocation()
     if chosenExperiment == "two" {
-    #sourceLocation(file: "a\"\\\u{a}.md", line: 55)
+    #sourceLocation(file: "a\"\\\u{a}.md", line: 91)
       print(
 
         b)
@@ -91,12 +91,12 @@ import Testing
     #expect(
       findings == [
         """
-        2 Chapters/en/09-test.md:37:3: error: '#sourceLocation' cannot stand in a block that runs
+        2 Chapters/en/09-test.md:53:3: error: '#sourceLocation' cannot stand in a block that runs
           hint: remove it: Gradbook itself gives every line its place in the chapter
         """,
         """
         0 Chapters/en/09-test.md:12:9: error: 'Later' is declared by a setup block below this one
-        Chapters/en/09-test.md:35:1: note: the setup block that declares 'Later'
+        Chapters/en/09-test.md:51:1: note: the setup block that declares 'Later'
           hint: a block sees only the setup blocks above it: move the declaration up
         """,
       ])

@@ -27,6 +27,7 @@ enum TestEngine {
 
   private static let files = [
     "Package.swift": "// Only looked for.\n",
+    "Sources/Numerals/Digits.swift": "public let ten = 10\n",
     "Sources/Transcript/RecordKind.swift": "public enum Kind { case text, fault }\n",
     "Sources/Charts/Chart.swift": "public struct Picture { public init() {} }\n",
     "Sources/GradientDescent/Array.swift": """
