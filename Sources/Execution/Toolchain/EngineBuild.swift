@@ -74,7 +74,9 @@ struct EngineBuild: Sendable {
       if existing() == nil { FileAccess.remove(place) }
       if rename(work.path, place) != 0, existing() == nil { throw .file(FileError("write", place)) }
       removeOldEngines()
-      return .success(EngineLibrary(folder: place, key: key))
+      let library = EngineLibrary(folder: place, key: key)
+      await warmModuleCache(of: library)
+      return .success(library)
     } catch {
       return .failure(error)
     }
@@ -94,16 +96,16 @@ struct EngineBuild: Sendable {
       linker + ["-emit-library", "-o", Self.library] + objects, module: "engine", in: folder)
     if let failure { throw failure }
     for name in objects { FileAccess.remove(folder + "/" + name) }
-    await warmModuleCache(in: folder)
+    // The system's modules remember the folder that they were compiled in, which is about to move.
+    FileAccess.remove(folder + "/" + EngineLibrary.moduleCache)
     FileAccess.remove(folder + "/temporary")
   }
 
   /// Compiles an empty block, so that no chapter has to wait for the system's modules: that would
   /// take a third of a second each time.
-  private func warmModuleCache(in folder: String) async {
-    guard let work = try? TemporaryFolder(in: folder, prefix: "warming") else { return }
-    let engine = EngineLibrary(folder: folder, key: key)
-    _ = await SwiftCompiler(toolchain: toolchain, engine: engine).compile(
+  private func warmModuleCache(of library: EngineLibrary) async {
+    guard let work = try? TemporaryFolder() else { return }
+    _ = await SwiftCompiler(toolchain: toolchain, engine: library).compile(
       "import Notebook\nstartNotebook()\n", in: work.path)
   }
 

@@ -7,13 +7,19 @@ import Foundation
 struct Pipeline {
   /// Where progress and diagnostics go.
   let console = Console()
+  /// The path of the chapter that a task runs.
+  @TaskLocal private static var runningChapter: String?
   private let executor: Executor
   private let start = ContinuousClock.now
 
   /// - Parameter useCache: whether results of unchanged experiments are taken from the cache
   init(useCache: Bool) {
     let console = console
-    executor = Executor(useCache: useCache) { console.show($0) }
+    var configuration = Executor.Configuration()
+    configuration.useCache = useCache
+    executor = Executor(configuration) { event in
+      console.showProgress(ProgressWording.text(of: event, in: Self.runningChapter))
+    }
   }
 
   /// Runs the experiments of chapters, as many chapters at once as there are cores.
@@ -25,7 +31,12 @@ struct Pipeline {
     await withTaskGroup(of: (String, ChapterRun).self) { group in
       func startNext() {
         guard let chapter = waiting.popFirst() else { return }
-        group.addTask { (chapter.path, await executor.run(chapter)) }
+        group.addTask {
+          let run = await Self.$runningChapter.withValue(chapter.path) {
+            await executor.run(chapter)
+          }
+          return (chapter.path, run)
+        }
       }
       for _ in 0..<atOnce { startNext() }
       while let (path, run) = await group.next() {
