@@ -1,12 +1,12 @@
 import Foundation
-import Testing
-
 import Numerals
+import Testing
 
 @Suite struct NumberFormatTests {
   static let numbers: [Double] = [
     0, 1, -1, 0.5, 1.5, 2.5, 0.125, 9.9999, 99999.95, 999999.5, 1e-5, 4.201426029205322, 1e15, 1e16,
-    -3.400423526763916, 6.5111e-05, 1e22, 1e300, 0.1, 1.0 / 3, 1e-4, 0.99999995, 123456789, .leastNonzeroMagnitude,
+    -3.400423526763916, 6.5111e-05, 1e22, 1e300, 0.1, 1.0 / 3, 1e-4, 0.99999995, 123456789,
+    .leastNonzeroMagnitude,
   ]
 
   @Test("fixed, scientific and general text equal C's", arguments: numbers)
