@@ -12,7 +12,7 @@ import Testing
 
   @Test func theNoteNamesThePlaceAsFineAsThePoints() {
     var losses = [Double](repeating: 1, count: 301)
-    for index in 30... where index < 301 { losses[index] = .infinity }
+    for index in 30..<301 { losses[index] = .infinity }
     let svg = LossCurve(losses, epochs: 3).chart.svg(id: "a")
     #expect(svg.contains(">inf at epoch 0.30<"))
     #expect(svg.contains("chart-arrow"))
