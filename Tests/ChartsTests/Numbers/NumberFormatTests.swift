@@ -9,7 +9,8 @@ import Testing
       (-2.5, "-2.5000e+00"), (9.99995e9, "1.0000e+10"), (99999.5, "1.0000e+05"),
       (1e100, "1.0000e+100"), (.leastNonzeroMagnitude, "4.9407e-324"),
       (1.7976931348623157e308, "1.7977e+308"),
-      (1.00005, "1.0001e+00"), (2.5, "2.5000e+00"), (1.03125, "1.0312e+00"), (1.00015, "1.0002e+00"),
+      (1.00005, "1.0001e+00"), (2.5, "2.5000e+00"), (1.03125, "1.0312e+00"),
+      (1.00015, "1.0002e+00"),
     ] as [(Double, String)])
   func scientificIsWhatCPrints(value: Double, text: String) {
     #expect(NumberFormat.scientific(decimals: 4).text(value) == text)
