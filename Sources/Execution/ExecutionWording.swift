@@ -19,7 +19,8 @@ enum ExecutionWording {
 
   static func setupFailed(_ experiment: SourceRange, setup: SourceRange) -> Diagnostic {
     Diagnostic(
-      at: experiment, "not run, because the setup block at line \(setup.start.line) does not compile",
+      at: experiment,
+      "not run, because the setup block at line \(setup.start.line) does not compile",
       hint: "correct the setup block first",
       notes: [.init(range: setup, message: "the setup block")])
   }

@@ -11,34 +11,32 @@ public struct Executor: Sendable {
     public var compiler: String?
     /// The folder that holds `Sources` with the engine; found from the running program unless given.
     public var package: String?
-    /// Whether remembered outputs are used. When false everything runs, and is remembered anew.
-    public var useCache = true
 
     /// The usual configuration.
     public init(
-      cacheFolder: String? = nil, compiler: String? = nil, package: String? = nil,
-      useCache: Bool = true
+      cacheFolder: String? = nil, compiler: String? = nil, package: String? = nil
     ) {
       self.cacheFolder = cacheFolder
       self.compiler = compiler
       self.package = package
-      self.useCache = useCache
     }
   }
 
-  private let configuration: Configuration
+  private let useCache: Bool
   private let onEvent: @Sendable (ExecutionEvent) -> Void
   private let workshop: Workshop
 
   /// Makes an executor. Nothing is looked for until a chapter with experiments is run.
   /// - Parameters:
   ///   - configuration: where it finds what it needs
+  ///   - useCache: whether remembered outputs are used; when false every experiment runs, and is
+  ///     remembered anew
   ///   - onEvent: told what happens, from any thread
   public init(
-    _ configuration: Configuration = Configuration(),
+    _ configuration: Configuration = Configuration(), useCache: Bool = true,
     onEvent: @escaping @Sendable (ExecutionEvent) -> Void = { _ in }
   ) {
-    self.configuration = configuration
+    self.useCache = useCache
     self.onEvent = onEvent
     workshop = Workshop(configuration, onEvent: onEvent)
   }
@@ -59,14 +57,19 @@ public struct Executor: Sendable {
       let memory = ChapterMemory(
         units: units, cache: ExperimentCache(folder: equipment.cache.experiments),
         engineKey: equipment.engineKey)
-      if configuration.useCache {
-        for id in memory.recall(into: &record) { onEvent(.remembered(experiment: id)) }
+      if useCache {
+        for id in memory.recall(into: &record) { report(units)(.remembered(experiment: id)) }
       }
       if !record.open.isEmpty {
         await compileAndRun(units, equipment.engine, memory, into: &record)
       }
     }
     return record.finish()
+  }
+
+  /// Tells of the steps of a chapter.
+  private func report(_ units: ChapterUnits) -> @Sendable (ExecutionEvent.Step) -> Void {
+    { [onEvent] step in onEvent(ExecutionEvent(chapter: units.path, step: step)) }
   }
 
   private func compileAndRun(
@@ -83,22 +86,23 @@ public struct Executor: Sendable {
       return record.failAll(because: Diagnostic(at: nil, "\(error)"))
     }
     let compiler = SwiftCompiler(toolchain: build.toolchain, engine: engine)
-    let compiled = await ChapterCompilation(units: units, compiler: compiler, onEvent: onEvent)
+    let compiled = await ChapterCompilation(units: units, compiler: compiler, onStep: report(units))
       .compile(Set(record.open.compactMap(\.experiment)), in: work.path)
     for diagnostic in compiled.errors + compiled.warnings { record.note(diagnostic) }
     for (id, failure) in compiled.failures { record.end(id, failure: failure) }
-    let runs = await ExperimentRuns(units: units, onEvent: onEvent)
+    let runs = await ExperimentRuns(units: units, onStep: report(units))
       .run(compiled.programs, in: work.path)
     let trapped = runs.compactMap { run in
       run.outcome.failure.flatMap { failure in
         failure.canBeLocated ? TrapLocator.Trapped(unit: run.unit, failure: failure) : nil
       }
     }
-    if !trapped.isEmpty { onEvent(.locating(experiments: trapped.count)) }
+    if !trapped.isEmpty { report(units)(.locating(experiments: trapped.count)) }
     let located = await TrapLocator(units: units, compiler: compiler)
       .locate(trapped, in: work.path)
     for run in runs {
-      let failure = located[run.id] ?? run.outcome.failure?.diagnostic(at: units.place(of: run.unit))
+      let failure =
+        located[run.id] ?? run.outcome.failure?.diagnostic(at: units.place(of: run.unit))
       record.end(run.id, outputs: run.outcome.outputs, failure: failure)
       guard failure == nil else { continue }
       let problem = memory.remember(run.unit, run.outcome.transcript, compiled.warnings)

@@ -42,10 +42,10 @@ actor Workshop {
     let onEvent = onEvent
     let task = Task {
       if let library = build.existing() { return Result<_, EngineError>.success(library) }
-      onEvent(.buildingEngine)
+      onEvent(ExecutionEvent(step: .buildingEngine))
       let clock = ContinuousClock.now
       let result = await build.build()
-      onEvent(.builtEngine(seconds: clock.secondsSince))
+      onEvent(ExecutionEvent(step: .builtEngine(seconds: clock.secondsSince)))
       return result
     }
     engine = task

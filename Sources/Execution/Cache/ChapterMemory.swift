@@ -60,7 +60,8 @@ struct ChapterMemory: Sendable {
       column: max(start.column - code.column, 0), text: warning.message)
   }
 
-  private func place(_ warning: ExperimentEntry.Warning, of unit: ChapterUnits.Unit) -> Diagnostic? {
+  private func place(_ warning: ExperimentEntry.Warning, of unit: ChapterUnits.Unit) -> Diagnostic?
+  {
     let seen = [unit] + units.setups(above: unit).reversed()
     guard seen.indices.contains(warning.blocksAbove) else { return nil }
     let code = seen[warning.blocksAbove].block.codeStart

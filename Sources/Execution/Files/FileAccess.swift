@@ -56,7 +56,9 @@ public enum FileAccess {
     var failed = false
     while written < bytes.count && !failed {
       let count = bytes.withUnsafeBytes { buffer in
-        retryingInterrupts { systemWrite(file, buffer.baseAddress! + written, buffer.count - written) }
+        retryingInterrupts {
+          systemWrite(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        }
       }
       if count < 0 { failed = true } else { written += count }
     }
@@ -139,7 +141,7 @@ public enum FileAccess {
     return String(cString: resolved)
   }
 
-  /// The folder that a path stands in; nil for the root and for a bare name.
+  /// The folder that a path stands in; nil for a bare name, itself for the root.
   static func parent(of path: String) -> String? {
     var bytes = Substring(path).utf8
     while bytes.count > 1, bytes.last == slash { bytes = bytes.dropLast() }

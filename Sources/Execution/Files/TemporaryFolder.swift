@@ -15,7 +15,9 @@ final class TemporaryFolder: Sendable {
 
   /// Where the system keeps what is not to stay: `TMPDIR`, else `/tmp`.
   static var systemFolder: String {
-    guard let folder = environmentValue("TMPDIR"), FileAccess.isFolder(folder) else { return "/tmp" }
+    guard let folder = environmentValue("TMPDIR"), FileAccess.isFolder(folder) else {
+      return "/tmp"
+    }
     return folder
   }
 }

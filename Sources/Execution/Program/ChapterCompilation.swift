@@ -19,7 +19,7 @@ struct ChapterCompilation: Sendable {
   /// Compiles one program.
   var compiler: SwiftCompiler
   /// Told about each start of the compiler, and its end.
-  var onEvent: @Sendable (ExecutionEvent) -> Void = { _ in }
+  var onStep: @Sendable (ExecutionEvent.Step) -> Void = { _ in }
 
   /// Compiles experiments. Every round leaves out at least one that fails, so there are never more
   /// rounds than experiments, and one more.
@@ -62,10 +62,10 @@ struct ChapterCompilation: Sendable {
     } catch {
       return .init(ending: .notStarted("\(error)"), messages: [], text: "\(error)")
     }
-    onEvent(.compiling(experiments: experiments.count))
+    onStep(.compiling(experiments: experiments.count))
     let clock = ContinuousClock.now
     let result = await compiler.compile(source, in: folder)
-    onEvent(.compiled(seconds: clock.secondsSince))
+    onStep(.compiled(seconds: clock.secondsSince))
     return result
   }
 
@@ -111,7 +111,9 @@ struct ChapterCompilation: Sendable {
   private func blame(_ errors: [Diagnostic], among left: Set<String>) -> [String: Diagnostic] {
     var failures: [String: Diagnostic] = [:]
     for error in errors {
-      guard let line = error.range?.start.line, let unit = units.unit(atLine: line) else { continue }
+      guard let line = error.range?.start.line, let unit = units.unit(atLine: line) else {
+        continue
+      }
       if let id = unit.experiment {
         if left.contains(id), failures[id] == nil { failures[id] = error }
         continue
@@ -148,7 +150,8 @@ struct ChapterCompilation: Sendable {
   /// In a script these would be global, and the compiler would not ask whether they are used.
   private static func comesFromWrapping(_ message: CompilerMessage) -> Bool {
     message.kind == .warning
-      && ["was never used", "was never mutated", "but never read", "never used; consider"].contains {
+      && ["was never used", "was never mutated", "but never read", "never used; consider"].contains
+      {
         message.text.utf8.firstRange(of: $0.utf8) != nil
       }
   }

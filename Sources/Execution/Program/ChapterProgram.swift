@@ -34,7 +34,8 @@ public struct ChapterProgram: Sendable {
     var scopes = 0
     for unit in included {
       if let id = unit.experiment {
-        text.line("if chosenExperiment == \(String(decoding: ProgramText.literal(id), as: UTF8.self)) {")
+        text.line(
+          "if chosenExperiment == \(String(decoding: ProgramText.literal(id), as: UTF8.self)) {")
         text.code(Array(unit.block.code.utf8), at: unit.block.codeStart)
         text.line("}")
       } else {

@@ -43,7 +43,9 @@ struct ChapterUnits {
 
   /// The unit that holds a line of the chapter; nil when none does.
   func unit(atLine line: Int) -> Unit? {
-    units.last { $0.block.codeStart.line <= line && line < $0.block.codeStart.line + $0.block.lineCount }
+    units.last {
+      $0.block.codeStart.line <= line && line < $0.block.codeStart.line + $0.block.lineCount
+    }
   }
 
   /// Where a byte of a unit's code stands in the chapter.

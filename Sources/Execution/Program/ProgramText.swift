@@ -17,7 +17,8 @@ struct ProgramText {
 
   /// Writes lines of a chapter at the columns that they have there, as `start` says for the first.
   mutating func code(_ bytes: [UInt8], at start: SourcePosition) {
-    line("#sourceLocation(file: \(String(decoding: fileLiteral, as: UTF8.self)), line: \(start.line))")
+    line(
+      "#sourceLocation(file: \(String(decoding: fileLiteral, as: UTF8.self)), line: \(start.line))")
     let indent = [UInt8](repeating: UInt8(ascii: " "), count: max(start.column - 1, 0))
     for text in bytes.split(separator: newline, omittingEmptySubsequences: false) {
       if !text.isEmpty { source += indent + text }

@@ -13,7 +13,7 @@ struct ExperimentRuns: Sendable {
   /// The chapter.
   var units: ChapterUnits
   /// Told about each start and end.
-  var onEvent: @Sendable (ExecutionEvent) -> Void
+  var onStep: @Sendable (ExecutionEvent.Step) -> Void
 
   /// Runs experiments.
   /// - Parameters:
@@ -40,12 +40,12 @@ struct ExperimentRuns: Sendable {
 
   private func run(_ next: (String, ChapterUnits.Unit, String), in work: String) async -> Run {
     let (id, unit, program) = next
-    onEvent(.started(experiment: id))
+    onStep(.started(experiment: id))
     let clock = ContinuousClock.now
     let outcome = await ProgramRun(
       program: program, experiment: id, timeLimit: unit.block.options.timeout
     ).run(in: work)
-    onEvent(
+    onStep(
       .finished(experiment: id, seconds: clock.secondsSince, failed: outcome.failure != nil))
     return Run(id: id, unit: unit, outcome: outcome)
   }

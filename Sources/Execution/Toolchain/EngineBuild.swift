@@ -122,7 +122,8 @@ struct EngineBuild: Sendable {
     return await run(
       Self.options + own + [
         "-module-name", module.name, "-emit-module", "-emit-module-path",
-        module.name + ".swiftmodule", "-module-cache-path", EngineLibrary.moduleCache, "-I", ".", "-c", "-o",
+        module.name + ".swiftmodule", "-module-cache-path", EngineLibrary.moduleCache, "-I", ".",
+        "-c", "-o",
         module.name + ".o",
       ] + module.files, module: module.name, in: folder)
   }

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Execution
+
+@Suite struct ExperimentCacheTests {
+  private func key(_ blocks: TestBlock..., seed: UInt64 = 1, engine: String = "e") -> ExperimentKey
+  {
+    var chapter = chapter()
+    chapter.frontMatter.seed = seed
+    for block in blocks { chapter.blocks += ExecutionTests.chapter(block).blocks }
+    let units = ChapterUnits(chapter)
+    return ExperimentKey(units.experiments[0], in: units, engine: engine)
+  }
+
+  @Test("Whatever can change the outputs changes the key; a column does not")
+  func keys() {
+    let base = key(.setup("let a = 1"), .experiment("x", "print(a)"))
+    let others = [
+      key(.setup("let a = 2"), .experiment("x", "print(a)")),
+      key(.setup("let a = 1"), .experiment("x", "print(a )")),
+      key(.setup("let a = 1"), .experiment("y", "print(a)")),
+      key(.setup("let a = 1"), .experiment("x", "print(a)", timeout: 11)),
+      key(.setup("let a = 1"), .experiment("x", "print(a)"), seed: 2),
+      key(.setup("let a = 1"), .experiment("x", "print(a)"), engine: "f"),
+      key(.experiment("x", "print(a)")),
+    ]
+    #expect(Set(others + [base]).count == others.count + 1)
+    #expect(key(.setup("let a = 1", column: 5), .experiment("x", "print(a)", column: 3)) == base)
+    #expect(key(.setup("let a = 1"), .experiment("x", "print(a)"), .setup("let b = 1")) == base)
+  }
+
+  @Test("When there are too many entries, those that were used last stay")
+  func trimming() throws {
+    let folder = try TemporaryFolder()
+    let cache = ExperimentCache(folder: folder.path, entryLimit: 10)
+    for number in 0..<12 {
+      let path = folder.path + "/\(number < 10 ? "0" : "")\(number)"
+      try FileAccess.writeAtomically([1], to: path)
+      var times = [timeval(tv_sec: 1000 + number, tv_usec: 0)]
+      times.append(times[0])
+      #expect(utimes(path, times) == 0)
+    }
+    cache.trim()
+    #expect(
+      FileAccess.names(in: folder.path)
+        == ["03", "04", "05", "06", "07", "08", "09", "10", "11"])
+  }
+}

@@ -1,0 +1,132 @@
+import BookModel
+import Testing
+
+@testable import Execution
+
+/// Each of these starts the compiler, so each asks several things of one chapter.
+@Suite(.serialized) struct ExecutorTests {
+  @Test("Every experiment ends in its own way, at its own place, and takes no other down")
+  func endings() async {
+    let chapter = chapter(
+      .setup("func pick(_ i: Int) -> Int { [1, 2, 3][i] }\nlet zero = Int(seed) - 1"),
+      .experiment("good", "print(\"sum\", (Numbers([1, 2]) + Numbers([3, 4])).values)"),
+      .experiment("wrong", "let x: Int = \"no\"\nprint(x)", column: 3),
+      .experiment("trap", "print(\"before\")\nprint(pick(zero + 7))"),
+      .experiment("fault", "let a = Numbers([1])\n_ = a + Numbers([1, 2])", column: 5),
+      .experiment("loop", "print(\"on\")\nwhile zero == 0 { pause() }", timeout: 1),
+      .experiment("flood", "while true { print(\"0123456789012345678901234567890\") }"),
+      .experiment("exit", "exit(3)"))
+    let run = await Executor.testing(useCache: false).run(withGlibc(chapter))
+    let texts = run.results.mapValues(\.text)
+    #expect(run.results["good"] == ExperimentResult(outputs: [.text("sum [4.0, 6.0]\n")]))
+    #expect(texts["trap"] == "before\n")
+    #expect(texts["loop"] == "on\n")
+    #expect((texts["flood"]?.utf8.count ?? 0) > 5_000_000)
+    let failures = run.results.mapValues { $0.failure?.description }
+    #expect(
+      failures["wrong"]
+        == """
+        Chapters/en/09-test.md:33:18: error: cannot convert value of type 'String' to specified \
+        type 'Int'
+        """)
+    #expect(
+      failures["trap"]
+        == """
+        Chapters/en/09-test.md:12:39: error: the experiment trapped: index out of range
+        Chapters/en/09-test.md:46:7: note: called from here
+        """)
+    #expect(
+      failures["fault"]
+        == "Chapters/en/09-test.md:58:11: error: add: shapes (1) and (2) do not fit")
+    #expect(
+      run.results["loop"]?.failure?.message == "the experiment did not end within 1 s")
+    #expect(
+      run.results["flood"]?.failure?.message == "the experiment put out more than 8 MB")
+    #expect(
+      run.results["exit"]?.failure?.message == "the experiment ended with status 3, expected 0")
+    #expect(run.results.values.compactMap(\.failure).count == 6)
+    #expect(Set(run.diagnostics) == Set(run.results.values.compactMap(\.failure)))
+  }
+
+  private func withGlibc(_ chapter: Chapter) -> Chapter {
+    var chapter = chapter
+    chapter.blocks[0].code = "import Glibc\n" + chapter.blocks[0].code
+    return chapter
+  }
+
+  @Test("A setup block is seen below it and not above, and a change in one experiment in no other")
+  func islands() async {
+    let run = await Executor.testing(useCache: false).run(
+      chapter(
+        .setup("var count = 1\nstruct Pair { var a = 1 }\nextension Pair { var b: Int { a + 1 } }"),
+        .experiment("first", "count += 1\nprint(count, Pair().b)"),
+        .experiment("early", "print(later)"),
+        .setup("let later = count + 10\nvar unused = 3"),
+        .experiment("second", "count += 1\nlet notUsed = 1\nprint(count, later)")))
+    #expect(run.results["first"]?.text == "2 2\n")
+    #expect(run.results["second"]?.text == "2 11\n")
+    #expect(
+      run.diagnostics.map(\.description) == [
+        "Chapters/en/09-test.md:35:7: error: cannot find 'later' in scope"
+      ])
+  }
+
+  @Test("An error in a setup block fails the experiments below it, and those above still run")
+  func setupError() async {
+    let run = await Executor.testing(useCache: false).run(
+      chapter(
+        .experiment("above", "print(1)"), .setup("let broken: Int = 1.5"),
+        .experiment("below", "print(2)"), .experiment("further", "print(3)")))
+    #expect(run.results["above"] == ExperimentResult(outputs: [.text("1\n")]))
+    #expect(
+      run.diagnostics.map { "\($0.range?.start.line ?? 0): \($0.message)" } == [
+        "22: cannot convert value of type 'Double' to specified type 'Int'",
+        "33: not run, because the setup block at line 22 does not compile",
+        "44: not run, because the setup block at line 22 does not compile",
+      ])
+  }
+
+  @Test("What is remembered starts no compiler, moves with the prose, and is recomputed if damaged")
+  func memory() async throws {
+    let log = EventLog()
+    let executor = Executor.testing { log.add($0) }
+    let blocks: [TestBlock] = [
+      .setup("let kept = 40"),
+      .experiment("a", "func two() -> Int { 2 }\ntwo()\nprint(kept + two())"),
+      .experiment("b", "print(kept)"),
+    ]
+    let first = await executor.run(chapter(blocks[0], blocks[1], blocks[2]))
+    #expect(first.results["a"]?.text == "42\n")
+    #expect(log.started == ["a", "b"])
+    #expect(first.diagnostics.map { $0.range?.start.line } == [23])
+
+    let moved = chapter(.init(role: .listing, code: "shown"), blocks[0], blocks[1], blocks[2])
+    let second = await executor.run(moved)
+    #expect(second.results == first.results)
+    #expect(second.diagnostics.map { $0.range?.start.line } == [34])
+    #expect(log.compilations == 1)
+    #expect(log.started == ["a", "b"])
+
+    let entries = TestEngine.cache + "/experiments"
+    for name in FileAccess.names(in: entries) ?? [] {
+      var bytes = try FileAccess.read(entries + "/" + name)
+      bytes[bytes.count - 1] ^= 1
+      try FileAccess.writeAtomically(bytes, to: entries + "/" + name)
+    }
+    let third = await executor.run(moved)
+    #expect(third.results == first.results)
+    #expect(log.compilations == 2)
+    #expect(third.diagnostics.map { $0.range?.start.line } == [33, 34, 44])
+    #expect(third.diagnostics.first?.severity == .warning)
+    #expect(await executor.run(moved) == second)
+  }
+
+  @Test("A cache that cannot be written gives a warning, and everything works without it")
+  func unwritableCache() async throws {
+    let run = await Executor.testing(cache: "/proc/gradbook").run(
+      chapter(.experiment("a", "print(1)")))
+    #expect(run.results["a"]?.text == "1\n")
+    #expect(run.diagnostics.map(\.severity) == [.warning])
+    #expect(run.diagnostics.first?.message.contains("/proc/gradbook") == true)
+  }
+}

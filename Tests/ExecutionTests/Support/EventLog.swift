@@ -1,0 +1,22 @@
+import Synchronization
+
+@testable import Execution
+
+/// Collects what an executor says.
+final class EventLog: Sendable {
+  private let log = Mutex<[ExecutionEvent.Step]>([])
+
+  /// All steps so far.
+  var steps: [ExecutionEvent.Step] { log.withLock { $0 } }
+
+  /// How often the compiler was started for a chapter.
+  var compilations: Int { steps.count { if case .compiling = $0 { true } else { false } } }
+
+  /// The ids of the experiments that ran.
+  var started: [String] {
+    steps.compactMap { if case .started(let id) = $0 { id } else { nil } }.sorted()
+  }
+
+  /// Takes in an event.
+  func add(_ event: ExecutionEvent) { log.withLock { $0.append(event.step) } }
+}

@@ -1,0 +1,30 @@
+import BookModel
+import Testing
+
+@testable import Execution
+
+@Suite struct CompilerMessageTests {
+  @Test("Messages are told from source excerpts, and places in the chapter from others")
+  func messages() {
+    let output = """
+      chapter.md:41:20: error: cannot find 'x' in scope
+        let y = x // error: not me
+                ^
+      chapter.md:40:3: note: did you mean 'z'?
+      main.swift:3:1: warning: something: else
+      <unknown>:0: error: no place
+      error: link command failed with exit code 1
+      chapter.md:nonsense
+      """
+    let expected: [CompilerMessage] = [
+      .init(
+        kind: .error, position: .init(line: 41, column: 20), text: "cannot find 'x' in scope"),
+      .init(kind: .note, position: .init(line: 40, column: 3), text: "did you mean 'z'?"),
+      .init(kind: .warning, position: nil, text: "something: else"),
+      .init(kind: .error, position: nil, text: "no place"),
+      .init(kind: .error, position: nil, text: "link command failed with exit code 1"),
+    ]
+    let found = CompilerMessage.messages(in: Array(output.utf8), file: "chapter.md")
+    #expect(found == expected)
+  }
+}
