@@ -7,19 +7,13 @@ import Foundation
 struct Pipeline {
   /// Where progress and diagnostics go.
   let console = Console()
-  /// The path of the chapter that a task runs.
-  @TaskLocal private static var runningChapter: String?
   private let executor: Executor
   private let start = ContinuousClock.now
 
   /// - Parameter useCache: whether results of unchanged experiments are taken from the cache
   init(useCache: Bool) {
     let console = console
-    var configuration = Executor.Configuration()
-    configuration.useCache = useCache
-    executor = Executor(configuration) { event in
-      console.showProgress(ProgressWording.text(of: event, in: Self.runningChapter))
-    }
+    executor = Executor(useCache: useCache) { console.showProgress($0.description) }
   }
 
   /// Runs the experiments of chapters, as many chapters at once as there are cores.
@@ -31,12 +25,7 @@ struct Pipeline {
     await withTaskGroup(of: (String, ChapterRun).self) { group in
       func startNext() {
         guard let chapter = waiting.popFirst() else { return }
-        group.addTask {
-          let run = await Self.$runningChapter.withValue(chapter.path) {
-            await executor.run(chapter)
-          }
-          return (chapter.path, run)
-        }
+        group.addTask { (chapter.path, await executor.run(chapter)) }
       }
       for _ in 0..<atOnce { startNext() }
       while let (path, run) = await group.next() {
