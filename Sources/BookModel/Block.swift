@@ -15,7 +15,7 @@ public struct Block: Equatable, Sendable {
   /// How it is shown and run.
   public var options: BlockOptions
   /// The Swift code, without the leading `//|` lines and without the indentation of the fence.
-  /// Ends with a newline unless empty.
+  /// Ends with a newline unless empty. Its lines end with LF, whatever the file has.
   public var code: String
   /// The opening fence, from its first backtick to the end of its line.
   public var fence: SourceRange

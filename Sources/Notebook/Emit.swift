@@ -31,7 +31,9 @@ import Transcript
     fflush(nil)
     var sent = 0
     while sent < bytes.count {
-      let count = bytes.withUnsafeBytes { write(1, $0.baseAddress?.advanced(by: sent), $0.count - sent) }
+      let count = bytes.withUnsafeBytes {
+        write(1, $0.baseAddress?.advanced(by: sent), $0.count - sent)
+      }
       if count < 0 && errno == EINTR { continue }
       // Nobody reads any more: there is nothing left to tell.
       if count <= 0 { return }

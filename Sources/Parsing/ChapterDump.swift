@@ -104,7 +104,7 @@ public enum ChapterDump {
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars.prefix(60) {
-      result += scalar.value == 0x09 ? "\\t" : scalar.escaped(asASCII: false)
+      result += scalar == "'" ? "'" : scalar.escaped(asASCII: false)
     }
     return result + (text.unicodeScalars.count > 60 ? "…\"" : "\"")
   }

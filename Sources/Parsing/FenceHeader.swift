@@ -31,6 +31,8 @@ struct FenceHeader {
     if let word = words.first, let role = role(meantBy: word) {
       self.role = role
       words.removeFirst()
+    } else if let word = words.first(where: { BlockRole.words.contains(text($0)) }) {
+      role = BlockRole(rawValue: text(word)) ?? role
     }
     for word in words { read(option: word) }
     return true

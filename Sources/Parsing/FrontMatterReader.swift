@@ -95,7 +95,7 @@ struct FrontMatterReader {
     }
     for (key, value) in mapping {
       if key.anchor != nil || value.anchor != nil {
-        errors.report(.frontMatter(.anchor), at: range(value.mark))
+        errors.report(.frontMatter(.anchor), at: range(key.mark))
       } else if let name = key.scalar?.string, let known = FrontMatterKey(rawValue: name) {
         set(known, value)
       } else {
@@ -118,8 +118,8 @@ struct FrontMatterReader {
   /// - Returns: whether the value is one of the key's.
   private mutating func set(_ key: FrontMatterKey, _ text: String, isPlain: Bool) -> Bool {
     switch key {
-    case .title: header.title = text
-    case .summary: header.summary = text
+    case .title: header.title = Self.trimmed(text)
+    case .summary: header.summary = Self.trimmed(text)
     case .lang:
       guard let language = FrontMatter.Language(rawValue: text) else { return false }
       header.language = language
@@ -144,15 +144,27 @@ struct FrontMatterReader {
     case .alias: return .nothing
     case .scalar(let scalar):
       let isNull = scalar.style == .plain && ["~", "null"].contains(scalar.string)
-      let isBlank = scalar.string.utf8.allSatisfy { [0x20, 0x09, 0x0A].contains($0) }
-      return isNull || isBlank ? .nothing : .text(scalar.string)
+      return isNull || trimmed(scalar.string).isEmpty ? .nothing : .text(scalar.string)
     }
+  }
+
+  /// A text without space at its ends, where YAML's folded texts have a newline.
+  private static func trimmed(_ text: String) -> String {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
+    let start = text.utf8.drop(while: isSpace)
+    guard let last = start.lastIndex(where: { !isSpace($0) }) else { return "" }
+    return String(Substring(start[...last]))
   }
 
   private func report(_ error: YamlError) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-      errors.report(.frontMatter(.notYAML(problem)), at: range(mark))
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _):
+      // What is never closed is found at the end, but is to be mended where it begins.
+      let isOpen = problem == "found unexpected end of stream"
+      let words = [problem, context?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+      errors.report(
+        .frontMatter(.notYAML(words)), at: range(isOpen ? context?.mark ?? mark : mark))
     case .composer(_, let problem, let mark, _):
       let isAlias = problem == "found undefined alias"
       errors.report(.frontMatter(isAlias ? .anchor : .notYAML(problem)), at: range(mark))

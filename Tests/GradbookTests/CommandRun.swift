@@ -9,7 +9,8 @@ struct CommandRun {
   /// The folder of the built products.
   static let products: URL = {
     let link = "/proc/self/exe"
-    let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) ?? CommandLine.arguments[0]
+    let executable =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) ?? CommandLine.arguments[0]
     return URL(filePath: executable).deletingLastPathComponent()
   }()
 
@@ -29,11 +30,14 @@ struct CommandRun {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment
-      .merging(["GRADBOOK_CACHE": CommandRun.products.appending(path: "gradbook-test-cache").path]) { $1 }
-      .merging(environment) { $1 }
+      .merging(["GRADBOOK_CACHE": CommandRun.products.appending(path: "gradbook-test-cache").path])
+    { $1 }
+    .merging(environment) { $1 }
     let scratch = try Scratch()
     defer { scratch.remove() }
-    let (outFile, errorFile, inFile) = (scratch.file("out"), scratch.file("err"), scratch.file("in"))
+    let (outFile, errorFile, inFile) = (
+      scratch.file("out"), scratch.file("err"), scratch.file("in")
+    )
     try Data(input).write(to: inFile)
     for file in [outFile, errorFile] { try Data().write(to: file) }
     process.standardInput = try FileHandle(forReadingFrom: inFile)

@@ -92,7 +92,9 @@ import Testing
         """)
   }
 
-  @Test("every command explains itself with an example", arguments: ["build", "render", "tangle", "dump", "fragment"])
+  @Test(
+    "every command explains itself with an example",
+    arguments: ["build", "render", "tangle", "dump", "fragment"])
   func help(command: String) throws {
     let run = try CommandRun([command, "--help"])
     #expect(run.exitCode == 0)

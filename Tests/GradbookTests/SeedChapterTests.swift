@@ -45,7 +45,8 @@ import Testing
       let (a, b) = (SeedChapterTests.taken(apart: ours), SeedChapterTests.taken(apart: theirs))
       #expect(a.form == b.form, "\(ours) has not the form of \(theirs)")
       for (x, y) in zip(a.numbers, b.numbers) {
-        #expect(x == y || x.isNaN && y.isNaN || abs(x - y) <= 1e-3 * abs(y), "\(ours) for \(theirs)")
+        #expect(
+          x == y || x.isNaN && y.isNaN || abs(x - y) <= 1e-3 * abs(y), "\(ours) for \(theirs)")
       }
     }
   }

@@ -61,7 +61,8 @@ extension EngineTests {
       let result = await #expect(
         processExitsWith: .failure, observing: [\.standardErrorContent]
       ) { _ = NDArray.ones([2]) * .ones([2], dtype: .float64) }
-      #expect(try FaultTests.message(result).contains("a float32 array of shape [2] meets a float64"))
+      #expect(
+        try FaultTests.message(result).contains("a float32 array of shape [2] meets a float64"))
     }
 
     @Test("a batch size larger than the data is refused")

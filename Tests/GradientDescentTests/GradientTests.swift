@@ -34,8 +34,12 @@ extension EngineTests {
       Function(name: "used twice", shape: [3]) { ($0 * $0 + $0).sum() },
       Function(name: "matmul, left", shape: [3, 2]) { $0.matmul(fixed([2, 4])).square().sum() },
       Function(name: "matmul, right", shape: [2, 4]) { fixed([3, 2]).matmul($0).square().sum() },
-      Function(name: "matmul with a vector", shape: [20]) { fixed([3, 20]).matmul($0).square().sum() },
-      Function(name: "reshaped", shape: [6]) { $0.reshaped([2, 3]).matmul(fixed([3, 1])).square().sum() },
+      Function(name: "matmul with a vector", shape: [20]) {
+        fixed([3, 20]).matmul($0).square().sum()
+      },
+      Function(name: "reshaped", shape: [6]) {
+        $0.reshaped([2, 3]).matmul(fixed([3, 1])).square().sum()
+      },
       Function(name: "L2Loss, predictions", shape: [5, 3]) { L2Loss()($0, fixed([5, 3])).sum() },
       Function(name: "L2Loss, labels", shape: [5]) { L2Loss()(fixed([5, 1]), $0).mean() },
     ]

@@ -28,7 +28,8 @@ extension EngineTests {
 
     @Test("with a sign column, the seed's lines come out as they were printed")
     func signColumn() {
-      let weight = NDArray([2.001223564147949, -3.400423526763916], shape: [1, 2], dtype: .float64)
+      let weight = NDArray(
+        [2.001223564147949, -3.400423526763916], shape: [1, 2], dtype: .float64)
       #expect(weight.text(signColumn: true) == "[[ 2.00122356 -3.40042353]]")
       let lost = NDArray([.nan, .nan], shape: [1, 2], dtype: .float64)
       #expect(lost.text(signColumn: true) == "[[ nan  nan]]")

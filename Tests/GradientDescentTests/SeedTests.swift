@@ -11,7 +11,8 @@ extension EngineTests {
     @Test("the seed's features and labels come out to the bit")
     func data() {
       let seed = SeedReplay()
-      #expect(seed.features.elements.map(Float.init) == oracle.X.flatMap { $0 }.compactMap(Float.init))
+      #expect(
+        seed.features.elements.map(Float.init) == oracle.X.flatMap { $0 }.compactMap(Float.init))
       #expect(seed.labels.elements.map(Float.init) == oracle.y.compactMap(Float.init))
     }
 
@@ -30,7 +31,11 @@ extension EngineTests {
         #expect(agree, "loss \(index): \(ours), the seed has \(theirs)")
       }
       for (ours, theirs) in zip(seed.layer.weight.data.elements, run.w) {
-        if let theirs { #expect(abs(ours - theirs) <= 1e-3 * abs(theirs)) } else { #expect(ours.isNaN) }
+        if let theirs {
+          #expect(abs(ours - theirs) <= 1e-3 * abs(theirs))
+        } else {
+          #expect(ours.isNaN)
+        }
       }
     }
 

@@ -29,9 +29,11 @@ extension EngineTests {
       #expect(layer.weight.data.elements == [0.75])
     }
 
-    @Test("x² from 10 ends after ten steps where theory says", arguments: [
-      (0.2, 0.060466), (0.05, 3.486784), (1.1, 61.917364),
-    ])
+    @Test(
+      "x² from 10 ends after ten steps where theory says",
+      arguments: [
+        (0.2, 0.060466), (0.05, 3.486784), (1.1, 61.917364),
+      ])
     func parabola(rate: Double, end: Double) throws {
       let parameter = Parameter(name: "x")
       parameter.data = NDArray([10], dtype: .float64)

@@ -11,7 +11,7 @@ struct AnySourceTests {
       "1", ".", "e", "@", "`", "{", "}", "0x", "学", "→", "\u{301}", "\0", "#if", "=",
     ]
     var state: UInt64 = 7
-    for _ in 0..<20_000 {
+    for _ in 0..<4_000 {
       var source = ""
       for _ in 0..<12 {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -23,7 +23,7 @@ struct AnySourceTests {
   }
 
   @Test(
-    "a megabyte of the same thing is lexed in linear time",
+    "300 KB of the same thing is lexed in linear time",
     .timeLimit(.minutes(1)),
     arguments: [
       "(", "\"", "\"\\(", "/*", "/", "(/", "(/\\", "#", "#\"\"\"", "#/", "`", "\\", "1e", "a.", "é",
@@ -31,7 +31,7 @@ struct AnySourceTests {
       "((/a ", "\"\"\"\n\\(",
     ])
   func linear(piece: String) {
-    let source = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+    let source = String(repeating: piece, count: 300_000 / piece.utf8.count)
     #expect(isCovered(source))
   }
 

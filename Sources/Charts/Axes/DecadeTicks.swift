@@ -31,14 +31,20 @@ struct DecadeTicks {
       major.append(Tick(place: Double(exponent), label: "10" + superscript(exponent)))
     }
     let decade = length / (upper - lower)
-    let fractions = step == 1 && decade >= 24 ? Self.logarithmsOfDigits : [0]
-    guard step == 1 && decade >= 24 || step > 1 && decade >= 5 else { return }
     for exponent in (first - 1)...last {
-      for fraction in fractions where fraction > 0 || exponent % step != 0 {
+      for fraction in Self.fractions(step: step, decade: decade)
+      where fraction > 0 || exponent % step != 0 {
         let place = Double(exponent) + fraction
         if place >= lower, place <= upper { minor.append(place) }
       }
     }
+  }
+
+  /// Where minor lines stand in a decade that is `decade` long, with labels at every `step`.
+  private static func fractions(step: Int, decade: Double) -> [Double] {
+    if step > 1 { return decade >= 5 ? [0] : [] }
+    if decade >= 32 { return logarithmsOfDigits }
+    return decade >= 16 ? [logarithmsOfDigits[1], logarithmsOfDigits[4]] : []
   }
 
   private mutating func takeRoundNumbers(from lower: Double, to upper: Double, count: Int) {

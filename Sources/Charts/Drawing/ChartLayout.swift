@@ -9,7 +9,7 @@ public enum ChartLayout: Hashable, Sendable {
   /// The picture's width in units.
   var width: Double { self == .wide ? 640 : 320 }
   /// The picture's height in units, unless a long title or a legend needs more.
-  var height: Double { self == .wide ? 360 : 200 }
+  var height: Double { self == .wide ? 360 : 212 }
   /// The size of labels.
   var textSize: Double { self == .wide ? 14 : 12 }
   /// The size of the title.

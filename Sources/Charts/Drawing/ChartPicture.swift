@@ -110,7 +110,7 @@ struct ChartPicture {
     layout.row + 8 + (chart.x.label.isEmpty ? 0 : layout.row)
   }
 
-  private static var headRoom: Double { 6 }
+  private static var headRoom: Double { 10 }
 
   private var legendHeight: Double {
     legendIsBesideLabel ? 0 : Double(legend.rows.count) * layout.row

@@ -14,16 +14,21 @@ extension Chart {
     alternative: String? = nil, standalone: Bool = false
   ) -> String {
     let picture = ChartPicture(self, layout: layout, language: language)
+    let alternative = alternative ?? textAlternative(language: language)
     var svg = SVGWriter()
     var attributes: [SVGWriter.Attribute] = [
       ("class", layout.className), ("id", id), ("role", "img"),
-      ("aria-label", alternative ?? textAlternative(language: language)),
       ("viewBox", "0 0 " + Coordinate.text(layout.width) + " " + Coordinate.text(picture.height)),
       ("width", "100%"),
     ]
-    if standalone { attributes.append(("xmlns", "http://www.w3.org/2000/svg")) }
+    // In a page a title element would show as a tip over the whole picture.
+    attributes.append(
+      standalone ? ("xmlns", "http://www.w3.org/2000/svg") : ("aria-label", alternative))
     svg.open("svg", attributes)
-    if standalone { svg.style(Self.stylesheet + ".chart { background: var(--paper) }\n") }
+    if standalone {
+      svg.element("title", [], content: alternative)
+      svg.style(Self.stylesheet + ".chart { background: var(--paper) }\n")
+    }
     picture.draw(into: &svg)
     svg.close("svg")
     return svg.text

@@ -23,8 +23,8 @@ extension Chart {
       --paper: #fdfcf9;
       --chart-ink: #2b2925;
       --chart-muted: #5c5850;
-      --chart-grid: #dfdbd1;
-      --chart-minor: #f1eee6;
+      --chart-grid: #e6e2d9;
+      --chart-minor: #f4f1ea;
       --series-1: #0068a8;
       --series-2: #b84c00;
       --series-3: #007a58;
@@ -43,8 +43,8 @@ extension Chart {
       --paper: #1f1d1a;
       --chart-ink: #ece7dd;
       --chart-muted: #b0a99c;
-      --chart-grid: #3d3933;
-      --chart-minor: #2a2824;
+      --chart-grid: #37332e;
+      --chart-minor: #292622;
       --series-1: #62b5ec;
       --series-2: #f2884b;
       --series-3: #35bf93;
@@ -61,8 +61,8 @@ extension Chart {
   public static var printColors: String {
     lightColors + """
         --paper: #fff;
-        --chart-grid: #d4d0c6;
-        --chart-minor: #ebe8e0;
+        --chart-grid: #dcd8ce;
+        --chart-minor: #efede6;
 
       """
   }

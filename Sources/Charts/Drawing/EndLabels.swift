@@ -34,7 +34,7 @@ struct EndLabels {
     let widest = labels.map { TextMeasure.width($0.text, size: layout.textSize) }.max()
     width = widest.map { $0 + Self.gap } ?? 0
     guard width <= layout.width * 0.3,
-      labels.allSatisfy({ ($0.y - $0.end).magnitude <= 2.2 * spacing })
+      labels.allSatisfy({ ($0.y - $0.end).magnitude <= 2.6 * spacing })
     else { return nil }
   }
 

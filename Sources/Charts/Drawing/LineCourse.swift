@@ -38,6 +38,7 @@ struct LineCourse {
       isGap = false
     }
     window = all.smoothingWindow
+    if line.divergence != nil { all.dropAfterLeaving(frame) }
     points = all.thinned().clipped(to: frame)
     let isCalmed = line.smoothing == .automatic && all.isNoisy
     calm = isCalmed ? all.smoothed(window: window).thinned().clipped(to: frame) : nil
@@ -57,6 +58,12 @@ struct LineCourse {
 }
 
 extension [PlottedPoint] {
+  /// Drops what comes after the line has left a frame for good.
+  fileprivate mutating func dropAfterLeaving(_ frame: Frame) {
+    guard let last = lastIndex(where: { frame.contains($0) }) else { return }
+    removeLast(Swift.max(0, count - last - 2))
+  }
+
   /// The points of a frame of width 1 in one of width `width`.
   func stretched(to width: Double) -> [PlottedPoint] {
     map { PlottedPoint(x: $0.x * width, y: $0.y, startsRun: $0.startsRun) }

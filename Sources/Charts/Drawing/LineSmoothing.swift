@@ -16,9 +16,10 @@ extension [PlottedPoint] {
   var smoothingWindow: Int { Swift.max(2, count / 50) * 2 + 1 }
 
   /// The moving mean of the heights over `window` points. Near a gap or an end the window shrinks
-  /// to both sides alike, so that the first and the last point keep their places.
+  /// to both sides alike, and where it would become shorter than an eighth there is no mean.
   func smoothed(window: Int) -> [PlottedPoint] {
-    var result = self
+    var result: [PlottedPoint] = []
+    result.reserveCapacity(count)
     var sums = [0.0]
     sums.reserveCapacity(count + 1)
     for point in self { sums.append((sums.last ?? 0) + point.y) }
@@ -26,10 +27,15 @@ extension [PlottedPoint] {
     while start < count {
       var end = start + 1
       while end < count, !self[end].startsRun { end += 1 }
+      var isFirst = true
       for index in start..<end {
         let reach = Swift.min(window / 2, index - start, end - 1 - index)
-        result[index].y =
-          (sums[index + reach + 1] - sums[index - reach]) / Double(2 * reach + 1)
+        guard reach >= window / 16 else { continue }
+        let sum = sums[index + reach + 1] - sums[index - reach]
+        result.append(
+          PlottedPoint(
+            x: self[index].x, y: sum / Double(2 * reach + 1), startsRun: isFirst))
+        isFirst = false
       }
       start = end
     }

@@ -25,10 +25,7 @@ extension LineMark {
     guard distance.isFinite, distance > 1e-6, place.magnitude < 1e9 else {
       return NumberFormat.concise.text(place)
     }
-    let decimals = max(0, Int((1e-9 - decimalLogarithm(distance)).rounded(.up)))
-    let short = NumberFormat.shortest.text(place)
-    let fixed = NumberFormat.fixed(decimals: min(decimals, 3)).text(place)
-    return place == place.rounded() && short.utf8.count < fixed.utf8.count && decimals > 2
-      ? short : fixed
+    let decimals = max(0, Int((-decimalLogarithm(distance) - 1e-9).rounded(.up)))
+    return NumberFormat.fixed(decimals: min(decimals, 3)).text(place)
   }
 }

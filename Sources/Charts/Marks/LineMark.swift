@@ -44,14 +44,15 @@ extension LineMark {
       && PositionScale.places(y[index], on: chart.y.scale)
   }
 
-  /// Takes the values of the points that have a place into the extents of both axes.
+  /// Takes the points' places and values into the extents of both axes.
   func extend(_ x: inout Extent, _ y: inout Extent, in chart: Chart) {
     let reach = chart.y.scale == .linear && divergence != nil ? chart.reachOfDivergence : .infinity
     let shown = chart.x.usableDomain
-    for index in 0..<count where hasPlace(index, in: chart) {
+    for index in 0..<count where PositionScale.places(self.x[index], on: chart.x.scale) {
+      // Places without a value count, so that a run that diverges keeps its length.
       x.include(self.x[index])
-      let isInside = shown?.contains(self.x[index]) ?? true
-      if isInside, self.y[index].magnitude <= reach { y.include(self.y[index]) }
+      guard shown?.contains(self.x[index]) ?? true, hasPlace(index, in: chart) else { continue }
+      y.include(min(max(self.y[index], -reach), reach))
     }
   }
 }

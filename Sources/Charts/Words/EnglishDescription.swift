@@ -68,7 +68,8 @@ enum EnglishDescription {
       return " stays at \(text(first.y)) from \(text(first.x)) to \(text(last.x))"
     }
     let verb = last.y < first.y ? "falls" : last.y > first.y ? "rises" : "goes"
-    return " \(verb) from \(text(first.y)) at \(text(first.x)) to \(text(last.y)) at \(text(last.x))"
+    return " \(verb) from \(text(first.y)) at \(text(first.x))"
+      + " to \(text(last.y)) at \(text(last.x))"
   }
 
   private static func leftOut(

@@ -7,7 +7,8 @@ extension NDArray {
     guard shape.rank == 2, other.shape.rank == 1 || other.shape.rank == 2,
       shape[1] == other.shape[0]
     else {
-      fault("matmul", "the shapes \(shape) and \(other.shape) do not fit; expected [n, k] and [k, m]")
+      fault(
+        "matmul", "the shapes \(shape) and \(other.shape) do not fit; expected [n, k] and [k, m]")
     }
     let result = other.shape.rank == 1 ? Shape(shape[0]) : Shape(shape[0], other.shape[1])
     return NDArray.operation(result, node, other.node) { result in

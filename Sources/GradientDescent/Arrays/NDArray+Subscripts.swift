@@ -19,7 +19,8 @@ extension NDArray {
       let length = shape[axis]
       let place = index < 0 ? index + length : index
       if place < 0 || place >= length {
-        fault("subscript", "index \(index) is outside of axis \(axis) of an array of shape \(shape)")
+        fault(
+          "subscript", "index \(index) is outside of axis \(axis) of an array of shape \(shape)")
       }
       offset = offset * length + place
     }

@@ -3,7 +3,9 @@ extension NDArray {
   /// - Parameter shape: as many elements as this array has
   public func reshaped(_ shape: Shape) -> NDArray {
     if shape.count != count {
-      fault("reshaped", "the shape \(self.shape) has \(count) elements, \(shape) asks for \(shape.count)")
+      fault(
+        "reshaped",
+        "the shape \(self.shape) has \(count) elements, \(shape) asks for \(shape.count)")
     }
     return NDArray.operation(shape, node) { result in
       result.elements.copyMemory(from: node.elements, byteCount: count * dtype.size)

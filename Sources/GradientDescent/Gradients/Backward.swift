@@ -37,7 +37,8 @@ private enum BackwardPass {
 
   static func run(from root: Node) {
     if !root.needsGradient || root.backwardRule == nil {
-      fault("backward", "the array of shape \(root.shape) was not recorded; compute it in record { }")
+      fault(
+        "backward", "the array of shape \(root.shape) was not recorded; compute it in record { }")
     }
     number &+= 1
     count = 0

@@ -38,7 +38,8 @@ enum DenseKernel {
         if !adds { dw.update(repeating: 0, count: units * inputs) }
         for row in 0..<rows {
           for unit in 0..<units {
-            Lanes.add(x + row * inputs, times: dy[row * units + unit], to: dw + unit * inputs, inputs)
+            Lanes.add(
+              x + row * inputs, times: dy[row * units + unit], to: dw + unit * inputs, inputs)
           }
         }
       }

@@ -36,7 +36,8 @@ public final class Dense: Layer {
       fault("Dense", "an input of shape \(x.shape) for a weight of shape \(w.shape)")
     }
     if w.dtype != x.dtype {
-      fault("Dense", "a \(x.dtype) input for a \(w.dtype) weight; initialize with dtype: .\(x.dtype)")
+      fault(
+        "Dense", "a \(x.dtype) input for a \(w.dtype) weight; initialize with dtype: .\(x.dtype)")
     }
     return NDArray.operation(Shape(x.shape.first, units), x, w, b) { result in
       switch x.dtype {

@@ -62,16 +62,18 @@ struct ArrayLayout {
         if position > 0 {
           lines += String(repeating: "\n", count: array.shape.rank - axis - 1) + indent
         }
-        lines += place.map {
-          text(
-            axis: axis + 1, offset: offset * length + $0, indent: indent + " ", width: width - 1,
-            format)
-        } ?? "..."
+        lines +=
+          place.map {
+            text(
+              axis: axis + 1, offset: offset * length + $0, indent: indent + " ", width: width - 1,
+              format)
+          } ?? "..."
       }
     }
     if isLast { lines += line }
     // The first line's indentation is the opening bracket's place.
-    return "[" + (isLast ? String(decoding: lines.utf8.dropFirst(indent.utf8.count), as: UTF8.self) : lines)
+    return "["
+      + (isLast ? String(decoding: lines.utf8.dropFirst(indent.utf8.count), as: UTF8.self) : lines)
       + "]"
   }
 

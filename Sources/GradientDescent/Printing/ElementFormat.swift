@@ -79,7 +79,9 @@ struct ElementFormat {
   private static func parts(
     _ value: Double, _ dtype: DType, scientific: Bool, precision: Int = ElementFormat.precision
   ) -> (whole: String, fraction: String, exponent: String) {
-    let places = { (digits: DecimalDigits) in scientific ? precision + 1 : digits.exponent + 1 + precision }
+    let places = { (digits: DecimalDigits) in
+      scientific ? precision + 1 : digits.exponent + 1 + precision
+    }
     var digits =
       dtype == .float32 ? DecimalDigits(shortest: Float(value)) : DecimalDigits(shortest: value)
     if digits.digits.count > places(digits) {

@@ -33,7 +33,8 @@ struct BuildCommand: AsyncParsableCommand {
 
     let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
     let runs = await pipeline.run(chosen)
-    let site = Site(chapters: chosen.map { ($0, runs[$0.path] ?? ChapterRun()) }, book: load.chapters)
+    let site = Site(
+      chapters: chosen.map { ($0, runs[$0.path] ?? ChapterRun()) }, book: load.chapters)
     let target = output ?? folder.sitePath
     try PageFiles.write(site.pages, to: target)
 

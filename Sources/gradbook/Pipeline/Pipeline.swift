@@ -13,7 +13,7 @@ struct Pipeline {
   /// - Parameter useCache: whether results of unchanged experiments are taken from the cache
   init(useCache: Bool) {
     let console = console
-    executor = Executor(useCache: useCache) { console.show($0) }
+    executor = Executor(useCache: useCache) { console.showProgress($0.description) }
   }
 
   /// Runs the experiments of chapters, as many chapters at once as there are cores.

@@ -1,5 +1,4 @@
 import BookModel
-import Execution
 import Foundation
 import Synchronization
 
@@ -36,10 +35,14 @@ final class Console: Sendable {
     }
   }
 
-  /// Shows a step of the execution.
-  func show(_ event: ExecutionEvent) {
+  /// Shows what is being done, in place of what was shown before; on a terminal only.
+  func showProgress(_ text: String) {
     guard isTerminal else { return }
-    showProgress(event.description)
+    state.withLock { state in
+      clearProgress(&state)
+      write(text)
+      state.hasProgressLine = true
+    }
   }
 
   /// Shows the last word on a terminal.
@@ -48,14 +51,6 @@ final class Console: Sendable {
     state.withLock { state in
       clearProgress(&state)
       write(text + "\n")
-    }
-  }
-
-  private func showProgress(_ text: String) {
-    state.withLock { state in
-      clearProgress(&state)
-      write(text)
-      state.hasProgressLine = true
     }
   }
 

@@ -1,0 +1,64 @@
+import Testing
+import Transcript
+
+@Suite struct ByteRoundTripTests {
+  @Test func whatIsWrittenIsReadBackInOrder() throws {
+    var writer = ByteWriter()
+    writer.write(UInt8(7))
+    writer.write(UInt32(0xDEAD_BEEF))
+    writer.write("loss η 损失")
+    writer.write(-0.1)
+    var reader = ByteReader(writer.bytes)
+    #expect(try reader.byte() == 7)
+    #expect(try reader.uint32() == 0xDEAD_BEEF)
+    #expect(try reader.string() == "loss η 损失")
+    #expect(try reader.double() == -0.1)
+    #expect(reader.isAtEnd)
+  }
+
+  @Test func numbersStandWithTheLowestByteFirst() {
+    var writer = ByteWriter()
+    writer.write(UInt32(0x0102_0304))
+    writer.write(1.0)
+    #expect(writer.bytes == [4, 3, 2, 1, 0, 0, 0, 0, 0, 0, 0xF0, 0x3F])
+  }
+
+  @Test(arguments: [Double.nan, -.nan, .infinity, -.infinity, -0.0, .leastNonzeroMagnitude])
+  func everyNumberKeepsItsBits(value: Double) throws {
+    var writer = ByteWriter()
+    writer.write([1, value])
+    var reader = ByteReader(writer.bytes)
+    #expect(try reader.doubles().map(\.bitPattern) == [Double(1).bitPattern, value.bitPattern])
+  }
+
+  @Test func anEmptyTextAndAnEmptyListAreRead() throws {
+    var writer = ByteWriter()
+    writer.write("")
+    writer.write([Double]())
+    var reader = ByteReader(writer.bytes)
+    #expect(try reader.string() == "")
+    #expect(try reader.doubles() == [])
+    #expect(reader.isAtEnd)
+  }
+
+  @Test func bytesThatEndTooEarlyAreTruncated() {
+    var writer = ByteWriter()
+    writer.write([1.5, 2.5])
+    for count in 0..<writer.bytes.count {
+      var reader = ByteReader([UInt8](writer.bytes.prefix(count)))
+      #expect(throws: ByteReadingError.truncated) { try reader.doubles() }
+    }
+  }
+
+  @Test func aLengthThatLiesIsTruncatedAndAllocatesNothing() {
+    var texts = ByteReader([0xFF, 0xFF, 0xFF, 0xFF, 0x41])
+    #expect(throws: ByteReadingError.truncated) { try texts.string() }
+    var lists = ByteReader([0xFF, 0xFF, 0xFF, 0xFF, 0x41])
+    #expect(throws: ByteReadingError.truncated) { try lists.doubles() }
+  }
+
+  @Test func aTextThatIsNotUTF8IsMalformed() {
+    var reader = ByteReader([2, 0, 0, 0, 0xC3, 0x28])
+    #expect(throws: ByteReadingError.malformed) { try reader.string() }
+  }
+}
