@@ -26,18 +26,18 @@ import Testing
     #expect(
       failures["wrong"]
         == """
-        Chapters/en/09-test.md:33:18: error: cannot convert value of type 'String' to specified \
+        Chapters/en/09-test.md:51:16: error: cannot convert value of type 'String' to specified \
         type 'Int'
         """)
     #expect(
       failures["trap"]
         == """
         Chapters/en/09-test.md:12:39: error: the experiment trapped: index out of range
-        Chapters/en/09-test.md:46:7: note: called from here
+        Chapters/en/09-test.md:72:7: note: called from here
         """)
     #expect(
       failures["fault"]
-        == "Chapters/en/09-test.md:58:11: error: add: shapes (1) and (2) do not fit")
+        == "Chapters/en/09-test.md:92:11: error: add: shapes (1) and (2) do not fit")
     #expect(
       run.results["loop"]?.failure?.message == "the experiment did not end within 1 s")
     #expect(
@@ -67,7 +67,7 @@ import Testing
     #expect(run.results["second"]?.text == "2 11\n")
     #expect(
       run.diagnostics.map(\.description) == [
-        "Chapters/en/09-test.md:35:7: error: cannot find 'later' in scope"
+        "Chapters/en/09-test.md:51:7: error: cannot find 'later' in scope"
       ])
   }
 
@@ -80,9 +80,9 @@ import Testing
     #expect(run.results["above"] == ExperimentResult(outputs: [.text("1\n")]))
     #expect(
       run.diagnostics.map { "\($0.range?.start.line ?? 0): \($0.message)" } == [
-        "22: cannot convert value of type 'Double' to specified type 'Int'",
-        "33: not run, because the setup block at line 22 does not compile",
-        "44: not run, because the setup block at line 22 does not compile",
+        "31: cannot convert value of type 'Double' to specified type 'Int'",
+        "51: not run, because the setup block at line 31 does not compile",
+        "71: not run, because the setup block at line 31 does not compile",
       ])
   }
 
@@ -98,12 +98,12 @@ import Testing
     let first = await executor.run(chapter(blocks[0], blocks[1], blocks[2]))
     #expect(first.results["a"]?.text == "42\n")
     #expect(log.started == ["a", "b"])
-    #expect(first.diagnostics.map { $0.range?.start.line } == [23])
+    #expect(first.diagnostics.map { $0.range?.start.line } == [32])
 
     let moved = chapter(.init(role: .listing, code: "shown"), blocks[0], blocks[1], blocks[2])
     let second = await executor.run(moved)
     #expect(second.results == first.results)
-    #expect(second.diagnostics.map { $0.range?.start.line } == [34])
+    #expect(second.diagnostics.map { $0.range?.start.line } == [52])
     #expect(log.compilations == 1)
     #expect(log.started == ["a", "b"])
 
@@ -116,7 +116,7 @@ import Testing
     let third = await executor.run(moved)
     #expect(third.results == first.results)
     #expect(log.compilations == 2)
-    #expect(third.diagnostics.map { $0.range?.start.line } == [33, 34, 44])
+    #expect(third.diagnostics.map { $0.range?.start.line } == [51, 52, 71])
     #expect(third.diagnostics.first?.severity == .warning)
     #expect(await executor.run(moved) == second)
   }
