@@ -30,6 +30,10 @@ public struct ChapterProgram: Sendable {
     text.line("import Notebook")
     text.line("let seed: UInt64 = \(units.seed)")
     for (unit, range) in moved { Self.write(range, of: unit, to: &text) }
+    // Otherwise the optimizer copies the functions of the setup blocks into this one, once for every
+    // experiment that calls them, and takes three times as long. They themselves, and everything
+    // else, are optimized for speed.
+    text.line("@_optimize(size)")
     text.line("func runChapter(_ chosenExperiment: String) throws {")
     var scopes = 0
     for unit in included {

@@ -19,6 +19,7 @@ import Testing
     #sourceLocation(file: "a\"\\\u{a}.md", line: 11)
     import Foo
     #sourceLocation()
+    @_optimize(size)
     func runChapter(_ chosenExperiment: String) throws {
     do {
     #sourceLocation(file: "a\"\\\u{a}.md", line: 11)
