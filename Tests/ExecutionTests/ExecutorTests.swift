@@ -129,4 +129,16 @@ import Testing
     #expect(run.diagnostics.map(\.severity) == [.warning])
     #expect(run.diagnostics.first?.message.contains("/proc/gradbook") == true)
   }
+
+  @Test("Two builds of one engine at once do not disturb each other, and leave one engine")
+  func twoBuilds() async throws {
+    let cache = try TemporaryFolder()
+    let chapter = chapter(.experiment("a", "print(1)"))
+    async let one = Executor.testing(cache: cache.path).run(chapter)
+    async let other = Executor.testing(cache: cache.path).run(chapter)
+    let runs = await [one, other]
+    #expect(runs.map { $0.results["a"]?.text } == ["1\n", "1\n"])
+    #expect(runs.flatMap(\.diagnostics).isEmpty)
+    #expect(FileAccess.names(in: cache.path + "/engine")?.count == 1)
+  }
 }
