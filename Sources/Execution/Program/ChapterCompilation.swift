@@ -141,7 +141,9 @@ struct ChapterCompilation: Sendable {
         isAttached = range != nil && !Self.comesFromWrapping(message)
         guard isAttached else { continue }
         diagnostics.append(
-          Diagnostic(message.kind == .error ? .error : .warning, at: range, message.text))
+          message.kind == .error
+            ? Diagnostic(at: range, message.text, hint: message.hint)
+            : Diagnostic(.warning, at: range, message.text))
       }
     }
     return diagnostics

@@ -30,18 +30,16 @@ public struct ChapterProgram: Sendable {
     text.line("import Notebook")
     text.line("let seed: UInt64 = \(units.seed)")
     for (unit, range) in moved { Self.write(range, of: unit, to: &text) }
-    // Otherwise the optimizer copies the functions of the setup blocks into this one, once for every
-    // experiment that calls them, and takes three times as long. They themselves, and everything
-    // else, are optimized for speed.
-    text.line("@_optimize(size)")
-    text.line("func runChapter(_ chosenExperiment: String) throws {")
+    text.line("\(LargeFunctions.attribute) func runChapter(_ chosenExperiment: String) throws {")
     var scopes = 0
     for unit in included {
       if let id = unit.experiment {
-        text.line(
-          "if chosenExperiment == \(String(decoding: ProgramText.literal(id), as: UTF8.self)) {")
+        let name = "gradbookExperiment\(unit.index)"
+        text.line("\(LargeFunctions.attribute) func \(name)() throws {")
         text.code(Array(unit.block.code.utf8), at: unit.block.codeStart)
         text.line("}")
+        let literal = String(decoding: ProgramText.literal(id), as: UTF8.self)
+        text.line("if chosenExperiment == \(literal) { try \(name)() }")
       } else {
         text.line("do {")
         scopes += 1

@@ -1,6 +1,7 @@
 import SwiftLexing
 
-/// Finds the declarations of a setup block that cannot stand in a function, or that those need.
+/// Finds the declarations on the outermost level of a block that the program treats in a way of their
+/// own: those that cannot stand in a function, those that these need, and functions.
 struct FileScopeCode {
   /// A declaration on the outermost level of a block.
   struct Declaration: Equatable {
@@ -11,6 +12,8 @@ struct FileScopeCode {
       case bound
       /// A type or a type alias, with its name. It moves only when something at file scope names it.
       case type(String)
+      /// A function.
+      case function
     }
 
     /// What is declared.
@@ -21,7 +24,7 @@ struct FileScopeCode {
     var names: Set<String>
   }
 
-  /// All declarations on the outermost level that are bound to file scope or declare a type.
+  /// All declarations on the outermost level that are of one of these kinds, in their order.
   let declarations: [Declaration]
 
   /// Looks through a block's code.
@@ -66,7 +69,7 @@ struct FileScopeCode {
       let text = first.text(in: bytes)
       switch text {
       case "import", "extension", "operator", "precedencegroup": return .bound
-      case "func": return words.first?.kind == .operator ? .bound : nil
+      case "func": return words.first?.kind == .operator ? .bound : .function
       case "struct", "class", "enum", "protocol", "actor", "typealias":
         guard let name = words.first, name.isName else { return nil }
         return .type(name.text(in: bytes))

@@ -16,15 +16,25 @@ struct ProgramText {
   }
 
   /// Writes lines of a chapter at the columns that they have there, as `start` says for the first.
+  /// A large function gets its attribute on a line of its own, which passes for the line above.
   mutating func code(_ bytes: [UInt8], at start: SourcePosition) {
-    line(
-      "#sourceLocation(file: \(String(decoding: fileLiteral, as: UTF8.self)), line: \(start.line))")
+    let large = LargeFunctions.firstLines(in: String(decoding: bytes, as: UTF8.self))
+    place(line: start.line)
     let indent = [UInt8](repeating: UInt8(ascii: " "), count: max(start.column - 1, 0))
-    for text in bytes.split(separator: newline, omittingEmptySubsequences: false) {
+    let lines = bytes.split(separator: newline, omittingEmptySubsequences: false)
+    for (index, text) in lines.enumerated() {
+      if large.contains(index) {
+        place(line: start.line + index - 1)
+        line(LargeFunctions.attribute)
+      }
       if !text.isEmpty { source += indent + text }
       source.append(newline)
     }
     line("#sourceLocation()")
+  }
+
+  private mutating func place(line number: Int) {
+    line("#sourceLocation(file: \(String(decoding: fileLiteral, as: UTF8.self)), line: \(number))")
   }
 
   private let newline = UInt8(ascii: "\n")

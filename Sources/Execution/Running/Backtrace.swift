@@ -27,6 +27,14 @@ enum Backtrace {
     return places
   }
 
+  /// Why Swift's own checks stopped the program, such as "arithmetic overflow"; nil when the backtrace
+  /// does not say.
+  static func reason(in json: [UInt8]) -> String? {
+    guard let mark = json.firstRange(of: Array("Swift runtime failure: ".utf8)) else { return nil }
+    let text = json[mark.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
+    return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+  }
+
   private static func number(_ key: String, in bytes: ArraySlice<UInt8>) -> Int? {
     guard let found = bytes.firstRange(of: Array("\"\(key)\"".utf8)) else { return nil }
     let separators: [UInt8] = [UInt8(ascii: ":"), UInt8(ascii: " ")]

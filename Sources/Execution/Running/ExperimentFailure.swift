@@ -53,6 +53,8 @@ enum ExperimentFailure: Equatable, Sendable {
     switch self {
     case .trap(nil):
       "the usual reason is a number that is too large for its type: Int(x) of nan, or an overflow"
+    case .trap(let reason?): TrapReason.hint(for: reason)
+    case .fault: "look at the shapes and the numbers that go in: print them just before this line"
     case .badMemory: "is there a function that calls itself without an end?"
     case .timeLimit: "do less, look for a loop without an end, or allow more with 'timeout=60s'"
     case .outputLimit: "print less: a chart or a summary instead of every value"

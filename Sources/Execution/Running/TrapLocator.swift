@@ -57,7 +57,7 @@ struct TrapLocator: Sendable {
     guard let innermost = places.first else { return nil }
     var failure = item.failure
     if case .trap(nil) = failure, case .trap(let reason) = outcome.failure {
-      failure = .trap(reason: reason)
+      failure = .trap(reason: reason ?? Backtrace.reason(in: json))
     }
     return failure.diagnostic(at: range(innermost), notes: notes(places, of: item.unit))
   }

@@ -15,6 +15,22 @@ enum TrapReason {
     return nil
   }
 
+  /// What to try, given a reason.
+  static func hint(for reason: String) -> String {
+    for (mark, hint) in hints where reason.utf8.firstRange(of: mark.utf8) != nil { return hint }
+    return "print the values that this line works with, just before it"
+  }
+
+  private static let hints = [
+    ("out of range", "indices run from 0 to count - 1"),
+    ("out of bounds", "indices run from 0 to count - 1"),
+    ("found nil", "unwrap with 'if let', or give a value for this case with '??'"),
+    ("overflow", "the result does not fit into its type: compute in Double, or wrap round with '&+'"),
+    ("ivision by zero", "test the divisor first; a Double may be divided by zero"),
+    ("cannot be converted to", "test with 'isFinite' first, and whether the value fits"),
+    ("precondition does not hold", "the condition on this line was false: print what it compares"),
+  ]
+
   private static func plain(_ text: ArraySlice<UInt8>) -> String {
     var text = Array(text)
     // "Index out of range", but not "NDArray has no …".

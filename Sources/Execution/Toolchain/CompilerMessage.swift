@@ -19,6 +19,13 @@ struct CompilerMessage: Equatable, Sendable {
   /// The text.
   var text: String
 
+  /// What to try, given an error.
+  var hint: String {
+    text.utf8.firstRange(of: "cannot find".utf8) == nil
+      ? "correct this line; 'gradbook tangle' prints the whole program"
+      : "a block sees the engine and the setup blocks above it, and nothing else"
+  }
+
   /// The messages in what the compiler wrote in the style `llvm`; all other lines are left out.
   /// - Parameters:
   ///   - output: what it wrote

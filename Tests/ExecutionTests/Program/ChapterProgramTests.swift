@@ -19,26 +19,26 @@ import Testing
     #sourceLocation(file: "a\"\\\u{a}.md", line: 11)
     import Foo
     #sourceLocation()
-    @_optimize(size)
-    func runChapter(_ chosenExperiment: String) throws {
+    @inline(never) func runChapter(_ chosenExperiment: String) throws {
     do {
     #sourceLocation(file: "a\"\\\u{a}.md", line: 11)
     \##("          ")
     let a = 1
 
     #sourceLocation()
-    if chosenExperiment == "one" {
+    @inline(never) func gradbookExperiment1() throws {
     #sourceLocation(file: "a\"\\\u{a}.md", line: 31)
     print(a)
 
     #sourceLocation()
     }
+    if chosenExperiment == "one" { try gradbookExperiment1() }
     do {
     #sourceLocation(file: "a\"\\\u{a}.md", line: 71)
        let b = 2
 
     #sourceLocation()
-    if chosenExperiment == "two" {
+    @inline(never) func gradbookExperiment4() throws {
     #sourceLocation(file: "a\"\\\u{a}.md", line: 91)
       print(
 
@@ -46,6 +46,7 @@ import Testing
 
     #sourceLocation()
     }
+    if chosenExperiment == "two" { try gradbookExperiment4() }
     }
     }
     }

@@ -5,11 +5,12 @@ import Testing
 @Suite struct FileScopeCodeTests {
   private func found(_ code: String) -> [String] {
     let bytes = Array(code.utf8)
-    return FileScopeCode(code).declarations.map { declaration in
+    return FileScopeCode(code).declarations.compactMap { declaration in
       let text = String(decoding: bytes[declaration.range], as: UTF8.self)
       return switch declaration.kind {
       case .bound: "bound: \(text)"
       case .type(let name): "\(name): \(text)"
+      case .function: nil
       }
     }
   }
