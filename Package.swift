@@ -53,7 +53,7 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook-bench",
     dependencies: [
-      "GradientDescent", "CSeedLoop",
+      "gradbook", "GradientDescent", "CSeedLoop",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
 ]
