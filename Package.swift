@@ -27,7 +27,7 @@ let stages: [Target] = [
     providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
   .target(name: "Markdown", dependencies: ["CCmark"]),
   .target(name: "SwiftLexing"),
-  .target(name: "BookModel", dependencies: ["Charts"]),
+  .target(name: "BookModel", dependencies: ["Charts", "Transcript"]),
   .target(
     name: "Parsing",
     dependencies: [
@@ -36,10 +36,12 @@ let stages: [Target] = [
   .target(
     name: "Execution",
     dependencies: [
-      "BookModel", "SwiftLexing", "Transcript",
+      "BookModel", "Numerals", "SwiftLexing", "Transcript",
       .product(name: "Subprocess", package: "swift-subprocess"),
     ]),
-  .target(name: "Rendering", dependencies: ["BookModel", "Charts", "Markdown", "SwiftLexing"]),
+  .target(
+    name: "Rendering",
+    dependencies: ["BookModel", "Charts", "Markdown", "Numerals", "SwiftLexing", "Transcript"]),
 ]
 
 let commands: [Target] = [
