@@ -47,7 +47,7 @@ struct FrontMatterReader {
   private mutating func compose(_ yaml: String, lines: Range<Int>) {
     do {
       // The basic resolver leaves every value as it is written.
-      let parser = try Parser(yaml: yaml, resolver: .basic)
+      let parser = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
       // The parser keeps the anchors alive, so it must outlive the look at them.
       try withExtendedLifetime(parser) {
         if let root = try parser.singleRoot() { read(root) }

@@ -18,11 +18,20 @@ public struct BookOutline: Equatable, Sendable {
 
   /// The chapters in the order of reading: by language, then by number, those without one last.
   public let entries: [Entry]
+  private let places: [PagePath: Int]
+  /// The places of the pages with the same file name.
+  private let namesakes: [String: [Int]]
 
   /// The outline of a book with the given chapters, in any order.
   public init(chapters: some Sequence<Chapter>) {
     entries = chapters.map(Entry.init).sorted(by: Self.precedes)
+    places = Dictionary(
+      entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    namesakes = Dictionary(grouping: entries.indices) { [entries] in entries[$0].path.name }
   }
+
+  /// Whether the book has a page there.
+  func contains(_ path: PagePath) -> Bool { places[path] != nil }
 
   /// The chapters in one language, in the order of reading.
   func entries(in language: FrontMatter.Language) -> [Entry] {
@@ -31,7 +40,7 @@ public struct BookOutline: Equatable, Sendable {
 
   /// The chapters before and after a page in its language.
   func neighbours(of path: PagePath) -> (previous: Entry?, next: Entry?) {
-    guard let here = entries.firstIndex(where: { $0.path == path }) else { return (nil, nil) }
+    guard let here = places[path] else { return (nil, nil) }
     let language = entries[here].frontMatter.language
     let before = here > 0 ? entries[here - 1] : nil
     let after = here + 1 < entries.count ? entries[here + 1] : nil
@@ -43,9 +52,9 @@ public struct BookOutline: Equatable, Sendable {
 
   /// The same chapter in other languages: the pages with the same file name.
   func translations(of path: PagePath) -> [Entry] {
-    guard let here = entries.first(where: { $0.path == path }) else { return [] }
-    let language = here.frontMatter.language
-    return entries.filter { $0.path.name == path.name && $0.frontMatter.language != language }
+    guard let here = places[path], let others = namesakes[path.name] else { return [] }
+    let language = entries[here].frontMatter.language
+    return others.map { entries[$0] }.filter { $0.frontMatter.language != language }
   }
 
   private static func precedes(_ a: Entry, _ b: Entry) -> Bool {

@@ -1,24 +1,22 @@
 import BookModel
 
-/// All pages of a book: its index, and a page for each chapter.
+/// A book as a site: its index, and a page for each chapter. The pages are made one at a time, so
+/// that they need not all be held at once.
 public struct Site: Sendable {
-  private let chapters: [(chapter: Chapter, run: ChapterRun)]
   private let outline: BookOutline
 
-  /// The site of the given chapters, in any order.
-  ///
-  /// - Parameters:
-  ///   - chapters: the chapters that get a page.
-  ///   - book: all chapters of the book, which the pages lead to; the same ones unless given.
-  public init(chapters: [(chapter: Chapter, run: ChapterRun)], book: [Chapter]? = nil) {
-    self.chapters = chapters
-    outline = BookOutline(chapters: book ?? chapters.map(\.chapter))
-  }
+  /// The site of a book.
+  /// - Parameter chapters: all chapters of the book, in any order; the pages lead to each other
+  public init(chapters: some Sequence<Chapter>) { outline = BookOutline(chapters: chapters) }
 
-  /// The index, then the chapters in the order in which they were given.
-  public var pages: [Page] {
-    let index = IndexPage(outline: outline).page
-    return [index]
-      + chapters.map { ChapterPage(chapter: $0.chapter, run: $0.run, outline: outline).page }
+  /// The page that lists the chapters.
+  public var index: Page { IndexPage(outline: outline).page }
+
+  /// A chapter's page.
+  /// - Parameters:
+  ///   - chapter: one of the book's chapters
+  ///   - run: what running it came to
+  public func page(of chapter: Chapter, run: ChapterRun) -> Page {
+    ChapterPage(chapter: chapter, run: run, outline: outline).page
   }
 }

@@ -13,9 +13,7 @@ struct ChapterLinks {
     case .relative(let address):
       let file = address.prefix { $0 != "#" && $0 != "?" }
       guard let page = path.page(ofChapterAt: file) else { return address }
-      guard let outline, outline.entries.contains(where: { $0.path == page }) else {
-        return address
-      }
+      guard let outline, outline.contains(page) else { return address }
       return path.link(to: page) + address[file.endIndex...]
     }
   }

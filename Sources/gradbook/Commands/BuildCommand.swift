@@ -1,6 +1,5 @@
 import ArgumentParser
-import BookModel
-import Rendering
+import Foundation
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,32 +18,30 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .long, help: "The folder for the site. (default: _site in the book)")
   var output: String?
 
+  @Flag(help: "Stay, and build again whenever a chapter is saved. Ctrl-C ends it.")
+  var watch = false
+
   @OptionGroup var running: RunningOptions
 
   @Argument(help: "The chapters to build; all of them unless given.")
   var chapters: [String] = []
 
   func run() async throws {
-    let pipeline = Pipeline(useCache: running.cache)
     let folder = BookFolder(book)
-    var load = ChapterLoad(paths: try folder.chapterPaths())
-    let wanted = try chapters.map { try folder.path(ofChapter: $0, among: load.paths) }
-    load.parse()
-
-    let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
-    let runs = await pipeline.run(chosen)
-    let site = Site(
-      chapters: chosen.map { ($0, runs[$0.path] ?? ChapterRun()) }, book: load.chapters)
     let target = output ?? folder.sitePath
-    try PageFiles.write(site.pages, to: target)
-
-    let shown = load.diagnostics.filter { diagnostic in
-      wanted.isEmpty || diagnostic.range.map { wanted.contains($0.file) } ?? true
-    }
-    pipeline.finish(
-      shown + runs.values.flatMap(\.diagnostics),
-      summary: "Built \(chosen.count == 1 ? "1 chapter" : "\(chosen.count) chapters")")
+    let build = BookBuild(folder: folder, names: chapters, target: target)
+    var pipeline = Pipeline(running)
+    try await build.run(pipeline)
     print("Open \(PageFiles.join(target, "index.html"))")
+    if watch {
+      fflush(nil)
+      let saved = try FolderWatch(folder.chaptersPath)
+      while true {
+        await saved.nextChange()
+        pipeline = Pipeline(continuing: pipeline)
+        do { try await build.run(pipeline) } catch { pipeline.console.show(error) }
+      }
+    }
     if pipeline.console.hasSeenError { throw ExitCode(1) }
   }
 }

@@ -12,7 +12,7 @@ struct DumpCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let load = ChapterLoad(parsing: [chapter])
+    let load = try await ChapterLoad([chapter])
     for chapter in load.chapters { print(ChapterDump.text(of: chapter), terminator: "") }
     console.show(load.diagnostics)
     if console.hasSeenError { throw ExitCode(1) }

@@ -21,8 +21,8 @@ struct RenderCommand: AsyncParsableCommand {
   @OptionGroup var running: RunningOptions
 
   func run() async throws {
-    let pipeline = Pipeline(useCache: running.cache)
-    let load = ChapterLoad(parsing: [chapter])
+    let pipeline = Pipeline(running)
+    let load = try await ChapterLoad([chapter])
     let runs = await pipeline.run(load.chapters)
     var page: String?
     for chapter in load.chapters {

@@ -12,7 +12,7 @@ struct TangleCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let load = ChapterLoad(parsing: [chapter])
+    let load = try await ChapterLoad([chapter])
     for chapter in load.chapters {
       print(ChapterProgram(chapter).source, terminator: "")
     }

@@ -28,9 +28,12 @@ struct BookFolder {
   /// Where the site goes unless another place is named.
   var sitePath: String { PageFiles.join(path, "_site") }
 
+  /// Where the chapters are.
+  var chaptersPath: String { PageFiles.join(path, "Chapters") }
+
   /// The chapters' paths, sorted, each beginning with the book's folder as it was named.
   func chapterPaths() throws -> [String] {
-    let root = PageFiles.join(path, "Chapters")
+    let root = chaptersPath
     guard let walk = FileManager.default.enumerator(atPath: root) else {
       throw Failure.noChapters(folder: path)
     }
@@ -46,10 +49,10 @@ struct BookFolder {
   /// The path of a chapter that the user named by its path, or by its path within the book or within
   /// `Chapters`, with or without `.md`.
   func path(ofChapter name: String, among paths: [String]) throws -> String {
-    let chapters = PageFiles.join(path, "Chapters")
     let candidates = ["", ".md"].flatMap { ending in
       [
-        name + ending, PageFiles.join(path, name + ending), PageFiles.join(chapters, name + ending),
+        name + ending, PageFiles.join(path, name + ending),
+        PageFiles.join(chaptersPath, name + ending),
       ].map { URL(filePath: $0).standardizedFileURL.path }
     }
     let found = paths.first { candidates.contains(URL(filePath: $0).standardizedFileURL.path) }

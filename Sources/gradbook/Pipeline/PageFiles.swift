@@ -3,9 +3,9 @@ import Execution
 
 /// Writes pages, each of them whole or not at all.
 enum PageFiles {
-  /// Writes pages below a folder, which is made when it is not there.
-  static func write(_ pages: [Page], to folder: String) throws {
-    for page in pages { try write(page.html, to: join(folder, page.path)) }
+  /// Writes a page below a folder, which is made when it is not there.
+  static func write(_ page: Page, to folder: String) throws {
+    try write(page.html, to: join(folder, page.path))
   }
 
   /// Writes one page. A file that already says the same is left alone.

@@ -6,14 +6,29 @@ import Foundation
 /// terminal.
 struct Pipeline {
   /// Where progress and diagnostics go.
-  let console = Console()
+  let console: Console
+  /// Where the time goes.
+  let timings: Timings
+  private let options: RunningOptions
   private let executor: Executor
-  private let start = ContinuousClock.now
 
-  /// - Parameter useCache: whether results of unchanged experiments are taken from the cache
-  init(useCache: Bool) {
-    let console = console
-    executor = Executor(useCache: useCache) { console.showProgress($0.description) }
+  /// A pipeline that runs experiments as the options say.
+  init(_ options: RunningOptions) {
+    let console = Console()
+    let timings = Timings()
+    (self.console, self.timings, self.options) = (console, timings, options)
+    executor = Executor(useCache: options.cache) { event in
+      timings.note(event)
+      console.showProgress(event.description)
+    }
+  }
+
+  /// A pipeline for the next build of a command that stays: errors and times begin anew, and what
+  /// has just run is not run again, whatever the options said about the first build.
+  init(continuing last: Pipeline) {
+    var options = last.options
+    options.cache = true
+    self.init(options)
   }
 
   /// Runs the experiments of chapters, as many chapters at once as there are cores.
@@ -39,7 +54,7 @@ struct Pipeline {
   /// Shows what there is to say at the end, and how long it took.
   func finish(_ diagnostics: [Diagnostic], summary: String) {
     console.show(diagnostics)
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    console.showProgressSummary("\(summary) in \(String(format: "%.2f", seconds)) s")
+    console.showProgressSummary("\(summary) in \(String(format: "%.2f", timings.total)) s")
+    if options.timings { console.show(timings.table) }
   }
 }

@@ -30,8 +30,20 @@ final class Console: Sendable {
       state.withLock { state in
         if diagnostic.severity == .error { state.hasSeenError = true }
         clearProgress(&state)
-        write(coloured(diagnostic) + "\n")
+        let excerpt = isTerminal ? SourceExcerpt(diagnostic)?.text : nil
+        write(coloured(diagnostic, with: excerpt) + "\n")
       }
+    }
+  }
+
+  /// Shows an error that concerns no chapter.
+  func show(_ error: any Error) { show([Diagnostic(at: nil, "\(error)")]) }
+
+  /// Shows lines as they are.
+  func show(_ text: String) {
+    state.withLock { state in
+      clearProgress(&state)
+      write(text + "\n")
     }
   }
 
@@ -47,11 +59,7 @@ final class Console: Sendable {
 
   /// Shows the last word on a terminal.
   func showProgressSummary(_ text: String) {
-    guard isTerminal else { return }
-    state.withLock { state in
-      clearProgress(&state)
-      write(text + "\n")
-    }
+    if isTerminal { show(text) }
   }
 
   private func clearProgress(_ state: inout State) {
@@ -59,13 +67,17 @@ final class Console: Sendable {
     state.hasProgressLine = false
   }
 
-  private func coloured(_ diagnostic: Diagnostic) -> String {
-    let text = diagnostic.description
-    guard hasColours else { return text }
+  /// The diagnostic's words, with a piece of the chapter beneath its first line.
+  private func coloured(_ diagnostic: Diagnostic, with excerpt: String?) -> String {
+    var lines = diagnostic.description.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
     let word = "\(diagnostic.severity.rawValue): "
-    guard let range = text.range(of: word) else { return text }
-    let colour = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
-    return text.replacingCharacters(in: range, with: "\(colour)\(word)\u{1B}[0m")
+    if hasColours, let range = lines[0].range(of: word) {
+      let colour = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
+      lines[0].replaceSubrange(range, with: "\(colour)\(word)\u{1B}[0m")
+    }
+    if let excerpt { lines.insert(excerpt, at: 1) }
+    return lines.joined(separator: "\n")
   }
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

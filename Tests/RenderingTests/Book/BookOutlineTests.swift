@@ -35,9 +35,9 @@ import Testing
     #expect(unknown.previous == nil && unknown.next == nil)
   }
 
-  @Test func aPageLeadsToItsNeighboursItsTranslationAndTheIndex() throws {
-    let site = Site(chapters: Self.chapters.map { ($0, ChapterRun()) })
-    let page = try #require(site.pages.first { $0.path == "en/02-b.html" })
+  @Test func aPageLeadsToItsNeighboursItsTranslationAndTheIndex() {
+    let page = Site(chapters: Self.chapters).page(of: Self.chapters[2], run: ChapterRun())
+    #expect(page.path == "en/02-b.html")
     #expect(page.html.contains("<a rel=\"prev\" href=\"01-a.html\">"))
     #expect(page.html.contains("<a rel=\"next\" href=\"extra.html\">"))
     #expect(page.html.contains("<a href=\"../zh/02-b.html\" lang=\"zh-Hans\""))
@@ -53,8 +53,8 @@ import Testing
     #expect(html.contains("<title>B &lt;2&gt;</title>"))
   }
 
-  @Test func theIndexListsEveryChapterUnderItsLanguage() throws {
-    let index = try #require(Site(chapters: Self.chapters.map { ($0, ChapterRun()) }).pages.first)
+  @Test func theIndexListsEveryChapterUnderItsLanguage() {
+    let index = Site(chapters: Self.chapters).index
     #expect(index.path == "index.html")
     #expect(
       index.html.contains("<span class=\"number\">2</span><a href=\"en/02-b.html\">B &lt;2&gt;</a>")
