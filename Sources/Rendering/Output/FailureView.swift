@@ -4,6 +4,8 @@ import BookModel
 struct FailureView {
   let words: InterfaceWords
   let diagnostic: Diagnostic
+  /// Whether the chapter asks for the failure, so that there is nothing to worry about.
+  var isExpected = false
 
   /// The place, the message, further places and the suggestion. The file's name is left out: the
   /// reader has the chapter at hand, and the path is that of somebody else's machine.
@@ -14,7 +16,7 @@ struct FailureView {
     }
     let hint = diagnostic.hint.map { paragraph(words.suggestion, $0) }
     return """
-      <div class="failure">
+      <div class="failure\(isExpected ? " expected" : "")">
       <p><span class="place">\(lead)</span>\(words.afterLead)\
       <span class="message">\(VisibleText(diagnostic.message).html)</span></p>
       \(notes.joined())\(hint)</div>
@@ -24,6 +26,9 @@ struct FailureView {
 
   private var lead: String {
     let isError = diagnostic.severity == .error
+    if isExpected, let start = diagnostic.range?.start {
+      return words.expectedFailure(line: start.line, column: start.column)
+    }
     guard let start = diagnostic.range?.start else {
       return isError ? words.failureWithoutPlace : words.warningWithoutPlace
     }
