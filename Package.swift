@@ -69,9 +69,11 @@ let tests: [Target] = [
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
   .testTarget(
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),
-  .testTarget(name: "ExecutionTests", dependencies: ["Execution", "Parsing"]),
   .testTarget(
-    name: "RenderingTests", dependencies: ["Rendering", "Parsing"], exclude: ["Snapshots"]),
+    name: "ExecutionTests", dependencies: ["Execution", "Parsing", "Charts", "Transcript"]),
+  .testTarget(
+    name: "RenderingTests", dependencies: ["Rendering", "Parsing", "Transcript"],
+    exclude: ["Snapshots"]),
   .testTarget(name: "GradbookTests", dependencies: ["gradbook"], exclude: ["Fixtures"]),
 ]
 

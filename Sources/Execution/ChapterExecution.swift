@@ -32,7 +32,8 @@ struct ChapterExecution {
   /// Makes an execution in which nothing is compiled yet.
   init(
     units: ChapterUnits, memory: ChapterMemory, programs store: ProgramStore, useCache: Bool,
-    build: EngineBuild, workshop: Workshop, onStep: @escaping @Sendable (ExecutionEvent.Step) -> Void
+    build: EngineBuild, workshop: Workshop,
+    onStep: @escaping @Sendable (ExecutionEvent.Step) -> Void
   ) {
     self.units = units
     self.memory = memory
@@ -144,7 +145,9 @@ struct ChapterExecution {
     let isTrap = run.outcome.failure?.canBeLocated ?? false
     var (failure, expected): (Diagnostic?, Diagnostic?) = (failure, nil)
     if run.unit.block.options.expect == .trap {
-      if isTrap { (failure, expected) = (nil, failure) } else if failure == nil {
+      if isTrap {
+        (failure, expected) = (nil, failure)
+      } else if failure == nil {
         failure = ExecutionWording.noTrap(at: run.unit.block.fence)
       }
     }

@@ -13,6 +13,8 @@ public func check(
   guard !claim.isEmpty, OutputText.isValid(claim) else {
     refuse("check", "the claim must be one line of at most 500 bytes, and not empty")
   }
-  let place = condition ? nil : Check.Place(line: line, column: column)
+  // `#column` is that of the parenthesis.
+  let start = max(column - 5, 1)
+  let place = condition ? nil : Check.Place(line: line, column: start)
   emit(.check, Check(claim: claim, failure: place).encoded())
 }

@@ -7,7 +7,8 @@ import Transcript
 ///   - standard: the value unless it is turned, within the range
 ///   - range: the smallest and the largest value, both finite
 /// - Returns: the value that it is turned to.
-public func knob(_ name: String, default standard: Double, in range: ClosedRange<Double>) -> Double {
+public func knob(_ name: String, default standard: Double, in range: ClosedRange<Double>) -> Double
+{
   turn(Knob(name: name, kind: .real, range: range, standard: standard, value: standard))
 }
 
@@ -66,7 +67,8 @@ private func turn(_ knob: Knob) -> Double {
   /// Asks the host for the value of a knob: a number, or the index of a choice. A host that knows
   /// nothing of the knob returns `standard`.
   @_extern(c, "gradbook_knob")
-  private func hostKnob(_ name: UnsafePointer<UInt8>?, _ count: UInt32, _ standard: Double) -> Double
+  private func hostKnob(_ name: UnsafePointer<UInt8>?, _ count: UInt32, _ standard: Double)
+    -> Double
 
   private func setting(of knob: Knob) -> Double {
     [UInt8](knob.name.utf8).withUnsafeBufferPointer {

@@ -15,5 +15,6 @@ func refuse(_ function: String, _ message: String) -> Never {
 func demandName(_ name: String, of function: String) {
   if OutputName.isValid(name) { return }
   refuse(
-    function, "found the name '" + name + "', expected small letters and digits with single hyphens between")
+    function,
+    "found the name '" + name + "', expected small letters and digits with single hyphens between")
 }

@@ -9,7 +9,8 @@ extension Table {
     if rows.count > Self.maximumRows {
       return "found \(rows.count) rows, expected at most \(Self.maximumRows)"
     }
-    let isFit = (columns + [caption ?? ""]).allSatisfy(OutputText.isValid)
+    let isFit =
+      (columns + [caption ?? ""]).allSatisfy(OutputText.isValid)
       && rows.allSatisfy { $0.allSatisfy(OutputText.isValid) }
     return isFit
       ? nil : "a cell must be one line of at most \(OutputText.maximumLength) bytes"

@@ -30,7 +30,8 @@ struct ProgramStore: Sendable {
   func find(_ key: ProgramKey) -> Program? {
     guard case .entry(let note) = notes.find(key.name) else { return nil }
     let path = folder + "/" + String(decoding: note.transcript, as: UTF8.self)
-    guard let bytes = try? FileAccess.read(path), Self.name(of: bytes).utf8.elementsEqual(note.transcript)
+    guard let bytes = try? FileAccess.read(path),
+      Self.name(of: bytes).utf8.elementsEqual(note.transcript)
     else { return nil }
     FileAccess.touch(path)
     return Program(path: path, warnings: note.warnings)

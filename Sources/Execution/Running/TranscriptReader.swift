@@ -49,21 +49,26 @@ struct TranscriptReader {
   private mutating func take(_ kind: UInt8, _ payload: ArraySlice<UInt8>) {
     switch RecordKind(rawValue: kind) {
     case .text: text += payload
-    case .chart: take("chart", payload) { bytes throws(ByteReadingError) in
-      .chart(try Chart(decoding: bytes))
-    }
-    case .check: take("check", payload) { bytes throws(ByteReadingError) in
-      .check(try Check(decoding: bytes))
-    }
-    case .value: take("published value", payload) { bytes throws(ByteReadingError) in
-      .value(try PublishedValue(decoding: bytes))
-    }
-    case .knob: take("knob", payload) { bytes throws(ByteReadingError) in
-      .knob(try Knob(decoding: bytes))
-    }
-    case .table: take("table", payload) { bytes throws(ByteReadingError) in
-      .table(try Table(decoding: bytes))
-    }
+    case .chart:
+      take("chart", payload) { bytes throws(ByteReadingError) in
+        .chart(try Chart(decoding: bytes))
+      }
+    case .check:
+      take("check", payload) { bytes throws(ByteReadingError) in
+        .check(try Check(decoding: bytes))
+      }
+    case .value:
+      take("published value", payload) { bytes throws(ByteReadingError) in
+        .value(try PublishedValue(decoding: bytes))
+      }
+    case .knob:
+      take("knob", payload) { bytes throws(ByteReadingError) in
+        .knob(try Knob(decoding: bytes))
+      }
+    case .table:
+      take("table", payload) { bytes throws(ByteReadingError) in
+        .table(try Table(decoding: bytes))
+      }
     case .progress: break
     case .fault: fault = String(decoding: payload, as: UTF8.self)
     case nil: say("a record of the unknown kind \(kind)")

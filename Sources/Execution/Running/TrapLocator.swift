@@ -50,7 +50,8 @@ struct TrapLocator: Sendable {
   {
     let file = folder + "/\(id).json"
     let outcome = await ProgramRun(
-      program: program, experiment: id, settings: item.settings, timeLimit: item.unit.block.options.timeout,
+      program: program, experiment: id, settings: item.settings,
+      timeLimit: item.unit.block.options.timeout,
       environment: ["SWIFT_BACKTRACE": Backtrace.setting(file: file)]
     ).run(in: folder)
     guard let json = try? FileAccess.read(file) else { return nil }

@@ -21,7 +21,8 @@ struct InlineValueView {
   func html(for literal: String) -> HTML? {
     guard let value = values[literal] else { return nil }
     guard let content = results[value.experiment]?.value(named: value.name) else {
-      return "<span class=\"missing\">\(words.missingValue("\(value.experiment).\(value.name)"))</span>"
+      return
+        "<span class=\"missing\">\(words.missingValue("\(value.experiment).\(value.name)"))</span>"
     }
     switch content {
     case .text(let text): return VisibleText(text).html

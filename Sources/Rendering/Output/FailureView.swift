@@ -4,7 +4,7 @@ import BookModel
 struct FailureView {
   let words: InterfaceWords
   let diagnostic: Diagnostic
-  /// Whether the chapter asks for the failure, so that there is nothing to worry about.
+  /// Whether the chapter asks for the failure, so that nothing needs to be done about it.
   var isExpected = false
 
   /// The place, the message, further places and the suggestion. The file's name is left out: the
@@ -14,7 +14,7 @@ struct FailureView {
       let place = words.note(line: note.range.start.line, column: note.range.start.column)
       return paragraph(place, note.message)
     }
-    let hint = diagnostic.hint.map { paragraph(words.suggestion, $0) }
+    let hint = (isExpected ? nil : diagnostic.hint).map { paragraph(words.suggestion, $0) }
     return """
       <div class="failure\(isExpected ? " expected" : "")">
       <p><span class="place">\(lead)</span>\(words.afterLead)\
