@@ -27,7 +27,7 @@ let stages: [Target] = [
     providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
   .target(name: "Markdown", dependencies: ["CCmark"]),
   .target(name: "SwiftLexing"),
-  .target(name: "BookModel", dependencies: ["Charts"]),
+  .target(name: "BookModel", dependencies: ["Charts", "Transcript"]),
   .target(
     name: "Parsing",
     dependencies: [
@@ -36,10 +36,12 @@ let stages: [Target] = [
   .target(
     name: "Execution",
     dependencies: [
-      "BookModel", "SwiftLexing", "Transcript",
+      "BookModel", "Numerals", "SwiftLexing", "Transcript",
       .product(name: "Subprocess", package: "swift-subprocess"),
     ]),
-  .target(name: "Rendering", dependencies: ["BookModel", "Charts", "Markdown", "SwiftLexing"]),
+  .target(
+    name: "Rendering",
+    dependencies: ["BookModel", "Charts", "Markdown", "Numerals", "SwiftLexing", "Transcript"]),
 ]
 
 let commands: [Target] = [
@@ -67,9 +69,11 @@ let tests: [Target] = [
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
   .testTarget(
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),
-  .testTarget(name: "ExecutionTests", dependencies: ["Execution", "Parsing"]),
   .testTarget(
-    name: "RenderingTests", dependencies: ["Rendering", "Parsing"], exclude: ["Snapshots"]),
+    name: "ExecutionTests", dependencies: ["Execution", "Parsing", "Charts", "Transcript"]),
+  .testTarget(
+    name: "RenderingTests", dependencies: ["Rendering", "Parsing", "Transcript"],
+    exclude: ["Snapshots"]),
   .testTarget(name: "GradbookTests", dependencies: ["gradbook"], exclude: ["Fixtures"]),
 ]
 

@@ -54,6 +54,8 @@ public struct BlockOptions: Equatable, Sendable {
   public var norun = false
   /// `timeout=10s`: the longest that the experiment may run, in seconds.
   public var timeout: Double = 10
+  /// `expect=trap`: how the experiment is meant to go wrong; nil when it is meant to end well.
+  public var expect: Expectation?
   /// `//| caption: …`: the caption under the block's first chart.
   public var caption: String?
   /// `//| alt: …`: the text alternative of the block's first chart, instead of the generated one.
@@ -61,4 +63,12 @@ public struct BlockOptions: Equatable, Sendable {
 
   /// All options at their defaults.
   public init() {}
+}
+
+/// How an experiment can be meant to go wrong.
+public enum Expectation: String, CaseIterable, Sendable {
+  /// Swift or the engine stops it.
+  case trap
+  /// It does not compile.
+  case compileError = "compile-error"
 }

@@ -11,16 +11,20 @@ public struct Chapter: Equatable, Sendable {
   public var bodyLine: Int
   /// All code blocks whose first word is `swift`, in the order of the text.
   public var blocks: [Block]
+  /// The places of the prose that name a published value, in the order of the text.
+  public var inlineValues: [InlineValue]
 
   /// Makes a chapter.
   public init(
-    path: String, text: String, frontMatter: FrontMatter, bodyLine: Int, blocks: [Block]
+    path: String, text: String, frontMatter: FrontMatter, bodyLine: Int, blocks: [Block],
+    inlineValues: [InlineValue] = []
   ) {
     self.path = path
     self.text = text
     self.frontMatter = frontMatter
     self.bodyLine = bodyLine
     self.blocks = blocks
+    self.inlineValues = inlineValues
   }
 
   /// The Markdown after the front matter. Line n of it is line `bodyLine + n - 1` of the file.

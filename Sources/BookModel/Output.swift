@@ -1,4 +1,5 @@
 import Charts
+import Transcript
 
 /// One item of the ordered stream that an experiment puts out. Descriptions, never markup: the
 /// renderer draws them.
@@ -7,6 +8,16 @@ public enum Output: Equatable, Sendable {
   case text(String)
   /// A chart's data.
   case chart(Chart)
+  /// A table.
+  case table(Table)
+  /// A claim, and whether it holds.
+  case check(Check)
+  /// A value for the prose. It shows nowhere else.
+  case value(PublishedValue)
+  /// A knob that was read.
+  case knob(Knob)
+  /// What went wrong in an experiment that is meant to go wrong.
+  case failure(Diagnostic)
 }
 
 /// What running one experiment came to.
@@ -20,6 +31,25 @@ public struct ExperimentResult: Equatable, Sendable {
   public init(outputs: [Output], failure: Diagnostic? = nil) {
     self.outputs = outputs
     self.failure = failure
+  }
+}
+
+extension ExperimentResult {
+  /// The knobs that were read, each once.
+  public var knobs: [Knob] {
+    outputs.compactMap { if case .knob(let knob) = $0 { knob } else { nil } }
+  }
+
+  /// The value published under a name; of several the last.
+  public func value(named name: String) -> PublishedValue.Content? {
+    valueList.last { $0.name == name }?.content
+  }
+
+  /// The names under which values are published.
+  public var valueNames: [String] { valueList.map(\.name) }
+
+  private var valueList: [PublishedValue] {
+    outputs.compactMap { if case .value(let value) = $0 { value } else { nil } }
   }
 }
 

@@ -12,6 +12,8 @@ public struct ExecutionEvent: Equatable, Sendable {
     case compiled(seconds: Double)
     /// An experiment is started.
     case started(experiment: String)
+    /// An experiment tells how much of it is done, from 0 to 1.
+    case progress(experiment: String, fraction: Double)
     /// An experiment has ended.
     case finished(experiment: String, seconds: Double, failed: Bool)
     /// An experiment need not run: its outputs are remembered.
@@ -43,6 +45,7 @@ extension ExecutionEvent.Step: CustomStringConvertible {
     case .compiling(let count): "compiling \(count) experiments"
     case .compiled(let seconds): "compiled in \(Self.duration(seconds))"
     case .started(let id): "running \(id)"
+    case .progress(let id, let fraction): "running \(id), \(Int(fraction * 100)) % done"
     case .finished(let id, let seconds, false): "\(id) ran in \(Self.duration(seconds))"
     case .finished(let id, let seconds, true): "\(id) failed after \(Self.duration(seconds))"
     case .remembered(let id): "\(id) is unchanged"

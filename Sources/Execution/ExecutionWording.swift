@@ -1,4 +1,5 @@
 import BookModel
+import Transcript
 
 /// The words of all that can go wrong between a chapter and its outputs.
 enum ExecutionWording {
@@ -38,6 +39,57 @@ enum ExecutionWording {
     Diagnostic(
       at: experiment, "the Swift compiler \(how) on this experiment",
       hint: "split long expressions, or write down the types that it has to find out")
+  }
+
+  static func noTrap(at fence: SourceRange) -> Diagnostic {
+    Diagnostic(
+      at: fence, "expected a trap, but the experiment ended well",
+      hint: "remove 'expect=trap', or let the experiment do what must not be done")
+  }
+
+  static func noCompileError(at fence: SourceRange) -> Diagnostic {
+    Diagnostic(
+      at: fence, "expected a compile error, but the experiment compiles",
+      hint: "remove 'expect=compile-error', or write what the compiler is to refuse")
+  }
+
+  static func claimDoesNotHold(_ claim: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      at: range, "the claim does not hold: \(claim)",
+      hint: "print what the condition compares; correct the experiment, or the claim")
+  }
+
+  static func unknownValue(_ value: InlineValue, known: [String]) -> Diagnostic {
+    let names = Set(known).sorted()
+    return Diagnostic(
+      at: value.range, "the experiment '\(value.experiment)' publishes no '\(value.name)'",
+      hint: NearMiss.question(value.name, among: names)
+        ?? (names.isEmpty
+          ? "write publish(\"\(value.name)\", …) in the experiment"
+          : "it publishes \(names.joined(separator: ", "))"))
+  }
+
+  static func formatOfText(_ value: InlineValue) -> Diagnostic {
+    Diagnostic(
+      at: value.range, "'\(value.experiment).\(value.name)' is a text, and has no number format",
+      hint: "write '=\(value.experiment).\(value.name)' alone")
+  }
+
+  static func unknownKnob(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      at: nil, "no experiment of this chapter reads a knob '\(name)'",
+      hint: NearMiss.question(name, among: known)
+        ?? (known.isEmpty
+          ? "the chapter has no knobs" : "the knobs are \(known.joined(separator: ", "))"))
+  }
+
+  static func wrongSetting(_ text: String, of knob: Knob) -> Diagnostic {
+    var hint = "write for example --set \(knob.name)=\(knob.standardText)"
+    if case .choice(let names) = knob.kind {
+      hint = NearMiss.question(text, among: names) ?? hint
+    }
+    return Diagnostic(
+      at: nil, "found \(knob.name)=\(text), expected \(knob.expectation)", hint: hint)
   }
 
   static func damagedEntry(_ experiment: SourceRange) -> Diagnostic {

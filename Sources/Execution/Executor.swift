@@ -43,73 +43,50 @@ public struct Executor: Sendable {
 
   /// Runs a chapter's experiments, except those that are remembered or marked `norun`. Never fails:
   /// what goes wrong is in the result, at its place in the chapter.
-  public func run(_ chapter: Chapter) async -> ChapterRun {
+  /// - Parameters:
+  ///   - chapter: the chapter
+  ///   - knobs: values of knobs by their names, as they were written on the command line
+  public func run(_ chapter: Chapter, knobs: [String: String] = [:]) async -> ChapterRun {
     let units = ChapterUnits(chapter)
     var record = RunRecord(units)
     record.note(ProgramChecks.findings(in: units))
-    guard !record.open.isEmpty else { return record.finish() }
-    switch await workshop.equip() {
-    case .failure(let problem): record.failAll(because: problem)
-    case .success(let equipment):
-      if let problem = equipment.cache.problem, await workshop.mayWarn() {
-        record.note(ExecutionWording.cacheUnusable(problem))
-      }
-      let memory = ChapterMemory(
-        units: units, cache: ExperimentCache(folder: equipment.cache.experiments),
-        engineKey: equipment.engineKey)
-      if useCache {
-        for id in memory.recall(into: &record) { report(units)(.remembered(experiment: id)) }
-      }
-      if !record.open.isEmpty {
-        await compileAndRun(units, equipment.engine, memory, into: &record)
-      }
+    if record.open.isEmpty {
+      for error in KnobTurns(wanted: knobs).errors(among: []) { record.note(error) }
+    } else {
+      await run(units, KnobTurns(wanted: knobs), into: &record)
     }
+    for finding in InlineValueChecks.findings(in: chapter, record.results) { record.note(finding) }
     return record.finish()
+  }
+
+  private func run(_ units: ChapterUnits, _ turns: KnobTurns, into record: inout RunRecord) async {
+    let equipment: Workshop.Equipment
+    switch await workshop.equip() {
+    case .failure(let problem): return record.failAll(because: problem)
+    case .success(let found): equipment = found
+    }
+    if let problem = equipment.cache.problem, await workshop.mayWarn() {
+      record.note(ExecutionWording.cacheUnusable(problem))
+    }
+    let report = report(units)
+    let memory = ChapterMemory(
+      units: units, cache: ExperimentCache(folder: equipment.cache.experiments),
+      engineKey: equipment.engineKey)
+    if useCache {
+      for id in memory.recall(into: &record) { report(.remembered(experiment: id)) }
+    }
+    var execution = ChapterExecution(
+      units: units, memory: memory,
+      programs: ProgramStore(folder: equipment.cache.programs), useCache: useCache,
+      build: equipment.engine, workshop: workshop, onStep: report)
+    await execution.run(record.open.map { .init(unit: $0) }, into: &record)
+    if !turns.wanted.isEmpty {
+      await KnobTurning(turns: turns, useCache: useCache).apply(&execution, into: &record)
+    }
   }
 
   /// Tells of the steps of a chapter.
   private func report(_ units: ChapterUnits) -> @Sendable (ExecutionEvent.Step) -> Void {
     { [onEvent] step in onEvent(ExecutionEvent(chapter: units.path, step: step)) }
-  }
-
-  private func compileAndRun(
-    _ units: ChapterUnits, _ build: EngineBuild, _ memory: ChapterMemory,
-    into record: inout RunRecord
-  ) async {
-    let engine: EngineLibrary
-    switch await workshop.library(build) {
-    case .success(let library): engine = library
-    case .failure(let error): return record.failAll(because: error.diagnostic)
-    }
-    let work: TemporaryFolder
-    do throws(FileError) { work = try TemporaryFolder() } catch {
-      return record.failAll(because: Diagnostic(at: nil, "\(error)"))
-    }
-    let compiler = SwiftCompiler(toolchain: build.toolchain, engine: engine)
-    let compiled = await ChapterCompilation(units: units, compiler: compiler, onStep: report(units))
-      .compile(Set(record.open.compactMap(\.experiment)), in: work.path)
-    for diagnostic in compiled.errors + compiled.warnings { record.note(diagnostic) }
-    for (id, failure) in compiled.failures { record.end(id, failure: failure) }
-    let runs = await ExperimentRuns(units: units, onStep: report(units))
-      .run(compiled.programs, in: work.path)
-    let trapped = runs.compactMap { run in
-      run.outcome.failure.flatMap { failure in
-        failure.canBeLocated ? TrapLocator.Trapped(unit: run.unit, failure: failure) : nil
-      }
-    }
-    if !trapped.isEmpty { report(units)(.locating(experiments: trapped.count)) }
-    let located = await TrapLocator(units: units, compiler: compiler)
-      .locate(trapped, in: work.path)
-    for run in runs {
-      let failure =
-        located[run.id] ?? run.outcome.failure?.diagnostic(at: units.place(of: run.unit))
-      record.end(run.id, outputs: run.outcome.outputs, failure: failure)
-      guard failure == nil else { continue }
-      let problem = memory.remember(run.unit, run.outcome.transcript, compiled.warnings)
-      if let problem, await workshop.mayWarn() {
-        record.note(ExecutionWording.cacheUnusable(problem))
-      }
-    }
-    memory.cache.trim()
   }
 }

@@ -4,6 +4,8 @@ import BookModel
 struct RunRecord: Sendable {
   private(set) var results: [String: ExperimentResult] = [:]
   private var diagnostics: [Diagnostic] = []
+  /// What an experiment's own end has to say, by its id.
+  private var endings: [String: [Diagnostic]] = [:]
   private let units: ChapterUnits
 
   /// A record in which nothing has happened yet.
@@ -14,10 +16,23 @@ struct RunRecord: Sendable {
     units.experiments.filter { results[$0.experiment ?? ""] == nil }
   }
 
-  /// Notes how an experiment ended.
+  /// Notes how an experiment ended, in place of how it ended before.
   mutating func end(_ id: String, outputs: [Output] = [], failure: Diagnostic? = nil) {
     results[id] = ExperimentResult(outputs: outputs, failure: failure)
-    if let failure { diagnostics.append(failure) }
+    endings[id] = (failure.map { [$0] } ?? []) + failedChecks(among: outputs, of: id)
+  }
+
+  private func failedChecks(among outputs: [Output], of id: String) -> [Diagnostic] {
+    outputs.compactMap { output in
+      guard case .check(let check) = output, let place = check.failure else { return nil }
+      var range = SourceRange(file: units.path, line: place.line, column: place.column)
+      if units.unit(atLine: place.line) == nil,
+        let unit = units.experiments.first(where: { $0.experiment == id })
+      {
+        range = units.place(of: unit)
+      }
+      return ExecutionWording.claimDoesNotHold(check.claim, at: range)
+    }
   }
 
   /// Notes a diagnostic that is not, or not only, an experiment's failure.
@@ -57,7 +72,8 @@ struct RunRecord: Sendable {
   /// The whole, every diagnostic once, in the order of the text.
   func finish() -> ChapterRun {
     var seen: Set<Diagnostic> = []
-    let once = diagnostics.filter { seen.insert($0).inserted }
+    let all = diagnostics + endings.values.joined()
+    let once = all.filter { seen.insert($0).inserted }
     return ChapterRun(results: results, diagnostics: once.sortedByPlace)
   }
 }

@@ -16,6 +16,15 @@ extension MarkdownNode {
     replace(with: .customInline, html)
   }
 
+  /// Puts plain text in place of an inline. It is escaped like all text.
+  @discardableResult
+  public func replace(withText text: String) -> MarkdownNode {
+    guard let made = cmark_node_new(CMARK_NODE_TEXT) else { preconditionFailure("out of memory") }
+    cmark_node_set_literal(made, text)
+    if cmark_node_insert_before(pointer, made) == 1 { document.detach(pointer) }
+    return MarkdownNode(pointer: made, document: document)
+  }
+
   /// Puts HTML on lines of its own before a block.
   @discardableResult
   public func insertBefore(blockHTML html: String) -> MarkdownNode {

@@ -5,3 +5,12 @@ import Transcript
 public func show(_ chart: some ChartConvertible) {
   emit(.chart, chart.chart.encoded())
 }
+
+/// Puts a table into the block's output.
+///
+/// A table without columns, with too many columns or rows, or with a cell that is longer than a
+/// line stops the experiment.
+public func show(_ table: Table) {
+  if let fault = table.fault { refuse("show", fault) }
+  emit(.table, table.encoded())
+}

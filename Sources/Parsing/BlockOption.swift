@@ -7,6 +7,7 @@ enum BlockOption: String, CaseIterable {
   case hide
   case norun
   case timeout
+  case expect
   case caption
   case alt
 
@@ -16,7 +17,7 @@ enum BlockOption: String, CaseIterable {
   /// Whether a value follows its name.
   var takesValue: Bool {
     switch self {
-    case .id, .timeout, .caption, .alt: true
+    case .id, .timeout, .expect, .caption, .alt: true
     case .fold, .hide, .norun: false
     }
   }
@@ -35,6 +36,7 @@ enum BlockOption: String, CaseIterable {
     switch self {
     case .id: "id=sgd-batch-1"
     case .timeout: "timeout=10s"
+    case .expect: "expect=trap"
     case .caption, .alt: "//| \(rawValue): …"
     case .fold, .hide, .norun: rawValue
     }

@@ -23,7 +23,15 @@ public enum ChapterDump {
         node = next(after: current, &depth)
       }
     }
-    return dump
+    return dump + inlineValues(of: chapter)
+  }
+
+  private static func inlineValues(of chapter: Chapter) -> String {
+    chapter.inlineValues.map { value in
+      let place = value.range.start
+      return "value \(place.line):\(place.column) \(value.experiment).\(value.name)"
+        + (value.format.map { " \($0)" } ?? "") + "\n"
+    }.joined()
   }
 
   private static func next(after node: MarkdownNode, _ depth: inout Int) -> MarkdownNode? {
@@ -93,6 +101,7 @@ public enum ChapterDump {
     if options.hide { words.append("hide") }
     if options.norun { words.append("norun") }
     if options.timeout != BlockOptions().timeout { words.append("timeout=\(options.timeout)s") }
+    if let expect = options.expect { words.append("expect=\(expect.rawValue)") }
     if let caption = options.caption { words.append("caption=\(quoted(caption))") }
     if let alt = options.alt { words.append("alt=\(quoted(alt))") }
     words.append("code=\(block.codeStart.line):\(block.codeStart.column)")

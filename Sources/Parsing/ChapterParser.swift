@@ -33,10 +33,22 @@ public enum ChapterParser {
     var reader = BlockReader(source: source, errors: errors)
     for fence in fences { reader.read(fence) }
     chapter.blocks = reader.blocks
+    chapter.inlineValues = InlineValueReader(
+      source: source, bodyLine: header.bodyLine, experiments: chapter.experimentsByID,
+      errors: errors
+    ).read(document)
     chapter.frontMatter.title =
       header.title ?? ChapterTitle.heading(of: document) ?? ChapterTitle.fileName(of: path)
     let diagnostics = errors.diagnostics.sortedByPlace
     return ParsedChapter(
       chapter: diagnostics.containsError ? nil : chapter, diagnostics: diagnostics)
+  }
+}
+
+extension Chapter {
+  fileprivate var experimentsByID: [String: Block] {
+    var found: [String: Block] = [:]
+    for block in blocks { if let id = block.experimentID { found[id] = block } }
+    return found
   }
 }

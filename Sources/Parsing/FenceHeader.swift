@@ -91,6 +91,7 @@ struct FenceHeader {
     case .hide: options.hide = true
     case .norun: options.norun = true
     case .timeout: setTimeout(value)
+    case .expect: setExpectation(value)
     case .caption, .alt: break
     }
   }
@@ -111,6 +112,13 @@ struct FenceHeader {
       options.timeout = seconds
     } else {
       errors.report(.block(.wrongTimeout(text(value))), at: range(value))
+    }
+  }
+
+  private mutating func setExpectation(_ value: ArraySlice<UInt8>) {
+    options.expect = Expectation(rawValue: text(value))
+    if options.expect == nil {
+      errors.report(.block(.wrongExpectation(text(value))), at: range(value))
     }
   }
 

@@ -5,6 +5,7 @@ enum ParsingError: Equatable {
   case text(TextFault)
   case frontMatter(FrontMatterFault)
   case block(BlockFault)
+  case inlineValue(InlineValueFault)
 }
 
 /// What can be wrong with a file as a whole.
@@ -70,6 +71,7 @@ enum BlockFault: Equatable {
   case duplicateID(String)
   case wrongID(String, suggestion: String?)
   case wrongTimeout(String)
+  case wrongExpectation(String)
   /// A `//|` line has no `name:`.
   case noColon
   case unknownLine(String)
@@ -77,4 +79,14 @@ enum BlockFault: Equatable {
   case strayLine
   /// The code does not end what it begins; what is at fault is given.
   case imbalance(SwiftImbalance.Kind, String)
+}
+
+/// What can be wrong with a place in the prose that names a published value.
+enum InlineValueFault: Equatable {
+  /// It is not of the form `=experiment.name`.
+  case notAName(String)
+  case unknownExperiment(String, known: [String])
+  /// The experiment is marked `norun`.
+  case doesNotRun(String)
+  case wrongFormat(String)
 }

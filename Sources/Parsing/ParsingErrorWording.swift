@@ -1,3 +1,4 @@
+import BookModel
 import SwiftLexing
 
 extension ParsingError {
@@ -7,6 +8,7 @@ extension ParsingError {
     case .text(let fault): fault.message
     case .frontMatter(let fault): fault.message
     case .block(let fault): fault.message
+    case .inlineValue(let fault): fault.message
     }
   }
 
@@ -16,6 +18,7 @@ extension ParsingError {
     case .text(let fault): fault.hint
     case .frontMatter(let fault): fault.hint
     case .block(let fault): fault.hint
+    case .inlineValue(let fault): fault.hint
     }
   }
 }
@@ -111,6 +114,8 @@ extension BlockFault {
       "found the id '\(id)', expected small letters and digits with single hyphens between"
     case .wrongTimeout(let value):
       "found the timeout '\(value)', expected seconds from 0.1s to 600s"
+    case .wrongExpectation(let value):
+      "found the expectation '\(value)', expected 'trap' or 'compile-error'"
     case .noColon: "found a '//|' line without 'name: value'"
     case .unknownLine(let name): "unknown block option '\(name)'"
     case .strayLine: "found a '//|' line below code"
@@ -137,6 +142,8 @@ extension BlockFault {
     case .wrongID(_, let suggestion):
       suggestion.map { "write '\($0)'" } ?? "write for example 'sgd-batch-1'"
     case .wrongTimeout: "write for example 'timeout=10s' or 'timeout=500ms'"
+    case .wrongExpectation(let value):
+      didYouMean(value, among: Expectation.allCases.map(\.rawValue)) ?? "write 'expect=trap'"
     case .noColon: "write for example '//| caption: Loss by epoch'"
     case .unknownLine(let name): hint(forLine: name)
     case .strayLine: "move it above the first line of code, or write '//' for a comment"
@@ -194,6 +201,31 @@ extension SwiftImbalance.Kind {
   }
 }
 
+extension InlineValueFault {
+  fileprivate var message: String {
+    switch self {
+    case .notAName(let text): "found '\(text)', expected '=experiment.name'"
+    case .unknownExperiment(let id, _): "there is no experiment '\(id)' in this chapter"
+    case .doesNotRun(let id): "the experiment '\(id)' does not run, so it has no values"
+    case .wrongFormat(let format): "found the format '\(format)', expected one such as '%.2f'"
+    }
+  }
+
+  fileprivate var hint: String {
+    switch self {
+    case .notAName:
+      "write for example '=sgd-noise.floor'; for code, write a space after each backtick, twice"
+    case .unknownExperiment(let id, let known):
+      didYouMean(id, among: known)
+        ?? (known.isEmpty
+          ? "write an experiment that publishes it"
+          : "the experiments are \(known.joined(separator: ", "))")
+    case .doesNotRun: "remove 'norun' from the experiment"
+    case .wrongFormat: "write '%.2f' for 0.05, '%.1e' for 4.9 · 10⁻⁵, '%.3g' for three digits"
+    }
+  }
+}
+
 private func didYouMean(_ typed: String, among known: [String]) -> String? {
-  NearMiss.word(near: typed, among: known).map { "did you mean '\($0)'?" }
+  NearMiss.question(typed, among: known)
 }

@@ -129,6 +129,46 @@ import Testing
     #expect(await executor.run(moved) == second)
   }
 
+  @Test("An expected failure is an output that is remembered, and its absence is an error")
+  func expectations() async {
+    let log = EventLog()
+    let executor = Executor.testing { log.add($0) }
+    let blocks: [TestBlock] = [
+      .setup("let three = [1, 2, 3]"),
+      .experiment("trap", "print(1)\nprint(three[Int(seed) + 6])", expect: .trap),
+      .experiment("refused", "let x: Int = \"no\"", expect: .compileError),
+      .experiment("calm", "print(2)", expect: .trap),
+      .experiment("fine", "print(3)", expect: .compileError),
+      .experiment("other", "print(4)"),
+    ]
+    let run = await executor.run(
+      chapter(blocks[0], blocks[1], blocks[2], blocks[3], blocks[4], blocks[5]))
+    #expect(
+      run.diagnostics.map { "\($0.range?.start.line ?? 0): \($0.message)" } == [
+        "70: expected a trap, but the experiment ended well",
+        "90: expected a compile error, but the experiment compiles",
+      ])
+    #expect(run.results["trap"]?.text == "1\n")
+    #expect(
+      expected(run, "trap")
+        == "Chapters/en/09-test.md:32:12: error: the experiment trapped: index out of range")
+    #expect(expected(run, "refused")?.contains(":51:14: error: cannot convert") == true)
+    #expect(run.results["other"]?.text == "4\n")
+
+    let again = await executor.run(
+      chapter(
+        .init(role: .listing, code: "moved"), blocks[0], blocks[1], blocks[2], blocks[5]))
+    #expect(expected(again, "trap")?.contains(":52:12: error: ") == true)
+    #expect(again.diagnostics.isEmpty)
+    #expect(log.started == ["calm", "other", "trap"])
+  }
+
+  private func expected(_ run: ChapterRun, _ id: String) -> String? {
+    guard case .failure(var failure) = run.results[id]?.outputs.last else { return nil }
+    failure.hint = nil
+    return "\(failure)"
+  }
+
   @Test("A cache that cannot be written gives a warning, and everything works without it")
   func unwritableCache() async throws {
     let run = await Executor.testing(cache: "/proc/gradbook").run(

@@ -34,11 +34,13 @@ struct CacheFolder: Sendable {
   var engines: String { path + "/engine" }
   /// Where the outputs of experiments are.
   var experiments: String { path + "/experiments" }
+  /// Where compiled programs are.
+  var programs: String { path + "/programs" }
   /// Where is written down which toolchain has which version.
   var toolchains: String { path + "/toolchains" }
 
   private static func prepare(_ path: String) throws(FileError) {
-    for folder in ["engine", "experiments", "toolchains"] {
+    for folder in ["engine", "experiments", "programs", "toolchains"] {
       try FileAccess.makeFolder(path + "/" + folder)
       guard access(path + "/" + folder, W_OK | X_OK) == 0 else {
         throw FileError("write", path + "/" + folder)

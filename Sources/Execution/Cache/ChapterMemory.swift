@@ -12,63 +12,112 @@ struct ChapterMemory: Sendable {
   /// Puts into a record what is remembered of the experiments that are open in it.
   /// - Returns: the ids of those, in the order of the text
   func recall(into record: inout RunRecord) -> [String] {
-    var recalled: [String] = []
-    for unit in record.open {
-      guard let id = unit.experiment else { continue }
-      switch cache.find(ExperimentKey(unit, in: units, engine: engineKey)) {
-      case .nothing: break
-      case .damaged: record.note(ExecutionWording.damagedEntry(units.place(of: unit)))
-      case .entry(let entry):
-        record.end(id, outputs: TranscriptReader(entry.transcript).outputs)
-        for warning in entry.warnings { place(warning, of: unit).map { record.note($0) } }
-        recalled.append(id)
-      }
-    }
-    return recalled
+    record.open.filter { recall($0, [:], into: &record) }.compactMap(\.experiment)
   }
 
-  /// Remembers an experiment that ended well.
+  /// Puts into a record what is remembered of an experiment with some knobs turned.
+  /// - Returns: whether anything is remembered
+  func recall(
+    _ unit: ChapterUnits.Unit, _ settings: [String: Double], into record: inout RunRecord
+  ) -> Bool {
+    guard let id = unit.experiment else { return false }
+    switch cache.find(key(unit, settings)) {
+    case .nothing: return false
+    case .damaged:
+      record.note(ExecutionWording.damagedEntry(units.place(of: unit)))
+      return false
+    case .entry(let entry):
+      var outputs = TranscriptReader(entry.transcript, isCut: entry.failure != nil).outputs
+      if let failure = entry.failure { outputs.append(.failure(diagnostic(failure, of: unit))) }
+      record.end(id, outputs: outputs)
+      note(entry.warnings, of: unit, in: &record)
+      return true
+    }
+  }
+
+  /// Notes the compiler's warnings about an experiment.
+  func note(
+    _ warnings: [ExperimentEntry.Warning], of unit: ChapterUnits.Unit, in record: inout RunRecord
+  ) {
+    for warning in warnings {
+      if let range = place(warning, of: unit) {
+        record.note(Diagnostic(.warning, at: range, warning.text))
+      }
+    }
+  }
+
+  /// Remembers an experiment that ended as it was meant to.
   /// - Parameters:
   ///   - unit: the experiment
+  ///   - settings: the knobs that were not at their defaults
   ///   - transcript: what it put out
-  ///   - warnings: the compiler's warnings about the whole chapter
+  ///   - warnings: the compiler's warnings about it
+  ///   - failure: how it went wrong, if it was meant to
   /// - Returns: why it cannot be remembered, if so
-  func remember(_ unit: ChapterUnits.Unit, _ transcript: [UInt8], _ warnings: [Diagnostic])
-    -> FileError?
-  {
+  func remember(
+    _ unit: ChapterUnits.Unit, _ settings: [String: Double], _ transcript: [UInt8],
+    _ warnings: [ExperimentEntry.Warning], _ failure: Diagnostic?
+  ) -> FileError? {
     let entry = ExperimentEntry(
-      transcript: transcript, warnings: warnings.compactMap { relative($0, to: unit) })
+      transcript: transcript, warnings: warnings, failure: failure.map { relative($0, to: unit) })
     do throws(FileError) {
-      try cache.store(entry, under: ExperimentKey(unit, in: units, engine: engineKey))
+      try cache.store(entry, under: key(unit, settings))
       return nil
     } catch {
       return error
     }
   }
 
-  /// The warning's place as seen from an experiment; nil when it is not about it.
-  private func relative(_ warning: Diagnostic, to unit: ChapterUnits.Unit)
+  /// Those of the compiler's warnings that are about an experiment, as seen from it.
+  func relative(_ warnings: [Diagnostic], to unit: ChapterUnits.Unit) -> [ExperimentEntry.Warning] {
+    warnings.compactMap { relative($0.range, $0.message, to: unit) }
+  }
+
+  private func key(_ unit: ChapterUnits.Unit, _ settings: [String: Double]) -> ExperimentKey {
+    ExperimentKey(unit, in: units, settings: settings, engine: engineKey)
+  }
+
+  /// A place as seen from an experiment; nil when the experiment does not see it.
+  private func relative(_ range: SourceRange?, _ text: String, to unit: ChapterUnits.Unit)
     -> ExperimentEntry.Warning?
   {
     let seen = [unit] + units.setups(above: unit).reversed()
-    guard let start = warning.range?.start, let holder = units.unit(atLine: start.line),
+    guard let start = range?.start, let holder = units.unit(atLine: start.line),
       let blocksAbove = seen.firstIndex(where: { $0.index == holder.index })
     else { return nil }
     let code = holder.block.codeStart
     return .init(
       blocksAbove: blocksAbove, line: start.line - code.line,
-      column: max(start.column - code.column, 0), text: warning.message)
+      column: max(start.column - code.column, 0), text: text)
   }
 
-  private func place(_ warning: ExperimentEntry.Warning, of unit: ChapterUnits.Unit) -> Diagnostic?
+  private func relative(_ failure: Diagnostic, to unit: ChapterUnits.Unit)
+    -> ExperimentEntry.Failure
+  {
+    let whole = ExperimentEntry.Warning(blocksAbove: 0, line: 0, column: 0, text: failure.message)
+    return .init(
+      message: relative(failure.range, failure.message, to: unit) ?? whole, hint: failure.hint,
+      notes: failure.notes.compactMap { relative($0.range, $0.message, to: unit) })
+  }
+
+  private func diagnostic(_ failure: ExperimentEntry.Failure, of unit: ChapterUnits.Unit)
+    -> Diagnostic
+  {
+    Diagnostic(
+      at: place(failure.message, of: unit) ?? units.place(of: unit), failure.message.text,
+      hint: failure.hint,
+      notes: failure.notes.compactMap { note in
+        place(note, of: unit).map { .init(range: $0, message: note.text) }
+      })
+  }
+
+  private func place(_ warning: ExperimentEntry.Warning, of unit: ChapterUnits.Unit)
+    -> SourceRange?
   {
     let seen = [unit] + units.setups(above: unit).reversed()
     guard seen.indices.contains(warning.blocksAbove) else { return nil }
     let code = seen[warning.blocksAbove].block.codeStart
-    return Diagnostic(
-      .warning,
-      at: SourceRange(
-        file: units.path, line: code.line + warning.line, column: code.column + warning.column),
-      warning.text)
+    return SourceRange(
+      file: units.path, line: code.line + warning.line, column: code.column + warning.column)
   }
 }

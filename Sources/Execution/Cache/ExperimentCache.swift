@@ -18,8 +18,11 @@ struct ExperimentCache: Sendable {
   var byteLimit: Int64 = 256 << 20
 
   /// Looks a key up.
-  func find(_ key: ExperimentKey) -> Found {
-    let path = path(of: key)
+  func find(_ key: ExperimentKey) -> Found { find(key.name) }
+
+  /// Looks a file up by its name.
+  func find(_ name: String) -> Found {
+    let path = folder + "/" + name
     guard let bytes = try? FileAccess.read(path) else {
       return FileAccess.status(path) == nil ? .nothing : .damaged
     }

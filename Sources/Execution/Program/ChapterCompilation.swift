@@ -8,6 +8,8 @@ struct ChapterCompilation: Sendable {
     var programs: [String: String] = [:]
     /// Why an experiment is in no program, by its id.
     var failures: [String: Diagnostic] = [:]
+    /// The experiments in whose own code the compiler found an error.
+    var refused: Set<String> = []
     /// All errors, those in `failures` included.
     var errors: [Diagnostic] = []
     /// All warnings.
@@ -46,6 +48,7 @@ struct ChapterCompilation: Sendable {
         await compileOneByOne(left, after: result, in: folder, into: &outcome)
         return outcome
       }
+      outcome.refused.formUnion(failures.keys.filter { isOwn(failures[$0], of: $0) })
       outcome.failures.merge(failures) { first, _ in first }
       left.subtract(failures.keys)
     }
@@ -125,6 +128,16 @@ struct ChapterCompilation: Sendable {
       }
     }
     return failures
+  }
+
+  /// Whether an error is one of an experiment's own code, and not of a setup block above it.
+  private func isOwn(_ failure: Diagnostic?, of experiment: String) -> Bool {
+    guard let range = failure?.range else { return false }
+    return units.unit(atLine: range.start.line)?.experiment == experiment
+      && !(failure?.notes.contains { note in
+        units.unit(atLine: note.range.start.line)?.experiment == nil
+          && failure == ExecutionWording.setupFailed(range, setup: note.range)
+      } ?? false)
   }
 
   /// The compiler's messages that have a place in the chapter.

@@ -45,6 +45,8 @@ struct ChildProcess: Sendable {
   var timeLimit: Double
   /// The most that it may write to standard output, in bytes; the same for standard error.
   var outputLimit = 8 << 20
+  /// Given what it writes to standard output, piece by piece, while it runs.
+  var onOutput: @Sendable ([UInt8]) -> Void = { _ in }
 
   /// Starts it with nothing on standard input and waits until it has ended, one way or another. No
   /// process of its session is left behind, and none that keeps a pipe open is waited for.
@@ -123,6 +125,7 @@ struct ChildProcess: Sendable {
       group.addTask {
         do {
           for try await chunk in output {
+            onOutput(chunk.withUnsafeBytes { Array($0) })
             let overflowed = collected.withLock { state in
               append(chunk, to: &state.output)
               state.overflowed = state.output.count >= outputLimit

@@ -16,6 +16,8 @@ enum ExperimentFailure: Equatable, Sendable {
   case exit(Int32)
   /// A signal ended it.
   case signal(Int32)
+  /// It ended well, but wrote a record that cannot be read.
+  case damagedOutput(String)
   /// It could not be started.
   case notStarted(String)
 
@@ -45,6 +47,7 @@ enum ExperimentFailure: Equatable, Sendable {
     case .outputLimit(let bytes): "the experiment put out more than \(bytes >> 20) MB"
     case .exit(let status): "the experiment ended with status \(status), expected 0"
     case .signal(let signal): "the experiment was ended by signal \(signal)"
+    case .damagedOutput(let what): "the experiment's output is damaged: \(what)"
     case .notStarted(let reason): "the experiment could not be started: \(reason)"
     }
   }
@@ -58,6 +61,7 @@ enum ExperimentFailure: Equatable, Sendable {
     case .badMemory: "is there a function that calls itself without an end?"
     case .timeLimit: "do less, look for a loop without an end, or allow more with 'timeout=60s'"
     case .outputLimit: "print less: a chart or a summary instead of every value"
+    case .damagedOutput: "use 'print' and 'show'; bytes written past them may look like a record"
     default: nil
     }
   }

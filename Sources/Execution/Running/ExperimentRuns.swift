@@ -6,8 +6,25 @@ struct ExperimentRuns: Sendable {
     var id: String
     /// The experiment.
     var unit: ChapterUnits.Unit
+    /// The knobs that were not at their defaults.
+    var settings: [String: Double]
     /// What it came to.
     var outcome: ProgramRun.Outcome
+  }
+
+  /// One experiment to run.
+  struct Task: Sendable {
+    /// The experiment.
+    var unit: ChapterUnits.Unit
+    /// The knobs that are not at their defaults.
+    var settings: [String: Double]
+    /// The program that holds it.
+    var program: String
+
+    /// Makes a task.
+    init(_ wanted: ChapterExecution.Wanted, program: String) {
+      (unit, settings, self.program) = (wanted.unit, wanted.settings, program)
+    }
   }
 
   /// The chapter.
@@ -17,13 +34,10 @@ struct ExperimentRuns: Sendable {
 
   /// Runs experiments.
   /// - Parameters:
-  ///   - programs: the program that holds an experiment, by the experiment's id
+  ///   - all: the experiments with their programs
   ///   - work: a folder for their scratch folders
   /// - Returns: what they came to, in the order of the text
-  func run(_ programs: [String: String], in work: String) async -> [Run] {
-    let all = units.experiments.compactMap { unit in
-      unit.experiment.flatMap { id in programs[id].map { (id, unit, $0) } }
-    }
+  func run(_ all: [Task], in work: String) async -> [Run] {
     var runs: [Run] = []
     await withTaskGroup(of: Run.self) { group in
       var waiting = all[...]
@@ -38,15 +52,17 @@ struct ExperimentRuns: Sendable {
     return runs.sorted { $0.unit.index < $1.unit.index }
   }
 
-  private func run(_ next: (String, ChapterUnits.Unit, String), in work: String) async -> Run {
-    let (id, unit, program) = next
+  private func run(_ task: Task, in work: String) async -> Run {
+    let id = task.unit.experiment ?? ""
     onStep(.started(experiment: id))
     let clock = ContinuousClock.now
     let outcome = await ProgramRun(
-      program: program, experiment: id, timeLimit: unit.block.options.timeout
+      program: task.program, experiment: id, settings: task.settings,
+      timeLimit: task.unit.block.options.timeout,
+      onProgress: { [onStep] in onStep(.progress(experiment: id, fraction: $0)) }
     ).run(in: work)
     onStep(
       .finished(experiment: id, seconds: clock.secondsSince, failed: outcome.failure != nil))
-    return Run(id: id, unit: unit, outcome: outcome)
+    return Run(id: id, unit: task.unit, settings: task.settings, outcome: outcome)
   }
 }

@@ -18,12 +18,16 @@ struct ProgramRun: Sendable {
   var program: String
   /// The experiment's id.
   var experiment: String
+  /// The knobs that are not at their defaults.
+  var settings: [String: Double] = [:]
   /// The longest that it may run, in seconds.
   var timeLimit: Double
   /// The most that it may put out, in bytes.
   var outputLimit = 8 << 20
   /// What is added to the environment.
   var environment: [String: String] = [:]
+  /// Told how much is done, from 0 to 1, while it runs.
+  var onProgress: @Sendable (Double) -> Void = { _ in }
 
   /// Runs it.
   /// - Parameter work: a folder in which it gets a fresh folder of its own, which is removed after
@@ -34,15 +38,22 @@ struct ProgramRun: Sendable {
     } catch {
       return Outcome(transcript: [], outputs: [], failure: .notStarted("\(error)"), errors: [])
     }
+    let watch = ProgressWatch(onProgress)
     let outcome = await ChildProcess(
-      executable: program, arguments: [experiment],
+      executable: program, arguments: arguments,
       environment: Self.environment(scratch.path).merging(environment) { $1 },
-      folder: scratch.path, timeLimit: timeLimit, outputLimit: outputLimit
+      folder: scratch.path, timeLimit: timeLimit, outputLimit: outputLimit,
+      onOutput: { watch.take($0) }
     ).run()
     let reader = TranscriptReader(outcome.output, isCut: outcome.ending != .exited(0))
     return Outcome(
       transcript: outcome.output, outputs: reader.outputs,
-      failure: failure(outcome, fault: reader.fault), errors: outcome.errors)
+      failure: failure(outcome, reader), errors: outcome.errors)
+  }
+
+  /// What the notebook reads: the knobs that are turned, then the experiment's id.
+  private var arguments: [String] {
+    settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" } + [experiment]
   }
 
   /// Nothing that differs from machine to machine; dictionaries and sets in one fixed order.
@@ -53,10 +64,12 @@ struct ProgramRun: Sendable {
     ]
   }
 
-  private func failure(_ outcome: ChildProcess.Outcome, fault: String?) -> ExperimentFailure? {
-    if let fault { return .fault(fault) }
+  private func failure(_ outcome: ChildProcess.Outcome, _ reader: TranscriptReader)
+    -> ExperimentFailure?
+  {
+    if let fault = reader.fault { return .fault(fault) }
     switch outcome.ending {
-    case .exited(0): return nil
+    case .exited(0): return reader.damage.map { .damagedOutput($0) }
     case .exited(let status): return .exit(status)
     case .signaled(SIGILL), .signaled(SIGTRAP), .signaled(SIGABRT), .signaled(SIGFPE):
       return .trap(reason: TrapReason.read(outcome.errors))

@@ -3,13 +3,18 @@ import Charts
 import Transcript
 
 /// Reads what a running block wrote to standard output. Never fails: what cannot be understood
-/// becomes a text that says so.
+/// becomes a text that says so, and `damage`.
 struct TranscriptReader {
   /// What was put out, in order; neighbouring texts are one.
   private(set) var outputs: [Output] = []
   /// The message of the engine fault that ended the block, if one did.
   private(set) var fault: String?
+  /// The first thing that cannot be understood, if there is any.
+  private(set) var damage: String?
   private var text: [UInt8] = []
+
+  /// The most outputs of one experiment.
+  static let maximumOutputs = 2000
 
   /// Reads a whole stream.
   /// - Parameters:
@@ -44,23 +49,51 @@ struct TranscriptReader {
   private mutating func take(_ kind: UInt8, _ payload: ArraySlice<UInt8>) {
     switch RecordKind(rawValue: kind) {
     case .text: text += payload
-    case .chart: takeChart(payload)
+    case .chart:
+      take("chart", payload) { bytes throws(ByteReadingError) in
+        .chart(try Chart(decoding: bytes))
+      }
+    case .check:
+      take("check", payload) { bytes throws(ByteReadingError) in
+        .check(try Check(decoding: bytes))
+      }
+    case .value:
+      take("published value", payload) { bytes throws(ByteReadingError) in
+        .value(try PublishedValue(decoding: bytes))
+      }
+    case .knob:
+      take("knob", payload) { bytes throws(ByteReadingError) in
+        .knob(try Knob(decoding: bytes))
+      }
+    case .table:
+      take("table", payload) { bytes throws(ByteReadingError) in
+        .table(try Table(decoding: bytes))
+      }
+    case .progress: break
     case .fault: fault = String(decoding: payload, as: UTF8.self)
     case nil: say("a record of the unknown kind \(kind)")
     }
   }
 
-  private mutating func takeChart(_ payload: ArraySlice<UInt8>) {
+  private mutating func take(
+    _ what: String, _ payload: ArraySlice<UInt8>,
+    _ read: ([UInt8]) throws(ByteReadingError) -> Output
+  ) {
+    guard outputs.count < Self.maximumOutputs else { return say("too many outputs") }
     do throws(ByteReadingError) {
-      let chart = try Chart(decoding: Array(payload))
-      endText()
-      outputs.append(.chart(chart))
+      let output = try read(Array(payload))
+      if case .knob = output, outputs.contains(output) { return }
+      // What shows nowhere does not part the text around it.
+      if case .value = output {} else { endText() }
+      outputs.append(output)
     } catch {
-      say("a chart that cannot be read")
+      say("a \(what) that cannot be read")
     }
   }
 
   private mutating func say(_ problem: String) {
+    if damage == "too many outputs" { return }
+    if damage == nil || problem == "too many outputs" { damage = problem }
     if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
     text += "[damaged output: \(problem)]\n".utf8
   }

@@ -12,6 +12,8 @@ struct TrapLocator: Sendable {
   struct Trapped: Sendable {
     /// The experiment.
     var unit: ChapterUnits.Unit
+    /// The knobs that were not at their defaults.
+    var settings: [String: Double] = [:]
     /// How it ended.
     var failure: ExperimentFailure
   }
@@ -48,7 +50,8 @@ struct TrapLocator: Sendable {
   {
     let file = folder + "/\(id).json"
     let outcome = await ProgramRun(
-      program: program, experiment: id, timeLimit: item.unit.block.options.timeout,
+      program: program, experiment: id, settings: item.settings,
+      timeLimit: item.unit.block.options.timeout,
       environment: ["SWIFT_BACKTRACE": Backtrace.setting(file: file)]
     ).run(in: folder)
     guard let json = try? FileAccess.read(file) else { return nil }

@@ -57,6 +57,13 @@ struct BlockView {
           caption: charts == 1 ? block.options.caption : nil,
           alternative: charts == 1 ? block.options.alt : nil)
         html += figure.html
+      case .table(let table):
+        html += TableView(words: words, table: table, blockNumber: number).html
+      case .check(let check): html += CheckView(words: words, check: check).html
+      case .knob(let knob): html += KnobView(words: words, knob: knob).html
+      case .failure(let failure):
+        html += FailureView(words: words, diagnostic: failure, isExpected: true).html
+      case .value: break
       }
     }
     for failure in result?.failure.map({ [$0] }) ?? diagnostics {

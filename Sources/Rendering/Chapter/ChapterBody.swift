@@ -22,7 +22,8 @@ struct ChapterBody {
     let document = MarkdownDocument(chapter.body)
     removeRepeatedTitle(from: document)
     var nodes = Array(document.root.descendants)
-    InlineReplacement(links: links, words: words).replace(in: &nodes)
+    let values = InlineValueView(chapter, run, words: words)
+    InlineReplacement(links: links, words: words, values: values).replace(in: &nodes)
     replaceCodeBlocks(among: nodes)
     let solutions = SolutionFolding(in: document).solutions
     nameHeadings(of: document, solutions: solutions)

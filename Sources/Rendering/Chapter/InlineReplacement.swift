@@ -1,10 +1,11 @@
 import Markdown
 
 /// Replaces what must not or need not be left to libcmark within running text: raw HTML, links to
-/// places that are not on the list, images, and line ends between Chinese characters.
+/// places that are not on the list, images, code spans that name a published value, and line ends between Chinese characters.
 struct InlineReplacement {
   let links: ChapterLinks
   let words: InterfaceWords
+  let values: InlineValueView
 
   /// Replaces among all nodes of a document, given in its order. Inner nodes come before outer
   /// ones, so that what is inside a link has become harmless when the link is looked at.
@@ -14,6 +15,7 @@ struct InlineReplacement {
       case .htmlInline: showAsText(node)
       case .link: check(node)
       case .image: describe(node)
+      case .code: fillIn(node)
       case .softBreak where CJKText.joins(node.previousSibling, node.nextSibling): node.remove()
       default: continue
       }
@@ -25,6 +27,16 @@ struct InlineReplacement {
     let markup = node.literal ?? ""
     if RawMarkup.isComment(markup) { return node.remove() }
     node.replace(withInlineHTML: VisibleText(markup).html.markup)
+  }
+
+  /// A plain number stays text, so that it counts among the words of a heading.
+  private func fillIn(_ node: MarkdownNode) {
+    guard let html = values.html(for: node.literal ?? "") else { return }
+    if html.markup.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
+      node.replace(withInlineHTML: html.markup)
+    } else {
+      node.replace(withText: html.markup)
+    }
   }
 
   private func check(_ link: MarkdownNode) {

@@ -4,6 +4,8 @@ import BookModel
 struct FailureView {
   let words: InterfaceWords
   let diagnostic: Diagnostic
+  /// Whether the chapter asks for the failure, so that nothing needs to be done about it.
+  var isExpected = false
 
   /// The place, the message, further places and the suggestion. The file's name is left out: the
   /// reader has the chapter at hand, and the path is that of somebody else's machine.
@@ -12,9 +14,9 @@ struct FailureView {
       let place = words.note(line: note.range.start.line, column: note.range.start.column)
       return paragraph(place, note.message)
     }
-    let hint = diagnostic.hint.map { paragraph(words.suggestion, $0) }
+    let hint = (isExpected ? nil : diagnostic.hint).map { paragraph(words.suggestion, $0) }
     return """
-      <div class="failure">
+      <div class="failure\(isExpected ? " expected" : "")">
       <p><span class="place">\(lead)</span>\(words.afterLead)\
       <span class="message">\(VisibleText(diagnostic.message).html)</span></p>
       \(notes.joined())\(hint)</div>
@@ -24,6 +26,9 @@ struct FailureView {
 
   private var lead: String {
     let isError = diagnostic.severity == .error
+    if isExpected, let start = diagnostic.range?.start {
+      return words.expectedFailure(line: start.line, column: start.column)
+    }
     guard let start = diagnostic.range?.start else {
       return isError ? words.failureWithoutPlace : words.warningWithoutPlace
     }

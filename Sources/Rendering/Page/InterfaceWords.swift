@@ -51,9 +51,30 @@ struct InterfaceWords {
   func printedText(ofBlock number: Int) -> String {
     say("Text printed by block \(number)", "代码块 \(number) 打印的文字")
   }
+  func table(ofBlock number: Int) -> String {
+    say("Table of block \(number)", "代码块 \(number) 的表")
+  }
   var showCode: String { say("Show the code", "显示代码") }
   var copy: String { say("Copy", "复制") }
   var copied: String { say("Copied", "已复制") }
+
+  // Claims, knobs, values.
+  var claimHolds: String { say("Checked:", "已验证：") }
+  func claimFails(line: Int, column: Int) -> String {
+    say(
+      "Line \(line), column \(column): this claim does not hold:",
+      "第 \(line) 行第 \(column) 列：此断言不成立：")
+  }
+  func range(_ low: String, _ high: String, standard: String?) -> String {
+    let range = say("from \(low) to \(high)", "\(low) 到 \(high)")
+    return "(" + range + (standard.map { usually($0) } ?? "") + ")"
+  }
+  func choices(_ names: [String], standard: String?) -> String {
+    let list = names.joined(separator: say(", ", "、"))
+    return "(" + say("of \(list)", "可选 \(list)") + (standard.map { usually($0) } ?? "") + ")"
+  }
+  private func usually(_ value: String) -> String { say("; usually \(value)", "；默认 \(value)") }
+  func missingValue(_ name: String) -> String { say("[no value: \(name)]", "［无值：\(name)］") }
 
   // Figures.
   func figure(_ number: String) -> String { say("Figure \(number)", "图 \(number)") }
@@ -65,6 +86,10 @@ struct InterfaceWords {
   // Things that went wrong.
   func failure(line: Int, column: Int) -> String {
     say("Error at line \(line), column \(column):", "第 \(line) 行第 \(column) 列出错：")
+  }
+  func expectedFailure(line: Int, column: Int) -> String {
+    say(
+      "As expected, at line \(line), column \(column):", "如预期，在第 \(line) 行第 \(column) 列：")
   }
   var failureWithoutPlace: String { say("Error:", "出错：") }
   func warning(line: Int, column: Int) -> String {

@@ -44,11 +44,22 @@ extension Stylesheet {
     th, td { padding: 2px 20px 2px 0; text-align: right; }
     td { white-space: nowrap; border-top: 1px solid var(--rule); }
     th { font-weight: 600; vertical-align: bottom; }
+    th.text, td.text { text-align: left; }
+    caption { padding-bottom: 4px; text-align: left; color: var(--muted); }
+    .table { overflow-x: auto; }
+    .table table { border-bottom: 1px solid var(--rule); }
+
+    .check, .knob { font: 0.8rem/1.5 var(--sans); color: var(--muted); }
+    .check .verdict, .knob .name { font-weight: 600; }
+    .knob .value { color: var(--ink); font-variant-numeric: tabular-nums; }
+    .missing { color: var(--fault); }
 
     .failure { padding: 10px 14px; border-left: 3px solid var(--fault); font: 0.87rem/1.5 var(--sans); }
     .failure p { margin: 0 0 6px; overflow-wrap: anywhere; }
     .failure p:last-child { margin-bottom: 0; }
     .failure .place { font-weight: 600; color: var(--fault); }
+    .failure.expected { border-left-color: var(--rule); }
+    .failure.expected .place { color: var(--muted); }
     .failure .message { white-space: pre-wrap; }
 
     .copy {

@@ -10,6 +10,7 @@ struct RenderCommand: AsyncParsableCommand {
       The page lands beside the chapter unless -o names another place.
 
       Example: gradbook render Chapters/en/03-stochastic-gradient-descent.md -o page.html
+               gradbook render notes.md --set learning-rate=0.5
       """)
 
   @Argument(help: "The chapter, a Markdown file anywhere.")
@@ -18,12 +19,20 @@ struct RenderCommand: AsyncParsableCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: "The page to write.")
   var output: String?
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Turn a knob of the chapter's experiments; may be given several times.",
+      valueName: "name=value"))
+  var settings: [KnobSetting] = []
+
   @OptionGroup var running: RunningOptions
 
   func run() async throws {
     let pipeline = Pipeline(running)
     let load = try await ChapterLoad([chapter])
-    let runs = await pipeline.run(load.chapters)
+    let runs = await pipeline.run(
+      load.chapters, knobs: Dictionary(settings.map { ($0.name, $0.value) }) { $1 })
     var page: String?
     for chapter in load.chapters {
       let run = runs[chapter.path] ?? ChapterRun()

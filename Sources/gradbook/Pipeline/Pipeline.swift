@@ -33,14 +33,14 @@ struct Pipeline {
 
   /// Runs the experiments of chapters, as many chapters at once as there are cores.
   /// - Returns: what came of each, by the chapter's path
-  func run(_ chapters: [Chapter]) async -> [String: ChapterRun] {
+  func run(_ chapters: [Chapter], knobs: [String: String] = [:]) async -> [String: ChapterRun] {
     let atOnce = max(ProcessInfo.processInfo.activeProcessorCount, 1)
     var waiting = chapters[...]
     var runs: [String: ChapterRun] = [:]
     await withTaskGroup(of: (String, ChapterRun).self) { group in
       func startNext() {
         guard let chapter = waiting.popFirst() else { return }
-        group.addTask { (chapter.path, await executor.run(chapter)) }
+        group.addTask { (chapter.path, await executor.run(chapter, knobs: knobs)) }
       }
       for _ in 0..<atOnce { startNext() }
       while let (path, run) = await group.next() {

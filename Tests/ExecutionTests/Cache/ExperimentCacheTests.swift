@@ -23,6 +23,7 @@ import Testing
       key(.setup("let a = 1"), .experiment("x", "print(a)"), seed: 2),
       key(.setup("let a = 1"), .experiment("x", "print(a)"), engine: "f"),
       key(.experiment("x", "print(a)")),
+      key(.setup("let a = 1"), .experiment("x", "print(a)", expect: .trap)),
     ]
     #expect(Set(others + [base]).count == others.count + 1)
     #expect(key(.setup("let a = 1", column: 5), .experiment("x", "print(a)", column: 3)) == base)

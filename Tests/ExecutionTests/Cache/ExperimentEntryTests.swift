@@ -5,7 +5,10 @@ import Testing
 @Suite struct ExperimentEntryTests {
   private let entry = ExperimentEntry(
     transcript: [0, 1, 2, 255],
-    warnings: [.init(blocksAbove: 1, line: 3, column: 4, text: "será")])
+    warnings: [.init(blocksAbove: 1, line: 3, column: 4, text: "será")],
+    failure: .init(
+      message: .init(blocksAbove: 0, line: 2, column: 0, text: "trapped"), hint: "look",
+      notes: [.init(blocksAbove: 1, line: 0, column: 9, text: "called")]))
 
   @Test("An entry is read back as it was written")
   func roundTrip() {

@@ -1,6 +1,8 @@
 import BookModel
 import Charts
+import Synchronization
 import Testing
+import Transcript
 
 @testable import Execution
 
@@ -18,6 +20,69 @@ import Testing
     let reader = TranscriptReader(bytes)
     #expect(reader.outputs == [.text("a\nraw\n"), .chart(chart), .text("b\n")])
     #expect(reader.fault == "shapes")
+  }
+
+  @Test("Claims, values, knobs and tables are read; progress is no output; a knob counts once")
+  func descriptions() {
+    let knob = Knob(name: "rate", kind: .real, range: 0...1, standard: 0.5, value: 0.25)
+    let check = Check(claim: "it falls", failure: .init(line: 3, column: 1))
+    let value = PublishedValue(name: "floor", content: .number(-0.0))
+    let table = Table(columns: ["a"], rows: [["1"]], caption: "c")
+    let bytes =
+      record(6, knob.encoded()) + record(6, knob.encoded()) + record(1, [65])
+      + record(5, value.encoded()) + record(1, [66]) + record(8, [0, 0, 0, 0, 0, 0, 0, 0])
+      + record(4, check.encoded()) + record(7, table.encoded())
+    let reader = TranscriptReader(bytes)
+    #expect(
+      reader.outputs == [.knob(knob), .value(value), .text("AB"), .check(check), .table(table)])
+    #expect(reader.damage == nil)
+  }
+
+  @Test("No damage to a record crashes the reader, and none goes unnoticed that it can see")
+  func fuzz() {
+    let whole =
+      record(4, Check(claim: "x", failure: .init(line: 3, column: 1)).encoded())
+      + record(
+        6,
+        Knob(name: "k", kind: .choice(["a", "b"]), range: 0...1, standard: 0, value: 1).encoded())
+      + record(5, PublishedValue(name: "n", content: .text("t")).encoded())
+      + record(7, Table(columns: ["a"], rows: [["1"], ["2"]]).encoded())
+    #expect(TranscriptReader(whole).outputs.count == 4)
+    for index in whole.indices {
+      for byte: UInt8 in [0, 1, 2, 7, 127, 255] {
+        var broken = whole
+        broken[index] = byte
+        let reader = TranscriptReader(broken)
+        #expect(reader.outputs.count <= 8)
+      }
+      #expect(TranscriptReader(Array(whole[..<index]), isCut: true).outputs.count <= 4)
+    }
+    #expect(TranscriptReader(record(4, [1])).damage == "a check that cannot be read")
+    #expect(TranscriptReader(record(6, [1])).damage == "a knob that cannot be read")
+    let many = (0...TranscriptReader.maximumOutputs).flatMap { _ in
+      record(4, Check(claim: "x").encoded())
+    }
+    #expect(TranscriptReader(many).damage == "too many outputs")
+  }
+
+  @Test("Progress is seen while the stream is written, however it is cut into pieces")
+  func progress() {
+    var writer = ByteWriter()
+    writer.write(0.25)
+    let stream =
+      Array("text".utf8) + record(1, [0, 8, 8, 0]) + record(8, writer.bytes) + [65]
+      + record(8, writer.bytes)
+    for size in 1...stream.count {
+      let seen = Mutex<[Double]>([])
+      let watch = ProgressWatch { fraction in seen.withLock { $0.append(fraction) } }
+      var rest = stream[...]
+      while !rest.isEmpty {
+        watch.take(Array(rest.prefix(size)))
+        rest = rest.dropFirst(size)
+      }
+      let fractions = seen.withLock { $0 }
+      #expect((1...2).contains(fractions.count) && fractions.allSatisfy { $0 == 0.25 }, "\(size)")
+    }
   }
 
   @Test("Unknown kinds, broken charts and missing ends become a text that says so")

@@ -13,6 +13,7 @@ func chapter(path: String = "Chapters/en/09-test.md", seed: UInt64 = 1, _ blocks
     var options = BlockOptions()
     options.timeout = block.timeout
     options.norun = block.norun
+    options.expect = block.expect
     let code = block.code.isEmpty ? "" : block.code + "\n"
     let fence = SourceRange(file: path, line: line, column: block.column)
     made.append(
@@ -33,16 +34,19 @@ struct TestBlock {
   var column = 1
   var timeout = 10.0
   var norun = false
+  var expect: Expectation?
 
   static func setup(_ code: String, column: Int = 1) -> TestBlock {
     TestBlock(role: .setup, code: code, column: column)
   }
 
   static func experiment(
-    _ id: String, _ code: String, column: Int = 1, timeout: Double = 10, norun: Bool = false
+    _ id: String, _ code: String, column: Int = 1, timeout: Double = 10, norun: Bool = false,
+    expect: Expectation? = nil
   ) -> TestBlock {
     TestBlock(
-      role: .experiment(id: id), code: code, column: column, timeout: timeout, norun: norun)
+      role: .experiment(id: id), code: code, column: column, timeout: timeout, norun: norun,
+      expect: expect)
   }
 }
 

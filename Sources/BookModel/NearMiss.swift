@@ -1,8 +1,8 @@
 /// The words an author may have meant.
-enum NearMiss {
+public enum NearMiss {
   /// The known word closest to a mistyped one: at most two insertions, removals or replacements
   /// away, and fewer than it has letters. Of several as close, the first.
-  static func word(near typed: String, among known: [String]) -> String? {
+  public static func word(near typed: String, among known: [String]) -> String? {
     var best: (word: String, distance: Int)?
     for word in known {
       let distance = distance(Array(typed.utf8), Array(word.utf8))
@@ -10,6 +10,11 @@ enum NearMiss {
       if distance < best?.distance ?? 3 { best = (word, distance) }
     }
     return best?.word
+  }
+
+  /// A question for a hint: `did you mean 'hide'?`; nil when nothing known is near.
+  public static func question(_ typed: String, among known: [String]) -> String? {
+    word(near: typed, among: known).map { "did you mean '\($0)'?" }
   }
 
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {

@@ -1,0 +1,104 @@
+import Numerals
+
+/// A table: a row of names, then rows of cells.
+///
+///     var table = Table("batch size", "loss", caption: "After three epochs")
+///     table.addRow(1, first.last)
+///     show(table)
+public struct Table: Hashable, Sendable {
+  /// The most columns that a table may have.
+  public static let maximumColumns = 30
+  /// The most rows that a table may have.
+  public static let maximumRows = 1000
+
+  /// The columns' names.
+  public let columns: [String]
+  /// The rows; each has as many cells as there are columns. A cell is a text; a column of numbers
+  /// stands aligned at the decimal point.
+  public private(set) var rows: [[String]] = []
+  /// What the table shows, in words.
+  public var caption: String?
+
+  /// A table without rows.
+  /// - Parameters:
+  ///   - columns: the columns' names, 1 to `maximumColumns`
+  ///   - caption: what the table shows, in words
+  public init(_ columns: String..., caption: String? = nil) {
+    self.init(columns: columns, caption: caption)
+  }
+
+  /// A table with rows of texts.
+  /// - Parameters:
+  ///   - columns: the columns' names, 1 to `maximumColumns`
+  ///   - rows: the rows, at most `maximumRows`
+  ///   - caption: what the table shows, in words
+  public init(columns: [String], rows: [[String]] = [], caption: String? = nil) {
+    self.columns = columns
+    self.caption = caption
+    for row in rows { addRow(row) }
+  }
+
+  /// Adds a row of texts. Cells that are missing at its end stay empty; cells beyond the last column
+  /// are left out.
+  public mutating func addRow(_ cells: [String]) {
+    var row = [String](cells.prefix(columns.count))
+    while row.count < columns.count { row.append("") }
+    rows.append(row)
+  }
+}
+
+/// What a cell of a table can be made from.
+public protocol TableCell {
+  /// The cell's text.
+  var cellText: String { get }
+}
+
+extension String: TableCell {
+  /// The text itself.
+  public var cellText: String { self }
+}
+
+extension Int: TableCell {
+  /// All digits.
+  public var cellText: String { description }
+}
+
+extension Double: TableCell {
+  /// At most six significant digits, as C's `%.6g`; for another form give a text, such as
+  /// `loss.scientific(2)`.
+  public var cellText: String { general(6) }
+}
+
+extension Optional: TableCell where Wrapped: TableCell {
+  /// The value's text; empty without one.
+  public var cellText: String { self?.cellText ?? "" }
+}
+
+extension Table {
+  /// Adds a row of one cell.
+  public mutating func addRow<A: TableCell>(_ a: A) { addRow([a.cellText]) }
+
+  /// Adds a row of two cells.
+  public mutating func addRow<A: TableCell, B: TableCell>(_ a: A, _ b: B) {
+    addRow([a.cellText, b.cellText])
+  }
+
+  /// Adds a row of three cells.
+  public mutating func addRow<A: TableCell, B: TableCell, C: TableCell>(_ a: A, _ b: B, _ c: C) {
+    addRow([a.cellText, b.cellText, c.cellText])
+  }
+
+  /// Adds a row of four cells.
+  public mutating func addRow<A: TableCell, B: TableCell, C: TableCell, D: TableCell>(
+    _ a: A, _ b: B, _ c: C, _ d: D
+  ) {
+    addRow([a.cellText, b.cellText, c.cellText, d.cellText])
+  }
+
+  /// Adds a row of five cells.
+  public mutating func addRow<
+    A: TableCell, B: TableCell, C: TableCell, D: TableCell, E: TableCell
+  >(_ a: A, _ b: B, _ c: C, _ d: D, _ e: E) {
+    addRow([a.cellText, b.cellText, c.cellText, d.cellText, e.cellText])
+  }
+}

@@ -1,0 +1,59 @@
+import Transcript
+
+extension Table {
+  /// What is wrong with the table's size or texts; nil when it can be shown.
+  public var fault: String? {
+    if columns.isEmpty || columns.count > Self.maximumColumns {
+      return "found \(columns.count) columns, expected 1 to \(Self.maximumColumns)"
+    }
+    if rows.count > Self.maximumRows {
+      return "found \(rows.count) rows, expected at most \(Self.maximumRows)"
+    }
+    let isFit =
+      (columns + [caption ?? ""]).allSatisfy(OutputText.isValid)
+      && rows.allSatisfy { $0.allSatisfy(OutputText.isValid) }
+    return isFit
+      ? nil : "a cell must be one line of at most \(OutputText.maximumLength) bytes"
+  }
+
+  /// The table as bytes, from which `init(decoding:)` makes the same.
+  public func encoded() -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(UInt8(caption == nil ? 0 : 1))
+    if let caption { writer.write(caption) }
+    writer.write(UInt32(columns.count))
+    writer.write(UInt32(rows.count))
+    for text in columns { writer.write(text) }
+    for row in rows { for text in row { writer.write(text) } }
+    return writer.bytes
+  }
+
+  /// Reads what `encoded()` wrote.
+  ///
+  /// - Throws: `ByteReadingError` when the bytes are not a table, or one that is too large.
+  public init(decoding bytes: [UInt8]) throws(ByteReadingError) {
+    var reader = ByteReader(bytes)
+    var caption: String?
+    switch try reader.byte() {
+    case 0: break
+    case 1: caption = try reader.string()
+    default: throw .malformed
+    }
+    let width = try reader.uint32()
+    let height = try reader.uint32()
+    guard width <= UInt32(Self.maximumColumns), height <= UInt32(Self.maximumRows) else {
+      throw .malformed
+    }
+    self.init(columns: try reader.strings(Int(width)), caption: caption)
+    for _ in 0..<height { addRow(try reader.strings(Int(width))) }
+    guard reader.isAtEnd, fault == nil else { throw .malformed }
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func strings(_ count: Int) throws(ByteReadingError) -> [String] {
+    var texts: [String] = []
+    for _ in 0..<count { texts.append(try string()) }
+    return texts
+  }
+}

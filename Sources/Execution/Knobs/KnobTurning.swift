@@ -1,0 +1,39 @@
+import BookModel
+
+/// Runs a chapter's experiments again with knobs turned.
+///
+/// Which knobs an experiment reads is known only from running it, and may depend on other knobs. So
+/// what is remembered has two levels: under the experiment's own key its run with all knobs at their
+/// defaults, whose transcript names the knobs; under that key and a set of settings the run with
+/// exactly these. Turning begins with the first, takes those of the wanted settings that the run has
+/// asked for, looks up or runs the experiment with them, and goes on as long as a run asks for
+/// further ones. An experiment that asks for none of the turned knobs never runs again, and a run
+/// is a function of its key alone.
+struct KnobTurning {
+  /// What is turned.
+  var turns: KnobTurns
+  /// Whether remembered runs are used.
+  var useCache: Bool
+
+  /// Turns the knobs in a record in which every experiment has ended with its knobs at their defaults.
+  func apply(_ execution: inout ChapterExecution, into record: inout RunRecord) async {
+    var settings: [String: [String: Double]] = [:]
+    var all = record.results.values.flatMap(\.knobs)
+    while true {
+      let asking = execution.units.experiments.filter { unit in
+        guard let id = unit.experiment, let result = record.results[id] else { return false }
+        let old = settings[id] ?? [:]
+        settings[id] = old.merging(turns.settings(for: result.knobs)) { $1 }
+        return settings[id] != old
+      }
+      if asking.isEmpty { break }
+      let wanted = asking.filter { unit in
+        let set = settings[unit.experiment ?? ""] ?? [:]
+        return !(useCache && execution.memory.recall(unit, set, into: &record))
+      }.map { ChapterExecution.Wanted(unit: $0, settings: settings[$0.experiment ?? ""] ?? [:]) }
+      await execution.run(wanted, into: &record)
+      all += asking.flatMap { record.results[$0.experiment ?? ""]?.knobs ?? [] }
+    }
+    for error in turns.errors(among: all) { record.note(error) }
+  }
+}

@@ -1,0 +1,57 @@
+import BookModel
+import Numerals
+import Transcript
+
+/// The knobs that were turned on the command line, as they were written.
+struct KnobTurns: Sendable {
+  /// The values, by the knobs' names.
+  let wanted: [String: String]
+
+  /// What an experiment with these knobs is to be run with: the turned ones among them, those at
+  /// their own default left out.
+  func settings(for knobs: [Knob]) -> [String: Double] {
+    var settings: [String: Double] = [:]
+    for knob in knobs {
+      if let value = value(for: knob), value != knob.standard { settings[knob.name] = value }
+    }
+    return settings
+  }
+
+  /// What is wrong with the turns, given all knobs of the chapter.
+  func errors(among knobs: [Knob]) -> [Diagnostic] {
+    wanted.keys.sorted().flatMap { name -> [Diagnostic] in
+      let meant = knobs.filter { $0.name == name }
+      if meant.isEmpty {
+        return [ExecutionWording.unknownKnob(name, known: Set(knobs.map(\.name)).sorted())]
+      }
+      let refusing = meant.filter { value(for: $0) == nil }
+      return Array(Set(refusing.map { ExecutionWording.wrongSetting(wanted[name] ?? "", of: $0) }))
+    }
+  }
+
+  /// The value that a knob is turned to; nil when it is not turned, or cannot have the value.
+  private func value(for knob: Knob) -> Double? {
+    guard let text = wanted[knob.name] else { return nil }
+    if case .choice(let names) = knob.kind { return names.firstIndex(of: text).map(Double.init) }
+    return Double(text).flatMap { knob.allows($0) ? $0 : nil }
+  }
+}
+
+extension Knob {
+  /// The default as it would be written on the command line.
+  var standardText: String {
+    if case .choice(let names) = kind { return names[Int(standard)] }
+    return NumberFormat.shortest.text(standard)
+  }
+
+  /// What its values are, in words.
+  var expectation: String {
+    let number = NumberFormat.shortest
+    let (low, high) = (number.text(range.lowerBound), number.text(range.upperBound))
+    switch kind {
+    case .real: return "a number from \(low) to \(high)"
+    case .integer: return "a whole number from \(low) to \(high)"
+    case .choice(let names): return "one of \(names.joined(separator: ", "))"
+    }
+  }
+}

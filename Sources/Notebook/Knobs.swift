@@ -1,0 +1,89 @@
+import Transcript
+
+/// A number that can be turned without editing the experiment:
+/// `let rate = knob("learning-rate", default: 0.2, in: 0.001...2)`.
+/// - Parameters:
+///   - name: small letters and digits, with single hyphens between; what the knob is found by
+///   - standard: the value unless it is turned, within the range
+///   - range: the smallest and the largest value, both finite
+/// - Returns: the value that it is turned to.
+public func knob(_ name: String, default standard: Double, in range: ClosedRange<Double>) -> Double
+{
+  turn(Knob(name: name, kind: .real, range: range, standard: standard, value: standard))
+}
+
+/// A whole number that can be turned without editing the experiment:
+/// `let size = knob("batch-size", default: 10, in: 1...1000)`.
+/// - Parameters:
+///   - name: small letters and digits, with single hyphens between; what the knob is found by
+///   - standard: the value unless it is turned, within the range
+///   - range: the smallest and the largest value
+/// - Returns: the value that it is turned to.
+public func knob(_ name: String, default standard: Int, in range: ClosedRange<Int>) -> Int {
+  let bounds = Double(range.lowerBound)...Double(range.upperBound)
+  let value = Double(standard)
+  let turned = turn(
+    Knob(name: name, kind: .integer, range: bounds, standard: value, value: value))
+  return Int(exactly: turned) ?? standard
+}
+
+/// A choice between names that can be turned without editing the experiment:
+/// `let how = knob("decay", default: "step", of: ["step", "exponential"])`.
+/// - Parameters:
+///   - name: small letters and digits, with single hyphens between; what the knob is found by
+///   - standard: the name that is chosen unless the knob is turned
+///   - choices: the names, at most 50
+/// - Returns: the name that is chosen.
+public func knob(_ name: String, default standard: String, of choices: [String]) -> String {
+  guard let index = choices.firstIndex(of: standard) else {
+    refuse("knob", "the default '" + standard + "' of '" + name + "' is none of its choices")
+  }
+  let value = Double(index)
+  let turned = turn(
+    Knob(
+      name: name, kind: .choice(choices), range: 0...Double(choices.count - 1), standard: value,
+      value: value))
+  return choices[Int(exactly: turned) ?? index]
+}
+
+/// Gives a knob the value that it is turned to, and tells of it.
+private func turn(_ knob: Knob) -> Double {
+  demandName(knob.name, of: "knob")
+  guard knob.isValid else {
+    refuse(
+      "knob",
+      "the default of '" + knob.name + "' must lie within its range, and the range must be finite")
+  }
+  var turned = knob
+  turned.value = setting(of: knob)
+  guard turned.isValid else {
+    refuse("knob", "'" + knob.name + "' is set to a value that it cannot have")
+  }
+  emit(.knob, turned.encoded())
+  return turned.value
+}
+
+#if hasFeature(Embedded)
+  /// Asks the host for the value of a knob: a number, or the index of a choice. A host that knows
+  /// nothing of the knob returns `standard`.
+  @_extern(c, "gradbook_knob")
+  private func hostKnob(_ name: UnsafePointer<UInt8>?, _ count: UInt32, _ standard: Double)
+    -> Double
+
+  private func setting(of knob: Knob) -> Double {
+    [UInt8](knob.name.utf8).withUnsafeBufferPointer {
+      hostKnob($0.baseAddress, UInt32($0.count), knob.standard)
+    }
+  }
+#else
+  /// The value in the program's arguments, where Gradbook writes `name=number` before the
+  /// experiment's id; a choice is written as its index.
+  private func setting(of knob: Knob) -> Double {
+    let mark = [UInt8]((knob.name + "=").utf8)
+    for argument in CommandLine.arguments.dropFirst().dropLast()
+    where argument.utf8.starts(with: mark) {
+      return Double(String(Substring(argument.utf8.dropFirst(mark.count)))) ?? .nan
+    }
+    return knob.standard
+  }
+#endif

@@ -1,0 +1,61 @@
+import BookModel
+import Numerals
+import Transcript
+
+/// What stands in the prose for a published value.
+struct InlineValueView {
+  /// The values' places, by what stands between their backticks.
+  private let values: [String: InlineValue]
+  private let results: [String: ExperimentResult]
+  private let words: InterfaceWords
+
+  /// The values of a chapter.
+  init(_ chapter: Chapter, _ run: ChapterRun, words: InterfaceWords) {
+    values = Dictionary(
+      chapter.inlineValues.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first })
+    results = run.results
+    self.words = words
+  }
+
+  /// What a code span with this text gives way to; nil when it is code.
+  func html(for literal: String) -> HTML? {
+    guard let value = values[literal] else { return nil }
+    guard let content = results[value.experiment]?.value(named: value.name) else {
+      return
+        "<span class=\"missing\">\(words.missingValue("\(value.experiment).\(value.name)"))</span>"
+    }
+    switch content {
+    case .text(let text): return VisibleText(text).html
+    case .number(let number): return HTML(text: Self.text(number, value.format))
+    }
+  }
+
+  /// A number as prose writes it: with a minus sign, and `4.89 · 10⁻⁵` instead of `4.89e-05`.
+  static func text(_ number: Double, _ format: InlineValue.Format?) -> String {
+    let isWhole = number == number.rounded() && abs(number) < 1e15
+    let chosen: NumberFormat =
+      switch format {
+      case .fixed(let decimals): .fixed(decimals: decimals)
+      case .scientific(let decimals): .scientific(decimals: decimals)
+      case .general(let digits): .general(digits: digits)
+      case nil: isWhole ? .shortest : .concise
+      }
+    let text = chosen.text(number)
+    let parts = text.utf8.split(separator: UInt8(ascii: "e"))
+    guard parts.count == 2, let power = Int(String(Substring(parts[1]))) else {
+      return withMinus(Substring(text))
+    }
+    return withMinus(Substring(parts[0])) + " · 10" + superscript(power)
+  }
+
+  private static func withMinus(_ text: Substring) -> String {
+    text.utf8.first == UInt8(ascii: "-") ? "−" + String(text.dropFirst()) : String(text)
+  }
+
+  private static func superscript(_ power: Int) -> String {
+    let digits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return String(power).utf8.map {
+      $0 == UInt8(ascii: "-") ? "⁻" : digits[Int($0 - UInt8(ascii: "0"))]
+    }.joined()
+  }
+}

@@ -1,0 +1,80 @@
+import Charts
+
+/// A table that an experiment shows: horizontal rules only, numbers aligned at the decimal point.
+struct TableView {
+  let words: InterfaceWords
+  let table: Table
+  let blockNumber: Int
+
+  /// The table.
+  var html: HTML {
+    let columns = table.columns.indices.map { index in
+      AlignedColumn(table.rows.map { $0[index] })
+    }
+    let header = zip(table.columns, columns).map { name, column -> HTML in
+      "<th scope=\"col\"\(column.attribute)>\(VisibleText(name).html)</th>"
+    }
+    let rows = table.rows.indices.map { row -> HTML in
+      let cells = columns.map { column -> HTML in
+        "<td\(column.attribute)>\(VisibleText(column.cells[row]).html)</td>"
+      }
+      return "<tr>\(cells.joined())</tr>\n"
+    }
+    let caption = table.caption.map { text -> HTML in
+      "<caption>\(VisibleText(text).html)</caption>\n"
+    }
+    let label = table.caption ?? words.table(ofBlock: blockNumber)
+    return """
+      <div class="scroll table" tabindex="0" role="group" aria-label="\(label)"><table>
+      \(caption)<thead><tr>\(header.joined())</tr></thead>
+      <tbody>
+      \(rows.joined())</tbody>
+      </table></div>
+
+      """
+  }
+}
+
+/// The cells of one column. Numbers stand at the right and are padded with spaces as wide as a digit,
+/// so that their decimal points meet; texts stand at the left.
+struct AlignedColumn {
+  /// The cells as they are shown.
+  let cells: [String]
+  /// Whether they are numbers.
+  let isNumeric: Bool
+
+  /// A column of texts.
+  init(_ texts: [String]) {
+    isNumeric = texts.allSatisfy { $0.isEmpty || Self.isNumber($0) } && !texts.allSatisfy(\.isEmpty)
+    guard isNumeric else { cells = texts; return }
+    let tails = texts.map(Self.tail)
+    let widest = tails.map(\.count).max() ?? 0
+    let hasPoint = tails.contains { $0.first == UInt8(ascii: ".") }
+    cells = zip(texts, tails).map { text, tail in
+      guard Self.isFinite(text) else { return text }
+      var padding = ""
+      var missing = widest - tail.count
+      if tail.isEmpty, hasPoint, missing > 0 {
+        padding += "\u{2008}"
+        missing -= 1
+      }
+      return text + padding + String(repeating: "\u{2007}", count: missing)
+    }
+  }
+
+  /// The class of a column of texts; numbers are the usual.
+  var attribute: HTML { isNumeric ? "" : " class=\"text\"" }
+
+  /// What stands from the decimal point on, or from the power of ten on.
+  private static func tail(_ text: String) -> ArraySlice<UInt8> {
+    let bytes = Array(text.utf8)
+    let start = bytes.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "e") }
+    return isFinite(text) ? bytes[(start ?? bytes.endIndex)...] : []
+  }
+
+  private static func isNumber(_ text: String) -> Bool { Double(text) != nil }
+
+  private static func isFinite(_ text: String) -> Bool {
+    text.utf8.last.map { (0x30...0x39).contains($0) } ?? false
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+import Transcript
+
+@Suite struct OutputRecordTests {
+  @Test(arguments: [
+    Check(claim: "the loss falls"),
+    Check(claim: "损失下降", failure: .init(line: 41, column: 3)),
+  ])
+  func aCheckIsReadBack(check: Check) throws {
+    #expect(try Check(decoding: check.encoded()) == check)
+  }
+
+  @Test(arguments: [
+    PublishedValue(name: "final-loss", content: .number(-0.1)),
+    PublishedValue(name: "n", content: .text("a <b>")),
+  ])
+  func aPublishedValueIsReadBack(value: PublishedValue) throws {
+    #expect(try PublishedValue(decoding: value.encoded()) == value)
+  }
+
+  @Test(arguments: [
+    Knob(name: "rate", kind: .real, range: 0.001...2, standard: 0.2, value: 0.5),
+    Knob(name: "size", kind: .integer, range: 1...9, standard: 2, value: 3),
+    Knob(name: "how", kind: .choice(["a", "b"]), range: 0...1, standard: 0, value: 1),
+  ])
+  func aKnobIsReadBack(knob: Knob) throws {
+    #expect(try Knob(decoding: knob.encoded()) == knob)
+  }
+
+  @Test(arguments: [
+    Knob(name: "Rate", kind: .real, range: 0...1, standard: 0, value: 0),
+    Knob(name: "rate", kind: .real, range: 0...1, standard: 2, value: 0),
+    Knob(name: "rate", kind: .real, range: 0...1, standard: 0, value: .nan),
+    Knob(name: "rate", kind: .real, range: 0...(.infinity), standard: 0, value: 0),
+    Knob(name: "size", kind: .integer, range: 0...1, standard: 0.5, value: 0),
+    Knob(name: "how", kind: .choice([]), range: 0...1, standard: 0, value: 0),
+    Knob(name: "how", kind: .choice(["a"]), range: 0...1, standard: 0, value: 0),
+  ])
+  func aKnobWhosePartsDoNotGoTogetherIsMalformed(knob: Knob) {
+    #expect(throws: ByteReadingError.malformed) { try Knob(decoding: knob.encoded()) }
+  }
+
+  @Test(arguments: ["", "A", "1a", "-a", "a-", "a--b", "a.b", "a b", "é"])
+  func aNameIsOfSmallLettersDigitsAndSingleHyphens(name: String) {
+    #expect(!OutputName.isValid(name))
+    #expect(OutputName.isValid("sgd-batch-1"))
+    #expect(!OutputName.isValid(String(repeating: "a", count: 65)))
+  }
+
+  @Test(arguments: ["two\nlines", "\u{1B}[0m", String(repeating: "a", count: 501)])
+  func aTextIsOneBoundedLine(text: String) {
+    #expect(throws: ByteReadingError.malformed) {
+      try Check(decoding: Check(claim: text).encoded())
+    }
+    #expect(throws: ByteReadingError.malformed) {
+      try PublishedValue(
+        decoding: PublishedValue(name: "a", content: .text(text)).encoded())
+    }
+  }
+}
