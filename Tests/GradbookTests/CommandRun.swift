@@ -24,7 +24,7 @@ struct CommandRun {
   init(
     _ arguments: [String], in folder: URL = CommandRun.package, input: [UInt8] = [],
     environment: [String: String] = [:]
-  ) throws {
+  ) async throws {
     let process = Process()
     process.executableURL = CommandRun.products.appending(path: "gradbook")
     process.arguments = arguments
@@ -43,8 +43,11 @@ struct CommandRun {
     process.standardInput = try FileHandle(forReadingFrom: inFile)
     process.standardOutput = try FileHandle(forWritingTo: outFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)
-    try process.run()
-    process.waitUntilExit()
+    // Waiting must not hold one of the few threads that all tests share.
+    try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in ended.resume() }
+      do { try process.run() } catch { ended.resume(throwing: error) }
+    }
     output = String(decoding: try Data(contentsOf: outFile), as: UTF8.self)
     errors = String(decoding: try Data(contentsOf: errorFile), as: UTF8.self)
     exitCode = process.terminationStatus

@@ -21,11 +21,11 @@ import Testing
     """
 
   @Test("build writes a page for each chapter, an index, and says where to open it")
-  func build() throws {
+  func build() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
     try scratch.write(CommandTests.chapter, to: "book/Chapters/en/01-first.md")
-    let run = try CommandRun(["build", "--book", scratch.file("book").path])
+    let run = try await CommandRun(["build", "--book", scratch.file("book").path])
     #expect(run.exitCode == 0, "\(run.errors)")
     #expect(run.output == "Open \(scratch.file("book/_site/index.html").path)\n")
     #expect(run.errors.isEmpty)
@@ -34,12 +34,12 @@ import Testing
   }
 
   @Test("two builds are equal to the byte, from the cache or afresh")
-  func determinism() throws {
+  func determinism() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
     try scratch.write(CommandTests.chapter, to: "a.md")
     for (name, flag) in [("1", "--cache"), ("2", "--cache"), ("3", "--no-cache")] {
-      let run = try CommandRun(["render", "a.md", "-o", name, flag], in: scratch.folder)
+      let run = try await CommandRun(["render", "a.md", "-o", name, flag], in: scratch.folder)
       #expect(run.exitCode == 0, "\(run.errors)")
     }
     #expect(try scratch.read("1") == scratch.read("2"))
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test("a failing chapter does not stop the others, and its page says what went wrong")
-  func failure() throws {
+  func failure() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
     try scratch.write(CommandTests.chapter, to: "Chapters/en/01-first.md")
@@ -55,7 +55,7 @@ import Testing
       .replacingOccurrences(of: "two * 2", with: "[two][Int(two)]")
     try scratch.write(broken, to: "Chapters/en/02-second.md")
     try scratch.write("---\nttle: x\n---\n", to: "Chapters/en/03-third.md")
-    let run = try CommandRun(["build"], in: scratch.folder)
+    let run = try await CommandRun(["build"], in: scratch.folder)
     #expect(run.exitCode == 1)
     #expect(run.errors.contains("Chapters/en/02-second.md:12:"))
     #expect(run.errors.contains("Chapters/en/03-third.md:2:1: error: "))
@@ -66,22 +66,22 @@ import Testing
   }
 
   @Test("tangle prints the chapter's program, dump its tree")
-  func tangleAndDump() throws {
+  func tangleAndDump() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
     try scratch.write(CommandTests.chapter, to: "a.md")
-    let tangle = try CommandRun(["tangle", "a.md"], in: scratch.folder)
+    let tangle = try await CommandRun(["tangle", "a.md"], in: scratch.folder)
     #expect(tangle.exitCode == 0)
     #expect(tangle.output.contains("let two = 2.0"))
     #expect(tangle.output.contains("#sourceLocation(file: \"a.md\", line: 12)"))
-    let dump = try CommandRun(["dump", "a.md"], in: scratch.folder)
+    let dump = try await CommandRun(["dump", "a.md"], in: scratch.folder)
     #expect(dump.output.contains("double"))
   }
 
   @Test("fragment --plain is CommonMark and nothing else")
-  func fragment() throws {
+  func fragment() async throws {
     let input = "# a\n\n<b>raw</b> `x`\n\n```swift experiment id=a\nprint(1)\n```\n"
-    let run = try CommandRun(["fragment", "--plain"], input: Array(input.utf8))
+    let run = try await CommandRun(["fragment", "--plain"], input: Array(input.utf8))
     #expect(
       run.output == """
         <h1>a</h1>
@@ -95,37 +95,37 @@ import Testing
   @Test(
     "every command explains itself with an example",
     arguments: ["build", "render", "tangle", "dump", "fragment"])
-  func help(command: String) throws {
-    let run = try CommandRun([command, "--help"])
+  func help(command: String) async throws {
+    let run = try await CommandRun([command, "--help"])
     #expect(run.exitCode == 0)
     #expect(run.output.contains("Example: gradbook \(command)"))
   }
 
   @Test("a chapter that does not exist is named, and nothing is written")
-  func missing() throws {
+  func missing() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    let run = try CommandRun(["render", "none.md"], in: scratch.folder)
+    let run = try await CommandRun(["render", "none.md"], in: scratch.folder)
     #expect(run.exitCode == 1)
     #expect(run.errors.hasPrefix("none.md:1:1: error: the chapter cannot be read"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).isEmpty)
   }
 
   @Test("a folder without chapters is told what a book is")
-  func noBook() throws {
+  func noBook() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    let run = try CommandRun(["build"], in: scratch.folder)
+    let run = try await CommandRun(["build"], in: scratch.folder)
     #expect(run.exitCode == 1)
     #expect(run.errors.contains("has no chapters"))
   }
 
   @Test("an output folder that cannot be written is a plain error")
-  func unwritable() throws {
+  func unwritable() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
     try scratch.write(CommandTests.chapter, to: "a.md")
-    let run = try CommandRun(["render", "a.md", "-o", "a.md/page.html"], in: scratch.folder)
+    let run = try await CommandRun(["render", "a.md", "-o", "a.md/page.html"], in: scratch.folder)
     #expect(run.exitCode == 1)
     #expect(run.errors.contains("cannot"))
     #expect(try scratch.read("a.md") == CommandTests.chapter)

@@ -7,13 +7,13 @@ import Testing
     .appending(path: "Fixtures/faults")
 
   @Test("everything that can go wrong is told with its place and a hint, and stops nothing else")
-  func diagnostics() throws {
+  func diagnostics() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
     try FileManager.default.copyItem(
       at: FaultTests.fixture.appending(path: "Chapters"), to: scratch.file("Chapters"))
     try Data([0x61, 0x0A, 0xFF, 0x0A]).write(to: scratch.file("Chapters/en/03-bytes.md"))
-    let run = try CommandRun(["build"], in: scratch.folder)
+    let run = try await CommandRun(["build"], in: scratch.folder)
     #expect(run.exitCode == 1)
 
     let expected = FaultTests.fixture.appending(path: "expected.txt")

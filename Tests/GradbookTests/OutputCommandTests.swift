@@ -33,11 +33,11 @@ import Testing
     """
 
   @Test("claims, values, knobs, tables and expected failures are in the page")
-  func page() throws {
+  func page() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
     try scratch.write(Self.chapter, to: "a.md")
-    let run = try CommandRun(["render", "a.md"], in: scratch.folder)
+    let run = try await CommandRun(["render", "a.md"], in: scratch.folder)
     #expect(run.exitCode == 0, "\(run.errors)")
     let page = try scratch.read("a.html")
     #expect(page.contains("The rate is 0.200, by step."))
@@ -51,13 +51,13 @@ import Testing
   }
 
   @Test("--set turns a knob without the compiler, and names a claim that no longer holds")
-  func turning() throws {
+  func turning() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
     try scratch.write(Self.chapter, to: "a.md")
-    try CommandRun(["render", "a.md", "-o", "first.html"], in: scratch.folder)
+    try await CommandRun(["render", "a.md", "-o", "first.html"], in: scratch.folder)
     // The remembered toolchain still names this compiler; it could not compile anything.
-    let run = try CommandRun(
+    let run = try await CommandRun(
       [
         "render", "a.md", "--timings", "--set", "learning-rate=1.5", "--set", "decay=<exp>",
         "-o", "a.html",
@@ -69,17 +69,17 @@ import Testing
     let page = try scratch.read("a.html")
     #expect(page.contains("The rate is 1.500, by &lt;exp&gt;."))
     #expect(page.contains("Line 12, column 1: this claim does not hold:"))
-    try CommandRun(["render", "a.md", "-o", "again.html"], in: scratch.folder)
+    try await CommandRun(["render", "a.md", "-o", "again.html"], in: scratch.folder)
     #expect(try scratch.read("again.html") == scratch.read("first.html"))
   }
 
   @Test("a knob that is not there and a value that nobody publishes are named, with a near miss")
-  func nearMisses() throws {
+  func nearMisses() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
     try scratch.write(
       Self.chapter.replacingOccurrences(of: "=all.how", with: "=all.hov"), to: "a.md")
-    let run = try CommandRun(["render", "a.md", "--set", "lerning-rate=1"], in: scratch.folder)
+    let run = try await CommandRun(["render", "a.md", "--set", "lerning-rate=1"], in: scratch.folder)
     #expect(run.exitCode == 1)
     #expect(run.errors.contains("no experiment of this chapter reads a knob 'lerning-rate'"))
     #expect(run.errors.contains("did you mean 'learning-rate'?"))

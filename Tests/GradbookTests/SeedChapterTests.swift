@@ -28,12 +28,12 @@ import Testing
     """
 
   @Test("both languages print the seed's lines, in its form, within 0.1%", arguments: ["en", "zh"])
-  func lines(language: String) throws {
+  func lines(language: String) async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
     let page = scratch.file("page.html").path
     let chapter = "Chapters/\(language)/03-stochastic-gradient-descent.md"
-    let run = try CommandRun(["render", chapter, "-o", page])
+    let run = try await CommandRun(["render", chapter, "-o", page])
     #expect(run.exitCode == 0, "\(run.errors)")
 
     let html = try scratch.read("page.html")
