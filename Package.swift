@@ -43,9 +43,11 @@ let stages: [Target] = [
 ]
 
 let commands: [Target] = [
+  .executableTarget(name: "gradbook-sandbox"),
   .executableTarget(
     name: "gradbook",
     dependencies: [
+      "gradbook-sandbox",
       "BookModel", "Parsing", "Execution", "Rendering", "Markdown",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
@@ -53,7 +55,7 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook-bench",
     dependencies: [
-      "GradientDescent", "CSeedLoop",
+      "gradbook-sandbox", "Execution", "GradientDescent", "CSeedLoop",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
 ]
@@ -78,6 +80,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "gradbook", targets: ["gradbook"]),
+    .executable(name: "gradbook-sandbox", targets: ["gradbook-sandbox"]),
     .executable(name: "gradbook-bench", targets: ["gradbook-bench"]),
   ],
   dependencies: [

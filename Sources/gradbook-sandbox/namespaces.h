@@ -1,0 +1,35 @@
+#ifndef GRADBOOK_SANDBOX_NAMESPACES_H
+#define GRADBOOK_SANDBOX_NAMESPACES_H
+
+#include <stdbool.h>
+#include <sys/types.h>
+
+#include "course.h"
+#include "options.h"
+
+/// What the first process of the inside has of its own.
+struct namespaces {
+  bool user;
+  bool processes;
+  bool network;
+  bool mounts;
+};
+
+/// Forks into as many new namespaces as the options ask for and the system allows; notes the others
+/// as missing.
+/// - Returns: as `fork`
+pid_t fork_into_namespaces(
+    const struct options *options, struct course *course, struct namespaces *made);
+
+/// Tells a new user namespace who its users are: this one alone, and for root a second one, by which
+/// its processes are counted. To be called from outside.
+bool map_users(pid_t child);
+
+/// Counts the processes of root under a user of no rights: the kernel does not limit root's own.
+/// - Returns: whether the number of processes can be limited
+bool become_countable(void);
+
+/// Gives up what root could do.
+void drop_capabilities(void);
+
+#endif
