@@ -64,15 +64,15 @@ let tests: [Target] = [
   .testTarget(name: "NumeralsTests", dependencies: ["Numerals"]),
   .testTarget(name: "TranscriptTests", dependencies: ["Transcript"]),
   .testTarget(
-    name: "GradientDescentTests", dependencies: ["GradientDescent"], resources: [.copy("Golden")]),
-  .testTarget(name: "ChartsTests", dependencies: ["Charts"], resources: [.copy("Snapshots")]),
+    name: "GradientDescentTests", dependencies: ["GradientDescent"], exclude: ["Golden"]),
+  .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
   .testTarget(
-    name: "ParsingTests", dependencies: ["Parsing", "Markdown"], resources: [.copy("Fixtures")]),
+    name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),
   .testTarget(name: "ExecutionTests", dependencies: ["Execution", "Parsing"]),
   .testTarget(
-    name: "RenderingTests", dependencies: ["Rendering", "Parsing"], resources: [.copy("Snapshots")]),
-  .testTarget(name: "GradbookTests", dependencies: ["gradbook"], resources: [.copy("Fixtures")]),
+    name: "RenderingTests", dependencies: ["Rendering", "Parsing"], exclude: ["Snapshots"]),
+  .testTarget(name: "GradbookTests", dependencies: ["gradbook"], exclude: ["Fixtures"]),
 ]
 
 let package = Package(

@@ -28,16 +28,21 @@ import Testing
         == """
         Chapters/en/09-test.md:51:16: error: cannot convert value of type 'String' to specified \
         type 'Int'
+          hint: correct this line; 'gradbook tangle' prints the whole program
         """)
     #expect(
       failures["trap"]
         == """
         Chapters/en/09-test.md:12:39: error: the experiment trapped: index out of range
         Chapters/en/09-test.md:72:7: note: called from here
+          hint: indices run from 0 to count - 1
         """)
     #expect(
       failures["fault"]
-        == "Chapters/en/09-test.md:92:11: error: add: shapes (1) and (2) do not fit")
+        == """
+        Chapters/en/09-test.md:92:11: error: add: shapes (1) and (2) do not fit
+          hint: look at the shapes and the numbers that go in: print them just before this line
+        """)
     #expect(
       run.results["loop"]?.failure?.message == "the experiment did not end within 1 s")
     #expect(
@@ -67,7 +72,10 @@ import Testing
     #expect(run.results["second"]?.text == "2 11\n")
     #expect(
       run.diagnostics.map(\.description) == [
-        "Chapters/en/09-test.md:51:7: error: cannot find 'later' in scope"
+        """
+        Chapters/en/09-test.md:51:7: error: cannot find 'later' in scope
+          hint: a block sees the engine and the setup blocks above it, and nothing else
+        """
       ])
   }
 
@@ -128,5 +136,17 @@ import Testing
     #expect(run.results["a"]?.text == "1\n")
     #expect(run.diagnostics.map(\.severity) == [.warning])
     #expect(run.diagnostics.first?.message.contains("/proc/gradbook") == true)
+  }
+
+  @Test("Two builds of one engine at once do not disturb each other, and leave one engine")
+  func twoBuilds() async throws {
+    let cache = try TemporaryFolder()
+    let chapter = chapter(.experiment("a", "print(1)"))
+    async let one = Executor.testing(cache: cache.path).run(chapter)
+    async let other = Executor.testing(cache: cache.path).run(chapter)
+    let runs = await [one, other]
+    #expect(runs.map { $0.results["a"]?.text } == ["1\n", "1\n"])
+    #expect(runs.flatMap(\.diagnostics).isEmpty)
+    #expect(FileAccess.names(in: cache.path + "/engine")?.count == 1)
   }
 }

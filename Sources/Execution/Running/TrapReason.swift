@@ -25,7 +25,10 @@ enum TrapReason {
     ("out of range", "indices run from 0 to count - 1"),
     ("out of bounds", "indices run from 0 to count - 1"),
     ("found nil", "unwrap with 'if let', or give a value for this case with '??'"),
-    ("overflow", "the result does not fit into its type: compute in Double, or wrap round with '&+'"),
+    (
+      "overflow",
+      "the result does not fit into its type: compute in Double, or wrap round with '&+'"
+    ),
     ("ivision by zero", "test the divisor first; a Double may be divided by zero"),
     ("cannot be converted to", "test with 'isFinite' first, and whether the value fits"),
     ("precondition does not hold", "the condition on this line was false: print what it compares"),

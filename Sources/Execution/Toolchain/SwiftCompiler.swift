@@ -23,9 +23,9 @@ struct SwiftCompiler: Sendable {
 
     fileprivate var options: [String] {
       switch self {
-      case .fast: ["-O", "-wmo"]
-      case .locating: ["-Onone", "-g", "-wmo"]
-      case .locatingFast: ["-O", "-g", "-wmo"] + SwiftCompiler.traceable
+      case .fast: ["-O"]
+      case .locating: ["-Onone", "-g"]
+      case .locatingFast: ["-O", "-g"] + SwiftCompiler.traceable
       }
     }
   }
@@ -33,7 +33,7 @@ struct SwiftCompiler: Sendable {
   /// What the compiler calls the chapter; the same for every chapter and on every machine.
   static let chapterFile = "chapter.md"
   /// All that changes what a program does, for telling remembered outputs apart.
-  static let options = "-O -wmo -swift-version 5"
+  static let options = "-O -swift-version 5"
 
   /// Keeps the chain of calls readable from a trap outwards, also in optimized code: without it an
   /// engine fault could not be followed back to the chapter.

@@ -22,8 +22,10 @@ final class Node {
   /// Whether a new pass adds to a leaf's gradient instead of replacing it.
   var accumulates = false
 
-  /// What turns this node's gradient into its inputs'; nil for a leaf.
-  var backwardRule: ((Node) -> Void)?
+  /// Whether no operation made this node.
+  var isLeaf = true
+  /// What turns this node's gradient into its inputs'; does nothing for a leaf.
+  var backwardRule: (Node) -> Void = { _ in }
   /// Whether the backward rule has run; it can run once.
   var isSpent = false
   /// What the operation read, at most three arrays.
@@ -40,10 +42,10 @@ final class Node {
     self.dtype = dtype
     count = shape.count
     capacity = count
-    elements = .allocate(byteCount: max(capacity, 1) * dtype.size, alignment: 16)
+    elements = BufferPool.take(capacity &* dtype.size)
   }
 
-  deinit { elements.deallocate() }
+  deinit { BufferPool.giveBack(elements, capacity &* dtype.size) }
 
   /// Whether the node can hold an array of this shape and type as it is.
   @inline(__always)

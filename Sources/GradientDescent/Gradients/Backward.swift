@@ -36,7 +36,7 @@ private enum BackwardPass {
   nonisolated(unsafe) static var count = 0
 
   static func run(from root: Node) {
-    if !root.needsGradient || root.backwardRule == nil {
+    if !root.needsGradient || root.isLeaf {
       fault(
         "backward", "the array of shape \(root.shape) was not recorded; compute it in record { }")
     }
@@ -48,7 +48,7 @@ private enum BackwardPass {
     root.gradientPass = number
     for place in 0..<count {
       path[place]._withUnsafeGuaranteedRef { node in
-        node.backwardRule?(node)
+        node.backwardRule(node)
         node.isSpent = true
       }
     }
@@ -70,9 +70,9 @@ private enum BackwardPass {
         if next > 0 && path[next - 1]._withUnsafeGuaranteedRef({ $0.order }) < node.order {
           isSorted = false
         }
-        visit(node.inputs.0)
-        visit(node.inputs.1)
-        visit(node.inputs.2)
+        if let input = node.inputs.0 { visit(input) }
+        if let input = node.inputs.1 { visit(input) }
+        if let input = node.inputs.2 { visit(input) }
       }
       next &+= 1
     }
@@ -84,10 +84,8 @@ private enum BackwardPass {
   }
 
   @inline(__always)
-  private static func visit(_ node: Node?) {
-    guard let node, node.needsGradient, node.visitedPass != number, node.backwardRule != nil else {
-      return
-    }
+  private static func visit(_ node: Node) {
+    if node.isLeaf || !node.needsGradient || node.visitedPass == number { return }
     node.visitedPass = number
     if count == capacity { grow() }
     path.unsafelyUnwrapped[count] = .passUnretained(node)

@@ -12,9 +12,9 @@ extension NDArray {
     _ shape: Shape, _ first: Node, _ second: Node? = nil, _ third: Node? = nil,
     scalar: Double = 0, forward: (Node) -> Void, backward: @escaping (Node) -> Void
   ) -> NDArray {
-    let wanted =
+    guard Tape.isRecording,
       first.needsGradient || second?.needsGradient ?? false || third?.needsGradient ?? false
-    guard wanted && Tape.isRecording else {
+    else {
       let node = Node(shape: shape, dtype: first.dtype)
       forward(node)
       return NDArray(node)
@@ -24,6 +24,7 @@ extension NDArray {
     node.inputs = (first, second, third)
     node.scalar = scalar
     node.backwardRule = backward
+    node.isLeaf = false
     node.isSpent = false
     forward(node)
     return NDArray(node)

@@ -66,7 +66,7 @@ enum Tape {
   private static func recycle() {
     while used > 0 {
       used &-= 1
-      if nodes.isHeldHereOnly(used) { nodes[used].releaseInputs() }
+      if !nodes[used].isSpent && nodes.isHeldHereOnly(used) { nodes[used].releaseInputs() }
     }
   }
 }

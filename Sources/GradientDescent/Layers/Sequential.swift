@@ -24,8 +24,9 @@ public final class Sequential: Layer {
 
   /// The last layer's value; the input itself when there is no layer.
   public func callAsFunction(_ input: NDArray) -> NDArray {
-    var value = input
-    for layer in layers { value = layer(value) }
+    guard let first = layers.first else { return input }
+    var value = first(input)
+    for index in 1..<layers.count { value = layers[index](value) }
     return value
   }
 }

@@ -10,6 +10,8 @@ extension Stylesheet {
       .opening { margin-top: 0; }
       h1, h2, h3, h4, h5, h6, .block > .number { break-after: avoid; }
       figure, .failure, tr { break-inside: avoid; }
+      figure .chart { display: block; width: 115mm; max-width: 100%; height: auto; }
+      .printed { break-after: avoid; }
       p { orphans: 3; widows: 3; }
       a { color: inherit; }
       .prose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }

@@ -11,7 +11,8 @@ import Testing
     #expect(LargeFunctions.firstLines(in: code) == [4])
   }
 
-  @Test("a function within another, one after other code and one that says so itself stay as they are")
+  @Test(
+    "a function within another, one after other code and one that says so itself stay as they are")
   func exceptions() {
     #expect(LargeFunctions.firstLines(in: "if x {\nfunc a() {\n\(body)}\n}\n").isEmpty)
     #expect(LargeFunctions.firstLines(in: "let x = 1; func a() {\n\(body)}\n").isEmpty)
