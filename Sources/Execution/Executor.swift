@@ -11,14 +11,18 @@ public struct Executor: Sendable {
     public var compiler: String?
     /// The folder that holds `Sources` with the engine; found from the running program unless given.
     public var package: String?
+    /// Whether compilers and experiments run in a sandbox.
+    public var sandbox: SandboxUse
 
     /// The usual configuration.
     public init(
-      cacheFolder: String? = nil, compiler: String? = nil, package: String? = nil
+      cacheFolder: String? = nil, compiler: String? = nil, package: String? = nil,
+      sandbox: SandboxUse = .whereAvailable
     ) {
       self.cacheFolder = cacheFolder
       self.compiler = compiler
       self.package = package
+      self.sandbox = sandbox
     }
   }
 
@@ -61,7 +65,12 @@ public struct Executor: Sendable {
         for id in memory.recall(into: &record) { report(units)(.remembered(experiment: id)) }
       }
       if !record.open.isEmpty {
-        await compileAndRun(units, equipment.engine, memory, into: &record)
+        if let problem = await workshop.sandboxError() {
+          record.failAll(because: problem)
+        } else {
+          await compileAndRun(units, equipment.engine, memory, into: &record)
+          if let warning = await workshop.sandboxWarning() { record.note(warning) }
+        }
       }
     }
     return record.finish()
@@ -85,12 +94,14 @@ public struct Executor: Sendable {
     do throws(FileError) { work = try TemporaryFolder() } catch {
       return record.failAll(because: Diagnostic(at: nil, "\(error)"))
     }
-    let compiler = SwiftCompiler(toolchain: build.toolchain, engine: engine)
+    let compiler = SwiftCompiler(
+      toolchain: build.toolchain, engine: engine, sandbox: build.sandbox)
     let compiled = await ChapterCompilation(units: units, compiler: compiler, onStep: report(units))
       .compile(Set(record.open.compactMap(\.experiment)), in: work.path)
     for diagnostic in compiled.errors + compiled.warnings { record.note(diagnostic) }
     for (id, failure) in compiled.failures { record.end(id, failure: failure) }
-    let runs = await ExperimentRuns(units: units, onStep: report(units))
+    let runs = await ExperimentRuns(
+      units: units, compiler: compiler, onStep: report(units))
       .run(compiled.programs, in: work.path)
     let trapped = runs.compactMap { run in
       run.outcome.failure.flatMap { failure in

@@ -12,6 +12,8 @@ struct ExperimentRuns: Sendable {
 
   /// The chapter.
   var units: ChapterUnits
+  /// What compiled them: they may read what they are linked with.
+  var compiler: SwiftCompiler
   /// Told about each start and end.
   var onStep: @Sendable (ExecutionEvent.Step) -> Void
 
@@ -43,7 +45,8 @@ struct ExperimentRuns: Sendable {
     onStep(.started(experiment: id))
     let clock = ContinuousClock.now
     let outcome = await ProgramRun(
-      program: program, experiment: id, timeLimit: unit.block.options.timeout
+      program: program, experiment: id, timeLimit: unit.block.options.timeout,
+      sandbox: compiler.sandbox, readable: compiler.neededByPrograms
     ).run(in: work)
     onStep(
       .finished(experiment: id, seconds: clock.secondsSince, failed: outcome.failure != nil))

@@ -22,8 +22,16 @@ struct ProgramRun: Sendable {
   var timeLimit: Double
   /// The most that it may put out, in bytes.
   var outputLimit = 8 << 20
+  /// The most items that it may put out.
+  var outputCountLimit = 1000
   /// What is added to the environment.
   var environment: [String: String] = [:]
+  /// What runs it behind walls; nil when nothing does.
+  var sandbox: Sandbox?
+  /// What it may read behind the walls, besides itself and the system's libraries.
+  var readable: [String] = []
+  /// Folders outside its own in which it may write all the same.
+  var writable: [String] = []
 
   /// Runs it.
   /// - Parameter work: a folder in which it gets a fresh folder of its own, which is removed after
@@ -34,15 +42,22 @@ struct ProgramRun: Sendable {
     } catch {
       return Outcome(transcript: [], outputs: [], failure: .notStarted("\(error)"), errors: [])
     }
+    var policy = SandboxPolicy.experiment(reading: [program] + readable, scratch: scratch.path)
+    policy.writable = writable
     let outcome = await ChildProcess(
       executable: program, arguments: [experiment],
       environment: Self.environment(scratch.path).merging(environment) { $1 },
-      folder: scratch.path, timeLimit: timeLimit, outputLimit: outputLimit
+      folder: scratch.path, timeLimit: timeLimit, outputLimit: outputLimit,
+      confinement: sandbox.map { Confinement($0, policy) }
     ).run()
     let reader = TranscriptReader(outcome.output, isCut: outcome.ending != .exited(0))
+    var failure = failure(outcome, policy, fault: reader.fault)
+    if failure == nil, reader.outputs.count > outputCountLimit {
+      failure = .tooManyOutputs(outputCountLimit)
+    }
     return Outcome(
-      transcript: outcome.output, outputs: reader.outputs,
-      failure: failure(outcome, fault: reader.fault), errors: outcome.errors)
+      transcript: outcome.output, outputs: Array(reader.outputs.prefix(outputCountLimit)),
+      failure: failure, errors: outcome.errors)
   }
 
   /// Nothing that differs from machine to machine; dictionaries and sets in one fixed order.
@@ -53,18 +68,35 @@ struct ProgramRun: Sendable {
     ]
   }
 
-  private func failure(_ outcome: ChildProcess.Outcome, fault: String?) -> ExperimentFailure? {
+  private func failure(
+    _ outcome: ChildProcess.Outcome, _ policy: SandboxPolicy, fault: String?
+  ) -> ExperimentFailure? {
     if let fault { return .fault(fault) }
+    if Self.ranOutOfMemory(outcome, policy) { return .memoryLimit(policy.memory) }
     switch outcome.ending {
     case .exited(0): return nil
     case .exited(let status): return .exit(status)
     case .signaled(SIGILL), .signaled(SIGTRAP), .signaled(SIGABRT), .signaled(SIGFPE):
       return .trap(reason: TrapReason.read(outcome.errors))
     case .signaled(SIGSEGV), .signaled(SIGBUS): return .badMemory
+    case .signaled(SIGXFSZ): return .fileLimit(policy.fileSize)
     case .signaled(let signal): return .signal(signal)
     case .timeLimit: return .timeLimit(timeLimit)
     case .outputLimit: return .outputLimit(outputLimit)
+    case .scratchLimit: return .scratchLimit(policy.scratchSize)
     case .notStarted(let reason): return .notStarted(reason)
     }
+  }
+
+  /// A program that gets no more memory traps like any other: what it had by then tells them apart,
+  /// and so does what the runtime says of a piece that is larger than all that it may have.
+  private static func ranOutOfMemory(
+    _ outcome: ChildProcess.Outcome, _ policy: SandboxPolicy
+  ) -> Bool {
+    guard case .signaled(let signal) = outcome.ending,
+      [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS].contains(signal)
+    else { return false }
+    return outcome.peakMemory > policy.memory / 4 * 3
+      || outcome.errors.firstRange(of: Array("ould not allocate memory".utf8)) != nil
   }
 }

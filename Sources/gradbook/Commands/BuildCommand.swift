@@ -25,7 +25,7 @@ struct BuildCommand: AsyncParsableCommand {
   var chapters: [String] = []
 
   func run() async throws {
-    let pipeline = Pipeline(useCache: running.cache)
+    let pipeline = Pipeline(running)
     let folder = BookFolder(book)
     var load = ChapterLoad(paths: try folder.chapterPaths())
     let wanted = try chapters.map { try folder.path(ofChapter: $0, among: load.paths) }

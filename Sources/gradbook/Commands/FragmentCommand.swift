@@ -27,7 +27,7 @@ struct FragmentCommand: AsyncParsableCommand {
       write(MarkdownDocument(String(decoding: input, as: UTF8.self)).html(allowingRawHTML: true))
       return
     }
-    let pipeline = Pipeline(useCache: running.cache)
+    let pipeline = Pipeline(running)
     let parsed = ChapterParser.parse(input, path: "stdin")
     var diagnostics = parsed.diagnostics
     if let chapter = parsed.chapter {

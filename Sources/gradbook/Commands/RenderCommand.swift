@@ -21,7 +21,7 @@ struct RenderCommand: AsyncParsableCommand {
   @OptionGroup var running: RunningOptions
 
   func run() async throws {
-    let pipeline = Pipeline(useCache: running.cache)
+    let pipeline = Pipeline(running)
     let load = ChapterLoad(parsing: [chapter])
     let runs = await pipeline.run(load.chapters)
     var page: String?

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Execution
 
 /// The options of every command that runs experiments.
 struct RunningOptions: ParsableArguments {
@@ -6,4 +7,23 @@ struct RunningOptions: ParsableArguments {
     name: .customLong("cache"), inversion: .prefixedNo,
     help: "Take the results of experiments that have not changed from the cache.")
   var cache = true
+
+  @Flag(help: "Refuse to run experiments unless every layer of the sandbox is there.")
+  var requireSandbox = false
+
+  @Flag(
+    name: .customLong("no-sandbox"),
+    help: "Run experiments without the sandbox: they can then do all that you can do.")
+  var noSandbox = false
+
+  /// How the experiments are confined.
+  var sandbox: SandboxUse {
+    noSandbox ? .off : requireSandbox ? .required : .whereAvailable
+  }
+
+  func validate() throws {
+    if noSandbox && requireSandbox {
+      throw ValidationError("'--no-sandbox' and '--require-sandbox' exclude each other.")
+    }
+  }
 }

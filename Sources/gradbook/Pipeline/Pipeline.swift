@@ -10,10 +10,12 @@ struct Pipeline {
   private let executor: Executor
   private let start = ContinuousClock.now
 
-  /// - Parameter useCache: whether results of unchanged experiments are taken from the cache
-  init(useCache: Bool) {
+  /// - Parameter running: how experiments are run
+  init(_ running: RunningOptions) {
     let console = console
-    executor = Executor(useCache: useCache) { console.showProgress($0.description) }
+    executor = Executor(.init(sandbox: running.sandbox), useCache: running.cache) {
+      console.showProgress($0.description)
+    }
   }
 
   /// Runs the experiments of chapters, as many chapters at once as there are cores.
