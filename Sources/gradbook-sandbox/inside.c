@@ -15,6 +15,7 @@
 
 #include "landlock.h"
 #include "mounts.h"
+#include "privileges.h"
 #include "system_calls.h"
 
 enum {
@@ -46,10 +47,13 @@ static void limit(int resource, uint64_t most) {
   setrlimit(resource, &value);
 }
 
+/// A block has a scratch folder; a compiler has none, and is trusted a little more.
+static bool is_block(const struct options *options) { return options->scratch != NULL; }
+
 static void set_limits(const struct options *options) {
   limit(RLIMIT_AS, options->memory);
   limit(RLIMIT_FSIZE, options->file_size);
-  limit(RLIMIT_NOFILE, options->scratch ? OPEN_FILES : OPEN_FILES_OF_COMPILERS);
+  limit(RLIMIT_NOFILE, is_block(options) ? OPEN_FILES : OPEN_FILES_OF_COMPILERS);
   // A last resort, should the clock outside fail: one that never stops it too early.
   limit(RLIMIT_CPU, (uint64_t)options->wall * 16 + 60);
 }
@@ -60,7 +64,11 @@ static _Noreturn void become_program(const struct inside *inside, bool has_own_p
   struct course *course = inside->course;
   char **command = options->command;
   for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
-  drop_capabilities();
+  // A compiler's files belong to the user, and it starts no more processes than it needs.
+  bool wants_limit = !options->without[LAYER_PROCESS_LIMIT] && (is_block(options) || geteuid() != 0);
+  bool has_limit = give_up_privileges(wants_limit);
+  if (has_limit) limit(RLIMIT_NPROC, options->processes);
+  course->missing[LAYER_PROCESS_LIMIT] = is_block(options) && !has_limit;
   set_limits(options);
   bool seals = !options->without[LAYER_LANDLOCK];
   course->missing[LAYER_LANDLOCK] = !seals || !restrict_paths(options, has_own_proc);
@@ -114,8 +122,6 @@ _Noreturn void run_inside(const struct inside *inside) {
   const struct options *options = inside->options;
   struct course *course = inside->course;
   wait_at(inside->gate);
-  bool is_countable = !options->without[LAYER_PROCESS_LIMIT] && become_countable();
-  course->missing[LAYER_PROCESS_LIMIT] = !is_countable;
   struct mounts mounts = {.scratch = -1};
   if (inside->namespaces.mounts) {
     mounts = make_mounts(options, inside->namespaces.processes);
@@ -123,8 +129,6 @@ _Noreturn void run_inside(const struct inside *inside) {
                     (mounts.scratch >= 0 || !options->scratch);
     course->missing[LAYER_MOUNTS] = !complete;
   }
-  // This process and the first of the program's come on top.
-  if (is_countable) limit(RLIMIT_NPROC, options->processes + 2);
   if (!inside->namespaces.processes) prctl(PR_SET_CHILD_SUBREAPER, 1);
   pid_t program = fork();
   if (program == 0) become_program(inside, mounts.own_proc);

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/mount.h>
 #include <sys/statvfs.h>
 #include <sys/syscall.h>
@@ -50,18 +51,24 @@ static bool mount_proc(void) {
 
 static int mount_scratch(const char *path, uint64_t size) {
   char settings[96];
-  snprintf(settings, sizeof settings, "size=%llu,nr_inodes=%d,mode=0700",
+  snprintf(settings, sizeof settings, "size=%llu,nr_inodes=%d,mode=0777",
            (unsigned long long)size, SCRATCH_FILES);
   if (mount("scratch", path, "tmpfs", MS_NOSUID | MS_NODEV, settings) != 0) return -1;
   return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 }
 
+/// The current folder is still the one below the new mounts.
+static bool enter_again(const char *folder) { return folder && chdir(folder) == 0; }
+
 struct mounts make_mounts(const struct options *options, bool own_processes) {
   struct mounts made = {.scratch = -1};
+  char *folder = getcwd(NULL, 0);
   if (mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0) return made;
   made.read_only = make_read_only(options);
   made.own_proc = own_processes && mount_proc();
   if (options->scratch) made.scratch = mount_scratch(options->scratch, options->scratch_size);
+  made.read_only = enter_again(folder) && made.read_only;
+  free(folder);
   return made;
 }
 

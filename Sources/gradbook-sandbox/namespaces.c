@@ -2,20 +2,13 @@
 #define _GNU_SOURCE
 #include "namespaces.h"
 
-#include <errno.h>
 #include <fcntl.h>
-#include <grp.h>
-#include <linux/securebits.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-// The user "nobody" of all Linux systems.
-enum { COUNTED_USER = 65534 };
 
 static pid_t fork_with(int flags) {
   return (pid_t)syscall(SYS_clone, flags | SIGCHLD, NULL, NULL, NULL, NULL);
@@ -55,38 +48,22 @@ static bool write_file_of(pid_t process, const char *name, const char *text) {
   return done;
 }
 
-static bool map_one(pid_t child, const char *name, unsigned id, bool with_counted_user) {
-  char lines[64];
-  if (with_counted_user) {
-    snprintf(lines, sizeof lines, "%u %u 1\n%d %d 1\n", id, id, COUNTED_USER, COUNTED_USER);
-    if (write_file_of(child, name, lines)) return true;
-  }
-  snprintf(lines, sizeof lines, "%u %u 1\n", id, id);
-  return write_file_of(child, name, lines);
+/// Writes the first of the maps that the system accepts.
+static bool map_ids(pid_t child, const char *name, unsigned id, bool is_root) {
+  char own[32];
+  snprintf(own, sizeof own, "%u %u 1\n", id, id);
+  // Root's own namespace knows all users, so that files belong to whom they belong outside.
+  return (is_root && write_file_of(child, name, "0 0 4294967295\n")) ||
+         (is_root && write_file_of(child, name, "0 0 65536\n")) || write_file_of(child, name, own);
 }
 
 bool map_users(pid_t child) {
   bool is_root = geteuid() == 0;
   if (!is_root) write_file_of(child, "setgroups", "deny");
-  if (map_one(child, "gid_map", getegid(), false)) return map_one(child, "uid_map", geteuid(), is_root);
-  write_file_of(child, "setgroups", "deny");
-  return map_one(child, "gid_map", getegid(), false) && map_one(child, "uid_map", geteuid(), is_root);
-}
-
-bool become_countable(void) {
-  if (geteuid() != 0) return true;
-  setgroups(0, NULL);
-  // Files are opened as the effective user, processes counted by the real one.
-  return syscall(SYS_setresuid, COUNTED_USER, 0, 0) == 0;
-}
-
-void drop_capabilities(void) {
-  const unsigned long bits = SECBIT_NOROOT | SECBIT_NOROOT_LOCKED | SECBIT_NO_SETUID_FIXUP |
-                             SECBIT_NO_SETUID_FIXUP_LOCKED | SECBIT_NO_CAP_AMBIENT_RAISE |
-                             SECBIT_NO_CAP_AMBIENT_RAISE_LOCKED;
-  prctl(PR_SET_SECUREBITS, bits);
-  for (unsigned long capability = 0; capability < 64; capability++) {
-    if (prctl(PR_CAPBSET_DROP, capability) != 0 && errno == EINVAL) break;
+  if (!map_ids(child, "gid_map", getegid(), is_root)) {
+    write_file_of(child, "setgroups", "deny");
+    if (!map_ids(child, "gid_map", getegid(), false)) return false;
   }
+  return map_ids(child, "uid_map", geteuid(), is_root);
 }
 #endif

@@ -21,15 +21,8 @@ struct namespaces {
 pid_t fork_into_namespaces(
     const struct options *options, struct course *course, struct namespaces *made);
 
-/// Tells a new user namespace who its users are: this one alone, and for root a second one, by which
-/// its processes are counted. To be called from outside.
+/// Tells a new user namespace who its users are: those of outside, as far as this process may say
+/// so. To be called from outside.
 bool map_users(pid_t child);
-
-/// Counts the processes of root under a user of no rights: the kernel does not limit root's own.
-/// - Returns: whether the number of processes can be limited
-bool become_countable(void);
-
-/// Gives up what root could do.
-void drop_capabilities(void);
 
 #endif

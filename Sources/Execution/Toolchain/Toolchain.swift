@@ -51,10 +51,16 @@ struct Toolchain: Equatable, Sendable {
     if let bytes = try? FileAccess.read(note), !bytes.isEmpty {
       return .success(Toolchain(compiler, resolved, String(decoding: bytes, as: UTF8.self)))
     }
-    let confinement = sandbox.map {
-      Confinement($0, .compiler(reading: folders(compiler, home(of: resolved)), writing: []))
+    guard let work = try? TemporaryFolder() else {
+      return .failure(.unusable(path: compiler, reason: "there is no temporary folder"))
     }
-    return await askVersion(compiler, confinement, timeLimit: timeLimit).map { version in
+    let readable = folders(compiler, home(of: resolved))
+    let confinement = sandbox.map {
+      Confinement($0, .compiler(reading: readable, writing: [work.path]))
+    }
+    return await askVersion(
+      compiler, in: work.path, confinement, timeLimit: timeLimit
+    ).map { version in
       try? FileAccess.writeAtomically(Array(version.utf8), to: note)
       return Toolchain(compiler, resolved, version)
     }
@@ -95,12 +101,11 @@ struct Toolchain: Equatable, Sendable {
   }
 
   private static func askVersion(
-    _ compiler: String, _ confinement: Confinement?, timeLimit: Double
+    _ compiler: String, in work: String, _ confinement: Confinement?, timeLimit: Double
   ) async -> Result<String, ToolchainError> {
     let outcome = await ChildProcess(
       executable: compiler, arguments: ["--version"],
-      environment: environment(compiler, temporary: TemporaryFolder.systemFolder),
-      folder: TemporaryFolder.systemFolder, timeLimit: timeLimit, outputLimit: 1 << 16,
+      environment: environment(compiler, temporary: work), folder: work, timeLimit: timeLimit, outputLimit: 1 << 16,
       confinement: confinement
     ).run()
     let reason: String
