@@ -30,7 +30,7 @@ enum ExperimentFailure: Equatable, Sendable {
   /// Whether a second, slower run can tell where it happened.
   var canBeLocated: Bool {
     switch self {
-    case .trap, .fault, .badMemory: true
+    case .trap, .fault, .badMemory, .memoryLimit: true
     default: false
     }
   }

@@ -97,6 +97,6 @@ struct ProgramRun: Sendable {
       [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS].contains(signal)
     else { return false }
     return outcome.peakMemory > policy.memory / 4 * 3
-      || outcome.errors.firstRange(of: Array("ould not allocate memory".utf8)) != nil
+      || outcome.errors.firstRange(of: Array("failed to allocate".utf8)) != nil
   }
 }
