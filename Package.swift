@@ -45,9 +45,11 @@ let stages: [Target] = [
 ]
 
 let commands: [Target] = [
+  .executableTarget(name: "gradbook-sandbox"),
   .executableTarget(
     name: "gradbook",
     dependencies: [
+      "gradbook-sandbox",
       "BookModel", "Parsing", "Execution", "Rendering", "Markdown",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
@@ -55,7 +57,7 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook-bench",
     dependencies: [
-      "gradbook", "GradientDescent", "CSeedLoop",
+      "gradbook", "gradbook-sandbox", "Execution", "GradientDescent", "CSeedLoop",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
 ]
@@ -82,6 +84,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "gradbook", targets: ["gradbook"]),
+    .executable(name: "gradbook-sandbox", targets: ["gradbook-sandbox"]),
     .executable(name: "gradbook-bench", targets: ["gradbook-bench"]),
   ],
   dependencies: [

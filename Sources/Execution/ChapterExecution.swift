@@ -56,7 +56,8 @@ struct ChapterExecution {
       return record.failAll(because: Diagnostic(at: nil, "\(error)"))
     }
     guard let work = work?.path else { return }
-    let compiler = SwiftCompiler(toolchain: build.toolchain, engine: engine)
+    let compiler = SwiftCompiler(
+      toolchain: build.toolchain, engine: engine, sandbox: build.sandbox)
     let refused = wanted.filter { $0.unit.block.options.expect == .compileError }.map(\.unit)
     async let refusals = ExpectedRefusals(units: units, compiler: compiler)
       .compile(refused, in: work)
@@ -121,7 +122,7 @@ struct ChapterExecution {
   private func run(
     _ wanted: [Wanted], _ compiler: SwiftCompiler, in work: String, into record: inout RunRecord
   ) async {
-    let runs = await ExperimentRuns(units: units, onStep: onStep).run(
+    let runs = await ExperimentRuns(units: units, compiler: compiler, onStep: onStep).run(
       wanted.map { ExperimentRuns.Task($0, program: programs[$0.id]?.path ?? "") }, in: work)
     let trapped = runs.compactMap { run in
       run.outcome.failure.flatMap { failure in

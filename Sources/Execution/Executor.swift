@@ -11,14 +11,18 @@ public struct Executor: Sendable {
     public var compiler: String?
     /// The folder that holds `Sources` with the engine; found from the running program unless given.
     public var package: String?
+    /// Whether compilers and experiments run in a sandbox.
+    public var sandbox: SandboxUse
 
     /// The usual configuration.
     public init(
-      cacheFolder: String? = nil, compiler: String? = nil, package: String? = nil
+      cacheFolder: String? = nil, compiler: String? = nil, package: String? = nil,
+      sandbox: SandboxUse = .whereAvailable
     ) {
       self.cacheFolder = cacheFolder
       self.compiler = compiler
       self.package = package
+      self.sandbox = sandbox
     }
   }
 
@@ -75,6 +79,8 @@ public struct Executor: Sendable {
     if useCache {
       for id in memory.recall(into: &record) { report(.remembered(experiment: id)) }
     }
+    if record.open.isEmpty && turns.wanted.isEmpty { return }
+    if let problem = await workshop.sandboxError() { return record.failAll(because: problem) }
     var execution = ChapterExecution(
       units: units, memory: memory,
       programs: ProgramStore(folder: equipment.cache.programs), useCache: useCache,
@@ -83,6 +89,7 @@ public struct Executor: Sendable {
     if !turns.wanted.isEmpty {
       await KnobTurning(turns: turns, useCache: useCache).apply(&execution, into: &record)
     }
+    if let warning = await workshop.sandboxWarning() { record.note(warning) }
   }
 
   /// Tells of the steps of a chapter.

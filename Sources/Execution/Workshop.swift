@@ -18,6 +18,9 @@ actor Workshop {
   private var equipment: Task<Result<Equipment, Diagnostic>, Never>?
   private var engine: Task<Result<EngineLibrary, EngineError>, Never>?
   private var hasWarned = false
+  private var hasWarnedOfSandbox = false
+  private var sandboxCheck: Task<SandboxCheck.Finding, Never>?
+  private let sandbox: Sandbox?
 
   /// A workshop in which nothing has been looked for yet.
   init(
@@ -25,13 +28,14 @@ actor Workshop {
   ) {
     self.configuration = configuration
     self.onEvent = onEvent
+    sandbox = configuration.sandbox == .off ? nil : Sandbox.find()
   }
 
   /// Finds the cache, the compiler and the engine's sources.
   func equip() async -> Result<Equipment, Diagnostic> {
     if let equipment { return await equipment.value }
-    let configuration = configuration
-    let task = Task { await Self.findEquipment(configuration) }
+    let (configuration, sandbox) = (configuration, sandbox)
+    let task = Task { await Self.findEquipment(configuration, sandbox) }
     equipment = task
     return await task.value
   }
@@ -52,15 +56,35 @@ actor Workshop {
     return await task.value
   }
 
+  /// Starts to find out what the sandbox lacks; where all of it is required, waits for the answer.
+  /// - Returns: why nothing can run, if so
+  func sandboxError() async -> Diagnostic? {
+    let check =
+      sandboxCheck
+      ?? Task { [configuration, sandbox] in
+        await SandboxCheck.find(configuration.sandbox, sandbox: sandbox)
+      }
+    sandboxCheck = check
+    guard configuration.sandbox == .required else { return nil }
+    return await check.value.diagnostic
+  }
+
+  /// What the author has to know about the sandbox; only once.
+  func sandboxWarning() async -> Diagnostic? {
+    guard let sandboxCheck, !hasWarnedOfSandbox else { return nil }
+    hasWarnedOfSandbox = true
+    return await sandboxCheck.value.diagnostic
+  }
+
   /// Whether something about the cache has still to be told; true only once.
   func mayWarn() -> Bool {
     defer { hasWarned = true }
     return !hasWarned
   }
 
-  private static func findEquipment(_ configuration: Executor.Configuration) async
-    -> Result<Equipment, Diagnostic>
-  {
+  private static func findEquipment(
+    _ configuration: Executor.Configuration, _ sandbox: Sandbox?
+  ) async -> Result<Equipment, Diagnostic> {
     let cache: CacheFolder
     do throws(FileError) {
       cache = try CacheFolder(configuration.cacheFolder)
@@ -72,10 +96,11 @@ actor Workshop {
       return .failure(EngineError.sourcesMissing.diagnostic)
     }
     let compiler = configuration.compiler ?? environmentValue("GRADBOOK_SWIFTC")
-    switch await Toolchain.find(named: compiler, notes: cache.toolchains) {
+    switch await Toolchain.find(named: compiler, notes: cache.toolchains, sandbox: sandbox) {
     case .failure(let error): return .failure(error.diagnostic)
     case .success(let toolchain):
-      let build = EngineBuild(toolchain: toolchain, sources: sources, engines: cache.engines)
+      let build = EngineBuild(
+        toolchain: toolchain, sources: sources, engines: cache.engines, sandbox: sandbox)
       return .success(Equipment(cache: cache, engine: build, engineKey: build.key))
     }
   }

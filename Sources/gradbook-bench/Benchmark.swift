@@ -26,9 +26,9 @@ struct Measurement: Encodable {
 struct Benchmark: Sendable {
   /// What `--only` names.
   let name: String
-  let measure: @Sendable () -> Measurement
+  let measure: @Sendable () async -> Measurement
 
-  static let all = [seedFiveCalls, editExperiment]
+  static let all = [seedFiveCalls, editExperiment, sandboxRun]
 
   /// The shortest of many runs of each of two jobs, taken in turn so that a slow moment of the
   /// machine meets both.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 @main
-struct GradbookBench: ParsableCommand {
+struct GradbookBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gradbook-bench",
     abstract: "Times Gradbook beside its peers, in one run on one machine.",
@@ -21,8 +21,11 @@ struct GradbookBench: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let rows = Benchmark.all.filter { only == nil || $0.name == only }.map { $0.measure() }
+  func run() async throws {
+    var rows: [Measurement] = []
+    for benchmark in Benchmark.all where only == nil || benchmark.name == only {
+      rows.append(await benchmark.measure())
+    }
     if json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys]

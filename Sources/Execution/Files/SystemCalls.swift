@@ -21,3 +21,16 @@ func environmentValue(_ name: String) -> String? {
 func processorCount() -> Int {
   max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 }
+
+/// The path of the running program, links resolved; nil when it cannot be found out.
+func executablePath() -> String? {
+  #if canImport(Darwin)
+    var size: UInt32 = 0
+    _NSGetExecutablePath(nil, &size)
+    var buffer = [CChar](repeating: 0, count: Int(size))
+    guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+    return FileAccess.resolved(String(cString: buffer))
+  #else
+    return FileAccess.resolved("/proc/self/exe")
+  #endif
+}

@@ -105,7 +105,7 @@ struct ChapterCompilation: Sendable {
       return ExecutionWording.compilerEnded(place, "crashed (signal \(signal))")
     case .outputLimit:
       return ExecutionWording.compilerEnded(place, "wrote without an end")
-    case .exited, .notStarted:
+    case .exited, .notStarted, .scratchLimit:
       return ExecutionWording.compilerOutput(result.text, at: place)
     }
   }

@@ -19,6 +19,8 @@ struct ChildProcess: Sendable {
     case timeLimit
     /// It was ended because it wrote more than it may.
     case outputLimit
+    /// It was ended because it filled its scratch folder.
+    case scratchLimit
     /// It could not be started.
     case notStarted(String)
   }
@@ -31,6 +33,8 @@ struct ChildProcess: Sendable {
     var output: [UInt8]
     /// What it wrote to standard error until then, up to the limit.
     var errors: [UInt8]
+    /// The most memory that it had in use, in bytes; 0 when unknown.
+    var peakMemory = 0
   }
 
   /// The path of the program.
@@ -47,6 +51,8 @@ struct ChildProcess: Sendable {
   var outputLimit = 8 << 20
   /// Given what it writes to standard output, piece by piece, while it runs.
   var onOutput: @Sendable ([UInt8]) -> Void = { _ in }
+  /// The walls around it; nil when there are none.
+  var confinement: Confinement?
 
   /// Starts it with nothing on standard input and waits until it has ended, one way or another. No
   /// process of its session is left behind, and none that keeps a pipe open is waited for.
@@ -62,11 +68,19 @@ struct ChildProcess: Sendable {
       group.cancelAll()
       return first ?? .timeLimit
     }
+    let report = confinement?.takeReport() ?? SandboxReport()
     return collected.withLock { state in
       Outcome(
-        ending: state.overflowed ? .outputLimit : ending, output: state.output,
-        errors: state.errors)
+        ending: state.overflowed ? .outputLimit : Self.ending(ending, report),
+        output: state.output, errors: state.errors, peakMemory: report.peakMemory)
     }
+  }
+
+  /// What the launcher knows better than the one who waits for it.
+  private static func ending(_ seen: Ending, _ report: SandboxReport) -> Ending {
+    if let failure = report.failure { return .notStarted(failure) }
+    if report.filledScratch { return .scratchLimit }
+    return report.ranOutOfTime ? .timeLimit : seen
   }
 
   private struct Streams: Sendable {
@@ -83,14 +97,32 @@ struct ChildProcess: Sendable {
     }
   }
 
+  /// The program and its arguments, behind the launcher if there is one. The launcher's clock is for
+  /// the case that this process can no longer look at its own.
+  private var command: [String] {
+    let program = [executable] + arguments
+    guard let confinement else { return program }
+    return [confinement.sandbox.launcher]
+      + confinement.sandbox.arguments(
+        running: program, under: confinement.policy, timeLimit: timeLimit + 1,
+        report: confinement.report)
+  }
+
   private func runToItsEnd(collecting collected: Collected) async -> Ending {
     var options = PlatformOptions()
     options.createSession = true
     options.teardownSequence = [
       .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
     ]
+    if confinement != nil {
+      // The launcher then ends the inside, and itself when nothing of the inside is left.
+      options.teardownSequence.insert(
+        .send(signal: .terminate, allowedDurationToNextStep: .seconds(2)), at: 0)
+    }
+    let endingSignal = confinement == nil ? SIGKILL : SIGTERM
+    let command = command
     let configuration = Configuration(
-      executable: .path(FilePath(executable)), arguments: Arguments(arguments),
+      executable: .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst())),
       environment: .custom(
         Dictionary(
           uniqueKeysWithValues: environment.compactMap { name, value in
@@ -102,7 +134,7 @@ struct ChildProcess: Sendable {
         configuration, input: .none, output: .sequence, error: .sequence
       ) { execution in
         await collect(execution.standardOutput, execution.standardError, into: collected) {
-          kill(-execution.processIdentifier.value, SIGKILL)
+          kill(-execution.processIdentifier.value, endingSignal)
         }
       }
       // Whatever the process left behind in its session ends with it.

@@ -12,6 +12,14 @@ enum ExperimentFailure: Equatable, Sendable {
   case timeLimit(Double)
   /// It wrote more than it may, in bytes.
   case outputLimit(Int)
+  /// It put out more items than it may.
+  case tooManyOutputs(Int)
+  /// It needed more memory than it may, in bytes.
+  case memoryLimit(Int)
+  /// It wrote a file that is larger than it may be, in bytes.
+  case fileLimit(Int)
+  /// It wrote more files than its folder may hold, in bytes.
+  case scratchLimit(Int)
   /// It ended with a status other than 0.
   case exit(Int32)
   /// A signal ended it.
@@ -24,7 +32,7 @@ enum ExperimentFailure: Equatable, Sendable {
   /// Whether a second, slower run can tell where it happened.
   var canBeLocated: Bool {
     switch self {
-    case .trap, .fault, .badMemory: true
+    case .trap, .fault, .badMemory, .memoryLimit: true
     default: false
     }
   }
@@ -45,6 +53,11 @@ enum ExperimentFailure: Equatable, Sendable {
     case .badMemory: "the experiment ran out of stack, or used memory that is not its own"
     case .timeLimit(let seconds): "the experiment did not end within \(Self.plain(seconds)) s"
     case .outputLimit(let bytes): "the experiment put out more than \(bytes >> 20) MB"
+    case .tooManyOutputs(let count): "the experiment put out more than \(count) charts and texts"
+    case .memoryLimit(let bytes): "the experiment needed more than \(bytes >> 20) MB of memory"
+    case .fileLimit(let bytes): "the experiment wrote a file of more than \(bytes >> 20) MB"
+    case .scratchLimit(let bytes):
+      "the experiment wrote more than its folder may hold, \(bytes >> 20) MB"
     case .exit(let status): "the experiment ended with status \(status), expected 0"
     case .signal(let signal): "the experiment was ended by signal \(signal)"
     case .damagedOutput(let what): "the experiment's output is damaged: \(what)"
@@ -62,6 +75,9 @@ enum ExperimentFailure: Equatable, Sendable {
     case .timeLimit: "do less, look for a loop without an end, or allow more with 'timeout=60s'"
     case .outputLimit: "print less: a chart or a summary instead of every value"
     case .damagedOutput: "use 'print' and 'show'; bytes written past them may look like a record"
+    case .tooManyOutputs: "show one chart with many lines instead of many charts"
+    case .memoryLimit: "use smaller arrays, or let go of those that are no longer needed"
+    case .fileLimit, .scratchLimit: "print or show results instead of writing them to files"
     default: nil
     }
   }

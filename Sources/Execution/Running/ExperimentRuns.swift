@@ -29,6 +29,8 @@ struct ExperimentRuns: Sendable {
 
   /// The chapter.
   var units: ChapterUnits
+  /// What compiled them: they may read what they are linked with.
+  var compiler: SwiftCompiler
   /// Told about each start and end.
   var onStep: @Sendable (ExecutionEvent.Step) -> Void
 
@@ -58,7 +60,8 @@ struct ExperimentRuns: Sendable {
     let clock = ContinuousClock.now
     let outcome = await ProgramRun(
       program: task.program, experiment: id, settings: task.settings,
-      timeLimit: task.unit.block.options.timeout,
+      timeLimit: task.unit.block.options.timeout, sandbox: compiler.sandbox,
+      readable: compiler.neededByPrograms,
       onProgress: { [onStep] in onStep(.progress(experiment: id, fraction: $0)) }
     ).run(in: work)
     onStep(

@@ -24,8 +24,16 @@ struct ProgramRun: Sendable {
   var timeLimit: Double
   /// The most that it may put out, in bytes.
   var outputLimit = 8 << 20
+  /// The most items that it may put out.
+  var outputCountLimit = 1000
   /// What is added to the environment.
   var environment: [String: String] = [:]
+  /// What runs it behind walls; nil when nothing does.
+  var sandbox: Sandbox?
+  /// What it may read behind the walls, besides itself and the system's libraries.
+  var readable: [String] = []
+  /// Folders outside its own in which it may write all the same.
+  var writable: [String] = []
   /// Told how much is done, from 0 to 1, while it runs.
   var onProgress: @Sendable (Double) -> Void = { _ in }
 
@@ -39,16 +47,22 @@ struct ProgramRun: Sendable {
       return Outcome(transcript: [], outputs: [], failure: .notStarted("\(error)"), errors: [])
     }
     let watch = ProgressWatch(onProgress)
+    var policy = SandboxPolicy.experiment(reading: [program] + readable, scratch: scratch.path)
+    policy.writable = writable
     let outcome = await ChildProcess(
       executable: program, arguments: arguments,
       environment: Self.environment(scratch.path).merging(environment) { $1 },
       folder: scratch.path, timeLimit: timeLimit, outputLimit: outputLimit,
-      onOutput: { watch.take($0) }
+      onOutput: { watch.take($0) }, confinement: sandbox.map { Confinement($0, policy) }
     ).run()
     let reader = TranscriptReader(outcome.output, isCut: outcome.ending != .exited(0))
+    var failure = failure(outcome, policy, reader)
+    if failure == nil, reader.outputs.count > outputCountLimit {
+      failure = .tooManyOutputs(outputCountLimit)
+    }
     return Outcome(
-      transcript: outcome.output, outputs: reader.outputs,
-      failure: failure(outcome, reader), errors: outcome.errors)
+      transcript: outcome.output, outputs: Array(reader.outputs.prefix(outputCountLimit)),
+      failure: failure, errors: outcome.errors)
   }
 
   /// What the notebook reads: the knobs that are turned, then the experiment's id.
@@ -64,20 +78,35 @@ struct ProgramRun: Sendable {
     ]
   }
 
-  private func failure(_ outcome: ChildProcess.Outcome, _ reader: TranscriptReader)
-    -> ExperimentFailure?
-  {
+  private func failure(
+    _ outcome: ChildProcess.Outcome, _ policy: SandboxPolicy, _ reader: TranscriptReader
+  ) -> ExperimentFailure? {
     if let fault = reader.fault { return .fault(fault) }
+    if Self.ranOutOfMemory(outcome, policy) { return .memoryLimit(policy.memory) }
     switch outcome.ending {
     case .exited(0): return reader.damage.map { .damagedOutput($0) }
     case .exited(let status): return .exit(status)
     case .signaled(SIGILL), .signaled(SIGTRAP), .signaled(SIGABRT), .signaled(SIGFPE):
       return .trap(reason: TrapReason.read(outcome.errors))
     case .signaled(SIGSEGV), .signaled(SIGBUS): return .badMemory
+    case .signaled(SIGXFSZ): return .fileLimit(policy.fileSize)
     case .signaled(let signal): return .signal(signal)
     case .timeLimit: return .timeLimit(timeLimit)
     case .outputLimit: return .outputLimit(outputLimit)
+    case .scratchLimit: return .scratchLimit(policy.scratchSize)
     case .notStarted(let reason): return .notStarted(reason)
     }
+  }
+
+  /// A program that gets no more memory traps like any other: what it had by then tells them apart,
+  /// and so does what the runtime says of a piece that is larger than all that it may have.
+  private static func ranOutOfMemory(
+    _ outcome: ChildProcess.Outcome, _ policy: SandboxPolicy
+  ) -> Bool {
+    guard case .signaled(let signal) = outcome.ending,
+      [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS].contains(signal)
+    else { return false }
+    return outcome.peakMemory > policy.memory / 4 * 3
+      || outcome.errors.firstRange(of: Array("failed to allocate".utf8)) != nil
   }
 }

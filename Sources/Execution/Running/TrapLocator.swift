@@ -48,11 +48,14 @@ struct TrapLocator: Sendable {
   private func rerun(_ item: Trapped, _ id: String, _ program: String, in folder: String) async
     -> Diagnostic?
   {
-    let file = folder + "/\(id).json"
+    let traces = folder + "/traces"
+    guard (try? FileAccess.makeFolder(traces)) != nil else { return nil }
+    let file = traces + "/\(id).json"
     let outcome = await ProgramRun(
       program: program, experiment: id, settings: item.settings,
       timeLimit: item.unit.block.options.timeout,
-      environment: ["SWIFT_BACKTRACE": Backtrace.setting(file: file)]
+      environment: ["SWIFT_BACKTRACE": Backtrace.setting(file: file)],
+      sandbox: compiler.sandbox, readable: compiler.neededByPrograms, writable: [traces]
     ).run(in: folder)
     guard let json = try? FileAccess.read(file) else { return nil }
     let places = Backtrace.places(in: json, file: SwiftCompiler.chapterFile)

@@ -35,6 +35,8 @@ struct EngineBuild: Sendable {
   var sources: EngineSources
   /// The folder of all engines.
   var engines: String
+  /// What runs the compiler behind walls; nil when nothing does.
+  var sandbox: Sandbox?
   /// The longest that one module may take, in seconds.
   var timeLimit = 300.0
 
@@ -111,7 +113,7 @@ struct EngineBuild: Sendable {
   /// take a third of a second each time.
   private func warmModuleCache(of library: EngineLibrary) async {
     guard let work = try? TemporaryFolder(in: engines, prefix: "building") else { return }
-    _ = await SwiftCompiler(toolchain: toolchain, engine: library).compile(
+    _ = await SwiftCompiler(toolchain: toolchain, engine: library, sandbox: sandbox).compile(
       "import Notebook\nstartNotebook()\n", in: work.path)
   }
 
@@ -137,10 +139,12 @@ struct EngineBuild: Sendable {
   private func run(_ arguments: [String], module: String, in folder: String) async -> EngineError? {
     let temporary = folder + "/temporary"
     do throws(FileError) { try FileAccess.makeFolder(temporary) } catch { return .file(error) }
+    let policy = SandboxPolicy.compiler(
+      reading: toolchain.folders + [sources.root], writing: [folder])
     let outcome = await ChildProcess(
       executable: toolchain.compiler, arguments: arguments,
       environment: toolchain.environment(temporary: temporary), folder: folder,
-      timeLimit: timeLimit
+      timeLimit: timeLimit, confinement: sandbox.map { Confinement($0, policy) }
     ).run()
     if outcome.ending == .exited(0) { return nil }
     let text = String(decoding: outcome.errors + outcome.output, as: UTF8.self)

@@ -15,6 +15,8 @@ struct EngineSources: Sendable {
 
   /// The modules, each after those that it imports.
   let modules: [Module]
+  /// The folder of all modules.
+  let root: String
   /// A digest of all names and contents.
   let digest: String
 
@@ -36,6 +38,7 @@ struct EngineSources: Sendable {
       modules.append(Module(name: name, files: files.map { root + "/" + $0 }))
     }
     self.modules = modules
+    self.root = package + "/Sources"
     self.digest = digest.hexadecimal()
   }
 
@@ -56,18 +59,6 @@ struct EngineSources: Sendable {
   private static func isPackage(_ folder: String) -> Bool {
     FileAccess.status(folder + "/Package.swift") != nil
       && FileAccess.isFolder(folder + "/Sources/GradientDescent")
-  }
-
-  private static func executablePath() -> String? {
-    #if canImport(Darwin)
-      var size: UInt32 = 0
-      _NSGetExecutablePath(nil, &size)
-      var buffer = [CChar](repeating: 0, count: Int(size))
-      guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
-      return FileAccess.resolved(String(cString: buffer))
-    #else
-      return FileAccess.resolved("/proc/self/exe")
-    #endif
   }
 
   /// The Swift files below a folder, as paths from it, in a fixed order.

@@ -43,8 +43,13 @@ struct SwiftCompiler: Sendable {
   var toolchain: Toolchain
   /// What the program is linked with.
   var engine: EngineLibrary
+  /// What runs it behind walls; nil when nothing does.
+  var sandbox: Sandbox?
   /// The longest that it may take, in seconds.
   var timeLimit = 60.0
+
+  /// What its programs read when they run.
+  var neededByPrograms: [String] { toolchain.runtimeFolders + [engine.folder] }
 
   /// Compiles a program.
   /// - Parameters:
@@ -55,14 +60,17 @@ struct SwiftCompiler: Sendable {
     let temporary = folder + "/temporary"
     do throws(FileError) {
       try FileAccess.makeFolder(temporary)
+      try FileAccess.makeFolder(engine.moduleCache)
       try FileAccess.writeAtomically(Array(source.utf8), to: folder + "/main.swift")
     } catch {
       return Outcome(ending: .notStarted("\(error)"), messages: [], text: "\(error)")
     }
+    let policy = SandboxPolicy.compiler(
+      reading: toolchain.folders + [engine.folder], writing: [folder, engine.moduleCache])
     let outcome = await ChildProcess(
       executable: toolchain.compiler, arguments: arguments(mode),
       environment: toolchain.environment(temporary: temporary), folder: folder,
-      timeLimit: timeLimit
+      timeLimit: timeLimit, confinement: sandbox.map { Confinement($0, policy) }
     ).run()
     let written = outcome.output + outcome.errors
     return Outcome(

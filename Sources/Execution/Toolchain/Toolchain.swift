@@ -14,6 +14,17 @@ struct Toolchain: Equatable, Sendable {
   var version: String
   /// Whether the toolchain brings the linker lld, which is quicker than the usual one.
   var hasLLD: Bool
+  /// The folder that holds the toolchain's `bin` and `lib`.
+  var home: String
+
+  /// All that the compiler reads of its own: the toolchain, and what a tool that chooses among
+  /// several keeps.
+  var folders: [String] { Self.folders(compiler, home) }
+
+  /// What compiled programs read: the runtime's libraries, and what makes a backtrace.
+  var runtimeFolders: [String] {
+    [home + "/lib/swift", home + "/libexec"] + Self.choosersFolders
+  }
 
   /// Finds the compiler: the one that `named` names, else `swiftc` on `PATH`.
   ///
@@ -22,10 +33,11 @@ struct Toolchain: Equatable, Sendable {
   /// - Parameters:
   ///   - named: the path that `GRADBOOK_SWIFTC` gives, if any
   ///   - notes: the folder for what is written down
+  ///   - sandbox: what runs the compiler behind walls, if anything does
   ///   - timeLimit: the longest that the compiler may take for its answer, in seconds
-  static func find(named: String?, notes: String, timeLimit: Double = 20) async
-    -> Result<Toolchain, ToolchainError>
-  {
+  static func find(
+    named: String?, notes: String, sandbox: Sandbox? = nil, timeLimit: Double = 20
+  ) async -> Result<Toolchain, ToolchainError> {
     guard let compiler = path(named: named), let resolved = FileAccess.resolved(compiler),
       let status = FileAccess.status(resolved)
     else { return .failure(.missing(named: named)) }
@@ -39,7 +51,16 @@ struct Toolchain: Equatable, Sendable {
     if let bytes = try? FileAccess.read(note), !bytes.isEmpty {
       return .success(Toolchain(compiler, resolved, String(decoding: bytes, as: UTF8.self)))
     }
-    return await askVersion(compiler, timeLimit: timeLimit).map { version in
+    guard let work = try? TemporaryFolder() else {
+      return .failure(.unusable(path: compiler, reason: "there is no temporary folder"))
+    }
+    let readable = folders(compiler, home(of: resolved))
+    let confinement = sandbox.map {
+      Confinement($0, .compiler(reading: readable, writing: [work.path]))
+    }
+    return await askVersion(
+      compiler, in: work.path, confinement, timeLimit: timeLimit
+    ).map { version in
       try? FileAccess.writeAtomically(Array(version.utf8), to: note)
       return Toolchain(compiler, resolved, version)
     }
@@ -50,9 +71,23 @@ struct Toolchain: Equatable, Sendable {
     Self.environment(compiler, temporary: temporary)
   }
 
+  private static func folders(_ compiler: String, _ home: String) -> [String] {
+    [home, FileAccess.parent(of: compiler) ?? home] + choosersFolders
+  }
+
+  private static var choosersFolders: [String] {
+    if let folder = environmentValue("SWIFTLY_HOME_DIR") { return [folder] }
+    return environmentValue("HOME").map { [$0 + "/.local/share/swiftly"] } ?? []
+  }
+
+  private static func home(of resolved: String) -> String {
+    FileAccess.parent(of: resolved).flatMap(FileAccess.parent) ?? "/usr"
+  }
+
   private init(_ compiler: String, _ resolved: String, _ version: String) {
     self.compiler = compiler
     self.version = version
+    home = Self.home(of: resolved)
     hasLLD = FileAccess.status((FileAccess.parent(of: resolved) ?? "") + "/ld.lld") != nil
   }
 
@@ -65,13 +100,13 @@ struct Toolchain: Equatable, Sendable {
     return nil
   }
 
-  private static func askVersion(_ compiler: String, timeLimit: Double) async
-    -> Result<String, ToolchainError>
-  {
+  private static func askVersion(
+    _ compiler: String, in work: String, _ confinement: Confinement?, timeLimit: Double
+  ) async -> Result<String, ToolchainError> {
     let outcome = await ChildProcess(
       executable: compiler, arguments: ["--version"],
-      environment: environment(compiler, temporary: TemporaryFolder.systemFolder),
-      folder: TemporaryFolder.systemFolder, timeLimit: timeLimit, outputLimit: 1 << 16
+      environment: environment(compiler, temporary: work), folder: work, timeLimit: timeLimit, outputLimit: 1 << 16,
+      confinement: confinement
     ).run()
     let reason: String
     switch outcome.ending {
@@ -80,7 +115,7 @@ struct Toolchain: Equatable, Sendable {
     case .exited(let status): reason = "'--version' ended with status \(status)"
     case .signaled(let signal): reason = "'--version' was ended by signal \(signal)"
     case .timeLimit: reason = "no answer to '--version' within \(Int(timeLimit)) s"
-    case .outputLimit: reason = "no end of its answer to '--version'"
+    case .outputLimit, .scratchLimit: reason = "no end of its answer to '--version'"
     case .notStarted(let problem): reason = problem
     }
     return .failure(.unusable(path: compiler, reason: reason))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Execution
 
 /// The options of every command that runs experiments.
 struct RunningOptions: ParsableArguments {
@@ -9,4 +10,23 @@ struct RunningOptions: ParsableArguments {
 
   @Flag(help: "Say on standard error where the time went.")
   var timings = false
+
+  @Flag(help: "Refuse to run experiments unless every layer of the sandbox is there.")
+  var requireSandbox = false
+
+  @Flag(
+    name: .customLong("no-sandbox"),
+    help: "Run experiments without the sandbox: they can then do all that you can do.")
+  var noSandbox = false
+
+  /// How the experiments are confined.
+  var sandbox: SandboxUse {
+    noSandbox ? .off : requireSandbox ? .required : .whereAvailable
+  }
+
+  func validate() throws {
+    if noSandbox && requireSandbox {
+      throw ValidationError("'--no-sandbox' and '--require-sandbox' exclude each other.")
+    }
+  }
 }

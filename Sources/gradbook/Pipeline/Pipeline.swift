@@ -17,7 +17,7 @@ struct Pipeline {
     let console = Console()
     let timings = Timings()
     (self.console, self.timings, self.options) = (console, timings, options)
-    executor = Executor(useCache: options.cache) { event in
+    executor = Executor(.init(sandbox: options.sandbox), useCache: options.cache) { event in
       timings.note(event)
       console.showProgress(event.description)
     }

@@ -1,0 +1,145 @@
+#ifdef __linux__
+#define _GNU_SOURCE
+#include "inside.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "landlock.h"
+#include "mounts.h"
+#include "privileges.h"
+#include "system_calls.h"
+
+enum {
+  OPEN_FILES = 256,
+  OPEN_FILES_OF_COMPILERS = 4096,
+  CLOSE_RANGE = 436,
+  CLOSE_ON_EXEC = 4,
+  LOOK_AT_SCRATCH_NANOSECONDS = 20 * 1000 * 1000,
+};
+
+/// The launcher may already be gone when this process asks to be told.
+static void follow_launcher(int gate) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  struct pollfd launcher = {.fd = gate, .events = 0};
+  if (poll(&launcher, 1, 0) > 0) _exit(125);
+}
+
+static void wait_at(int gate) {
+  char byte;
+  ssize_t count;
+  while ((count = read(gate, &byte, 1)) < 0 && errno == EINTR) continue;
+  if (count != 1) _exit(125);
+}
+
+static void limit(int resource, uint64_t most) {
+  struct rlimit now;
+  struct rlimit value = {.rlim_cur = most, .rlim_max = most};
+  if (getrlimit(resource, &now) == 0 && now.rlim_max < most) value = (struct rlimit){now.rlim_max, now.rlim_max};
+  setrlimit(resource, &value);
+}
+
+/// A block has a scratch folder; a compiler has none, and is trusted a little more.
+static bool is_block(const struct options *options) { return options->scratch != NULL; }
+
+static void set_limits(const struct options *options) {
+  limit(RLIMIT_AS, options->memory);
+  limit(RLIMIT_FSIZE, options->file_size);
+  limit(RLIMIT_NOFILE, is_block(options) ? OPEN_FILES : OPEN_FILES_OF_COMPILERS);
+  // A last resort, should the clock outside fail: one that never stops it too early.
+  limit(RLIMIT_CPU, (uint64_t)options->wall * 16 + 60);
+}
+
+/// Starts the program; never returns.
+static _Noreturn void become_program(const struct inside *inside, bool has_own_proc) {
+  const struct options *options = inside->options;
+  struct course *course = inside->course;
+  char **command = options->command;
+  for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
+  // A compiler's files belong to the user, and it starts no more processes than it needs.
+  bool wants_limit = !options->without[LAYER_PROCESS_LIMIT] && (is_block(options) || geteuid() != 0);
+  bool has_limit = give_up_privileges(wants_limit);
+  if (has_limit) limit(RLIMIT_NPROC, options->processes);
+  course->missing[LAYER_PROCESS_LIMIT] = is_block(options) && !has_limit;
+  set_limits(options);
+  bool seals = !options->without[LAYER_LANDLOCK];
+  course->missing[LAYER_LANDLOCK] = !seals || !restrict_paths(options, has_own_proc);
+  if (options->scratch && chdir(options->scratch) != 0) {
+    note_failure(course, "cannot work in", options->scratch);
+    _exit(125);
+  }
+  syscall(CLOSE_RANGE, 3u, ~0u, (unsigned)CLOSE_ON_EXEC);
+  bool filters = !options->without[LAYER_SECCOMP];
+  course->missing[LAYER_SECCOMP] = !filters || !restrict_system_calls();
+  if (options->probe) _exit(0);
+  sigprocmask(SIG_SETMASK, &inside->signals, NULL);
+  execv(command[0], command);
+  note_failure(course, "cannot execute", command[0]);
+  _exit(125);
+}
+
+/// Takes in all processes that have ended.
+/// - Returns: whether the program is among them
+static bool collect(pid_t program, struct course *course) {
+  for (;;) {
+    int status;
+    struct rusage usage;
+    pid_t ended = wait4(-1, &status, WNOHANG, &usage);
+    if (ended <= 0) return ended < 0 && errno == ECHILD;
+    if (ended != program) continue;
+    course->status = status;
+    course->peak_kilobytes = usage.ru_maxrss;
+    course->has_ended = true;
+    return true;
+  }
+}
+
+static void wait_for(pid_t program, int scratch, struct course *course) {
+  sigset_t children;
+  sigemptyset(&children);
+  sigaddset(&children, SIGCHLD);
+  const struct timespec pause = {.tv_nsec = LOOK_AT_SCRATCH_NANOSECONDS};
+  while (!collect(program, course)) {
+    if (scratch < 0) {
+      sigwaitinfo(&children, NULL);
+      continue;
+    }
+    if (is_full(scratch)) break;
+    sigtimedwait(&children, NULL, &pause);
+  }
+  if (scratch >= 0 && is_full(scratch)) course->verdict = VERDICT_SCRATCH;
+}
+
+_Noreturn void run_inside(const struct inside *inside) {
+  const struct options *options = inside->options;
+  struct course *course = inside->course;
+  wait_at(inside->gate);
+  struct mounts mounts = {.scratch = -1};
+  if (inside->namespaces.mounts) {
+    mounts = make_mounts(options, inside->namespaces.processes);
+    bool complete = mounts.read_only && (mounts.own_proc || !inside->namespaces.processes) &&
+                    (mounts.scratch >= 0 || !options->scratch);
+    course->missing[LAYER_MOUNTS] = !complete;
+  }
+  if (!inside->namespaces.processes) prctl(PR_SET_CHILD_SUBREAPER, 1);
+  pid_t program = fork();
+  if (program == 0) become_program(inside, mounts.own_proc);
+  // No look into this process, and no life without the one outside.
+  prctl(PR_SET_DUMPABLE, 0);
+  follow_launcher(inside->gate);
+  if (program < 0) {
+    note_failure(course, "cannot start", options->probe ? "a process" : options->command[0]);
+    _exit(125);
+  }
+  wait_for(program, mounts.scratch, course);
+  _exit(0);
+}
+#endif

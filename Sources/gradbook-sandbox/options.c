@@ -1,0 +1,100 @@
+#include "options.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *const layer_names[LAYER_COUNT] = {
+    "processes", "network", "mounts", "landlock", "seccomp", "process-limit",
+};
+
+static void refuse(const char *problem, const char *argument) {
+  fprintf(stderr, "gradbook-sandbox: %s '%s'\n", problem, argument);
+  fprintf(stderr,
+          "usage: gradbook-sandbox [--read PATH]... [--write PATH]... [--scratch PATH]\n"
+          "  [--scratch-size BYTES] [--wall SECONDS] [--memory BYTES] [--file-size BYTES]\n"
+          "  [--processes N] [--report FILE] [--parent PID] [--without LAYER]...\n"
+          "  --probe | -- PROGRAM [ARGUMENT]...\n");
+  exit(125);
+}
+
+static uint64_t number(const char *name, const char *text) {
+  char *end;
+  unsigned long long value = strtoull(text, &end, 10);
+  if (*text < '0' || *text > '9' || *end != 0) refuse(name, text);
+  return value;
+}
+
+static double seconds(const char *name, const char *text) {
+  char *end;
+  double value = strtod(text, &end);
+  if (end == text || *end != 0 || !(value > 0)) refuse(name, text);
+  return value < 1e7 ? value : 1e7;
+}
+
+static void add(const char **paths, int *count, const char *path) {
+  if (*count == MAX_PATHS) refuse("too many paths at", path);
+  paths[(*count)++] = path;
+}
+
+static void leave_out(struct options *options, const char *name) {
+  for (int layer = 0; layer < LAYER_COUNT; layer++) {
+    if (strcmp(name, layer_names[layer]) == 0) {
+      options->without[layer] = true;
+      return;
+    }
+  }
+  refuse("there is no layer", name);
+}
+
+static void take(struct options *options, const char *name, const char *value) {
+  if (strcmp(name, "--read") == 0) {
+    add(options->readable, &options->readable_count, value);
+  } else if (strcmp(name, "--write") == 0) {
+    add(options->writable, &options->writable_count, value);
+  } else if (strcmp(name, "--scratch") == 0) {
+    options->scratch = value;
+  } else if (strcmp(name, "--scratch-size") == 0) {
+    options->scratch_size = number(name, value);
+  } else if (strcmp(name, "--wall") == 0) {
+    options->wall = seconds(name, value);
+  } else if (strcmp(name, "--memory") == 0) {
+    options->memory = number(name, value);
+  } else if (strcmp(name, "--file-size") == 0) {
+    options->file_size = number(name, value);
+  } else if (strcmp(name, "--processes") == 0) {
+    options->processes = number(name, value);
+  } else if (strcmp(name, "--report") == 0) {
+    options->report = value;
+  } else if (strcmp(name, "--parent") == 0) {
+    options->parent = (pid_t)number(name, value);
+  } else if (strcmp(name, "--without") == 0) {
+    leave_out(options, value);
+  } else {
+    refuse("there is no option", name);
+  }
+}
+
+struct options read_options(int count, char **arguments) {
+  struct options options = {
+      .scratch_size = 64u << 20,
+      .wall = 60,
+      .memory = 512u << 20,
+      .file_size = 16u << 20,
+      .processes = 64,
+  };
+  int next = 1;
+  while (next < count) {
+    const char *name = arguments[next++];
+    if (strcmp(name, "--") == 0) break;
+    if (strcmp(name, "--probe") == 0) {
+      options.probe = true;
+      continue;
+    }
+    if (next == count) refuse("a value is missing after", name);
+    take(&options, name, arguments[next++]);
+  }
+  if (!options.probe && next == count) refuse("there is no program after", arguments[count - 1]);
+  options.command = arguments + next;
+  return options;
+}

@@ -1,0 +1,129 @@
+@testable import Execution
+
+/// What the probes of a chapter share: each tries something and prints what came of it.
+enum SandboxProbe {
+  static let setup = """
+    import Glibc
+
+    func report(_ name: String, _ result: Int32) { print(name, result >= 0 ? "works" : "refused") }
+    func fork() -> Int32 {
+      unsafeBitCast(dlsym(nil, "fork"), to: (@convention(c) () -> Int32).self)()
+    }
+    func deep(_ n: Int) -> Int { n == -1 ? 0 : 1 + deep(n + 1) &* n }
+    let megabyte = [UInt8](repeating: 1, count: 1 << 20)
+    """
+
+  static let network = """
+    let (stream, datagram, raw) = (Int32(1), Int32(2), Int32(3))
+    report("tcp", socket(AF_INET, stream, 0))
+    report("udp", socket(AF_INET, datagram, 0))
+    report("tcp6", socket(AF_INET6, stream, 0))
+    report("unix", socket(AF_UNIX, stream, 0))
+    report("unix datagram", socket(AF_UNIX, datagram, 0))
+    report("netlink", socket(AF_NETLINK, raw, 0))
+    var pair: [Int32] = [0, 0]
+    report("pair", socketpair(AF_UNIX, stream, 0, &pair))
+    report("datagram pair", socketpair(AF_UNIX, datagram, 0, &pair))
+    """
+
+  /// Tries files; `secret` is one that the author can read and write.
+  static func files(secret: String, author: Int32) -> String {
+    """
+    report("passwd", open("/etc/passwd", O_RDONLY))
+    report("secret", open("\(secret)", O_RDONLY))
+    report("secret written", open("\(secret)", O_WRONLY))
+    report("mode changed", chmod("\(secret)", 0o777))
+    report("link", symlink("\(secret)", "link"))
+    report("through the link", open("link", O_RDONLY))
+    report("first process", open("/proc/1/environ", O_RDONLY))
+    report("author's process", open("/proc/\(author)/environ", O_RDONLY))
+    report("outside", open("/tmp/gradbook-probe", O_CREAT | O_WRONLY, 0o600))
+    report("beside", open("../gradbook-probe", O_CREAT | O_WRONLY, 0o600))
+    report("own folder", open("mine", O_CREAT | O_WRONLY, 0o600))
+    report("signal", kill(\(author), 0))
+    report("user", setuid(0))
+    report("host name", sethostname("x", 1))
+    var count = 0
+    while environ[count] != nil { count += 1 }
+    print(count, "variables")
+    """
+  }
+
+  static let forks = """
+    var children = 0
+    while children < 300 {
+      let child = fork()
+      if child == 0 { sleep(20); exit(0) }
+      if child < 0 { break }
+      children += 1
+    }
+    print(children > 0 && children <= 64 ? "bounded" : "\\(children) children")
+    """
+
+  /// Leaves a process of a session of its own that would run for a minute, ignores all signals and
+  /// keeps the pipes open.
+  static let daemon = """
+    if fork() == 0 {
+      setsid()
+      if fork() == 0 {
+        for number in 1..<32 as Range<Int32> { signal(number, SIG_IGN) }
+        sleep(60)
+      }
+      exit(0)
+    }
+    usleep(50_000)
+    print("left behind")
+    """
+
+  static let stubborn = """
+    signal(SIGTERM, SIG_IGN)
+    signal(SIGINT, SIG_IGN)
+    print("on")
+    while true { usleep(1000) }
+    """
+
+  static let hog = """
+    print("on")
+    var all: [[Double]] = []
+    while true { all.append([Double](repeating: 1, count: 1 << 18)) }
+    """
+
+  static let bigFile = """
+    let file = open("large", O_CREAT | O_WRONLY, 0o600)
+    print("on")
+    for _ in 0..<50 { _ = write(file, megabyte, megabyte.count) }
+    print("off")
+    """
+
+  static let manyFiles = """
+    print("on")
+    for number in 0..<50 {
+      let file = open("file\\(number)", O_CREAT | O_WRONLY, 0o600)
+      for _ in 0..<10 { _ = write(file, megabyte, megabyte.count) }
+      close(file)
+    }
+    """
+}
+
+/// Processes of this machine, by what was written to start them.
+enum ProcessScan {
+  /// How many processes have this in their arguments.
+  static func count(_ text: String) -> Int {
+    (FileAccess.names(in: "/proc") ?? []).count { name in
+      guard Int(name) != nil, let line = try? FileAccess.read("/proc/\(name)/cmdline") else {
+        return false
+      }
+      return line.firstRange(of: Array(text.utf8)) != nil
+    }
+  }
+
+  /// Waits for up to 10 seconds until no process has this in its arguments.
+  /// - Returns: whether that came
+  static func waitUntilNone(_ text: String) async -> Bool {
+    for _ in 0..<500 {
+      if count(text) == 0 { return true }
+      try? await Task.sleep(for: .milliseconds(20))
+    }
+    return false
+  }
+}
