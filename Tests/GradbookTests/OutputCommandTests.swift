@@ -18,7 +18,7 @@ import Testing
     check(rate < 1, "the rate is below one")
     var table = Table("run", "loss", caption: "Both runs")
     table.addRow("one", 12.5)
-    table.addRow("two", 0.25 * Double(size))
+    table.addRow("two", 0.125 * Double(size))
     show(table)
     ```
 
@@ -43,8 +43,7 @@ import Testing
     #expect(page.contains("The rate is 0.200, by step."))
     #expect(page.contains("Checked:</span> the rate is below one"))
     #expect(page.contains("class=\"name\">learning-rate</span>"))
-    #expect(
-      page.contains("<td>12.5\u{2007}</td>") && page.contains("<td>2.5\u{2007}</td>") == false)
+    #expect(page.contains("<td>12.5\u{2007}</td>") && page.contains("<td>1.25</td>"))
     #expect(page.contains("(of step, &lt;exp&gt;)"))
     #expect(page.contains("As expected, at line 20, column"))
     #expect(page.contains("As expected, at line 24, column 18:"))
@@ -56,7 +55,6 @@ import Testing
     defer { scratch.remove() }
     try scratch.write(Self.chapter, to: "a.md")
     try await CommandRun(["render", "a.md", "-o", "first.html"], in: scratch.folder)
-    // The remembered toolchain still names this compiler; it could not compile anything.
     let run = try await CommandRun(
       [
         "render", "a.md", "--timings", "--set", "learning-rate=1.5", "--set", "decay=<exp>",

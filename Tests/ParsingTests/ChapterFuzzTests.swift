@@ -25,7 +25,7 @@ struct ChapterFuzzTests {
       #expect(!ChapterDump.text(of: chapter).isEmpty)
       #expect(
         bytes.count - chapter.text.utf8.count
-          == (bytes.first == 0xEF && bytes.count > 2 && bytes[1] == 0xBB ? 3 : 0))
+          == (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0))
     }
   }
 
