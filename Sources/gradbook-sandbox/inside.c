@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -80,7 +81,9 @@ static _Noreturn void become_program(const struct inside *inside, bool has_own_p
   bool filters = !options->without[LAYER_SECCOMP];
   course->missing[LAYER_SECCOMP] = !filters || !restrict_system_calls();
   if (options->probe) _exit(0);
-  sigprocmask(SIG_SETMASK, &inside->signals, NULL);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
   execv(command[0], command);
   note_failure(course, "cannot execute", command[0]);
   _exit(125);
