@@ -101,8 +101,9 @@ public struct Executor: Sendable {
     for diagnostic in compiled.errors + compiled.warnings { record.note(diagnostic) }
     for (id, failure) in compiled.failures { record.end(id, failure: failure) }
     let runs = await ExperimentRuns(
-      units: units, compiler: compiler, onStep: report(units))
-      .run(compiled.programs, in: work.path)
+      units: units, compiler: compiler, onStep: report(units)
+    )
+    .run(compiled.programs, in: work.path)
     let trapped = runs.compactMap { run in
       run.outcome.failure.flatMap { failure in
         failure.canBeLocated ? TrapLocator.Trapped(unit: run.unit, failure: failure) : nil
