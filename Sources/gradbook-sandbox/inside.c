@@ -44,7 +44,9 @@ static void wait_at(int gate) {
 static void limit(int resource, uint64_t most) {
   struct rlimit now;
   struct rlimit value = {.rlim_cur = most, .rlim_max = most};
-  if (getrlimit(resource, &now) == 0 && now.rlim_max < most) value = (struct rlimit){now.rlim_max, now.rlim_max};
+  if (getrlimit(resource, &now) == 0 && now.rlim_max < most) {
+    value = (struct rlimit){now.rlim_max, now.rlim_max};
+  }
   setrlimit(resource, &value);
 }
 
@@ -66,7 +68,8 @@ static _Noreturn void become_program(const struct inside *inside, bool has_own_p
   char **command = options->command;
   for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
   // A compiler's files belong to the user, and it starts no more processes than it needs.
-  bool wants_limit = !options->without[LAYER_PROCESS_LIMIT] && (is_block(options) || geteuid() != 0);
+  bool is_limitable = is_block(options) || geteuid() != 0;
+  bool wants_limit = !options->without[LAYER_PROCESS_LIMIT] && is_limitable;
   bool has_limit = give_up_privileges(wants_limit);
   if (has_limit) limit(RLIMIT_NPROC, options->processes);
   course->missing[LAYER_PROCESS_LIMIT] = is_block(options) && !has_limit;
