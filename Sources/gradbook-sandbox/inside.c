@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -43,7 +44,9 @@ static void wait_at(int gate) {
 static void limit(int resource, uint64_t most) {
   struct rlimit now;
   struct rlimit value = {.rlim_cur = most, .rlim_max = most};
-  if (getrlimit(resource, &now) == 0 && now.rlim_max < most) value = (struct rlimit){now.rlim_max, now.rlim_max};
+  if (getrlimit(resource, &now) == 0 && now.rlim_max < most) {
+    value = (struct rlimit){now.rlim_max, now.rlim_max};
+  }
   setrlimit(resource, &value);
 }
 
@@ -65,7 +68,8 @@ static _Noreturn void become_program(const struct inside *inside, bool has_own_p
   char **command = options->command;
   for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
   // A compiler's files belong to the user, and it starts no more processes than it needs.
-  bool wants_limit = !options->without[LAYER_PROCESS_LIMIT] && (is_block(options) || geteuid() != 0);
+  bool is_limitable = is_block(options) || geteuid() != 0;
+  bool wants_limit = !options->without[LAYER_PROCESS_LIMIT] && is_limitable;
   bool has_limit = give_up_privileges(wants_limit);
   if (has_limit) limit(RLIMIT_NPROC, options->processes);
   course->missing[LAYER_PROCESS_LIMIT] = is_block(options) && !has_limit;
@@ -80,7 +84,9 @@ static _Noreturn void become_program(const struct inside *inside, bool has_own_p
   bool filters = !options->without[LAYER_SECCOMP];
   course->missing[LAYER_SECCOMP] = !filters || !restrict_system_calls();
   if (options->probe) _exit(0);
-  sigprocmask(SIG_SETMASK, &inside->signals, NULL);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
   execv(command[0], command);
   note_failure(course, "cannot execute", command[0]);
   _exit(125);

@@ -1,8 +1,6 @@
 #ifndef GRADBOOK_SANDBOX_INSIDE_H
 #define GRADBOOK_SANDBOX_INSIDE_H
 
-#include <signal.h>
-
 #include "course.h"
 #include "namespaces.h"
 #include "options.h"
@@ -13,7 +11,6 @@ struct inside {
   struct course *course;
   struct namespaces namespaces;
   int gate;              // the end of a pipe: a byte lets it go on, its close ends it
-  sigset_t signals;      // the signals that the program shall find blocked
 };
 
 /// The first process of the inside: finishes the walls, starts the program, waits for it. When this

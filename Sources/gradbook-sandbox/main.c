@@ -33,11 +33,10 @@ static int open_report(const char *path) {
 }
 
 /// Forks the inside and lets it go when its users are known.
-static pid_t start_inside(const struct options *options, struct course *course, sigset_t signals) {
+static pid_t start_inside(const struct options *options, struct course *course) {
   int gate[2];
   if (pipe2(gate, O_CLOEXEC) != 0) fail("pipe");
-  struct inside inside = {
-      .options = options, .course = course, .gate = gate[0], .signals = signals};
+  struct inside inside = {.options = options, .course = course, .gate = gate[0]};
   pid_t first = fork_into_namespaces(options, course, &inside.namespaces);
   if (first < 0) fail("fork");
   if (first == 0) {
@@ -76,12 +75,14 @@ int main(int count, char **arguments) {
   int report = open_report(options.report);
   struct course *course = make_shared_course();
   if (!course) fail("memory");
-  sigset_t signals = block_watched_signals();
+  block_watched_signals();
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   setrlimit(RLIMIT_CORE, &(struct rlimit){0});
   prctl(PR_SET_CHILD_SUBREAPER, 1);
-  watch(start_inside(&options, course, signals), &options, course);
+  watch(start_inside(&options, course), &options, course);
   if (report >= 0) write_course(course, report);
+  // Nobody is left to read it.
+  if (report >= 0 && options.parent && getppid() != options.parent) unlink(options.report);
   if (options.probe) {
     write_course(course, STDOUT_FILENO);
     return 0;

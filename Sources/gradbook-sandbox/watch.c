@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/signalfd.h>
@@ -25,11 +26,9 @@ static sigset_t watched(void) {
   return signals;
 }
 
-sigset_t block_watched_signals(void) {
+void block_watched_signals(void) {
   sigset_t signals = watched();
-  sigset_t before;
-  sigprocmask(SIG_BLOCK, &signals, &before);
-  return before;
+  sigprocmask(SIG_BLOCK, &signals, NULL);
 }
 
 static double now(void) {

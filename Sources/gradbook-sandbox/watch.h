@@ -1,14 +1,11 @@
 #ifndef GRADBOOK_SANDBOX_WATCH_H
 #define GRADBOOK_SANDBOX_WATCH_H
 
-#include <signal.h>
-
 #include "course.h"
 #include "options.h"
 
 /// Blocks the signals that `watch` waits for.
-/// - Returns: the signals that were blocked before
-sigset_t block_watched_signals(void);
+void block_watched_signals(void);
 
 /// Waits until the inside has ended: by itself, at the deadline, with the parent or by a signal. No
 /// process of the inside is left after.

@@ -77,7 +77,8 @@ import Testing
     defer { scratch.remove() }
     try scratch.write(
       Self.chapter.replacingOccurrences(of: "=all.how", with: "=all.hov"), to: "a.md")
-    let run = try await CommandRun(["render", "a.md", "--set", "lerning-rate=1"], in: scratch.folder)
+    let run = try await CommandRun(
+      ["render", "a.md", "--set", "lerning-rate=1"], in: scratch.folder)
     #expect(run.exitCode == 1)
     #expect(run.errors.contains("no experiment of this chapter reads a knob 'lerning-rate'"))
     #expect(run.errors.contains("did you mean 'learning-rate'?"))

@@ -105,8 +105,8 @@ struct Toolchain: Equatable, Sendable {
   ) async -> Result<String, ToolchainError> {
     let outcome = await ChildProcess(
       executable: compiler, arguments: ["--version"],
-      environment: environment(compiler, temporary: work), folder: work, timeLimit: timeLimit, outputLimit: 1 << 16,
-      confinement: confinement
+      environment: environment(compiler, temporary: work), folder: work, timeLimit: timeLimit,
+      outputLimit: 1 << 16, confinement: confinement
     ).run()
     let reason: String
     switch outcome.ending {

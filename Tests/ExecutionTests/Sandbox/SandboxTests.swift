@@ -133,7 +133,9 @@ private let missingHere: [SandboxLayer] = {
   @Test("The end of the program arrives outside as it was, a signal as that signal")
   func endings() throws {
     let launcher = try #require(Sandbox.find()).launcher
-    let start = [launcher, "--read", "/usr", "--read", "/bin", "--read", "/lib", "--read", "/lib64"]
+    let start = [
+      launcher, "--read", "/usr", "--read", "/bin", "--read", "/lib", "--read", "/lib64",
+    ]
     for (script, status) in [
       ("exit 0", 0), ("exit 7", 7), ("kill -ILL $$", 128 + 4), ("kill -SEGV $$", 128 + 11),
       ("kill -ABRT $$", 128 + 6),
@@ -153,7 +155,9 @@ private let missingHere: [SandboxLayer] = {
     for (number, without) in ["", "--without processes"].enumerated() {
       let mark = "gradbook-orphan-\(getpid())-\(number)"
       // A process that ignores what it can, in a session of its own, behind one that does the same.
-      let inner = "trap '' TERM INT HUP; setsid sh -c 'trap \\\"\\\" TERM; sleep 40; : \(mark)' & wait"
+      let inner =
+        "trap '' TERM INT HUP; "
+        + "setsid sh -c 'trap \\\"\\\" TERM; sleep 40; : \(mark)' & wait"
       let script =
         "\(launcher) \(options) \(without) --wall 30 --parent $$ -- /bin/sh -c \"\(inner)\" & wait"
       for signal in [SIGKILL, SIGTERM] {
