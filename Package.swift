@@ -49,8 +49,8 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook",
     dependencies: [
-      "gradbook-sandbox",
-      "BookModel", "Parsing", "Execution", "Rendering", "Markdown",
+      "gradbook-sandbox", "BookModel", "Parsing", "Execution", "Rendering", "Markdown", "Charts",
+      "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .target(name: "CSeedLoop", cSettings: [.unsafeFlags(["-O3", "-ffast-math"])]),

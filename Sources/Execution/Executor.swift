@@ -92,6 +92,14 @@ public struct Executor: Sendable {
     if let warning = await workshop.sandboxWarning() { record.note(warning) }
   }
 
+  /// Removes everything that executions remember, the engine's library included.
+  /// - Returns: the path of the folder that is gone
+  /// - Throws: `FileError` when something in it cannot be removed
+  @discardableResult
+  public static func forgetEverything() throws(FileError) -> String {
+    try CacheFolder.removeUsual()
+  }
+
   /// Tells of the steps of a chapter.
   private func report(_ units: ChapterUnits) -> @Sendable (ExecutionEvent.Step) -> Void {
     { [onEvent] step in onEvent(ExecutionEvent(chapter: units.path, step: step)) }

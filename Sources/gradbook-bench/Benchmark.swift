@@ -28,7 +28,7 @@ struct Benchmark: Sendable {
   let name: String
   let measure: @Sendable () async -> Measurement
 
-  static let all = [seedFiveCalls, editExperiment, sandboxRun]
+  static let all = [seedFiveCalls, editExperiment, turnKnob, sandboxRun]
 
   /// The shortest of many runs of each of two jobs, taken in turn so that a slow moment of the
   /// machine meets both.

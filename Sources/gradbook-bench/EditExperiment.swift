@@ -1,86 +1,12 @@
-import Foundation
-
 extension Benchmark {
   /// One experiment of a chapter edited and the page made again, as a whole process, beside the
   /// compiler alone on a program of one line.
   static let editExperiment = Benchmark(name: "edit-experiment") {
-    let job = EditJob()
+    let job = ChapterJob()
     defer { job.remove() }
     let times = fastest(repeats: 8, job.edit, job.compileOneLine)
     return Measurement(
       name: "edit-experiment", value: times.ours * 1e3, unit: "ms",
       reference: "swiftc -O, one line", referenceValue: times.reference * 1e3)
-  }
-}
-
-/// A small chapter whose experiment changes each time.
-private final class EditJob {
-  private let folder = FileManager.default.temporaryDirectory
-    .appending(path: "gradbook-bench-\(UUID())")
-  private var edits = 0
-
-  private var chapter: URL { folder.appending(path: "chapter.md") }
-
-  init() {
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try? Data("print(1)\n".utf8).write(to: folder.appending(path: "main.swift"))
-    edit()
-  }
-
-  func remove() { try? FileManager.default.removeItem(at: folder) }
-
-  func edit() {
-    edits += 1
-    let text = """
-      # An experiment
-
-      ```swift setup
-      func descend(_ rate: Double) -> [Double] {
-        let x = Parameter(name: "x")
-        x.data = [10]
-        let trainer = Trainer([x], SGD(learningRate: rate))
-        return (0...10).map { _ in
-          let loss = record { x.data.square() }
-          loss.backward()
-          trainer.step(1)
-          return loss.item()
-        }
-      }
-      ```
-
-      ```swift experiment id=first
-      show(LossCurve(descend(0.05), epochs: 10))
-      ```
-
-      ```swift experiment id=second
-      let losses = descend(0.\(1000 + edits))
-      print(losses[10])
-      show(LossCurve(losses, epochs: 10))
-      ```
-
-      """
-    try? Data(text.utf8).write(to: chapter)
-    let gradbook = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "gradbook").path
-    run(gradbook, ["render", chapter.path, "-o", folder.appending(path: "page.html").path])
-  }
-
-  func compileOneLine() {
-    run("/usr/bin/env", ["swiftc", "-O", "main.swift", "-o", "program"])
-  }
-
-  private func run(_ program: String, _ arguments: [String]) {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.standardOutput = FileHandle.nullDevice
-    do {
-      try process.run()
-      process.waitUntilExit()
-    } catch {
-      fatalError("cannot run \(program): \(error)")
-    }
-    precondition(process.terminationStatus == 0, "\(program) ended with an error")
   }
 }

@@ -12,7 +12,7 @@ struct Gradbook: AsyncParsableCommand {
         gradbook render CHAPTER.md -o PAGE.html     one page of any Markdown file
       """,
     subcommands: [
-      BuildCommand.self, RenderCommand.self, TangleCommand.self, DumpCommand.self,
-      FragmentCommand.self,
+      BuildCommand.self, RenderCommand.self, CheckCommand.self, TangleCommand.self,
+      DumpCommand.self, FragmentCommand.self, CleanCommand.self,
     ])
 }

@@ -30,6 +30,19 @@ struct CacheFolder: Sendable {
     return TemporaryFolder.systemFolder + "/gradbook-\(getuid())"
   }
 
+  /// Removes the usual folder, as far as it is Gradbook's: what else lies in it stays.
+  /// - Returns: its path
+  static func removeUsual() throws(FileError) -> String {
+    let path = usualPath
+    for name in names {
+      let folder = path + "/" + name
+      FileAccess.remove(folder)
+      if FileAccess.status(folder) != nil { throw FileError("remove", folder) }
+    }
+    rmdir(path)
+    return path
+  }
+
   /// Where the compiled engines are.
   var engines: String { path + "/engine" }
   /// Where the outputs of experiments are.
@@ -39,8 +52,10 @@ struct CacheFolder: Sendable {
   /// Where is written down which toolchain has which version.
   var toolchains: String { path + "/toolchains" }
 
+  private static let names = ["engine", "experiments", "programs", "toolchains"]
+
   private static func prepare(_ path: String) throws(FileError) {
-    for folder in ["engine", "experiments", "programs", "toolchains"] {
+    for folder in names {
       try FileAccess.makeFolder(path + "/" + folder)
       guard access(path + "/" + folder, W_OK | X_OK) == 0 else {
         throw FileError("write", path + "/" + folder)

@@ -35,7 +35,7 @@ public struct ChapterProgram: Sendable {
     for unit in included {
       if let id = unit.experiment {
         let name = "gradbookExperiment\(unit.index)"
-        text.line("\(LargeFunctions.attribute) func \(name)() throws {")
+        text.line("\(StraightCode.attributes(of: unit.block.code)) func \(name)() throws {")
         text.code(Array(unit.block.code.utf8), at: unit.block.codeStart)
         text.line("}")
         let literal = String(decoding: ProgramText.literal(id), as: UTF8.self)

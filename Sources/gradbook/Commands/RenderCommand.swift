@@ -30,9 +30,13 @@ struct RenderCommand: AsyncParsableCommand {
 
   func run() async throws {
     let pipeline = Pipeline(running)
-    let load = try await ChapterLoad([chapter])
-    let runs = await pipeline.run(
-      load.chapters, knobs: Dictionary(settings.map { ($0.name, $0.value) }) { $1 })
+    let load = try await pipeline.timings.measure("read and parse") {
+      try await ChapterLoad([chapter])
+    }
+    let runs = await pipeline.timings.measure("run experiments") {
+      await pipeline.run(
+        load.chapters, knobs: Dictionary(settings.map { ($0.name, $0.value) }) { $1 })
+    }
     var page: String?
     for chapter in load.chapters {
       let run = runs[chapter.path] ?? ChapterRun()

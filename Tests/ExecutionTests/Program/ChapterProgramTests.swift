@@ -26,7 +26,7 @@ import Testing
     let a = 1
 
     #sourceLocation()
-    @inline(never) func gradbookExperiment1() throws {
+    @inline(never) @_optimize(none) func gradbookExperiment1() throws {
     #sourceLocation(file: "a\"\\\u{a}.md", line: 31)
     print(a)
 
@@ -38,7 +38,7 @@ import Testing
        let b = 2
 
     #sourceLocation()
-    @inline(never) func gradbookExperiment4() throws {
+    @inline(never) @_optimize(none) func gradbookExperiment4() throws {
     #sourceLocation(file: "a\"\\\u{a}.md", line: 91)
       print(
 

@@ -1,0 +1,60 @@
+import ArgumentParser
+import BookModel
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Run every experiment afresh and compare with what is remembered, byte for byte.",
+    discussion: """
+      What is not remembered yet is run twice. A difference is an error that names the experiment \
+      and the first thing that differs.
+
+      Example: gradbook check --book ~/my-book
+      """)
+
+  @Option(help: "The book: a folder that holds Chapters.")
+  var book = "."
+
+  @OptionGroup var running: RunningOptions
+
+  @Argument(help: "The chapters to check; all of them unless given.")
+  var chapters: [String] = []
+
+  func run() async throws {
+    let folder = BookFolder(book)
+    let paths = try folder.chapterPaths()
+    let wanted = try Set(chapters.map { try folder.path(ofChapter: $0, among: paths) })
+    let load = try await ChapterLoad(paths.filter { wanted.isEmpty || wanted.contains($0) })
+
+    var remembering = running
+    remembering.cache = true
+    let remembered = await Pipeline(remembering).run(load.chapters)
+    var afresh = running
+    afresh.cache = false
+    let pipeline = Pipeline(afresh)
+    let fresh = await pipeline.run(load.chapters)
+
+    var differences: [Diagnostic] = []
+    var count = 0
+    for chapter in load.chapters {
+      for block in chapter.blocks {
+        guard let id = block.experimentID, let old = remembered[chapter.path]?.results[id],
+          let new = fresh[chapter.path]?.results[id]
+        else { continue }
+        count += 1
+        guard
+          let difference = OutputDifference(remembered: old.outputs, fresh: new.outputs)
+        else { continue }
+        differences.append(
+          Diagnostic(
+            at: block.fence, "the experiment '\(id)' does not repeat itself: \(difference)",
+            hint: "draw random numbers from a seeded generator, and read no clock"))
+      }
+    }
+    pipeline.finish(
+      load.diagnostics + fresh.values.flatMap(\.diagnostics) + differences,
+      summary: "Checked \(load.chapters.count) chapters")
+    print("\(count - differences.count) of \(count) experiments repeat themselves")
+    if pipeline.console.hasSeenError { throw ExitCode(1) }
+  }
+}
