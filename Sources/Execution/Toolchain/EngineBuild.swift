@@ -48,6 +48,7 @@ struct EngineBuild: Sendable {
     "-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded",
   ]
   private static let manifest = "manifest"
+  private static let lock = "lock"
   private static let keptEngines = 4
 
   /// Tells this engine from others.
@@ -68,9 +69,13 @@ struct EngineBuild: Sendable {
     return EngineLibrary(folder: folder, key: key)
   }
 
-  /// Builds the library in a folder beside its place, which then takes the place. Two builds at
-  /// once do not disturb each other.
+  /// Builds the library in a folder beside its place, which then takes the place. Of two builds at
+  /// once one waits, and finds the other's library.
   func build() async -> Result<EngineLibrary, EngineError> {
+    let lock = FileLock(engines + "/" + Self.lock)
+    await lock?.take()
+    defer { withExtendedLifetime(lock) {} }
+    if let library = existing() { return .success(library) }
     do throws(EngineError) {
       let place = engines + "/" + key
       let work = try catchingFile { () throws(FileError) in
@@ -172,7 +177,8 @@ struct EngineBuild: Sendable {
   /// Removes all but the engines that were built last, and what builds left that were killed.
   private func removeOldEngines() {
     let now = Int64(time(nil)) * 1_000_000_000
-    let folders = (FileAccess.names(in: engines) ?? []).compactMap { name in
+    let names = (FileAccess.names(in: engines) ?? []).filter { $0 != Self.lock }
+    let folders = names.compactMap { name in
       FileAccess.status(engines + "/" + name).map { (name, $0.modified) }
     }.sorted { $0.1 > $1.1 }
     let built = folders.filter { !$0.0.hasPrefix("building") && $0.0 != key }
