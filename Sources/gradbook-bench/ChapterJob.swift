@@ -1,5 +1,22 @@
 import Foundation
 
+extension Benchmark {
+  /// A change to a small chapter and its page made again, as a whole process, beside the compiler
+  /// alone on a program of one line.
+  static func renderingChapter(
+    _ name: String, change: @escaping @Sendable (ChapterJob) -> Void
+  ) -> Benchmark {
+    Benchmark(name: name) {
+      let job = ChapterJob()
+      defer { job.remove() }
+      let times = fastest(repeats: 8, { change(job) }, job.compileOneLine)
+      return Measurement(
+        name: name, value: times.ours * 1e3, unit: "ms", reference: "swiftc -O, one line",
+        referenceValue: times.reference * 1e3)
+    }
+  }
+}
+
 /// A small chapter that is rendered again and again by the real command, changed a little each time.
 final class ChapterJob {
   private let folder = FileManager.default.temporaryDirectory

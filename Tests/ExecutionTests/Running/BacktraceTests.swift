@@ -9,7 +9,7 @@ import Testing
     let json = """
       {"threads": [{"frames": [
         {"symbol": "a", "sourceLocation": {"file": "other.swift", "line": 1, "column": 2}},
-        {"symbol": "b", "sourceLocation": { "file": "/tmp/x/chapter.md", "line": 41, "column": 31 }},
+        {"symbol": "b", "sourceLocation": { "file": "/a folder/chapter.md", "line": 41, "column": 31 }},
         {"symbol": "c", "sourceLocation": {"file":"chapter.md","line":43,"column":0}},
         {"symbol": "d", "sourceLocation": {"file": "chapter.md", "line": 0, "column": 0}}]}]}
       """

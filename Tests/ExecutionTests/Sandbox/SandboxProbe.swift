@@ -37,7 +37,7 @@ enum SandboxProbe {
     report("through the link", open("link", O_RDONLY))
     report("first process", open("/proc/1/environ", O_RDONLY))
     report("author's process", open("/proc/\(author)/environ", O_RDONLY))
-    report("outside", open("/tmp/gradbook-probe", O_CREAT | O_WRONLY, 0o600))
+    report("outside", open("\(TemporaryFolder.systemFolder)/gradbook-probe", O_CREAT | O_WRONLY, 0o600))
     report("beside", open("../gradbook-probe", O_CREAT | O_WRONLY, 0o600))
     report("own folder", open("mine", O_CREAT | O_WRONLY, 0o600))
     report("signal", kill(\(author), 0))

@@ -20,9 +20,12 @@ enum TestEngine {
   private static let root: String = {
     // Removed when the tests end: a value that lives as long as the process is never taken down.
     atexit { FileAccess.remove(TestEngine.root) }
-    return
-      (try? FileAccess.makeUniqueFolder(
-        in: TemporaryFolder.systemFolder, prefix: "gradbook-tests")) ?? "/tmp/gradbook-tests"
+    do throws(FileError) {
+      return try FileAccess.makeUniqueFolder(
+        in: TemporaryFolder.systemFolder, prefix: "gradbook-tests")
+    } catch {
+      fatalError("\(error)")
+    }
   }()
 
   private static let files = [

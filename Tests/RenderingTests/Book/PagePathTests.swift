@@ -7,7 +7,7 @@ import Testing
     ("Chapters/en/03-sgd.md", "en/03-sgd.html"),
     ("/home/someone/Chapters/book/Chapters/zh/03-sgd.md", "zh/03-sgd.html"),
     ("./Chapters/a.markdown", "a.html"),
-    ("/tmp/notes.md", "notes.html"),
+    ("/home/someone/notes.md", "notes.html"),
     ("notes", "notes.html"),
     ("../x/Chapters/../en/a.md", "en/a.html"),
   ])
