@@ -85,6 +85,7 @@ actor Workshop {
   private static func findEquipment(
     _ configuration: Executor.Configuration, _ sandbox: Sandbox?
   ) async -> Result<Equipment, Diagnostic> {
+    TemporaryFolder.sweep()
     let cache: CacheFolder
     do throws(FileError) {
       cache = try CacheFolder(configuration.cacheFolder)

@@ -15,7 +15,7 @@ struct CacheFolder: Sendable {
       try Self.prepare(wanted)
       (path, problem, temporary) = (wanted, nil, nil)
     } catch {
-      let folder = try TemporaryFolder(prefix: "gradbook-cache")
+      let folder = try TemporaryFolder()
       try Self.prepare(folder.path)
       (path, problem, temporary) = (folder.path, error, folder)
     }

@@ -38,8 +38,9 @@ struct ExperimentCache: Sendable {
   }
 
   /// Removes what was not used for longest until the limits hold, and then a tenth more, so that it
-  /// need not be done again soon.
+  /// need not be done again soon. What killed processes left goes, too.
   func trim() {
+    FileAccess.sweepTemporaryFiles(in: folder)
     let names = FileAccess.names(in: folder) ?? []
     var files = names.compactMap { name in
       FileAccess.status(folder + "/" + name).map { (name: name, size: $0.size, used: $0.modified) }

@@ -43,30 +43,55 @@ public enum FileAccess {
   /// Writes a file so that whoever opens it sees either the old contents or all of the new:
   /// the bytes go to a temporary file beside it, which then takes its name. Two writers of one path
   /// at once are safe; the last one wins. When it fails, the old file is intact and no temporary
-  /// file is left.
+  /// file is left; what a killed process leaves goes with `sweepTemporaryFiles`.
+  ///
+  /// A link at `path` is replaced, not followed.
   /// - Parameters:
   ///   - bytes: the whole new contents
   ///   - path: the file; its folder must exist
   /// - Throws: `FileError` when the folder cannot be written or the disk is full.
   public static func writeAtomically(_ bytes: [UInt8], to path: String) throws(FileError) {
+    // A sweep may take the file for one that was left, before its lock is there.
+    for _ in 0..<16 { if try tryToWrite(bytes, to: path) { return } }
+    throw FileError("write", path, reason: "others remove its temporary file each time")
+  }
+
+  /// - Returns: false when the temporary file was swept away
+  private static func tryToWrite(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
     let temporary = temporaryName(beside: path)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw FileError("write", path) }
+    defer { close(file) }
+    if flock(file, LOCK_EX | LOCK_NB) != 0 { return false }
     var written = 0
-    var failed = false
-    while written < bytes.count && !failed {
+    while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
         retryingInterrupts {
           systemWrite(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
         }
       }
-      if count < 0 { failed = true } else { written += count }
+      if count < 0 { throw failure(path, temporary) }
+      written += count
     }
-    if close(file) != 0 { failed = true }
-    if failed || rename(temporary, path) != 0 {
-      let error = FileError("write", path)
-      unlink(temporary)
-      throw error
+    if rename(temporary, path) == 0 { return true }
+    if errno == ENOENT { return false }
+    throw failure(path, temporary)
+  }
+
+  private static func failure(_ path: String, _ temporary: String) -> FileError {
+    let error = FileError("write", path)
+    unlink(temporary)
+    return error
+  }
+
+  /// Removes the temporary files that killed processes left in a folder: those that nobody has locked.
+  public static func sweepTemporaryFiles(in folder: String) {
+    for name in names(in: folder) ?? [] where name.utf8.starts(with: temporaryPrefix.utf8) {
+      let path = folder + "/" + name
+      let file = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+      guard file >= 0 else { continue }
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+      close(file)
     }
   }
 
@@ -157,8 +182,10 @@ public enum FileAccess {
   private static func temporaryName(beside path: String) -> String {
     let number = UInt64.random(in: 0...UInt64.max)
     let folder = parent(of: path) ?? "."
-    return "\(folder)/.temporary-\(getpid())-\(String(number, radix: 36))"
+    return "\(folder)/\(temporaryPrefix)\(getpid())-\(String(number, radix: 36))"
   }
+
+  private static let temporaryPrefix = ".temporary-"
 
   private static func retryingInterrupts(_ call: () -> Int) -> Int {
     while true {

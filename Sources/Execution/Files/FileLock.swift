@@ -12,12 +12,13 @@ final class FileLock {
 
   deinit { close(file) }
 
-  /// Waits until no other process holds the lock, and takes it; `deinit` gives it back.
+  /// Waits until no other process holds the lock, and takes it; `deinit` gives it back. A task that is
+  /// cancelled does not wait.
   func take() async {
     while flock(file, LOCK_EX | LOCK_NB) != 0 {
       // Anything else than a lock that is held would never end: then go on without it.
       if errno != EWOULDBLOCK && errno != EINTR { return }
-      try? await Task.sleep(for: .milliseconds(50))
+      do { try await Task.sleep(for: .milliseconds(50)) } catch { return }
     }
   }
 }

@@ -1,17 +1,39 @@
 /// A folder that is there as long as this value is, and is removed with all that it holds after.
+///
+/// Its process holds a lock on it. The system takes the lock back from a process that is killed, so what
+/// such a process left can be told from what is in use, and `sweep` removes it.
 final class TemporaryFolder: Sendable {
   /// The folder's path.
   let path: String
+  private let lock: Int32
 
   /// Makes a new folder below `parent`, the system's temporary folder unless given.
+  /// - Parameters:
+  ///   - parent: a folder that exists
+  ///   - prefix: what the folder's name begins with
   /// - Throws: `FileError` when it cannot be made.
-  init(in parent: String = TemporaryFolder.systemFolder, prefix: String = "gradbook")
+  init(in parent: String = TemporaryFolder.systemFolder, prefix: String = TemporaryFolder.prefix)
     throws(FileError)
   {
-    path = try FileAccess.makeUniqueFolder(in: parent, prefix: prefix)
+    // A sweep may take a new folder for one that was left, before the lock is there: then another is
+    // made.
+    for _ in 0..<16 {
+      let path = try FileAccess.makeUniqueFolder(in: parent, prefix: prefix)
+      if let lock = Self.lock(path) {
+        (self.path, self.lock) = (path, lock)
+        return
+      }
+    }
+    throw FileError("lock a folder in", parent, reason: "others take each one")
   }
 
-  deinit { FileAccess.remove(path) }
+  deinit {
+    FileAccess.remove(path)
+    close(lock)
+  }
+
+  /// What the names of such folders begin with.
+  static let prefix = "gradbook-temporary"
 
   /// Where the system keeps what is not to stay: `TMPDIR`, else `/tmp`.
   static var systemFolder: String {
@@ -19,5 +41,46 @@ final class TemporaryFolder: Sendable {
       return "/tmp"
     }
     return folder
+  }
+
+  /// Removes what killed processes left in a folder: the folders of this user's whose lock nobody
+  /// holds, and launcher reports that nobody will read.
+  /// - Parameters:
+  ///   - parent: the folder, the system's temporary folder unless given
+  ///   - prefix: what the names of the temporary folders begin with
+  static func sweep(_ parent: String = systemFolder, prefix: String = TemporaryFolder.prefix) {
+    for name in FileAccess.names(in: parent) ?? [] {
+      let path = parent + "/" + name
+      if Confinement.isAbandonedReport(name) {
+        unlink(path)
+      } else if name.utf8.starts(with: prefix.utf8), isTemporaryName(name, prefix),
+        let lock = lock(path)
+      {
+        FileAccess.remove(path)
+        close(lock)
+      }
+    }
+  }
+
+  /// Whether a name is the prefix, a hyphen, and six letters or digits.
+  private static func isTemporaryName(_ name: String, _ prefix: String) -> Bool {
+    let rest = Substring(name).utf8.dropFirst(prefix.utf8.count)
+    return rest.count == 7 && rest.first == UInt8(ascii: "-")
+  }
+
+  /// Takes the lock of a folder of this user's.
+  /// - Returns: the open folder; nil when somebody holds the lock, or the folder is gone
+  private static func lock(_ path: String) -> Int32? {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard folder >= 0 else { return nil }
+    var (opened, named) = (stat(), stat())
+    if fstat(folder, &opened) == 0, opened.st_uid == getuid(),
+      flock(folder, LOCK_EX | LOCK_NB) == 0, lstat(path, &named) == 0,
+      named.st_ino == opened.st_ino, named.st_dev == opened.st_dev
+    {
+      return folder
+    }
+    close(folder)
+    return nil
   }
 }

@@ -56,7 +56,9 @@ struct ChildProcess: Sendable {
 
   /// Starts it with nothing on standard input and waits until it has ended, one way or another. No
   /// process of its session is left behind, and none that keeps a pipe open is waited for.
+  /// When the task is cancelled, so is the process.
   func run() async -> Outcome {
+    if Task.isCancelled { return Outcome(ending: .notStarted("cancelled"), output: [], errors: []) }
     let collected = Collected()
     let ending = await withTaskGroup(of: Ending?.self) { group in
       group.addTask { await runToItsEnd(collecting: collected) }
@@ -65,6 +67,8 @@ struct ChildProcess: Sendable {
         return nil
       }
       let first = await group.next() ?? nil
+      // A process that is just being started does not notice that its task is cancelled.
+      if first == nil { end(collected.withLock { $0.beginEnding() }) }
       group.cancelAll()
       return first ?? .timeLimit
     }
@@ -87,6 +91,22 @@ struct ChildProcess: Sendable {
     var output: [UInt8] = []
     var errors: [UInt8] = []
     var overflowed = false
+    var process: pid_t?
+    var isEnding = false
+
+    /// Notes that the process has to end.
+    /// - Returns: the process, if it has been started
+    mutating func beginEnding() -> pid_t? {
+      isEnding = true
+      return process
+    }
+
+    /// Notes that the process has been started.
+    /// - Returns: the process, if it has to end
+    mutating func begin(_ started: pid_t) -> pid_t? {
+      process = started
+      return isEnding ? started : nil
+    }
   }
 
   private final class Collected: Sendable {
@@ -108,6 +128,11 @@ struct ChildProcess: Sendable {
         report: confinement.report)
   }
 
+  /// Ends a process with all of its session; the launcher ends what is inside, and itself.
+  private func end(_ process: pid_t?) {
+    if let process { kill(-process, confinement == nil ? SIGKILL : SIGTERM) }
+  }
+
   private func runToItsEnd(collecting collected: Collected) async -> Ending {
     var options = PlatformOptions()
     options.createSession = true
@@ -119,7 +144,6 @@ struct ChildProcess: Sendable {
       options.teardownSequence.insert(
         .send(signal: .terminate, allowedDurationToNextStep: .seconds(2)), at: 0)
     }
-    let endingSignal = confinement == nil ? SIGKILL : SIGTERM
     let command = command
     let configuration = Configuration(
       executable: .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst())),
@@ -133,8 +157,10 @@ struct ChildProcess: Sendable {
       let result = try await Subprocess.run(
         configuration, input: .none, output: .sequence, error: .sequence
       ) { execution in
+        let process = execution.processIdentifier.value
+        end(collected.withLock { $0.begin(process) })
         await collect(execution.standardOutput, execution.standardError, into: collected) {
-          kill(-execution.processIdentifier.value, endingSignal)
+          end(process)
         }
       }
       // Whatever the process left behind in its session ends with it.

@@ -12,7 +12,19 @@ struct Confinement: Sendable {
     self.sandbox = sandbox
     self.policy = policy
     let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-    report = "\(TemporaryFolder.systemFolder)/gradbook-report-\(getpid())-\(number)"
+    report = "\(TemporaryFolder.systemFolder)/\(Self.reportPrefix)\(getpid())-\(number)"
+  }
+
+  private static let reportPrefix = "gradbook-report-"
+
+  /// Whether a file name is that of a report for a process that is no more.
+  static func isAbandonedReport(_ name: String) -> Bool {
+    guard name.utf8.starts(with: reportPrefix.utf8) else { return false }
+    let rest = Substring(name).utf8.dropFirst(reportPrefix.utf8.count)
+    guard let process = pid_t(Substring(rest.prefix { $0 != UInt8(ascii: "-") })) else {
+      return false
+    }
+    return kill(process, 0) != 0 && errno == ESRCH
   }
 
   /// Reads the launcher's report, and removes it.

@@ -50,6 +50,7 @@ struct EngineBuild: Sendable {
   private static let manifest = "manifest"
   private static let lock = "lock"
   private static let keptEngines = 4
+  private static let buildingPrefix = "building"
 
   /// Tells this engine from others.
   var key: String {
@@ -60,7 +61,7 @@ struct EngineBuild: Sendable {
     return String(digest.hexadecimal().prefix(32))
   }
 
-  /// The library, if it has been built and all of it is still there.
+  /// The library, if it has been built and all of it is still as it was.
   func existing() -> EngineLibrary? {
     let folder = engines + "/" + key
     guard let manifest = try? FileAccess.read(folder + "/" + Self.manifest),
@@ -79,7 +80,7 @@ struct EngineBuild: Sendable {
     do throws(EngineError) {
       let place = engines + "/" + key
       let work = try catchingFile { () throws(FileError) in
-        try TemporaryFolder(in: engines, prefix: "building")
+        try TemporaryFolder(in: engines, prefix: Self.buildingPrefix)
       }
       try await compileAll(in: work.path)
       guard let contents = Self.contents(of: work.path) else { throw .sourcesMissing }
@@ -117,7 +118,7 @@ struct EngineBuild: Sendable {
   /// Compiles an empty block, so that no chapter has to wait for the system's modules: that would
   /// take a third of a second each time.
   private func warmModuleCache(of library: EngineLibrary) async {
-    guard let work = try? TemporaryFolder(in: engines, prefix: "building") else { return }
+    guard let work = try? TemporaryFolder(in: engines, prefix: Self.buildingPrefix) else { return }
     _ = await SwiftCompiler(toolchain: toolchain, engine: library, sandbox: sandbox).compile(
       "import Notebook\nstartNotebook()\n", in: work.path)
   }
@@ -163,27 +164,28 @@ struct EngineBuild: Sendable {
     static let library = "libGradbookEngine.so"
   #endif
 
-  /// The names and sizes of what a folder holds, the manifest excepted; nil when it holds nothing.
+  /// The names and checksums of what a folder holds, the manifest excepted; nil when it holds nothing.
   private static func contents(of folder: String) -> [UInt8]? {
     guard let names = FileAccess.names(in: folder), names.contains(library) else { return nil }
     let lasting = names.filter {
       $0 != manifest && !$0.hasPrefix(EngineLibrary.moduleCachePrefix)
     }
     return lasting.flatMap { name in
-      Array("\(name) \(FileAccess.status(folder + "/" + name)?.size ?? 0)\n".utf8)
+      let checksum = (try? FileAccess.read(folder + "/" + name)).map(Checksum.of) ?? 0
+      return Array("\(name) \(String(checksum, radix: 16))\n".utf8)
     }
   }
 
   /// Removes all but the engines that were built last, and what builds left that were killed.
   private func removeOldEngines() {
-    let now = Int64(time(nil)) * 1_000_000_000
-    let names = (FileAccess.names(in: engines) ?? []).filter { $0 != Self.lock }
-    let folders = names.compactMap { name in
+    TemporaryFolder.sweep(engines, prefix: Self.buildingPrefix)
+    let names = (FileAccess.names(in: engines) ?? []).filter {
+      $0 != Self.lock && $0 != key && !$0.hasPrefix(Self.buildingPrefix)
+    }
+    let built = names.compactMap { name in
       FileAccess.status(engines + "/" + name).map { (name, $0.modified) }
     }.sorted { $0.1 > $1.1 }
-    let built = folders.filter { !$0.0.hasPrefix("building") && $0.0 != key }
-    let left = folders.filter { $0.0.hasPrefix("building") && now - $0.1 > 3_600_000_000_000 }
-    for (name, _) in built.dropFirst(Self.keptEngines - 1) + left {
+    for (name, _) in built.dropFirst(Self.keptEngines - 1) {
       FileAccess.remove(engines + "/" + name)
     }
   }

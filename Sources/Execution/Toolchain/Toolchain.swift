@@ -48,8 +48,8 @@ struct Toolchain: Equatable, Sendable {
     identity.update(status.inode)
     identity.update(UInt64(bitPattern: status.modified))
     let note = notes + "/" + identity.hexadecimal()
-    if let bytes = try? FileAccess.read(note), !bytes.isEmpty {
-      return .success(Toolchain(compiler, resolved, String(decoding: bytes, as: UTF8.self)))
+    if let version = version(notedIn: note) {
+      return .success(Toolchain(compiler, resolved, version))
     }
     guard let work = try? TemporaryFolder() else {
       return .failure(.unusable(path: compiler, reason: "there is no temporary folder"))
@@ -61,9 +61,23 @@ struct Toolchain: Equatable, Sendable {
     return await askVersion(
       compiler, in: work.path, confinement, timeLimit: timeLimit
     ).map { version in
-      try? FileAccess.writeAtomically(Array(version.utf8), to: note)
+      try? FileAccess.writeAtomically(checked(version), to: note)
       return Toolchain(compiler, resolved, version)
     }
+  }
+
+  /// A version as it is written down: its checksum, then itself.
+  private static func checked(_ version: String) -> [UInt8] {
+    Array("\(String(Checksum.of(Array(version.utf8)), radix: 16))\n\(version)".utf8)
+  }
+
+  /// What was written down; nil when there is nothing, or it is damaged.
+  private static func version(notedIn note: String) -> String? {
+    guard let bytes = try? FileAccess.read(note),
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
+    else { return nil }
+    let version = String(decoding: bytes[(end + 1)...], as: UTF8.self)
+    return checked(version) == bytes ? version : nil
   }
 
   /// The environment that the compiler runs in: where its tools are, and a place for its own files.

@@ -27,6 +27,11 @@ struct BuildCommand: AsyncParsableCommand {
   var chapters: [String] = []
 
   func run() async throws {
+    let command = self
+    try await Interruption.ending { try await command.work() }
+  }
+
+  private func work() async throws {
     let folder = BookFolder(book)
     let target = output ?? folder.sitePath
     let build = BookBuild(folder: folder, names: chapters, target: target)
@@ -38,8 +43,13 @@ struct BuildCommand: AsyncParsableCommand {
       let saved = try FolderWatch(folder.chaptersPath)
       while true {
         await saved.nextChange()
+        try Task.checkCancellation()
         pipeline = Pipeline(continuing: pipeline)
-        do { try await build.run(pipeline) } catch { pipeline.console.show(error) }
+        do {
+          try await build.run(pipeline)
+        } catch where !(error is CancellationError) {
+          pipeline.console.show(error)
+        }
       }
     }
     if pipeline.console.hasSeenError { throw ExitCode(1) }

@@ -21,6 +21,11 @@ struct CheckCommand: AsyncParsableCommand {
   var chapters: [String] = []
 
   func run() async throws {
+    let command = self
+    try await Interruption.ending { try await command.work() }
+  }
+
+  private func work() async throws {
     let folder = BookFolder(book)
     let paths = try folder.chapterPaths()
     let wanted = try Set(chapters.map { try folder.path(ofChapter: $0, among: paths) })
@@ -34,6 +39,7 @@ struct CheckCommand: AsyncParsableCommand {
     let pipeline = Pipeline(afresh)
     let fresh = await pipeline.run(load.chapters)
 
+    try Task.checkCancellation()
     var differences: [Diagnostic] = []
     var count = 0
     for chapter in load.chapters {

@@ -29,6 +29,11 @@ struct RenderCommand: AsyncParsableCommand {
   @OptionGroup var running: RunningOptions
 
   func run() async throws {
+    let command = self
+    try await Interruption.ending { try await command.work() }
+  }
+
+  private func work() async throws {
     let pipeline = Pipeline(running)
     let load = try await pipeline.timings.measure("read and parse") {
       try await ChapterLoad([chapter])
@@ -37,6 +42,7 @@ struct RenderCommand: AsyncParsableCommand {
       await pipeline.run(
         load.chapters, knobs: Dictionary(settings.map { ($0.name, $0.value) }) { $1 })
     }
+    try Task.checkCancellation()
     var page: String?
     for chapter in load.chapters {
       let run = runs[chapter.path] ?? ChapterRun()

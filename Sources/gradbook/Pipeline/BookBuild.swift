@@ -20,10 +20,13 @@ struct BookBuild {
 
     let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
     let runs = await pipeline.timings.measure("run experiments") { await pipeline.run(chosen) }
+    try Task.checkCancellation()
     try await pipeline.timings.measure("render and write") {
       let site = Site(chapters: load.chapters)
       try PageFiles.write(site.index, to: target)
+      PageFiles.sweep(target)
       _ = try await chosen.concurrentMap { [target] chapter in
+        try Task.checkCancellation()
         try PageFiles.write(
           site.page(of: chapter, run: runs[chapter.path] ?? ChapterRun()), to: target)
       }

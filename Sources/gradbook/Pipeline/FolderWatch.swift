@@ -34,9 +34,10 @@ final class FolderWatch {
     deinit { close(events) }
   #endif
 
-  /// Returns when a chapter has been written, added or removed, and the saving has come to rest.
+  /// Returns when a chapter has been written, added or removed, and the saving has come to rest, or
+  /// when the task is cancelled.
   func nextChange() async {
-    while true {
+    while !Task.isCancelled {
       await waitForEvent()
       // Folders that came in the meantime; those watched already stay so.
       watchFolders()
@@ -76,15 +77,14 @@ final class FolderWatch {
     /// Waits for an event, then until none has come for 80 ms. What the events say does not matter,
     /// lost ones included: the contents are compared.
     private func waitForEvent() async {
-      var limit: Int32 = -1
-      while await hasEvent(within: limit) {
+      while await !hasEvent(within: 500) { if Task.isCancelled { return } }
+      repeat {
         var buffer = [UInt8](repeating: 0, count: 16_384)
         _ = read(events, &buffer, buffer.count)
-        limit = 80
-      }
+      } while await hasEvent(within: 80)
     }
 
-    /// Whether an event comes within a time in milliseconds; a negative one waits for ever.
+    /// Whether an event comes within a time in milliseconds.
     private func hasEvent(within milliseconds: Int32) async -> Bool {
       await withCheckedContinuation { continuation in
         DispatchQueue.global().async { [events] in

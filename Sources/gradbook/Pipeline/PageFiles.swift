@@ -18,6 +18,14 @@ enum PageFiles {
     try FileAccess.writeAtomically(bytes, to: path)
   }
 
+  /// Removes what killed builds left half written in a site's folder and in those of its languages.
+  static func sweep(_ folder: String) {
+    FileAccess.sweepTemporaryFiles(in: folder)
+    for language in FrontMatter.Language.allCases {
+      FileAccess.sweepTemporaryFiles(in: join(folder, language.rawValue))
+    }
+  }
+
   /// The page beside a chapter: `notes.md` becomes `notes.html`.
   static func besidePath(of chapter: String) -> String {
     (chapter.hasSuffix(".md") ? String(chapter.dropLast(3)) : chapter) + ".html"
