@@ -4,6 +4,7 @@ import Foundation
 struct CommandRun {
   let output: String
   let errors: String
+  /// The status, or 128 and the number of the signal that ended it.
   let exitCode: Int32
 
   /// The folder of the built products.
@@ -18,39 +19,67 @@ struct CommandRun {
   static let package = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Runs `gradbook`. All tests share one cache beside the products, so that the engine's library is
-  /// built once.
+  /// The folder in which all tests remember, so that the engine's library is built once.
+  static let cache = products.appending(path: "gradbook-test-cache")
+
+  /// Runs `gradbook`.
   @discardableResult
   init(
     _ arguments: [String], in folder: URL = CommandRun.package, input: [UInt8] = [],
     environment: [String: String] = [:]
   ) async throws {
-    let process = Process()
-    process.executableURL = CommandRun.products.appending(path: "gradbook")
+    self = try await CommandProcess(
+      arguments, in: folder, input: input, environment: environment
+    ).end()
+  }
+
+  fileprivate init(output: String, errors: String, exitCode: Int32) {
+    (self.output, self.errors, self.exitCode) = (output, errors, exitCode)
+  }
+}
+
+/// The real `gradbook`, or a program that starts it, while it runs.
+final class CommandProcess {
+  private let process = Process()
+  private let scratch: Scratch
+  private let ended: AsyncStream<Void>
+
+  /// Starts a program, `gradbook` unless another is named.
+  init(
+    _ arguments: [String], in folder: URL = CommandRun.package, input: [UInt8] = [],
+    environment: [String: String] = [:], program: String? = nil
+  ) throws {
+    scratch = try Scratch()
+    process.executableURL =
+      program.map { URL(filePath: $0) } ?? CommandRun.products.appending(path: "gradbook")
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment
-      .merging(["GRADBOOK_CACHE": CommandRun.products.appending(path: "gradbook-test-cache").path])
-    { $1 }
-    .merging(environment) { $1 }
-    let scratch = try Scratch()
-    defer { scratch.remove() }
-    let (outFile, errorFile, inFile) = (
-      scratch.file("out"), scratch.file("err"), scratch.file("in")
-    )
-    try Data(input).write(to: inFile)
-    for file in [outFile, errorFile] { try Data().write(to: file) }
-    process.standardInput = try FileHandle(forReadingFrom: inFile)
-    process.standardOutput = try FileHandle(forWritingTo: outFile)
-    process.standardError = try FileHandle(forWritingTo: errorFile)
+      .merging(["GRADBOOK_CACHE": CommandRun.cache.path]) { $1 }
+      .merging(environment) { $1 }
+    try Data(input).write(to: scratch.file("in"))
+    for name in ["out", "err"] { try Data().write(to: scratch.file(name)) }
+    process.standardInput = try FileHandle(forReadingFrom: scratch.file("in"))
+    process.standardOutput = try FileHandle(forWritingTo: scratch.file("out"))
+    process.standardError = try FileHandle(forWritingTo: scratch.file("err"))
     // Waiting must not hold one of the few threads that all tests share.
-    try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
-      process.terminationHandler = { _ in ended.resume() }
-      do { try process.run() } catch { ended.resume(throwing: error) }
-    }
-    output = String(decoding: try Data(contentsOf: outFile), as: UTF8.self)
-    errors = String(decoding: try Data(contentsOf: errorFile), as: UTF8.self)
-    exitCode = process.terminationStatus
+    let (ended, end) = AsyncStream.makeStream(of: Void.self)
+    self.ended = ended
+    process.terminationHandler = { _ in end.finish() }
+    try process.run()
+  }
+
+  /// Sends a signal.
+  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+  /// Waits for the end.
+  func end() async throws -> CommandRun {
+    for await _ in ended {}
+    defer { scratch.remove() }
+    let wasSignaled = process.terminationReason == .uncaughtSignal
+    return CommandRun(
+      output: try scratch.read("out"), errors: try scratch.read("err"),
+      exitCode: process.terminationStatus + (wasSignaled ? 128 : 0))
   }
 }
 

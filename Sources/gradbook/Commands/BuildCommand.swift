@@ -47,7 +47,7 @@ struct BuildCommand: AsyncParsableCommand {
         pipeline = Pipeline(continuing: pipeline)
         do {
           try await build.run(pipeline)
-        } catch where !(error is CancellationError) {
+        } catch  where !(error is CancellationError) {
           pipeline.console.show(error)
         }
       }
