@@ -92,9 +92,12 @@ enum ExecutionWording {
       at: nil, "found \(knob.name)=\(text), expected \(knob.expectation)", hint: hint)
   }
 
-  static func damagedEntry(_ experiment: SourceRange) -> Diagnostic {
+  /// Without a place, for it is no fault of the chapter's, and the page is as ever.
+  static func damagedEntry(_ experiment: String, _ place: SourceRange) -> Diagnostic {
     Diagnostic(
-      .warning, at: experiment, "what was remembered of this experiment is damaged; it ran again")
+      .warning, at: nil,
+      "\(place.file): what was remembered of the experiment '\(experiment)' is damaged; it ran again"
+    )
   }
 
   static func cacheUnusable(_ error: FileError) -> Diagnostic {

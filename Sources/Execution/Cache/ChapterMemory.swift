@@ -24,7 +24,7 @@ struct ChapterMemory: Sendable {
     switch cache.find(key(unit, settings)) {
     case .nothing: return false
     case .damaged:
-      record.note(ExecutionWording.damagedEntry(units.place(of: unit)))
+      record.note(ExecutionWording.damagedEntry(id, units.place(of: unit)))
       return false
     case .entry(let entry):
       var outputs = TranscriptReader(entry.transcript, isCut: entry.failure != nil).outputs

@@ -34,7 +34,15 @@ struct ExperimentCache: Sendable {
   /// Remembers an experiment.
   /// - Throws: `FileError` when the folder cannot be written.
   func store(_ entry: ExperimentEntry, under key: ExperimentKey) throws(FileError) {
-    try FileAccess.writeAtomically(entry.encoded(), to: path(of: key))
+    try store(entry.encoded(), as: key.name)
+  }
+
+  /// Puts a file into the folder, in place of whatever has its name.
+  /// - Throws: `FileError` when the folder cannot be written.
+  func store(_ bytes: [UInt8], as name: String) throws(FileError) {
+    let path = folder + "/" + name
+    if FileAccess.isFolder(path) { FileAccess.remove(path) }
+    try FileAccess.writeAtomically(bytes, to: path)
   }
 
   /// Removes what was not used for longest until the limits hold, and then a tenth more, so that it
@@ -54,7 +62,4 @@ struct ExperimentCache: Sendable {
       files.removeLast()
     }
   }
-
-  /// The file of a key.
-  func path(of key: ExperimentKey) -> String { folder + "/" + key.name }
 }

@@ -47,12 +47,11 @@ struct ProgramStore: Sendable {
   ) throws(FileError) {
     let bytes = try FileAccess.read(path)
     let name = Self.name(of: bytes)
-    let place = folder + "/" + name
-    try FileAccess.writeAtomically(bytes, to: place)
-    chmod(place, 0o755)
+    try notes.store(bytes, as: name)
+    chmod(folder + "/" + name, 0o755)
     for (key, warnings) in experiments {
       let note = ExperimentEntry(transcript: Array(name.utf8), warnings: warnings)
-      try FileAccess.writeAtomically(note.encoded(), to: folder + "/" + key.name)
+      try notes.store(note.encoded(), as: key.name)
     }
     notes.trim()
   }

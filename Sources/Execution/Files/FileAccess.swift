@@ -159,8 +159,14 @@ public enum FileAccess {
   /// Whether there is a folder at the path.
   static func isFolder(_ path: String) -> Bool { status(path)?.isFolder ?? false }
 
+  /// Whether there is a link at the path, wherever it points.
+  public static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// The path with all links resolved; nil when there is nothing.
-  static func resolved(_ path: String) -> String? {
+  public static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -8,7 +8,16 @@ public struct FileError: Error, Equatable, Sendable {
   public var reason: String
 
   /// Makes an error; the reason is the system's last one unless given.
-  init(_ operation: String, _ path: String, reason: String = lastSystemError()) {
+  init(_ operation: String, _ path: String) {
+    self.init(operation, path, reason: lastSystemError())
+  }
+
+  /// Makes an error.
+  /// - Parameters:
+  ///   - operation: what was tried, such as "write"
+  ///   - path: the path as it was given
+  ///   - reason: why it cannot be
+  public init(_ operation: String, _ path: String, reason: String) {
     self.operation = operation
     self.path = path
     self.reason = reason

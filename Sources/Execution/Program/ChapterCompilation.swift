@@ -110,6 +110,8 @@ struct ChapterCompilation: Sendable {
       return ExecutionWording.compilerEnded(place, "crashed (signal \(signal))")
     case .outputLimit:
       return ExecutionWording.compilerEnded(place, "wrote without an end")
+    case .exited(0):
+      return ExecutionWording.compilerEnded(place, "wrote no program")
     case .exited, .notStarted, .scratchLimit:
       return ExecutionWording.compilerOutput(result.text, at: place)
     }

@@ -70,11 +70,15 @@ struct SwiftCompiler: Sendable {
     let outcome = await ChildProcess(
       executable: toolchain.compiler, arguments: arguments(mode),
       environment: toolchain.environment(temporary: temporary), folder: folder,
-      timeLimit: timeLimit, confinement: sandbox.map { Confinement($0, policy) }
+      timeLimit: timeLimit, outputLimit: 1 << 20,
+      confinement: sandbox.map { Confinement($0, policy) }
     ).run()
     let written = outcome.output + outcome.errors
+    let program = folder + "/program"
+    let hasProgram =
+      outcome.ending == .exited(0) && FileAccess.status(program)?.isExecutable ?? false
     return Outcome(
-      program: outcome.ending == .exited(0) ? folder + "/program" : nil, ending: outcome.ending,
+      program: hasProgram ? program : nil, ending: outcome.ending,
       messages: CompilerMessage.messages(in: written, file: Self.chapterFile),
       text: String(decoding: written, as: UTF8.self))
   }

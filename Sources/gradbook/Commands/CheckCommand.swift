@@ -29,7 +29,8 @@ struct CheckCommand: AsyncParsableCommand {
     let folder = BookFolder(book)
     let paths = try folder.chapterPaths()
     let wanted = try Set(chapters.map { try folder.path(ofChapter: $0, among: paths) })
-    let load = try await ChapterLoad(paths.filter { wanted.isEmpty || wanted.contains($0) })
+    let load = try await ChapterLoad(
+      paths.filter { wanted.isEmpty || wanted.contains($0) }, within: folder.chaptersPath)
 
     var remembering = running
     remembering.cache = true

@@ -15,7 +15,7 @@ struct BookBuild {
     let paths = try folder.chapterPaths()
     let wanted = try Set(names.map { try folder.path(ofChapter: $0, among: paths) })
     let load = try await pipeline.timings.measure("read and parse") {
-      try await ChapterLoad(paths)
+      try await ChapterLoad(paths, within: folder.chaptersPath)
     }
 
     let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }

@@ -10,16 +10,25 @@ struct ChapterLoad {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads and parses every file. An error in one does not stop the others.
-  /// - Parameter paths: the files, as the user named them
-  init(_ paths: [String]) async throws {
-    for parsed in try await paths.concurrentMap(Self.parse) {
+  /// - Parameters:
+  ///   - paths: the files, as the user named them
+  ///   - folder: a folder that no link may lead out of; nil when links may lead anywhere, for the user
+  ///     has named each file
+  init(_ paths: [String], within folder: String? = nil) async throws {
+    let root = folder.flatMap(FileAccess.resolved)
+    for parsed in try await paths.concurrentMap({ Self.parse($0, within: root) }) {
       diagnostics += parsed.diagnostics
       if let chapter = parsed.chapter { chapters.append(chapter) }
     }
   }
 
-  private static func parse(_ path: String) -> ParsedChapter {
-    do {
+  private static func parse(_ path: String, within root: String?) -> ParsedChapter {
+    do throws(FileError) {
+      if let root, FileAccess.isLink(path), let target = FileAccess.resolved(path),
+        !target.utf8.starts(with: (root + "/").utf8)
+      {
+        throw FileError("read", path, reason: "it is a link out of the book")
+      }
       return ChapterParser.parse(try FileAccess.read(path), path: path)
     } catch {
       let diagnostic = Diagnostic(

@@ -3,8 +3,16 @@ import Execution
 
 /// Writes pages, each of them whole or not at all.
 enum PageFiles {
-  /// Writes a page below a folder, which is made when it is not there.
+  /// Writes a page below a folder, which is made when it is not there. The folder may be a link, for
+  /// the user has named it; one below it that is a link is not followed.
   static func write(_ page: Page, to folder: String) throws {
+    var below = folder
+    for name in page.path.split(separator: "/").dropLast() {
+      below = join(below, String(name))
+      if FileAccess.isLink(below) {
+        throw FileError("write", join(folder, page.path), reason: "'\(below)' is a link")
+      }
+    }
     try write(page.html, to: join(folder, page.path))
   }
 
