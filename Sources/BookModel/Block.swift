@@ -24,11 +24,14 @@ public struct Block: Equatable, Sendable {
   public var codeStart: SourcePosition
   /// `[1]`, `[2]`, … for the blocks that run, in the order of the text; nil for the others.
   public var number: Int?
+  /// What keeps a block that is to run from being put into a program: its code does not end what it
+  /// begins. Nil for all others.
+  public var problem: Diagnostic?
 
   /// Makes a block.
   public init(
     role: Role, options: BlockOptions = BlockOptions(), code: String, fence: SourceRange,
-    codeStart: SourcePosition, number: Int?
+    codeStart: SourcePosition, number: Int?, problem: Diagnostic? = nil
   ) {
     self.role = role
     self.options = options
@@ -36,6 +39,7 @@ public struct Block: Equatable, Sendable {
     self.fence = fence
     self.codeStart = codeStart
     self.number = number
+    self.problem = problem
   }
 
   /// The id of an experiment; nil for other blocks.

@@ -35,15 +35,14 @@ struct BlockReader {
     _ fence: CodeFence, _ place: SourceRange, _ header: FenceHeader, _ lines: OptionLines
   ) {
     let runs = header.role != .listing && !header.options.norun
-    if runs {
-      lastNumber += 1
-      checkBalance(of: lines, fence)
-    }
+    if runs { lastNumber += 1 }
+    let problem = runs ? imbalance(of: lines) : nil
+    if let problem { errors.report(problem) }
     guard let role = role(of: header, place) else { return }
     blocks.append(
       Block(
         role: role, options: lines.options, code: String(lines.code), fence: place,
-        codeStart: lines.codeStart, number: runs ? lastNumber : nil))
+        codeStart: lines.codeStart, number: runs ? lastNumber : nil, problem: problem))
   }
 
   private mutating func role(of header: FenceHeader, _ place: SourceRange) -> Block.Role? {
@@ -67,8 +66,8 @@ struct BlockReader {
   }
 
   /// A block stands between other code in the program, so it must end what it begins.
-  private func checkBalance(of lines: OptionLines, _ fence: CodeFence) {
-    guard let imbalance = SwiftLexer.bracketImbalance(in: lines.code) else { return }
+  private func imbalance(of lines: OptionLines) -> Diagnostic? {
+    guard let imbalance = SwiftLexer.bracketImbalance(in: lines.code) else { return nil }
     func place(_ offset: Int, length: Int) -> SourceRange {
       let position = lines.position(ofByte: offset)
       return source.range(line: position.line, column: position.column, length: length)
@@ -76,7 +75,7 @@ struct BlockReader {
     let notes = imbalance.opener.map {
       [Diagnostic.Note(range: place($0, length: 1), message: "this is still open")]
     }
-    errors.report(
+    return ErrorCollector.diagnostic(
       .block(.imbalance(imbalance.kind, imbalance.text)),
       at: place(imbalance.offset, length: imbalance.text.utf8.count), notes: notes ?? [])
   }

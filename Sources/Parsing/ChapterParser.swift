@@ -15,9 +15,15 @@ public enum ChapterParser {
   ///     column.
   ///   - path: the file's path as the user named it, for the diagnostics and for the title of a
   ///     chapter that has none.
-  /// - Returns: the chapter, or every error in it with its place in the file.
+  /// - Returns: the chapter, or every error in it with its place in the file. Blocks whose code does
+  ///   not end what it begins are errors that a chapter can have.
   public static func parse(_ bytes: [UInt8], path: String) -> ParsedChapter {
     let errors = ErrorCollector()
+    if bytes.count > maximumSize {
+      let start = SourceText(file: path, bytes: []).range(line: 1, column: 1)
+      errors.report(.text(.tooLarge(bytes.count)), at: start)
+      return ParsedChapter(chapter: nil, diagnostics: errors.diagnostics)
+    }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let source = SourceText(file: path, bytes: content)
     guard let text = TextCheck.text(of: source, errors) else {
@@ -29,6 +35,7 @@ public enum ChapterParser {
       bodyLine: header.bodyLine, blocks: [])
     let document = MarkdownDocument(chapter.body)
     NestingCheck.check(document, source, bodyLine: header.bodyLine, errors)
+    HiddenBlockCheck.check(document, source, bodyLine: header.bodyLine, errors)
     let fences = CodeFence.all(in: document, source, bodyLine: header.bodyLine)
     var reader = BlockReader(source: source, errors: errors)
     for fence in fences { reader.read(fence) }
@@ -39,9 +46,23 @@ public enum ChapterParser {
     ).read(document)
     chapter.frontMatter.title =
       header.title ?? ChapterTitle.heading(of: document) ?? ChapterTitle.fileName(of: path)
-    let diagnostics = errors.diagnostics.sortedByPlace
+    let problems = Set(chapter.blocks.compactMap(\.problem))
+    let isWhole = !errors.diagnostics.filter { !problems.contains($0) }.containsError
     return ParsedChapter(
-      chapter: diagnostics.containsError ? nil : chapter, diagnostics: diagnostics)
+      chapter: isWhole ? chapter : nil, diagnostics: errors.diagnostics.sortedByPlace)
+  }
+}
+
+extension ChapterParser {
+  /// The text of bytes that are UTF-8; never a repaired one.
+  /// - Parameters:
+  ///   - bytes: any bytes
+  ///   - path: what the diagnostics call them
+  /// - Returns: the text, or nil with the place of the first byte that is not UTF-8
+  public static func text(of bytes: [UInt8], path: String) -> (String?, [Diagnostic]) {
+    let errors = ErrorCollector()
+    let text = TextCheck.decoded(SourceText(file: path, bytes: bytes), errors)
+    return (text, errors.diagnostics)
   }
 }
 

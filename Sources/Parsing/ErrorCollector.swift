@@ -8,7 +8,16 @@ final class ErrorCollector {
   func report(
     _ error: ParsingError, at range: SourceRange, notes: [Diagnostic.Note] = []
   ) {
-    diagnostics.append(
-      Diagnostic(at: range, error.message, hint: error.hint, notes: notes))
+    report(Self.diagnostic(error, at: range, notes: notes))
+  }
+
+  /// Adds what is put into words already.
+  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// An error in words.
+  static func diagnostic(
+    _ error: ParsingError, at range: SourceRange, notes: [Diagnostic.Note] = []
+  ) -> Diagnostic {
+    Diagnostic(error.severity, at: range, error.message, hint: error.hint, notes: notes)
   }
 }

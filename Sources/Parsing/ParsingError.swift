@@ -79,6 +79,8 @@ enum BlockFault: Equatable {
   case strayLine
   /// The code does not end what it begins; what is at fault is given.
   case imbalance(SwiftImbalance.Kind, String)
+  /// It stands inside raw HTML, and does not run.
+  case insideHTML
 }
 
 /// What can be wrong with a place in the prose that names a published value.

@@ -12,6 +12,9 @@ extension ParsingError {
     }
   }
 
+  /// Whether the chapter cannot be used, or perhaps not as it was meant.
+  var severity: Diagnostic.Severity { self == .block(.insideHTML) ? .warning : .error }
+
   /// The next step.
   var hint: String {
     switch self {
@@ -120,6 +123,7 @@ extension BlockFault {
     case .unknownLine(let name): "unknown block option '\(name)'"
     case .strayLine: "found a '//|' line below code"
     case .imbalance(let kind, let text): kind.message(text)
+    case .insideHTML: "this block stands inside raw HTML and does not run"
     }
   }
 
@@ -148,6 +152,7 @@ extension BlockFault {
     case .unknownLine(let name): hint(forLine: name)
     case .strayLine: "move it above the first line of code, or write '//' for a comment"
     case .imbalance(let kind, _): kind.hint
+    case .insideHTML: "write an empty line between the HTML and the fence"
     }
   }
 

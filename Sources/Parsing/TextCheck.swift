@@ -3,15 +3,7 @@ enum TextCheck {
   /// The file's text, if it is one that can be parsed without changing a byte.
   static func text(of source: SourceText, _ errors: ErrorCollector) -> String? {
     let bytes = source.bytes
-    guard bytes.count <= ChapterParser.maximumSize else {
-      errors.report(.text(.tooLarge(bytes.count)), at: source.range(line: 1, column: 1))
-      return nil
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let offset = firstInvalidByte(of: bytes)
-      errors.report(.text(.notUTF8(byte: bytes[offset])), at: source.range(ofByte: offset))
-      return nil
-    }
+    guard let text = decoded(source, errors) else { return nil }
     if let offset = bytes.firstIndex(of: 0) {
       errors.report(.text(.nul), at: source.range(ofByte: offset))
       return nil
@@ -22,6 +14,14 @@ enum TextCheck {
     }
     guard NestingCheck.checkPrefixes(of: source, errors) else { return nil }
     return text
+  }
+
+  /// The file's text, if it is UTF-8.
+  static func decoded(_ source: SourceText, _ errors: ErrorCollector) -> String? {
+    if let text = String(validating: source.bytes, as: UTF8.self) { return text }
+    let offset = firstInvalidByte(of: source.bytes)
+    errors.report(.text(.notUTF8(byte: source.bytes[offset])), at: source.range(ofByte: offset))
+    return nil
   }
 
   private static func firstInvalidByte(of bytes: [UInt8]) -> Int {

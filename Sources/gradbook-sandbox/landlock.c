@@ -80,7 +80,9 @@ static bool allow_all(int ruleset, const struct options *options, uint64_t all, 
     done = done && allow(ruleset, options->writable[i], writing);
   }
   if (options->scratch) done = done && allow(ruleset, options->scratch, writing);
-  if (has_own_proc) done = done && allow(ruleset, "/proc", READ_FILE | READ_FOLDER);
+  // A compiler finds itself by it, and is trusted a little more than a block.
+  bool needs_proc = has_own_proc || !options->scratch;
+  if (needs_proc) done = done && allow(ruleset, "/proc", READ_FILE | READ_FOLDER);
   done = done && allow(ruleset, "/dev/null", (READ_FILE | WRITE_FILE | TRUNCATE) & all);
   return done && allow(ruleset, "/dev/urandom", READ_FILE);
 }

@@ -29,6 +29,34 @@ import Testing
     #expect(!run.errors.contains("steady"))
   }
 
+  @Test(
+    "on one core and on two, alone and beside busy loops, everything repeats itself",
+    .enabled(
+      if: FileManager.default.fileExists(atPath: "/usr/bin/taskset"),
+      "choosing the cores needs taskset"))
+  func cores() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let chapters = CommandRun.package.appending(path: "Chapters")
+    try FileManager.default.copyItem(at: chapters, to: scratch.file("Chapters"))
+    for (cores, loops) in [("0", 0), ("0,1", 0), ("0,1", 3)] {
+      let run = try await CommandProcess(
+        [
+          "-c",
+          """
+          for loop in $(seq \(loops)); do yes >/dev/null & load="$load $!"; done
+          taskset -c \(cores) $gradbook check; status=$?
+          [ -z "$load" ] || kill -9 $load; exit $status
+          """,
+        ], in: scratch.folder,
+        environment: ["gradbook": CommandRun.products.appending(path: "gradbook").path],
+        program: "/bin/bash"
+      ).end()
+      #expect(run.exitCode == 0, "\(cores) \(loops): \(run.errors)")
+      #expect(run.output == "14 of 14 experiments repeat themselves\n")
+    }
+  }
+
   @Test("clean removes what is remembered, and leaves what is not Gradbook's")
   func clean() async throws {
     let scratch = try Scratch()

@@ -14,7 +14,14 @@ enum ProgramChecks {
 
   /// Everything wrong with a chapter's blocks that run.
   static func findings(in units: ChapterUnits) -> [Finding] {
-    directives(in: units) + namesFromBelow(in: units)
+    problems(of: units) + directives(in: units) + namesFromBelow(in: units)
+  }
+
+  /// Blocks that do not end what they begin would take the code below into what they leave open.
+  private static func problems(of units: ChapterUnits) -> [Finding] {
+    units.units.compactMap { unit in
+      unit.block.problem.map { Finding(block: unit.index, diagnostic: $0) }
+    }
   }
 
   /// `#sourceLocation` in a block would make the places of all errors below it wrong.

@@ -27,7 +27,7 @@ struct ChapterBody {
     replaceCodeBlocks(among: nodes)
     let solutions = SolutionFolding(in: document).solutions
     nameHeadings(of: document, solutions: solutions)
-    html = HTML(trusted: document.html())
+    html = HTML(trusted: HTMLEscaping.replacingControls(in: document.html()))
   }
 
   /// Takes away a first heading that says the chapter's title again.

@@ -4,6 +4,8 @@
 /// so that the two never meet.
 struct AnchorNames {
   private var taken: Set<String>
+  /// How often each stem has been asked for.
+  private var counts: [String: Int] = [:]
 
   /// Starts with the names that are not to be given again.
   init(taken: some Sequence<String> = []) { self.taken = Set(taken) }
@@ -22,7 +24,8 @@ struct AnchorNames {
     if base.last == "-" { base.removeLast() }
     let stem = base.isEmpty ? "section" : String(base)
     var name = stem
-    var count = 1
+    var count = counts[stem, default: 1]
+    defer { counts[stem] = count }
     while !taken.insert(name).inserted {
       count += 1
       name = "\(stem)-\(count)"

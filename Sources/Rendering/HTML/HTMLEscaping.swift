@@ -24,6 +24,16 @@ enum HTMLEscaping {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Markup with U+FFFD in place of the control characters that HTML does not allow.
+  static func replacingControls(in markup: String) -> String {
+    func isControl(_ byte: UInt8) -> Bool {
+      byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+    }
+    if !markup.utf8.contains(where: isControl) { return markup }
+    let bytes = markup.utf8.flatMap { isControl($0) ? Array("\u{FFFD}".utf8) : [$0] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),

@@ -23,10 +23,7 @@ struct FragmentCommand: AsyncParsableCommand {
 
   func run() async throws {
     let input = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-    if plain {
-      write(MarkdownDocument(String(decoding: input, as: UTF8.self)).html(allowingRawHTML: true))
-      return
-    }
+    if plain { return try renderPlain(input) }
     let pipeline = Pipeline(running)
     let parsed = ChapterParser.parse(input, path: "stdin")
     var diagnostics = parsed.diagnostics
@@ -37,6 +34,15 @@ struct FragmentCommand: AsyncParsableCommand {
     }
     pipeline.console.show(diagnostics)
     if pipeline.console.hasSeenError { throw ExitCode(1) }
+  }
+
+  private func renderPlain(_ input: [UInt8]) throws {
+    let (text, diagnostics) = ChapterParser.text(of: input, path: "stdin")
+    guard let text else {
+      Console().show(diagnostics)
+      throw ExitCode(1)
+    }
+    write(MarkdownDocument(text).html(allowingRawHTML: true))
   }
 
   private func write(_ text: String) {

@@ -24,9 +24,10 @@ final class Console: Sendable {
   /// Whether any diagnostic shown so far was an error.
   var hasSeenError: Bool { state.withLock { $0.hasSeenError } }
 
-  /// Shows diagnostics in the order of their places.
+  /// Shows diagnostics in the order of their places, each once.
   func show(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics.sortedByPlace {
+    var seen: Set<Diagnostic> = []
+    for diagnostic in diagnostics.sortedByPlace where seen.insert(diagnostic).inserted {
       state.withLock { state in
         if diagnostic.severity == .error { state.hasSeenError = true }
         clearProgress(&state)
