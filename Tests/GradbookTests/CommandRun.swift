@@ -6,6 +6,8 @@ struct CommandRun {
   let errors: String
   /// The status, or 128 and the number of the signal that ended it.
   let exitCode: Int32
+  /// When it ended, however long this took to be noticed.
+  let end: ContinuousClock.Instant
 
   /// The folder of the built products.
   static let products: URL = {
@@ -33,8 +35,10 @@ struct CommandRun {
     ).end()
   }
 
-  fileprivate init(output: String, errors: String, exitCode: Int32) {
-    (self.output, self.errors, self.exitCode) = (output, errors, exitCode)
+  fileprivate init(
+    output: String, errors: String, exitCode: Int32, end: ContinuousClock.Instant
+  ) {
+    (self.output, self.errors, self.exitCode, self.end) = (output, errors, exitCode, end)
   }
 }
 
@@ -42,7 +46,7 @@ struct CommandRun {
 final class CommandProcess {
   private let process = Process()
   private let scratch: Scratch
-  private let ended: AsyncStream<Void>
+  private let ended: AsyncStream<ContinuousClock.Instant>
 
   /// Starts a program, `gradbook` unless another is named.
   init(
@@ -63,9 +67,12 @@ final class CommandProcess {
     process.standardOutput = try FileHandle(forWritingTo: scratch.file("out"))
     process.standardError = try FileHandle(forWritingTo: scratch.file("err"))
     // Waiting must not hold one of the few threads that all tests share.
-    let (ended, end) = AsyncStream.makeStream(of: Void.self)
+    let (ended, end) = AsyncStream.makeStream(of: ContinuousClock.Instant.self)
     self.ended = ended
-    process.terminationHandler = { _ in end.finish() }
+    process.terminationHandler = { _ in
+      end.yield(.now)
+      end.finish()
+    }
     try process.run()
   }
 
@@ -74,12 +81,13 @@ final class CommandProcess {
 
   /// Waits for the end.
   func end() async throws -> CommandRun {
-    for await _ in ended {}
+    var instant = ContinuousClock.now
+    for await end in ended { instant = end }
     defer { scratch.remove() }
     let wasSignaled = process.terminationReason == .uncaughtSignal
     return CommandRun(
       output: try scratch.read("out"), errors: try scratch.read("err"),
-      exitCode: process.terminationStatus + (wasSignaled ? 128 : 0))
+      exitCode: process.terminationStatus + (wasSignaled ? 128 : 0), end: instant)
   }
 }
 

@@ -86,7 +86,7 @@ import Testing
     let clock = ContinuousClock.now
     command.send(number)
     let run = try await command.end()
-    #expect(ContinuousClock.now - clock < .seconds(2))
+    #expect(run.end - clock < .seconds(2))
     #expect(run.exitCode == 128 + number)
     #expect(run.output.isEmpty && run.errors.isEmpty, "\(run.errors)")
     #expect(book.processes(book.id) == 0)
