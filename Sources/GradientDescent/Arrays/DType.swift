@@ -13,6 +13,3 @@ extension DType: CustomStringConvertible {
   /// `float32` or `float64`.
   public var description: String { self == .float32 ? "float32" : "float64" }
 }
-
-/// A number that kernels compute with: `Float` or `Double`.
-typealias Element = BinaryFloatingPoint & SIMDScalar

@@ -28,38 +28,28 @@ extension NDArray {
 private enum MatMul {
   /// C = A · B, each element summed over k in order.
   static func forward<T: Element>(_ type: T.Type, _ a: Node, _ b: Node, _ result: Node) {
-    let (n, k) = (a.shape.first, a.shape.second)
-    let m = b.shape.second
-    let (x, y, z) = (a.pointer(T.self), b.pointer(T.self), result.pointer(T.self))
-    z.update(repeating: 0, count: n * m)
-    for i in 0..<n {
-      for j in 0..<k { Lanes.add(y + j * m, times: x[i * k + j], to: z + i * m, m) }
-    }
+    MatrixProduct.run(
+      matrix(a, T.self), matrix(b, T.self), into: matrix(result, T.self), adds: false)
   }
 
   /// dA = dC · Bᵀ and dB = Aᵀ · dC
   static func backward<T: Element>(_ type: T.Type, _ result: Node) {
     guard let a = result.inputs.0, let b = result.inputs.1, let g = result.gradient else { return }
-    let (n, k) = (a.shape.first, a.shape.second)
-    let m = b.shape.second
-    let (x, y, dz) = (a.pointer(T.self), b.pointer(T.self), g.pointer(T.self))
+    let slope = matrix(g, T.self)
     if a.needsGradient {
       let (gradient, adds) = a.gradientShare()
-      let dx = gradient.pointer(T.self)
-      for i in 0..<n {
-        for j in 0..<k {
-          let share = Lanes.dot(dz + i * m, y + j * m, m)
-          dx[i * k + j] = adds ? dx[i * k + j] + share : share
-        }
-      }
+      MatrixProduct.run(
+        slope, matrix(b, T.self).transposed, into: matrix(gradient, T.self), adds: adds)
     }
     if b.needsGradient {
       let (gradient, adds) = b.gradientShare()
-      let dy = gradient.pointer(T.self)
-      if !adds { dy.update(repeating: 0, count: b.count) }
-      for i in 0..<n {
-        for j in 0..<k { Lanes.add(dz + i * m, times: x[i * k + j], to: dy + j * m, m) }
-      }
+      MatrixProduct.run(
+        matrix(a, T.self).transposed, slope, into: matrix(gradient, T.self), adds: adds)
     }
+  }
+
+  /// A node's elements; those of one axis are a column.
+  private static func matrix<T: Element>(_ node: Node, _ type: T.Type) -> Matrix<T> {
+    Matrix(node.pointer(T.self), node.shape.first, node.shape.second)
   }
 }

@@ -3,12 +3,17 @@
 /// A value: a copy never sees a later change of the original. Elements are row-major. Scalars cross
 /// its border as `Double`, whatever the `dtype`.
 public struct NDArray {
-  var node: Node
+  var storage: Storage
 
-  init(_ node: Node) { self.node = node }
+  init(_ storage: Storage) { self.storage = storage }
 
   /// An array whose elements are still to be written.
-  init(uninitialized shape: Shape, dtype: DType) { node = Node(shape: shape, dtype: dtype) }
+  init(uninitialized shape: Shape, dtype: DType) { storage = Storage(shape: shape, dtype: dtype) }
+
+  /// What operations read and write; there as long as this array is.
+  var node: Node {
+    @inline(__always) get { storage.node }
+  }
 
   /// The lengths of the axes.
   public var shape: Shape { node.shape }
@@ -46,13 +51,17 @@ public struct NDArray {
 
   /// Makes sure that nobody else sees what is written next.
   mutating func makeUnique() {
-    if isKnownUniquelyReferenced(&node) { return }
-    let copy = Node(shape: shape, dtype: dtype)
-    copy.elements.copyMemory(from: node.elements, byteCount: count * dtype.size)
-    copy.needsGradient = node.needsGradient
-    copy.accumulates = node.accumulates
-    copy.gradient = node.gradient
-    copy.gradientPass = node.gradientPass
-    node = copy
+    if node.isRead || !isKnownUniquelyReferenced(&storage) { replaceStorage() }
+  }
+
+  @inline(never)
+  private mutating func replaceStorage() {
+    let copy = Storage(shape: shape, dtype: dtype)
+    copy.node.copyElements(from: node)
+    copy.node.needsGradient = node.needsGradient
+    copy.node.accumulates = node.accumulates
+    copy.node.gradientPass = node.gradientPass
+    copy.node.gradientStorage = node.gradientStorage
+    storage = copy
   }
 }

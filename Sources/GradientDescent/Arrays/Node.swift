@@ -1,51 +1,86 @@
 /// The numbers behind an `NDArray` and, when an operation was recorded, where they came from.
 ///
-/// A node is at once the array's storage and the vertex of the graph that `backward()` walks. One
-/// that an operation made holds its inputs until its backward rule has run.
-final class Node {
-  let dtype: DType
-  var shape: Shape {
-    didSet { count = shape.count }
+/// A node is at once the array's elements and the vertex of the graph that `backward()` walks. It is a
+/// plain pointer. Its memory lives as long as its `Storage`, or a recorded operation that reads it.
+struct Node: Equatable {
+  let body: UnsafeMutablePointer<Body>
+
+  /// What a node points to.
+  struct Body {
+    let dtype: DType
+    var shape: Shape
+    var count: Int
+    let elements: UnsafeMutableRawPointer
+    let capacity: Int
+    var isOwned = true
+    var readers = 0
+
+    var needsGradient = false
+    var accumulates = false
+    var gradient: Storage?
+    var gradientPass = 0
+
+    var isSpent = false
+    var order = 0
+    var visitedPass = 0
+    var scalar = 0.0
+    var inputs: (Node?, Node?, Node?) = (nil, nil, nil)
+    var backwardRule: (Node) -> Void = { _ in }
   }
-  /// The number of elements: `shape.count`.
-  private(set) var count: Int
-  /// Room for `capacity` elements of `dtype`, row-major; owned.
-  let elements: UnsafeMutableRawPointer
-  let capacity: Int
 
-  /// Whether gradients flow into this node.
-  var needsGradient = false
-  /// dL/d(this), of the same shape; nil until a backward pass has reached it.
-  var gradient: Node?
-  /// The backward pass that last wrote `gradient`.
-  var gradientPass = 0
-  /// Whether a new pass adds to a leaf's gradient instead of replacing it.
-  var accumulates = false
-
-  /// Whether no operation made this node.
-  var isLeaf = true
-  /// What turns this node's gradient into its inputs'; does nothing for a leaf.
-  var backwardRule: (Node) -> Void = { _ in }
-  /// Whether the backward rule has run; it can run once.
-  var isSpent = false
-  /// What the operation read, at most three arrays.
-  var inputs: (Node?, Node?, Node?)
-  /// A number that the operation was given, such as a factor.
-  var scalar = 0.0
-  /// The place in the order in which operations were recorded.
-  var order = 0
-  /// The backward pass that last saw this node.
-  var visitedPass = 0
-
+  /// A node without history, its elements still to be written.
   init(shape: Shape, dtype: DType) {
-    self.shape = shape
-    self.dtype = dtype
-    count = shape.count
-    capacity = count
-    elements = BufferPool.take(capacity &* dtype.size)
+    let capacity = shape.count
+    body = BodyPool.take()
+    body.initialize(
+      to: Body(
+        dtype: dtype, shape: shape, count: capacity,
+        elements: BufferPool.take(capacity &* dtype.size), capacity: capacity))
   }
 
-  deinit { BufferPool.giveBack(elements, capacity &* dtype.size) }
+  /// The last array that holds the node is gone; recorded operations may still read it.
+  func endOwnership() {
+    body.pointee.isOwned = false
+    if body.pointee.readers == 0 { deallocate() }
+  }
+
+  private func deallocate() {
+    releaseInputs()
+    BufferPool.giveBack(elements, capacity &* dtype.size)
+    body.deinitialize(count: 1)
+    BodyPool.giveBack(body)
+  }
+
+  static func == (a: Node, b: Node) -> Bool { a.body == b.body }
+}
+
+// The array.
+extension Node {
+  var dtype: DType {
+    @inline(__always) get { body.pointee.dtype }
+  }
+
+  var shape: Shape {
+    @inline(__always) get { body.pointee.shape }
+    nonmutating set {
+      body.pointee.shape = newValue
+      body.pointee.count = newValue.count
+    }
+  }
+
+  /// The number of elements: `shape.count`.
+  var count: Int {
+    @inline(__always) get { body.pointee.count }
+  }
+
+  /// Room for `capacity` elements of `dtype`, row-major.
+  var elements: UnsafeMutableRawPointer {
+    @inline(__always) get { body.pointee.elements }
+  }
+
+  var capacity: Int {
+    @inline(__always) get { body.pointee.capacity }
+  }
 
   /// Whether the node can hold an array of this shape and type as it is.
   @inline(__always)
@@ -58,7 +93,138 @@ final class Node {
     elements.assumingMemoryBound(to: T.self)
   }
 
-  /// Forgets the operation that made this node, and lets go of its inputs.
+  /// Copies all elements of a node of the same count and type.
   @inline(__always)
-  func releaseInputs() { inputs = (nil, nil, nil) }
+  func copyElements(from other: Node) {
+    elements.copyMemory(from: other.elements, byteCount: count &* dtype.size)
+  }
+}
+
+// The vertex.
+extension Node {
+  /// Whether gradients flow into this node.
+  var needsGradient: Bool {
+    @inline(__always) get { body.pointee.needsGradient }
+    nonmutating set { body.pointee.needsGradient = newValue }
+  }
+
+  /// Whether a new pass adds to a leaf's gradient instead of replacing it.
+  var accumulates: Bool {
+    @inline(__always) get { body.pointee.accumulates }
+    nonmutating set { body.pointee.accumulates = newValue }
+  }
+
+  /// dL/d(this), of the same shape; nil until a backward pass has reached it.
+  var gradient: Node? {
+    @inline(__always) get { body.pointee.gradient?.node }
+  }
+
+  /// What keeps the gradient.
+  var gradientStorage: Storage? {
+    get { body.pointee.gradient }
+    nonmutating set { body.pointee.gradient = newValue }
+  }
+
+  /// Whether nobody but this node keeps its gradient.
+  var ownsGradientAlone: Bool {
+    @inline(__always) get { isKnownUniquelyReferenced(&body.pointee.gradient) }
+  }
+
+  /// Whether a recorded operation still needs these numbers.
+  var isRead: Bool {
+    @inline(__always) get { body.pointee.readers != 0 }
+  }
+
+  /// The backward pass that last wrote `gradient`.
+  var gradientPass: Int {
+    @inline(__always) get { body.pointee.gradientPass }
+    nonmutating set { body.pointee.gradientPass = newValue }
+  }
+
+  /// Whether no operation made this node.
+  var isLeaf: Bool {
+    @inline(__always) get { order == 0 }
+  }
+
+  /// Whether the backward rule has run; it can run once.
+  var isSpent: Bool {
+    @inline(__always) get { body.pointee.isSpent }
+    nonmutating set { body.pointee.isSpent = newValue }
+  }
+
+  /// What the operation read, at most three arrays; nobody's once the rule has run.
+  var inputs: (Node?, Node?, Node?) {
+    @inline(__always) get { body.pointee.inputs }
+  }
+
+  /// A number that the operation was given, such as a factor.
+  var scalar: Double {
+    @inline(__always) get { body.pointee.scalar }
+    nonmutating set { body.pointee.scalar = newValue }
+  }
+
+  /// The place in the order in which operations were recorded, from 1; 0 for a leaf.
+  var order: Int {
+    @inline(__always) get { body.pointee.order }
+    nonmutating set { body.pointee.order = newValue }
+  }
+
+  /// The backward pass that last saw this node.
+  var visitedPass: Int {
+    @inline(__always) get { body.pointee.visitedPass }
+    nonmutating set { body.pointee.visitedPass = newValue }
+  }
+
+  /// What turns this node's gradient into its inputs'; does nothing for a leaf.
+  var backwardRule: (Node) -> Void {
+    @inline(__always) get { body.pointee.backwardRule }
+    nonmutating set { body.pointee.backwardRule = newValue }
+  }
+}
+
+// The edges. An operation that was recorded keeps what it read until its backward rule has run.
+extension Node {
+  /// Notes what the operation read.
+  @inline(__always)
+  func setInputs(_ first: Node, _ second: Node?, _ third: Node?) {
+    body.pointee.inputs = (first, second, third)
+    first.body.pointee.readers &+= 1
+    if let second { second.body.pointee.readers &+= 1 }
+    if let third { third.body.pointee.readers &+= 1 }
+  }
+
+  /// Lets go of what the operation read.
+  @inline(__always)
+  func releaseInputs() {
+    let inputs = body.pointee.inputs
+    body.pointee.inputs = (nil, nil, nil)
+    inputs.0?.loseReader()
+    inputs.1?.loseReader()
+    inputs.2?.loseReader()
+  }
+
+  @inline(__always)
+  private func loseReader() {
+    body.pointee.readers &-= 1
+    if body.pointee.readers == 0 && !body.pointee.isOwned { deallocate() }
+  }
+}
+
+/// Bodies that nobody uses any more, in a chain through their own memory.
+private enum BodyPool {
+  nonisolated(unsafe) private static var free: UnsafeMutableRawPointer?
+
+  @inline(__always)
+  static func take() -> UnsafeMutablePointer<Node.Body> {
+    guard let place = free else { return .allocate(capacity: 1) }
+    free = place.load(as: UnsafeMutableRawPointer?.self)
+    return place.assumingMemoryBound(to: Node.Body.self)
+  }
+
+  @inline(__always)
+  static func giveBack(_ body: UnsafeMutablePointer<Node.Body>) {
+    let place = UnsafeMutableRawPointer(body)
+    place.storeBytes(of: free, as: UnsafeMutableRawPointer?.self)
+    free = place
+  }
 }

@@ -11,8 +11,8 @@ public struct BatchIterator: IteratorProtocol {
     self.order = order
     self.batchSize = batchSize
     self.count = count
-    data = RowGatherer(dataset.data.node, rows: batchSize)
-    labels = RowGatherer(dataset.labels.node, rows: batchSize)
+    data = RowGatherer(dataset.data, rows: batchSize)
+    labels = RowGatherer(dataset.labels, rows: batchSize)
   }
 
   /// The next batch: data of shape `[batch, …]` and labels of shape `[batch, …]`.
@@ -23,31 +23,33 @@ public struct BatchIterator: IteratorProtocol {
     started &+= 1
     return order.withUnsafeBufferPointer { order in
       let rows = UnsafeBufferPointer(rebasing: order[start..<start &+ size])
-      return (NDArray(data.gather(rows)), NDArray(labels.gather(rows)))
+      return (data.gather(rows), labels.gather(rows))
     }
   }
 }
 
 /// Copies chosen rows of an array into a batch.
 private struct RowGatherer {
-  let source: Node
+  let source: NDArray
   let width: Int
   /// The last batch; written anew when nobody else holds it.
-  var batch: Node
+  var batch: NDArray
 
-  init(_ source: Node, rows: Int) {
+  init(_ source: NDArray, rows: Int) {
     self.source = source
     width = source.count / max(source.shape.first, 1)
     batch = RowGatherer.makeBatch(of: source, rows)
   }
 
-  private static func makeBatch(of source: Node, _ rows: Int) -> Node {
-    Node(shape: source.shape.replacingFirst(with: rows), dtype: source.dtype)
+  private static func makeBatch(of source: NDArray, _ rows: Int) -> NDArray {
+    NDArray(uninitialized: source.shape.replacingFirst(with: rows), dtype: source.dtype)
   }
 
   @inline(__always)
-  mutating func gather(_ rows: UnsafeBufferPointer<Int>) -> Node {
-    if !isKnownUniquelyReferenced(&batch) || batch.shape.first != rows.count {
+  mutating func gather(_ rows: UnsafeBufferPointer<Int>) -> NDArray {
+    if batch.node.isRead || !isKnownUniquelyReferenced(&batch.storage)
+      || batch.node.shape.first != rows.count
+    {
       batch = RowGatherer.makeBatch(of: source, rows.count)
     }
     switch source.dtype {
@@ -59,12 +61,19 @@ private struct RowGatherer {
 
   @inline(__always)
   private func copy<T: Element>(_ type: T.Type, _ rows: UnsafeBufferPointer<Int>) {
-    let x = source.pointer(T.self)
-    var y = batch.pointer(T.self)
-    for row in rows {
-      let start = x + row &* width
-      for column in 0..<width { y[column] = start[column] }
-      y += width
+    let (x, y) = (source.node.pointer(T.self), batch.node.pointer(T.self))
+    switch width {
+    case 1:
+      for (place, row) in rows.enumerated() { y[place] = x[row] }
+    case 2:
+      for (place, row) in rows.enumerated() {
+        y[2 &* place] = x[2 &* row]
+        y[2 &* place &+ 1] = x[2 &* row &+ 1]
+      }
+    default:
+      for (place, row) in rows.enumerated() {
+        (y + place &* width).update(from: x + row &* width, count: width)
+      }
     }
   }
 }

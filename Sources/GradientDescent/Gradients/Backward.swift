@@ -11,18 +11,18 @@ extension NDArray {
   /// Asks for gradients with respect to this array in recordings from now on.
   /// - Parameter accumulate: whether each `backward()` adds to the gradient instead of replacing it
   public mutating func attachGradient(accumulate: Bool = false) {
-    node = detached().node
+    storage = detached().storage
     node.needsGradient = true
     node.accumulates = accumulate
   }
 
   /// dL/d(this), of this array's shape; nil before the first `backward()` that reaches it.
-  public var gradient: NDArray? { node.gradient.map { NDArray($0) } }
+  public var gradient: NDArray? { node.gradientStorage.map { NDArray($0) } }
 
   /// A copy that has no history and wants no gradient.
   public func detached() -> NDArray {
     let copy = NDArray(uninitialized: shape, dtype: dtype)
-    copy.node.elements.copyMemory(from: node.elements, byteCount: count * dtype.size)
+    copy.node.copyElements(from: node)
     return copy
   }
 }
@@ -31,7 +31,7 @@ extension NDArray {
 private enum BackwardPass {
   nonisolated(unsafe) static var number = 0
   /// The recorded nodes that the loss depends on, the latest first. The loss holds them all.
-  nonisolated(unsafe) static var path: UnsafeMutablePointer<Unmanaged<Node>>?
+  nonisolated(unsafe) static var path: UnsafeMutablePointer<Node>?
   nonisolated(unsafe) static var capacity = 0
   nonisolated(unsafe) static var count = 0
 
@@ -47,15 +47,12 @@ private enum BackwardPass {
     root.makeGradient().fill(1)
     root.gradientPass = number
     for place in 0..<count {
-      path[place]._withUnsafeGuaranteedRef { node in
-        node.backwardRule(node)
-        node.isSpent = true
-      }
+      let node = path[place]
+      node.backwardRule(node)
+      node.isSpent = true
     }
     // The earliest first: each node is still held by a later one.
-    for place in (0..<count).reversed() {
-      path[place]._withUnsafeGuaranteedRef { $0.releaseInputs() }
-    }
+    for place in (0..<count).reversed() { path[place].releaseInputs() }
   }
 
   private static func collect(from root: Node) {
@@ -63,24 +60,20 @@ private enum BackwardPass {
     var next = 0
     var isSorted = true
     while next < count, let path {
-      path[next]._withUnsafeGuaranteedRef { node in
-        if node.isSpent {
-          fault("backward", "this recording has been used up by an earlier backward()")
-        }
-        if next > 0 && path[next - 1]._withUnsafeGuaranteedRef({ $0.order }) < node.order {
-          isSorted = false
-        }
-        if let input = node.inputs.0 { visit(input) }
-        if let input = node.inputs.1 { visit(input) }
-        if let input = node.inputs.2 { visit(input) }
+      let node = path[next]
+      if node.isSpent {
+        fault("backward", "this recording has been used up by an earlier backward()")
       }
+      if next > 0 && path[next - 1].order < node.order { isSorted = false }
+      let inputs = node.inputs
+      if let input = inputs.0 { visit(input) }
+      if let input = inputs.1 { visit(input) }
+      if let input = inputs.2 { visit(input) }
       next &+= 1
     }
     if isSorted { return }
     var nodes = UnsafeMutableBufferPointer(start: path, count: count)
-    nodes.sort {
-      $0._withUnsafeGuaranteedRef { $0.order } > $1._withUnsafeGuaranteedRef { $0.order }
-    }
+    nodes.sort { $0.order > $1.order }
   }
 
   @inline(__always)
@@ -88,12 +81,12 @@ private enum BackwardPass {
     if node.isLeaf || !node.needsGradient || node.visitedPass == number { return }
     node.visitedPass = number
     if count == capacity { grow() }
-    path.unsafelyUnwrapped[count] = .passUnretained(node)
+    path.unsafelyUnwrapped[count] = node
     count &+= 1
   }
 
   private static func grow() {
-    let larger = UnsafeMutablePointer<Unmanaged<Node>>.allocate(capacity: max(64, 2 * capacity))
+    let larger = UnsafeMutablePointer<Node>.allocate(capacity: max(64, 2 * capacity))
     if let path {
       larger.update(from: path, count: count)
       path.deallocate()
@@ -108,15 +101,18 @@ extension Node {
   /// it, or the shape has changed.
   @inline(__always)
   func makeGradient() -> Node {
-    if gradient != nil, isKnownUniquelyReferenced(&gradient), let gradient,
-      gradient.fits(shape, dtype)
-    {
+    if let gradient, gradient.fits(shape, dtype), ownsGradientAlone {
       gradient.shape = shape
       return gradient
     }
-    let made = Node(shape: shape, dtype: dtype)
-    gradient = made
-    return made
+    return replaceGradient()
+  }
+
+  @inline(never)
+  private func replaceGradient() -> Node {
+    let made = Storage(shape: shape, dtype: dtype)
+    gradientStorage = made
+    return made.node
   }
 
   /// Where a backward rule puts its share of this node's gradient.
@@ -125,11 +121,16 @@ extension Node {
   func gradientShare() -> (gradient: Node, adds: Bool) {
     let isFirst = gradientPass != BackwardPass.number
     gradientPass = BackwardPass.number
-    guard let old = gradient, !isFirst || accumulates else { return (makeGradient(), false) }
+    guard gradient != nil, !isFirst || accumulates else { return (makeGradient(), false) }
+    return (makeGradientToAddTo(), true)
+  }
+
+  @inline(never)
+  private func makeGradientToAddTo() -> Node {
+    // Whoever holds the old gradient keeps its numbers.
+    guard let old = gradientStorage else { return makeGradient() }
     let share = makeGradient()
-    if share !== old {
-      share.elements.copyMemory(from: old.elements, byteCount: count * dtype.size)
-    }
-    return (share, true)
+    if share != old.node { share.copyElements(from: old.node) }
+    return share
   }
 }

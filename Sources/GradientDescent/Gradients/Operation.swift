@@ -15,18 +15,16 @@ extension NDArray {
     guard Tape.isRecording,
       first.needsGradient || second?.needsGradient ?? false || third?.needsGradient ?? false
     else {
-      let node = Node(shape: shape, dtype: first.dtype)
-      forward(node)
-      return NDArray(node)
+      let storage = RecentResults.makeStorage(shape, first.dtype)
+      forward(storage.node)
+      return NDArray(storage)
     }
-    let node = Tape.makeNode(shape, first.dtype)
-    node.needsGradient = true
-    node.inputs = (first, second, third)
+    let storage = Tape.makeStorage(shape, first.dtype)
+    let node = storage.node
+    node.setInputs(first, second, third)
     node.scalar = scalar
     node.backwardRule = backward
-    node.isLeaf = false
-    node.isSpent = false
     forward(node)
-    return NDArray(node)
+    return NDArray(storage)
   }
 }

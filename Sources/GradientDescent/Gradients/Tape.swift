@@ -10,7 +10,7 @@
 enum Tape {
   /// How many recordings are open, one inside another.
   nonisolated(unsafe) private static var depth = 0
-  nonisolated(unsafe) private static var nodes = NodeList()
+  nonisolated(unsafe) private static var storages = StorageList()
   nonisolated(unsafe) private static var used = 0
   nonisolated(unsafe) private static var recorded = 0
 
@@ -38,36 +38,49 @@ enum Tape {
   @usableFromInline
   static func resume(_ depth: Int) { self.depth = depth }
 
-  /// A node for an operation's result, to be written by the caller.
+  /// A storage for an operation's result, to be written by the caller.
   @inline(__always)
-  static func makeNode(_ shape: Shape, _ dtype: DType) -> Node {
+  static func makeStorage(_ shape: Shape, _ dtype: DType) -> Storage {
     recorded &+= 1
     let place = used
     used &+= 1
-    if place < nodes.count, nodes.isHeldHereOnly(place), nodes[place].fits(shape, dtype) {
-      let node = nodes[place]
-      if node.shape != shape { node.shape = shape }
-      node.order = recorded
-      return node
+    if place < storages.count, storages.node(place).fits(shape, dtype),
+      !storages.node(place).isRead, storages.isHeldHereOnly(place)
+    {
+      let storage = storages[place]
+      storage.node.restart(shape, order: recorded)
+      return storage
     }
-    return replaceNode(at: place, shape, dtype)
+    return replaceStorage(at: place, shape, dtype)
   }
 
   @inline(never)
-  private static func replaceNode(at place: Int, _ shape: Shape, _ dtype: DType) -> Node {
-    let node = Node(shape: shape, dtype: dtype)
-    node.order = recorded
-    nodes.put(node, at: place)
-    return node
+  private static func replaceStorage(at place: Int, _ shape: Shape, _ dtype: DType) -> Storage {
+    let storage = Storage(shape: shape, dtype: dtype)
+    storage.node.restart(shape, order: recorded)
+    storages.put(storage, at: place)
+    return storage
   }
 
-  /// Lets go of what the last recording still holds, from its end, so that each node in turn is held
-  /// by nobody but the tape, unless the user keeps it.
+  /// Lets go of the last recording, from its end, except for what the user still holds and may still
+  /// differentiate.
   private static func recycle() {
     while used > 0 {
       used &-= 1
-      if !nodes[used].isSpent && nodes.isHeldHereOnly(used) { nodes[used].releaseInputs() }
+      let node = storages.node(used)
+      if !node.isSpent && !node.isRead && storages.isHeldHereOnly(used) { node.releaseInputs() }
     }
+  }
+}
+
+extension Node {
+  /// Begins a new life as the result of an operation.
+  @inline(__always)
+  fileprivate func restart(_ shape: Shape, order: Int) {
+    self.shape = shape
+    self.order = order
+    needsGradient = true
+    isSpent = false
   }
 }
 

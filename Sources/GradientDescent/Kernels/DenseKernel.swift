@@ -1,7 +1,7 @@
 /// y = x · Wᵀ + b and its gradients, for x `[rows, inputs]`, W `[units, inputs]`, b `[units]`.
 ///
-/// Each element of y is b + x₀w₀ + x₁w₁ + … in this order when there is one unit with few inputs
-/// (then 16 rows go side by side), and b + a sum by `Lanes` otherwise.
+/// Each element of y is b + x₀w₀ + x₁w₁ + … in this order, except for few units with many inputs: there
+/// it is b + a sum by `Lanes`.
 enum DenseKernel {
   static func forward<T: Element>(
     _ type: T.Type, _ input: Node, _ weight: Node, _ bias: Node, _ result: Node
@@ -10,7 +10,12 @@ enum DenseKernel {
     let (x, w, b) = (input.pointer(T.self), weight.pointer(T.self), bias.pointer(T.self))
     let y = result.pointer(T.self)
     if units == 1 && inputs == 2 {
-      plane(x, w[0], w[1], b[0], y, rows)
+      plane(x, (w[0], w[1]), b[0], y, rows)
+    } else if units >= fewUnits {
+      for row in 0..<rows { (y + row &* units).update(from: b, count: units) }
+      MatrixProduct.run(
+        Matrix(x, rows, inputs), Matrix(w, units, inputs).transposed,
+        into: Matrix(y, rows, units), adds: true)
     } else {
       for row in 0..<rows {
         for unit in 0..<units {
@@ -35,13 +40,9 @@ enum DenseKernel {
         dw[0] = adds ? dw[0] + a : a
         dw[1] = adds ? dw[1] + b : b
       } else {
-        if !adds { dw.update(repeating: 0, count: units * inputs) }
-        for row in 0..<rows {
-          for unit in 0..<units {
-            Lanes.add(
-              x + row * inputs, times: dy[row * units + unit], to: dw + unit * inputs, inputs)
-          }
-        }
+        MatrixProduct.run(
+          Matrix(dy, rows, units).transposed, Matrix(x, rows, inputs),
+          into: Matrix(dw, units, inputs), adds: adds)
       }
     }
     if bias.needsGradient {
@@ -57,50 +58,51 @@ enum DenseKernel {
     }
     if input.needsGradient {
       let (share, adds) = input.gradientShare()
-      let dx = share.pointer(T.self)
-      if !adds { dx.update(repeating: 0, count: rows * inputs) }
-      for row in 0..<rows {
-        for unit in 0..<units {
-          Lanes.add(w + unit * inputs, times: dy[row * units + unit], to: dx + row * inputs, inputs)
-        }
-      }
+      MatrixProduct.run(
+        Matrix(dy, rows, units), Matrix(w, units, inputs),
+        into: Matrix(share.pointer(T.self), rows, inputs), adds: adds)
     }
   }
 
-  /// y = b + x₀u + x₁v for rows of two.
+  /// Below, matrix products would leave most of their registers empty.
+  private static var fewUnits: Int { 16 }
+
+  /// y = b + x₀u + x₁v for rows of two, 16 of them side by side.
   @inline(__always)
   private static func plane<T: Element>(
-    _ x: UnsafePointer<T>, _ u: T, _ v: T, _ b: T, _ y: UnsafeMutablePointer<T>, _ rows: Int
+    _ x: UnsafePointer<T>, _ slopes: (T, T), _ bias: T, _ y: UnsafeMutablePointer<T>, _ rows: Int
   ) {
+    typealias V = SIMD16<T>
+    let (u, v, b) = (V(repeating: slopes.0), V(repeating: slopes.1), V(repeating: bias))
     var row = 0
-    while row &+ Lanes.width <= rows {
-      let (first, second) = columns(x + 2 &* row)
-      Lanes.store(b + first * u + second * v, y + row)
-      row &+= Lanes.width
+    while row &+ 16 <= rows {
+      let (first, second) = SIMD16<T>.columns(x + 2 &* row)
+      (b + first * u + second * v).store(y + row)
+      row &+= 16
     }
     while row < rows {
-      y[row] = b + x[2 &* row] * u + x[2 &* row &+ 1] * v
+      y[row] = bias + x[2 &* row] * slopes.0 + x[2 &* row &+ 1] * slopes.1
       row &+= 1
     }
   }
 
-  /// (Σ dyᵢxᵢ₀, Σ dyᵢxᵢ₁), summed as `Lanes` does.
+  /// (Σ dyᵢxᵢ₀, Σ dyᵢxᵢ₁): 16 lanes, joined by a tree, then the rows that are left over.
   @inline(__always)
   private static func planeGradient<T: Element>(
     _ x: UnsafePointer<T>, _ dy: UnsafePointer<T>, _ rows: Int
   ) -> (T, T) {
     var (first, second) = (T.zero, T.zero)
     var row = 0
-    if rows >= Lanes.width {
+    if rows >= 16 {
       var (a, b) = (SIMD16<T>.zero, SIMD16<T>.zero)
-      while row &+ Lanes.width <= rows {
-        let (p, q) = columns(x + 2 &* row)
-        let g = Lanes.load(dy + row)
-        a += g * p
-        b += g * q
-        row &+= Lanes.width
+      while row &+ 16 <= rows {
+        let (p, q) = SIMD16<T>.columns(x + 2 &* row)
+        let g = SIMD16<T>.load(dy + row)
+        a = a + g * p
+        b = b + g * q
+        row &+= 16
       }
-      (first, second) = (Lanes.total(a), Lanes.total(b))
+      (first, second) = (a.total, b.total)
     }
     while row < rows {
       first += dy[row] * x[2 &* row]
@@ -108,12 +110,5 @@ enum DenseKernel {
       row &+= 1
     }
     return (first, second)
-  }
-
-  /// The two columns of 16 rows of two.
-  @inline(__always)
-  private static func columns<T: Element>(_ x: UnsafePointer<T>) -> (SIMD16<T>, SIMD16<T>) {
-    let pairs = UnsafeRawPointer(x).loadUnaligned(as: SIMD32<T>.self)
-    return (pairs.evenHalf, pairs.oddHalf)
   }
 }

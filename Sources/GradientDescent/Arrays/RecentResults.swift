@@ -1,0 +1,50 @@
+/// The storages of the latest results that no recording keeps.
+///
+/// Evaluating a loss again and again makes the same few arrays and drops them. One that nobody holds any
+/// more is written anew: that spares the allocator, which would cost more than a small operation.
+enum RecentResults {
+  private static var places: Int { 6 }
+  /// The largest array worth keeping, in elements.
+  private static var largest: Int { 1 << 20 }
+
+  nonisolated(unsafe) private static var storages = StorageList()
+  nonisolated(unsafe) private static var oldest = 0
+
+  /// A storage for a result, its elements still to be written.
+  @inline(__always)
+  static func makeStorage(_ shape: Shape, _ dtype: DType) -> Storage {
+    let count = shape.count
+    var place = 0
+    while place < storages.count {
+      let node = storages.node(place)
+      if node.capacity == count, node.dtype == dtype, !node.isRead,
+        storages.isHeldHereOnly(place)
+      {
+        node.clear(shape)
+        return storages[place]
+      }
+      place &+= 1
+    }
+    return keepNew(shape, dtype)
+  }
+
+  @inline(never)
+  private static func keepNew(_ shape: Shape, _ dtype: DType) -> Storage {
+    let storage = Storage(shape: shape, dtype: dtype)
+    if shape.count > largest { return storage }
+    storages.put(storage, at: oldest)
+    oldest = (oldest + 1) % places
+    return storage
+  }
+}
+
+extension Node {
+  /// Begins a new life as an array without history.
+  @inline(__always)
+  fileprivate func clear(_ shape: Shape) {
+    self.shape = shape
+    needsGradient = false
+    accumulates = false
+    if gradient != nil { gradientStorage = nil }
+  }
+}

@@ -1,0 +1,16 @@
+/// A number that kernels compute with: `Float` or `Double`.
+protocol Element: BinaryFloatingPoint, SIMDScalar {
+  /// As many as one register holds at the instruction set that the engine is compiled for.
+  associatedtype Register: SIMD where Register.Scalar == Self
+}
+
+#if AVX512
+  extension Float: Element { typealias Register = SIMD16<Float> }
+  extension Double: Element { typealias Register = SIMD8<Double> }
+#elseif AVX2
+  extension Float: Element { typealias Register = SIMD8<Float> }
+  extension Double: Element { typealias Register = SIMD4<Double> }
+#else
+  extension Float: Element { typealias Register = SIMD4<Float> }
+  extension Double: Element { typealias Register = SIMD2<Double> }
+#endif

@@ -1,0 +1,25 @@
+/// A matrix in memory, perhaps a transposed one: element (i, j) stands at `start[i · row + j · column]`.
+struct Matrix<T: Element> {
+  var start: UnsafeMutablePointer<T>
+  var rows: Int
+  var columns: Int
+  /// How far apart neighbours in a column are.
+  var row: Int
+  /// How far apart neighbours in a row are.
+  var column: Int
+
+  /// A matrix whose rows follow one another.
+  @inline(__always)
+  init(_ start: UnsafeMutablePointer<T>, _ rows: Int, _ columns: Int) {
+    (self.start, self.rows, self.columns, row, column) = (start, rows, columns, columns, 1)
+  }
+
+  /// The same numbers, rows for columns.
+  var transposed: Matrix {
+    @inline(__always) get {
+      var matrix = self
+      (matrix.rows, matrix.columns, matrix.row, matrix.column) = (columns, rows, column, row)
+      return matrix
+    }
+  }
+}

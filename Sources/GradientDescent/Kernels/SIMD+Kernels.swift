@@ -1,0 +1,31 @@
+// Numbers side by side, as kernels move them. Products are rounded before they are added, on every
+// machine: nothing is contracted.
+extension SIMD where Scalar: FloatingPoint {
+  @inline(__always)
+  static func load(_ place: UnsafePointer<Scalar>) -> Self {
+    UnsafeRawPointer(place).loadUnaligned(as: Self.self)
+  }
+
+  @inline(__always)
+  func store(_ place: UnsafeMutablePointer<Scalar>) {
+    UnsafeMutableRawPointer(place).storeBytes(of: self, as: Self.self)
+  }
+}
+
+extension SIMD16 where Scalar: FloatingPoint {
+  /// The sum of the lanes: halves added to halves, four times.
+  @inline(__always)
+  var total: Scalar {
+    let eight = lowHalf + highHalf
+    let four = eight.lowHalf + eight.highHalf
+    let two = four.lowHalf + four.highHalf
+    return two[0] + two[1]
+  }
+
+  /// The two columns of 16 rows of two, one row after another.
+  @inline(__always)
+  static func columns(_ rows: UnsafePointer<Scalar>) -> (SIMD16, SIMD16) {
+    let pairs = UnsafeRawPointer(rows).loadUnaligned(as: SIMD32<Scalar>.self)
+    return (pairs.evenHalf, pairs.oddHalf)
+  }
+}
