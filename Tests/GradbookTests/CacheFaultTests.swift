@@ -32,6 +32,21 @@ import Testing
     }
   }
 
+  /// Copies the engines that all tests share into a cache of a test's own. The system's modules stay:
+  /// other tests may just be making them.
+  private func copyEngines(to cache: URL) throws {
+    let engines = CommandRun.cache.appending(path: "engine")
+    for path in try FileManager.default.subpathsOfDirectory(atPath: engines.path)
+    where !path.contains("modules-") && !path.hasPrefix("building") {
+      let copy = cache.appending(path: "engine/\(path)")
+      if path.contains("/") {
+        try FileManager.default.copyItem(at: engines.appending(path: path), to: copy)
+      } else if path != "lock" {
+        try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+      }
+    }
+  }
+
   @Test("whatever file of the cache is flipped, cut, emptied or a folder, the page is the same")
   func damage() async throws {
     let scratch = try Scratch()
@@ -45,9 +60,7 @@ import Testing
     }
     // The engine need not be built again: only what this book adds is damaged.
     try await CommandRun(["render", "a.md", "-o", "first"], in: scratch.folder)
-    try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: CommandRun.cache.appending(path: "engine"), to: cache.appending(path: "engine"))
+    try copyEngines(to: cache)
     #expect(try await render("whole").exitCode == 0)
     #expect(try await render("turned", ["--set", "rate=0.25"]).exitCode == 0)
     let whole = try scratch.read("whole")
@@ -111,9 +124,9 @@ import Testing
     let environment = ["GRADBOOK_CACHE": cache.path]
     try scratch.write(Self.chapter, to: "a.md")
     try await CommandRun(["render", "a.md", "-o", "whole"], in: scratch.folder)
-    try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: CommandRun.cache.appending(path: "engine"), to: cache.appending(path: "engine"))
+    try copyEngines(to: cache)
+    try await CommandRun(
+      ["render", "--no-cache", "a.md", "-o", "whole"], in: scratch.folder, environment: environment)
     for run in 0..<2 {
       for path in try FileManager.default.subpathsOfDirectory(atPath: cache.path)
       where run == 0 ? path.hasSuffix(".so") : path.hasSuffix(".pcm") {
@@ -130,14 +143,47 @@ import Testing
     }
   }
 
+  @Test("a build does not depend on modules that another one removes at any moment")
+  func removedModules() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let cache = scratch.file("cache")
+    try scratch.write(Self.chapter, to: "a.md")
+    try await CommandRun(["render", "a.md", "-o", "whole"], in: scratch.folder)
+    try copyEngines(to: cache)
+    let engines = try FileManager.default.subpathsOfDirectory(atPath: cache.path)
+    let engine = try #require(engines.first { $0.hasSuffix(".so") })
+    let folder = cache.appending(path: engine).deletingLastPathComponent()
+    let removing = Task {
+      while !Task.isCancelled {
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        where name.hasPrefix("modules-") {
+          try? FileManager.default.removeItem(at: folder.appending(path: name))
+        }
+        try await Task.sleep(for: .milliseconds(50))
+      }
+    }
+    defer { removing.cancel() }
+    for attempt in 0..<3 {
+      let run = try await CommandRun(
+        ["render", "--no-cache", "a.md", "-o", "\(attempt)"], in: scratch.folder,
+        environment: ["GRADBOOK_CACHE": cache.path])
+      #expect(run.exitCode == 0, "\(run.errors)")
+      #expect(try scratch.read("\(attempt)") == scratch.read("whole"))
+    }
+  }
+
   @Test("no clock is looked at: files of 1970 and of 2100 are as good as those of today")
   func clock() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
     let cache = scratch.file("cache")
     try scratch.write(Self.chapter, to: "a.md")
+    let environment = ["GRADBOOK_CACHE": cache.path]
     try await CommandRun(["render", "a.md", "-o", "0"], in: scratch.folder)
-    try FileManager.default.copyItem(at: CommandRun.cache, to: cache)
+    try copyEngines(to: cache)
+    try await CommandRun(
+      ["render", "a.md", "-o", "0"], in: scratch.folder, environment: environment)
     for seconds in [0.0, 4_102_444_800] {
       let paths = try FileManager.default.subpathsOfDirectory(atPath: cache.path)
       for path in paths.map({ cache.appending(path: $0).path }) + [scratch.file("a.md").path] {
@@ -145,8 +191,7 @@ import Testing
           [.modificationDate: Date(timeIntervalSince1970: seconds)], ofItemAtPath: path)
       }
       let run = try await CommandRun(
-        ["render", "a.md", "-o", "1", "--timings"], in: scratch.folder,
-        environment: ["GRADBOOK_CACHE": cache.path])
+        ["render", "a.md", "-o", "1", "--timings"], in: scratch.folder, environment: environment)
       #expect(run.exitCode == 0, "\(run.errors)")
       #expect(!run.errors.contains("compile") && !run.errors.contains("run first"), "\(run.errors)")
       #expect(try scratch.read("0") == scratch.read("1"))

@@ -67,12 +67,7 @@ struct ChapterCompilation: Sendable {
     }
     onStep(.compiling(experiments: experiments.count))
     let clock = ContinuousClock.now
-    var result = await compiler.compile(source, in: folder)
-    if case .exited(1...) = result.ending, diagnostics(result.messages).isEmpty {
-      // The system's modules, which the compiler keeps beside the engine, may be damaged.
-      FileAccess.remove(compiler.engine.moduleCache)
-      result = await compiler.compile(source, in: folder)
-    }
+    let result = await compiler.compile(source, in: folder)
     onStep(.compiled(seconds: clock.secondsSince))
     return result
   }

@@ -10,6 +10,11 @@ struct SwiftCompiler: Sendable {
     var messages: [CompilerMessage]
     /// All that it wrote.
     var text: String
+
+    /// Whether it found an error at a place in the chapter.
+    fileprivate var hasPlace: Bool {
+      messages.contains { $0.kind == .error && $0.position != nil }
+    }
   }
 
   /// How the program is compiled.
@@ -52,23 +57,42 @@ struct SwiftCompiler: Sendable {
   var neededByPrograms: [String] { toolchain.runtimeFolders + [engine.folder] }
 
   /// Compiles a program.
+  ///
+  /// The compiler keeps the system's modules beside the engine, for all compilations. Should it fail
+  /// because of them (they are damaged, say, or another build has just removed damaged ones), it
+  /// tries again with modules of its own, which takes a third of a second longer.
   /// - Parameters:
   ///   - source: the program's text
   ///   - folder: an own folder for this compilation; everything that it writes is in there
   ///   - mode: how it is compiled
   func compile(_ source: String, in folder: String, mode: Mode = .fast) async -> Outcome {
+    let shared = engine.moduleCache
+    let inode = FileAccess.status(shared)?.inode
+    let first = await compile(source, in: folder, mode, moduleCache: shared)
+    let mayBeTheirs = !first.hasPlace || first.text.utf8.firstRange(of: shared.utf8) != nil
+    guard case .exited(1...) = first.ending, mayBeTheirs else { return first }
+    let second = await compile(source, in: folder, mode, moduleCache: folder + "/module-cache")
+    if second.program != nil || second.hasPlace, FileAccess.status(shared)?.inode == inode {
+      FileAccess.remove(shared)
+    }
+    return second
+  }
+
+  private func compile(
+    _ source: String, in folder: String, _ mode: Mode, moduleCache: String
+  ) async -> Outcome {
     let temporary = folder + "/temporary"
     do throws(FileError) {
       try FileAccess.makeFolder(temporary)
-      try FileAccess.makeFolder(engine.moduleCache)
+      try FileAccess.makeFolder(moduleCache)
       try FileAccess.writeAtomically(Array(source.utf8), to: folder + "/main.swift")
     } catch {
       return Outcome(ending: .notStarted("\(error)"), messages: [], text: "\(error)")
     }
     let policy = SandboxPolicy.compiler(
-      reading: toolchain.folders + [engine.folder], writing: [folder, engine.moduleCache])
+      reading: toolchain.folders + [engine.folder], writing: [folder, moduleCache])
     let outcome = await ChildProcess(
-      executable: toolchain.compiler, arguments: arguments(mode),
+      executable: toolchain.compiler, arguments: arguments(mode, moduleCache),
       environment: toolchain.environment(temporary: temporary), folder: folder,
       timeLimit: timeLimit, outputLimit: 1 << 20,
       confinement: sandbox.map { Confinement($0, policy) }
@@ -83,12 +107,11 @@ struct SwiftCompiler: Sendable {
       text: String(decoding: written, as: UTF8.self))
   }
 
-  private func arguments(_ mode: Mode) -> [String] {
+  private func arguments(_ mode: Mode, _ moduleCache: String) -> [String] {
     var arguments = mode.options
     // Script-like code: local functions share the variables around them.
     arguments += ["-swift-version", "5", "-diagnostic-style=llvm", "-no-color-diagnostics"]
-    arguments += ["-module-name", "chapter", "-module-cache-path"]
-    arguments.append(engine.moduleCache)
+    arguments += ["-module-name", "chapter", "-module-cache-path", moduleCache]
     arguments += ["-I", engine.folder, "-L", engine.folder, "-lGradbookEngine"]
     arguments += ["-Xlinker", "-rpath", "-Xlinker", engine.folder]
     if toolchain.hasLLD { arguments.append("-use-ld=lld") }
