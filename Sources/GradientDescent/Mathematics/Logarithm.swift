@@ -25,6 +25,21 @@ public func log(_ x: Double) -> Double {
     + (f - (s * f - tail - exponent * LogarithmSeries.ln2Low))
 }
 
+/// The natural logarithm in single precision.
+/// - Returns: ln x, within 1 ulp
+public func log(_ x: Float) -> Float { Float(log(Double(x))) }
+
+/// ln(1 + x), exact also where x is small and the sum would lose its digits.
+/// - Parameter x: any number; −inf at −1, nan below it
+/// - Returns: ln(1 + x), within 2 ulp
+public func log1p(_ x: Double) -> Double {
+  let sum = 1 + x
+  if sum == 1 || !(sum > 0) || sum.isInfinite { return sum == 1 ? x : log(sum) }
+  // What the sum has lost, as a share of it.
+  let lost = x > 1 ? 1 - (sum - x) : x - (sum - 1)
+  return log(sum) + lost / sum
+}
+
 private enum LogarithmSeries {
   static var denominators: [Double] { [19, 17, 15, 13, 11, 9, 7, 5, 3] }
   /// ln 2 to 32 bits, so that its product with any exponent is exact, and the rest.
