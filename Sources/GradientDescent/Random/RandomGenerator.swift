@@ -30,5 +30,35 @@ public final class RandomGenerator: RandomSource {
     return result
   }
 
+  /// Moves 2¹²⁸ draws ahead, further than any program can draw.
+  public func jump() {
+    var sum: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for word in RandomGenerator.jumpPolynomial {
+      for bit: UInt64 in 0..<64 {
+        if word &>> bit & 1 != 0 {
+          sum = (sum.0 ^ state.0, sum.1 ^ state.1, sum.2 ^ state.2, sum.3 ^ state.3)
+        }
+        _ = next()
+      }
+    }
+    state = sum
+  }
+
+  /// A generator that goes on from here, while this one jumps away: two sequences that never meet.
+  ///
+  /// Runs that each have their own generator do not change when another run draws more or less.
+  public func split() -> RandomGenerator {
+    let other = RandomGenerator(state: state)
+    jump()
+    return other
+  }
+
+  /// x to the power of 2¹²⁸ modulo the characteristic polynomial of one draw, lowest powers first.
+  private static var jumpPolynomial: [UInt64] {
+    [0x180E_C6D3_3CFD_0ABA, 0xD5A6_1266_F0C9_392C, 0xA958_2618_E03F_C9AA, 0x39AB_DC45_29B1_661C]
+  }
+
+  private init(state: (UInt64, UInt64, UInt64, UInt64)) { self.state = state }
+
   private func rotate(_ x: UInt64, _ bits: UInt64) -> UInt64 { (x &<< bits) | (x &>> (64 - bits)) }
 }
