@@ -19,8 +19,8 @@ struct ElementFormat {
     let (largest, smallest) = (sizes.max() ?? 1, sizes.min() ?? 1)
     isScientific =
       dtype == .float32
-      ? ElementFormat.needsPowers(Float(largest), Float(smallest))
-      : ElementFormat.needsPowers(largest, smallest)
+      ? ElementFormat.needsPowers(Float(largest), Float(smallest), from: 1e6)
+      : ElementFormat.needsPowers(largest, smallest, from: 1e8)
 
     var whole = 0
     var fraction = 0
@@ -44,8 +44,9 @@ struct ElementFormat {
 
   /// Whether elements from `smallest` to `largest` are too far from 1, or from each other, to stand in
   /// columns without powers of ten; judged in the elements' own type.
-  private static func needsPowers<T: Element>(_ largest: T, _ smallest: T) -> Bool {
-    largest >= 1e8 || smallest < 1e-4 || largest / smallest > 1000
+  /// - Parameter limit: the least size that always takes powers; it depends on the type since NumPy 2.3
+  private static func needsPowers<T: Element>(_ largest: T, _ smallest: T, from limit: T) -> Bool {
+    largest >= limit || smallest < 1e-4 || largest / smallest > 1000
   }
 
   /// One element, as wide as all the others.
@@ -54,23 +55,40 @@ struct ElementFormat {
     guard value.isFinite else {
       return ElementFormat.padded(NumberFormat.shortest.text(value), to: width)
     }
-    var parts = ElementFormat.parts(value, dtype, scientific: isScientific)
-    if isScientific {
-      // Further digits are those of the exact value.
-      let exact = value.magnitude.scientific(fractionWidth).utf8.dropFirst(2).prefix(fractionWidth)
-      parts.fraction = String(decoding: exact, as: UTF8.self)
-    }
+    var parts =
+      isScientific ? powerParts(value) : ElementFormat.parts(value, dtype, scientific: false)
     while parts.fraction.utf8.count < fractionWidth { parts.fraction += " " }
     return ElementFormat.padded(parts.whole, to: wholeWidth) + "." + parts.fraction + parts.exponent
+  }
+
+  /// An element with a power of ten. Digits beyond its shortest ones are those of the exact value, which
+  /// can change the power: 1e-04 in float32 is 9.9999997e-05.
+  private func powerParts(_ value: Double) -> (whole: String, fraction: String, exponent: String) {
+    var digits = DecimalDigits(exactly: value)
+    digits.round(toCount: fractionWidth + 1)
+    let (top, low) = (digits.exponent, digits.exponent - fractionWidth)
+    return (
+      (value.sign == .minus ? "-" : "") + digits.places(from: top, downTo: top),
+      digits.places(from: top - 1, downTo: low),
+      ElementFormat.exponentText(digits.isZero ? 0 : top, digits: exponentWidth - 2)
+    )
+  }
+
+  /// `e-05`, or with more digits.
+  private static func exponentText(_ power: Int, digits: Int) -> String {
+    let text = power.magnitude.description
+    let zeros = String(repeating: "0", count: max(0, digits - text.utf8.count))
+    return (power < 0 ? "e-" : "e+") + zeros + text
   }
 
   /// A number by itself: the shortest text that reads back as the same element.
   static func scalarText(_ value: Double, _ dtype: DType) -> String {
     guard value.isFinite else { return NumberFormat.shortest.text(value) }
     let magnitude = value.magnitude
+    let limit = dtype == .float32 ? 1e6 : 1e16
     let parts = parts(
-      value, dtype, scientific: magnitude != 0 && (magnitude >= 1e16 || magnitude < 1e-4),
-      precision: 17)
+      value, dtype, scientific: magnitude != 0 && (magnitude >= limit || magnitude < 1e-4),
+      precision: 400)
     let fraction = parts.fraction.isEmpty && parts.exponent.isEmpty ? "0" : parts.fraction
     let point = fraction.isEmpty ? "" : "."
     return parts.whole + point + fraction + parts.exponent
@@ -96,9 +114,7 @@ struct ElementFormat {
     let whole = sign + digits.places(from: top, downTo: unit)
     let fraction = low < unit && !digits.isZero ? digits.places(from: unit - 1, downTo: low) : ""
     guard scientific else { return (whole, fraction, "") }
-    let power = digits.isZero ? 0 : digits.exponent
-    let text = power.magnitude < 10 ? "0\(power.magnitude)" : "\(power.magnitude)"
-    return (whole, fraction, (power < 0 ? "e-" : "e+") + text)
+    return (whole, fraction, exponentText(digits.isZero ? 0 : digits.exponent, digits: 2))
   }
 
   private static func padded(_ text: String, to width: Int) -> String {
