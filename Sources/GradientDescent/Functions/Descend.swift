@@ -67,7 +67,7 @@ public func descend(
 
 /// Descends a function that is known by name, such as `.rosenbrock`.
 /// - Parameters:
-///   - objective: the function
+///   - landscape: the function
 ///   - start: one number for each variable
 ///   - optimizer: the rule; a new one, since what it remembers of an earlier descent goes on
 ///   - steps: the most steps to make, at least 0
@@ -75,12 +75,30 @@ public func descend(
 ///   - stop: whether to end at an iterate; never, unless given
 /// - Returns: all iterates with their values and slopes
 public func descend(
-  _ objective: Objective, from start: [Double], using optimizer: any Optimizer, steps: Int,
+  _ landscape: Landscape, from start: [Double], using optimizer: any Optimizer, steps: Int,
   learningRate: ((_ step: Int) -> Double)? = nil, until stop: (Iterate) -> Bool = { _ in false }
 ) -> Trajectory {
   descend(
     from: start, using: optimizer, steps: steps, learningRate: learningRate, until: stop
-  ) { point in objective(point) }
+  ) { point in landscape(point) }
+}
+
+/// Descends a function of one variable that is known by name, such as `.cosineWave`.
+/// - Parameters:
+///   - landscape: the function
+///   - start: x at the beginning
+///   - optimizer: the rule; a new one, since what it remembers of an earlier descent goes on
+///   - steps: the most steps to make, at least 0
+///   - learningRate: η of each step, counted from 0; nil leaves it to the optimizer
+///   - stop: whether to end at an iterate; never, unless given
+/// - Returns: all iterates with their values and slopes
+public func descend(
+  _ landscape: Landscape, from start: Double, using optimizer: any Optimizer, steps: Int,
+  learningRate: ((_ step: Int) -> Double)? = nil, until stop: (Iterate) -> Bool = { _ in false }
+) -> Trajectory {
+  descend(
+    landscape, from: [start], using: optimizer, steps: steps, learningRate: learningRate,
+    until: stop)
 }
 
 /// Descends a function of an array of any shape, in the array's own type.

@@ -1,4 +1,4 @@
-extension Objective {
+extension Landscape {
   /// Nesterov's worst quadratic for methods that only see gradients:
   /// ⅛·(x₁² + Σ(xᵢ₊₁ − xᵢ)² + xₙ²) − ¼·x₁.
   ///
@@ -7,10 +7,10 @@ extension Objective {
   /// −⅛·n/(n + 1).
   /// - Parameter dimension: n, at least 1
   /// - Source: Nesterov, Introductory lectures on convex optimization, 2004, section 2.1.2
-  public static func worstCase(dimension n: Int) -> Objective {
+  public static func worstCase(dimension n: Int) -> Landscape {
     if n < 1 { fault("worstCase", "\(n) variables; at least 1 is needed") }
     let minimum = (1...n).map { 1 - Double($0) / Double(n + 1) }
-    return Objective("worst case", dimension: n, minima: [minimum]) { x in
+    return Landscape("worst case", dimension: n, minima: [minimum]) { x in
       0.125 * x.steps().square().sum() - 0.25 * x.coordinate(0)
     }
   }

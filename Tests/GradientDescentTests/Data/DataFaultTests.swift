@@ -112,10 +112,10 @@ extension EngineTests {
         _ = descend(from: 1, using: SGD(learningRate: 1), steps: 2) { $0 * $0 }.y
       },
       Case(message: "quadratic: the condition number 0.5; at least 1 is needed") {
-        _ = Objective.quadratic(conditionNumber: 0.5)
+        _ = Landscape.quadratic(conditionNumber: 0.5)
       },
       Case(message: "quadratic: a matrix of shape [2, 3] and a vector of shape [2]") {
-        _ = Objective.quadratic(matrix: .ones([2, 3]), linear: .ones([2]))
+        _ = Landscape.quadratic(matrix: .ones([2, 3]), linear: .ones([2]))
       },
     ]
 

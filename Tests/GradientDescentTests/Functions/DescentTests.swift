@@ -89,7 +89,7 @@ extension EngineTests {
     @Test("the minimum that a descent of Himmelblau's function ends in depends on its start")
     func basins() {
       let starts: [[Double]] = [[1, 1], [-2, 2], [-3, -3], [3, -1]]
-      for (start, minimum) in zip(starts, Objective.himmelblau.minima) {
+      for (start, minimum) in zip(starts, Landscape.himmelblau.minima) {
         let run = descend(.himmelblau, from: start, using: SGD(learningRate: 0.01), steps: 500)
         for (found, known) in zip(run.last, minimum) { #expect(abs(found - known) < 1e-12) }
       }

@@ -16,17 +16,17 @@ extension EngineTests {
     @Test(
       "x·cos(.15πx) from 10: a rate of 2 jumps over the nearest minimum, a small one ends there")
     func cosineWave() {
-      let far = descend(.cosineWave, from: [10], using: SGD(learningRate: 2), steps: 10)
+      let far = descend(.cosineWave, from: 10, using: SGD(learningRate: 2), steps: 10)
       #expect(abs(far.last[0] - -1.528166) < 5e-7)
-      let near = descend(.cosineWave, from: [10], using: SGD(learningRate: 0.1), steps: 300)
-      #expect(abs(near.last[0] - Objective.cosineWave.minima[2][0]) < 1e-12)
+      let near = descend(.cosineWave, from: 10, using: SGD(learningRate: 0.1), steps: 300)
+      #expect(abs(near.last[0] - Landscape.cosineWave.minima[2][0]) < 1e-12)
     }
 
     @Test(
       "at η = 2/(L + μ) the distance falls by (κ − 1)/(κ + 1) in each step, however the axes are turned",
       arguments: [2.0, 10, 100], [0, 0.3, Double.pi / 4])
     func conditioning(condition: Double, angle: Double) {
-      let bowl = Objective.quadratic(conditionNumber: condition, rotatedBy: angle)
+      let bowl = Landscape.quadratic(conditionNumber: condition, rotatedBy: angle)
       let rate = 2 / (condition + 1)
       let run = descend(bowl, from: [3, -4], using: SGD(learningRate: rate), steps: 50)
       let factor = (condition - 1) / (condition + 1)
@@ -40,7 +40,7 @@ extension EngineTests {
 
     @Test("gradient descent settles below η = 2/L, swings for ever at it and diverges above")
     func divergence() {
-      let bowl = Objective.quadratic(conditionNumber: 8)
+      let bowl = Landscape.quadratic(conditionNumber: 8)
       let size = { (rate: Double) in
         abs(descend(bowl, from: [0, 1], using: SGD(learningRate: rate), steps: 1000).last[1])
       }
@@ -51,7 +51,7 @@ extension EngineTests {
 
     @Test("on the worst quadratic of 201 variables, 100 steps at 1/L leave 9.32e-3")
     func worstCase() {
-      let function = Objective.worstCase(dimension: 201)
+      let function = Landscape.worstCase(dimension: 201)
       let start = Array(repeating: 0.0, count: 201)
       let run = descend(function, from: start, using: SGD(learningRate: 1), steps: 100)
       #expect(abs(run.lastValue - function(function.minima[0]) - 9.3237192677e-3) < 1e-12)

@@ -3,14 +3,14 @@ import Testing
 @testable import GradientDescent
 
 extension EngineTests {
-  @Suite struct ObjectiveTests {
+  @Suite struct LandscapeTests {
     /// A function with a value that was worked out by hand, and the value of its minima.
     struct Case: CustomTestStringConvertible, Sendable {
       let name: String
       let point: [Double]
       let value: Double
       var minimum: Double?
-      let make: @Sendable () -> Objective
+      let make: @Sendable () -> Landscape
       var testDescription: String { name }
     }
 
@@ -86,15 +86,15 @@ extension EngineTests {
 
     @Test("a chart can ask with plain numbers, in float64")
     func plainNumbers() {
-      let height: (Double, Double) -> Double = { Objective.rosenbrock($0, $1) }
-      #expect(height(-1.2, 1) == Objective.rosenbrock([-1.2, 1]))
+      let height: (Double, Double) -> Double = { Landscape.rosenbrock($0, $1) }
+      #expect(height(-1.2, 1) == Landscape.rosenbrock([-1.2, 1]))
       #expect(height(1 + 1e-8, 1) > 0)
-      let own = Objective("own") { x in 3 * x }
+      let own = Landscape("own") { x in 3 * x }
       #expect(own(0.1) == 3 * 0.1)
       #expect(own(NDArray([2])).dtype == .float32)
     }
 
-    private func slope(of function: Objective, at point: [Double]) throws -> [Double] {
+    private func slope(of function: Landscape, at point: [Double]) throws -> [Double] {
       var x = NDArray(point, dtype: .float64)
       x.attachGradient()
       record { function(x) }.backward()

@@ -3,7 +3,7 @@
 /// Each file beside this one adds a function as a static member, so that it is written
 /// `descend(.beale, from: [1, 1], …)`. The formula works on arrays, so that it has gradients; a chart of
 /// contours calls the function with plain numbers, `beale(1, 1)`.
-public struct Objective {
+public struct Landscape {
   /// How tables and messages call the function.
   public let name: String
   /// The number of variables.
