@@ -102,6 +102,9 @@ public func descend(
 }
 
 /// Descends a function of an array of any shape, in the array's own type.
+///
+/// The function is called once for each iterate, the last one included; a function that draws noise
+/// gives each iterate a slope of its own.
 /// - Parameters:
 ///   - start: the array at the beginning
 ///   - optimizer: the rule; a new one, since what it remembers of an earlier descent goes on

@@ -86,6 +86,35 @@ extension EngineTests {
       #expect(run.x == [8, 7.5, 6.5, 6.25])
     }
 
+    @Test("each iterate calls the function once, so that noise in it is that iterate's")
+    func calls() {
+      let random = RandomGenerator(seed: 1)
+      var drawn: [Double] = []
+      let run = descend(from: 0, using: SGD(learningRate: 0.1), steps: 5) { x in
+        drawn.append(random.normals(1)[0])
+        return drawn[drawn.count - 1] * x
+      }
+      #expect(drawn.count == run.count)
+      #expect(run.gradients.map { $0[0] } == drawn)
+    }
+
+    @Test("iterates and trajectories have a text, the lost ones too")
+    func text() {
+      let run = descend(from: [-5, -2], using: SGD(learningRate: 0.4), steps: 20) { x, y in
+        0.1 * x.square() + 2 * y.square()
+      }
+      #expect(
+        run.description
+          == "20 steps from f(-5, -2) = 10.5 to f(-0.943467, -7.31232e-05) = 0.0890129")
+      let lost = descend(from: 10, using: SGD(learningRate: 3), steps: 500) { $0.square() }
+      #expect(lost[-1].description == "f(nan) = nan")
+      #expect(lost[220].description.hasSuffix("= inf"))
+      let long = descend(from: [1, 2, 3, 4, 5], using: SGD(learningRate: 0.5), steps: 1) { x in
+        x.square().sum()
+      }
+      #expect(long.description == "1 step from f(1, 2, 3, …) = 55 to f(0, 0, 0, …) = 0")
+    }
+
     @Test("the minimum that a descent of Himmelblau's function ends in depends on its start")
     func basins() {
       let starts: [[Double]] = [[1, 1], [-2, 2], [-3, -3], [3, -1]]
