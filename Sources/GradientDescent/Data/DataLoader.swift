@@ -1,4 +1,5 @@
-/// Cuts a dataset into batches. Each `for` loop over it is one epoch, in a new order when it shuffles.
+/// Cuts a dataset into batches. Each `for` loop over it is one epoch, in a new order when it
+/// shuffles.
 public final class DataLoader: Sequence {
   /// What happens to the examples that are left over at the end of an epoch.
   public enum LastBatch: Sendable {
@@ -60,7 +61,8 @@ public final class DataLoader: Sequence {
     self.init(dataset, batchSize: batchSize, sampler: .sequential, lastBatch: lastBatch)
   }
 
-  /// The number of batches in the next epoch; it differs from epoch to epoch when examples roll over.
+  /// The number of batches in the next epoch; it differs from epoch to epoch when examples roll
+  /// over.
   public var count: Int { batchCount(leftOver.count + (sampler.draws ?? dataset.count)) }
 
   private func batchCount(_ examples: Int) -> Int {

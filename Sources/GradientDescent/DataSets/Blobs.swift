@@ -1,5 +1,6 @@
 extension ArrayDataset {
-  /// Clouds of points in the plane, each around its own center: labels are the numbers of the clouds.
+  /// Clouds of points in the plane, each around its own center: labels are the numbers of the
+  /// clouds.
   ///
   /// Example i belongs to cloud i mod k, so that all clouds are equally large, or nearly.
   /// - Shape: data `[count, 2]`, labels `[count]`

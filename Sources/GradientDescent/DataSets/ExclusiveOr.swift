@@ -1,9 +1,9 @@
 extension ArrayDataset {
-  /// Points around the four corners (±1, ±1), labelled 1 where exactly one coordinate is positive and 0
-  /// elsewhere: no linear model can tell them apart.
+  /// Points around the four corners (±1, ±1), labelled 1 where exactly one coordinate is positive
+  /// and 0 elsewhere: no linear model can tell them apart.
   ///
-  /// Example i belongs to corner i mod 4: (−1, −1), (1, −1), (−1, 1), (1, 1). Its label is its corner's,
-  /// also when the noise carries it over an axis.
+  /// Example i belongs to corner i mod 4: (−1, −1), (1, −1), (−1, 1), (1, 1). Its label is its
+  /// corner's, also when the noise carries it over an axis.
   /// - Shape: data `[count, 2]`, labels `[count]`
   /// - Parameters:
   ///   - count: the number of examples, at least 1; four without noise are the bare table

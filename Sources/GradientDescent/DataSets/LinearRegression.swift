@@ -1,8 +1,8 @@
 extension ArrayDataset {
   /// Labels that depend on normal features by a known line: y = x · w + b + σ·noise.
   ///
-  /// All features are drawn first, row by row, then the noise. The best loss that a linear model can
-  /// reach is about σ²/2.
+  /// All features are drawn first, row by row, then the noise. The best loss that a linear model
+  /// can reach is about σ²/2.
   /// - Shape: data `[count, weights.count]`, labels `[count]`
   /// - Parameters:
   ///   - count: the number of examples, at least 1

@@ -1,8 +1,8 @@
 extension ArrayDataset {
   /// Spiral arms around the origin, wound into each other: labels are the numbers of the arms.
   ///
-  /// Along an arm the radius grows from near 0 to 1 and the angle by `turns` rounds; arms are turned against each
-  /// other by equal angles. No straight line parts them.
+  /// Along an arm the radius grows from near 0 to 1 and the angle by `turns` rounds; arms are
+  /// turned against each other by equal angles. No straight line parts them.
   /// - Shape: data `[count, 2]`, labels `[count]`
   /// - Parameters:
   ///   - count: the number of examples, at least 1; they take the arms in turn

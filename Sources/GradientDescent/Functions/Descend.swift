@@ -1,5 +1,8 @@
-// The one-line way down a function: `descend(from: [-5, -2], using: SGD(learningRate: 0.4), steps: 20)
-// { x, y in 0.1 * x.square() + 2 * y.square() }`.
+// The one-line way down a function:
+//
+//     let run = descend(from: [-5, -2], using: SGD(learningRate: 0.4), steps: 20) { x, y in
+//       0.1 * x.square() + 2 * y.square()
+//     }
 //
 // Starting points given as numbers are float64, unlike arrays elsewhere: what a descent shows is
 // arithmetic against theory, such as a rate that holds over fifty powers of ten, and float32 would

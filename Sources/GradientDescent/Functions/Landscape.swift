@@ -1,8 +1,8 @@
 /// A function to descend, with what is known about it: `.rosenbrock`, or one of one's own.
 ///
 /// Each file beside this one adds a function as a static member, so that it is written
-/// `descend(.beale, from: [1, 1], …)`. The formula works on arrays, so that it has gradients; a chart of
-/// contours calls the function with plain numbers, `beale(1, 1)`.
+/// `descend(.beale, from: [1, 1], …)`. The formula works on arrays, so that it has gradients; a
+/// chart of contours calls the function with plain numbers, `beale(1, 1)`.
 public struct Landscape {
   /// How tables and messages call the function.
   public let name: String

@@ -1,8 +1,9 @@
 extension Landscape {
   /// A bowl along the axes: ½·Σ λᵢxᵢ².
   ///
-  /// The minimum 0 is at the origin unless an eigenvalue is negative. Gradient descent with the rate η
-  /// multiplies xᵢ by 1 − ηλᵢ at each step, so it diverges for η > 2/L, L the largest eigenvalue.
+  /// The minimum 0 is at the origin unless an eigenvalue is negative. Gradient descent with the
+  /// rate η multiplies xᵢ by 1 − ηλᵢ at each step, so it diverges for η > 2/L, L the largest
+  /// eigenvalue.
   /// - Parameter eigenvalues: λ, one for each variable; a negative one makes a saddle
   public static func quadratic(eigenvalues: [Double]) -> Landscape {
     let isBowl = eigenvalues.allSatisfy { $0 >= 0 }
@@ -12,8 +13,8 @@ extension Landscape {
     }
   }
 
-  /// A bowl in two variables with a given condition number: ½(u² + κv²), where (u, v) is (x, y) seen
-  /// from axes that are turned.
+  /// A bowl in two variables with a given condition number: ½(u² + κv²), where (u, v) is (x, y)
+  /// seen from axes that are turned.
   ///
   /// u = x·cos φ + y·sin φ, v = y·cos φ − x·sin φ. The smallest eigenvalue is 1, the largest κ.
   /// - Parameters:

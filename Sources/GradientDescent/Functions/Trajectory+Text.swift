@@ -12,8 +12,8 @@ extension Iterate: CustomStringConvertible {
 }
 
 extension Trajectory: CustomStringConvertible {
-  /// The first and the last iterate: `20 steps from f(-5, -2) = 10.5 to f(-0.943467, -7.31232e-05) =
-  /// 0.0890129`.
+  /// The first and the last iterate: `20 steps from f(-5, -2) = 10.5 to f(-0.94, -7e-05) = 0.089`,
+  /// with six digits.
   public var description: String {
     "\(steps) step" + (steps == 1 ? "" : "s") + " from " + self[0].description + " to "
       + self[-1].description

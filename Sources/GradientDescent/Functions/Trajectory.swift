@@ -58,8 +58,8 @@ public struct Trajectory: Sendable {
     return points.map { $0[index] }
   }
 
-  /// The first step whose value or coordinates are infinite or nan; nil when all are finite. A descent
-  /// goes on after it: divergence is a result.
+  /// The first step whose value or coordinates are infinite or nan; nil when all are finite. A
+  /// descent goes on after it: divergence is a result.
   public var firstNonFinite: Int? {
     points.indices.first { step in
       !values[step].isFinite || !points[step].allSatisfy { $0.isFinite }

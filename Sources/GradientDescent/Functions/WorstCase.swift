@@ -2,9 +2,9 @@ extension Landscape {
   /// Nesterov's worst quadratic for methods that only see gradients:
   /// ⅛·(x₁² + Σ(xᵢ₊₁ − xᵢ)² + xₙ²) − ¼·x₁.
   ///
-  /// A gradient spreads news by one variable a step, so that from 0 nothing reaches xₖ₊₁ in k steps. The
-  /// largest eigenvalue is just below 1. The minimum is at xᵢ = 1 − i/(n + 1), with the value
-  /// −⅛·n/(n + 1).
+  /// A gradient spreads news by one variable a step, so that from 0 nothing reaches xₖ₊₁ in k
+  /// steps. The largest eigenvalue is just below 1. The minimum is at xᵢ = 1 − i/(n + 1), with the
+  /// value −⅛·n/(n + 1).
   /// - Parameter dimension: n, at least 1
   /// - Source: Nesterov, Introductory lectures on convex optimization, 2004, section 2.1.2
   public static func worstCase(dimension n: Int) -> Landscape {

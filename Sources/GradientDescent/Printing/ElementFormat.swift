@@ -42,9 +42,10 @@ struct ElementFormat {
 
   private let hasPoint: Bool
 
-  /// Whether elements from `smallest` to `largest` are too far from 1, or from each other, to stand in
-  /// columns without powers of ten; judged in the elements' own type.
-  /// - Parameter limit: the least size that always takes powers; it depends on the type since NumPy 2.3
+  /// Whether elements from `smallest` to `largest` are too far from 1, or from each other, to stand
+  /// in columns without powers of ten; judged in the elements' own type.
+  /// - Parameter limit: the least size that always takes powers; it depends on the type since NumPy
+  ///   2.3
   private static func needsPowers<T: Element>(_ largest: T, _ smallest: T, from limit: T) -> Bool {
     largest >= limit || smallest < 1e-4 || largest / smallest > 1000
   }
@@ -61,8 +62,8 @@ struct ElementFormat {
     return ElementFormat.padded(parts.whole, to: wholeWidth) + "." + parts.fraction + parts.exponent
   }
 
-  /// An element with a power of ten. Digits beyond its shortest ones are those of the exact value, which
-  /// can change the power: 1e-04 in float32 is 9.9999997e-05.
+  /// An element with a power of ten. Digits beyond its shortest ones are those of the exact value,
+  /// which can change the power: 1e-04 in float32 is 9.9999997e-05.
   private func powerParts(_ value: Double) -> (whole: String, fraction: String, exponent: String) {
     var digits = DecimalDigits(exactly: value)
     digits.round(toCount: fractionWidth + 1)

@@ -25,7 +25,8 @@ extension RandomSource {
   /// - Parameter weights: at least one above 0, none negative; they need not sum to 1
   public func categorical(_ weights: [Double]) -> Int { categoricals(1, weights)[0] }
 
-  /// Places in a list of weights, each draw independent of the others: i with the probability wᵢ/Σw.
+  /// Places in a list of weights, each draw independent of the others: i with the probability
+  /// wᵢ/Σw.
   /// - Parameters:
   ///   - count: how many, at least 0
   ///   - weights: at least one above 0, none negative; they need not sum to 1

@@ -4,7 +4,8 @@ import Testing
 
 extension EngineTests {
   @Suite struct DataSetTests {
-    /// A generated data set with the shape of its data and the number of its classes, if it has any.
+    /// A generated data set with the shape of its data and the number of its classes, if it has
+    /// any.
     struct Case: CustomTestStringConvertible, Sendable {
       let name: String
       let width: Int

@@ -124,7 +124,7 @@ extension EngineTests {
       }
     }
 
-    @Test("a descent on the saddle's ridge stays there; a hair beside it, it leaves")
+    @Test("a descent toward the saddle point ends there; a hair beside the line, it leaves")
     func saddle() {
       let ridge = descend(.saddle, from: [1, 0], using: SGD(learningRate: 0.1), steps: 200)
       #expect(ridge.y.allSatisfy { $0 == 0 })

@@ -3,8 +3,8 @@ import Testing
 @testable import GradientDescent
 
 extension EngineTests {
-  /// What theory says about stochastic gradient descent on the seed's data: y = x · w + b + σ·noise,
-  /// d = 3 parameters, N = 1,000 examples, σ = .01.
+  /// What theory says about stochastic gradient descent on the seed's data: y = x · w + b +
+  /// σ·noise, d = 3 parameters, N = 1,000 examples, σ = .01.
   @Suite struct NoiseTests {
     /// A data set of the seed's kind in float64, with a loss for every θ = (w₀, w₁, b).
     struct Regression {

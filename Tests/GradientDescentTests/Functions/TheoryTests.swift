@@ -23,7 +23,7 @@ extension EngineTests {
     }
 
     @Test(
-      "at η = 2/(L + μ) the distance falls by (κ − 1)/(κ + 1) in each step, however the axes are turned",
+      "at η = 2/(L + μ) each step leaves (κ − 1)/(κ + 1) of the distance, however axes are turned",
       arguments: [2.0, 10, 100], [0, 0.3, Double.pi / 4])
     func conditioning(condition: Double, angle: Double) {
       let bowl = Landscape.quadratic(conditionNumber: condition, rotatedBy: angle)

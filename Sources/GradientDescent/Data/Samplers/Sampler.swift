@@ -1,7 +1,8 @@
 /// Which examples an epoch has, and in which order.
 ///
-/// A rule is a name, for messages, and a function that is asked anew for each epoch; each file in this
-/// folder adds one as a static member, so that it is written `sampler: .weighted(weights, using: random)`.
+/// A rule is a name, for messages, and a function that is asked anew for each epoch; each file in
+/// this folder adds one as a static member, so that it is written
+/// `sampler: .weighted(weights, using: random)`.
 public struct Sampler {
   /// The rule's name.
   public let name: String
