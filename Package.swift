@@ -6,7 +6,9 @@ import PackageDescription
 let engineSettings: [SwiftSetting] = [
   .unsafeFlags(
     ["-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"],
-    .when(configuration: .release))
+    .when(configuration: .release)),
+  // Tests train networks and try functions on millions of numbers.
+  .unsafeFlags(["-O"], .when(configuration: .debug)),
 ]
 
 /// What a block links against. These modules import nothing but each other, and also compile
@@ -67,6 +69,7 @@ let tests: [Target] = [
   .testTarget(name: "TranscriptTests", dependencies: ["Transcript"]),
   .testTarget(
     name: "GradientDescentTests", dependencies: ["GradientDescent"], exclude: ["Golden"]),
+  .testTarget(name: "SameBitsTests", exclude: ["Program"]),
   .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
   .testTarget(

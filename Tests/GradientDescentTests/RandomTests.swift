@@ -47,21 +47,5 @@ extension EngineTests {
       for _ in 0..<30_000 { firsts[random.permutation(3)[0]] += 1 }
       for count in firsts { #expect(abs(count - 10_000) < 400) }
     }
-
-    @Test("the logarithm is within 2 ulp")
-    func logarithm() {
-      let random = RandomGenerator(seed: 9)
-      for _ in 0..<100_000 {
-        let x = Double(bitPattern: random.next() & 0x7FFF_FFFF_FFFF_FFFF)
-        guard x.isFinite, x > 0 else { continue }
-        let ours = GradientDescent.log(x)
-        let reference = systemLog(x)
-        #expect(abs(ours - reference) <= 2 * reference.ulp)
-      }
-      #expect(GradientDescent.log(0) == -Double.infinity)
-      #expect(GradientDescent.log(Double(-1)).isNaN)
-      #expect(GradientDescent.log(Double(1)) == 0)
-      #expect(GradientDescent.log(Double.infinity) == .infinity)
-    }
   }
 }

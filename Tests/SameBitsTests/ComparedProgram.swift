@@ -1,0 +1,97 @@
+import Foundation
+
+/// The program under Program/, compiled in one module with the engine, so that it sees the kernels.
+struct ComparedProgram {
+  private var folder: URL
+  private var options: [String]
+  /// What the engine is compiled with for blocks, beside `options`.
+  private var engineOptions: [String]
+  private var isWasm: Bool
+
+  /// For this machine.
+  static func native(_ name: String, _ options: [String] = []) throws -> ComparedProgram {
+    try ComparedProgram(
+      name, options,
+      engineOptions: [
+        "-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded",
+      ], isWasm: false)
+  }
+
+  /// For WebAssembly, without its vectors, which wasmkit does not know.
+  static func wasm() throws -> ComparedProgram {
+    let embedded = [
+      "-target", "wasm32-unknown-none-wasm", "-enable-experimental-feature", "Embedded",
+      "-enable-experimental-feature", "Extern",
+    ]
+    return try ComparedProgram("wasm", embedded, engineOptions: [], isWasm: true)
+  }
+
+  private init(
+    _ name: String, _ options: [String], engineOptions: [String], isWasm: Bool
+  ) throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("same-bits-" + name + "-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    self.options = ["-O", "-wmo", "-parse-as-library", "-swift-version", "6"] + options
+    self.engineOptions = engineOptions
+    self.isWasm = isWasm
+  }
+
+  /// Compiles and runs the program.
+  /// - Returns: what it has printed, line by line
+  func lines() async throws -> [String] {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await compile("Numerals", Self.sources("Sources/Numerals"), [])
+    let sources = Self.sources("Sources/GradientDescent") + Self.sources(Self.program)
+    try await compile("GradientDescent", sources, engineOptions)
+    let text = try await isWasm ? runWasm() : runNative()
+    return text.split(separator: "\n").map(String.init)
+  }
+
+  private func compile(_ module: String, _ sources: [String], _ more: [String]) async throws {
+    try await Toolchain.run(
+      "swiftc",
+      options + more + [
+        "-module-name", module, "-emit-module", "-emit-module-path", file(module + ".swiftmodule"),
+        "-I", folder.path, "-c", "-o", file(module + ".o"),
+      ] + sources)
+  }
+
+  private func runNative() async throws -> String {
+    let objects = [file("Numerals.o"), file("GradientDescent.o")]
+    try await Toolchain.run("swiftc", ["-lm", "-o", file("program")] + objects)
+    return try await Toolchain.run(file("program"), [])
+  }
+
+  private func runWasm() async throws -> String {
+    let shim = Self.root.appendingPathComponent(Self.program + "/Shim.c").path
+    try await Toolchain.run(
+      "clang",
+      [
+        "-target", "wasm32-unknown-none-wasm", "-O2", "-ffreestanding", "-c", shim, "-o",
+        file("shim.o"),
+      ])
+    try await Toolchain.run(
+      "wasm-ld",
+      [
+        "--gc-sections", "--strip-debug", "--stack-first", "-z", "stack-size=1048576",
+        "--export=_start", "-o", file("program.wasm"), file("GradientDescent.o"),
+        file("Numerals.o"), file("shim.o"), Toolchain.unicodeTables,
+      ])
+    return try await Toolchain.run("wasmkit", ["run", file("program.wasm")])
+  }
+
+  private func file(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+  private static let program = "Tests/SameBitsTests/Program"
+
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static func sources(_ folder: String) -> [String] {
+    let place = root.appendingPathComponent(folder)
+    let files = FileManager.default.enumerator(at: place, includingPropertiesForKeys: nil)
+    return (files?.compactMap { ($0 as? URL)?.path } ?? []).filter { $0.hasSuffix(".swift") }
+      .sorted()
+  }
+}

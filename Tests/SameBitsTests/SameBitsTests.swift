@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// The program under Program/ computes with all of the engine's kernels and prints what the bits were.
+/// Whatever it is compiled for, it has to print the same lines.
+@Suite(.timeLimit(.minutes(10)))
+struct SameBitsTests {
+  private static let native = Task { try await ComparedProgram.native("plain").lines() }
+
+  @Test(
+    "what the engine computes has the same bits in wider vector registers", arguments: Width.all)
+  func vectors(width: Width) async throws {
+    guard width.isThere else {
+      // Nothing to compare: this machine could not run it.
+      print("skipped: this machine has no \(width.level)")
+      return
+    }
+    let wide = try await ComparedProgram.native(width.level, width.options).lines()
+    try compare(wide, await Self.native.value)
+  }
+
+  @Test(
+    "what the engine computes has the same bits as WebAssembly",
+    .enabled(
+      if: Toolchain.has("wasmkit") && Toolchain.has("wasm-ld"),
+      "the toolchain has no wasmkit to run WebAssembly with"))
+  func webAssembly() async throws {
+    try compare(await ComparedProgram.wasm().lines(), await Self.native.value)
+  }
+
+  private func compare(_ lines: [String], _ native: [String]) throws {
+    try #require(native.count > 100)
+    #expect(lines.count == native.count)
+    for (line, expected) in zip(lines, native) { #expect(line == expected) }
+  }
+}
+
+/// Vector registers wider than those that every machine of the kind has.
+struct Width: Sendable, CustomTestStringConvertible {
+  var level: String
+  var flag: String
+  var condition: String
+
+  static let all = [
+    Width(level: "x86-64-v3", flag: "avx2", condition: "AVX2"),
+    Width(level: "x86-64-v4", flag: "avx512vl", condition: "AVX512"),
+  ]
+
+  var options: [String] { ["-Xcc", "-march=" + level, "-D", condition] }
+
+  var isThere: Bool {
+    let machine = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)
+    return machine?.contains(" " + flag + " ") ?? false
+  }
+
+  var testDescription: String { level }
+}
