@@ -98,15 +98,3 @@ private enum RowRules {
     }
   }
 }
-
-/// What several operations want to know of numbers in a row.
-enum Rows {
-  /// The greatest number, −∞ for none; nan is passed over unless it comes first.
-  @inline(__always)
-  static func greatest<T: Element>(_ x: UnsafePointer<T>, _ count: Int) -> T {
-    if count == 0 { return -.infinity }
-    var greatest = x[0]
-    for i in 1..<count { greatest = x[i] > greatest ? x[i] : greatest }
-    return greatest
-  }
-}
