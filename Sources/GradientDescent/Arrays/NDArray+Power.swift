@@ -1,10 +1,12 @@
 extension NDArray {
   /// Each element to the power of a number.
   ///
-  /// The derivative is p·xᵖ⁻¹, and 0 where p is 0.
+  /// The derivative is p·xᵖ⁻¹, and 0 where p is 0. The powers 2 and ½ are `square` and `squareRoot`.
   /// - Parameter exponent: p, any number; negative elements give nan unless it is whole
   public func pow(_ exponent: Double) -> NDArray {
-    exponent == 2 ? square() : pow(NDArray(exponent, dtype: dtype))
+    if exponent == 2 { return square() }
+    if exponent == 0.5 { return squareRoot() }
+    return pow(NDArray(exponent, dtype: dtype))
   }
 
   /// Each element to the power of the other array's; shapes broadcast as in NumPy.

@@ -1,7 +1,7 @@
 extension NDArray {
   /// Each element, moved to the nearest number from `minimum` to `maximum`; nan stays nan.
   ///
-  /// The gradient is 1 from `minimum` to `maximum`, both included, and 0 outside.
+  /// The gradient is 1 between `minimum` and `maximum`, and 0 at both and outside.
   /// - Parameters:
   ///   - minimum: the least value; −∞ for none
   ///   - maximum: the greatest value, not below `minimum`; ∞ for none
@@ -63,7 +63,7 @@ private enum Clip {
     let (gradient, adds) = a.gradientShare()
     let (x, dx, dz) = (a.pointer(T.self), gradient.pointer(T.self), g.pointer(T.self))
     for i in 0..<a.count {
-      let share = x[i] >= minimum && x[i] <= maximum ? dz[i] : 0
+      let share = x[i] > minimum && x[i] < maximum ? dz[i] : 0
       dx[i] = adds ? dx[i] + share : share
     }
   }

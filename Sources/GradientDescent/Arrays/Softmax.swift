@@ -78,7 +78,8 @@ private enum RowRules {
     for row in stride(from: 0, to: x.count, by: max(length, 1)) {
       let (x, y) = (source + row, target + row)
       let greatest = Rows.greatest(x, length)
-      for i in 0..<length { y[i] = T.exp(x[i] - greatest) }
+      for i in 0..<length { y[i] = x[i] - greatest }
+      ElementaryKernel.exp(y, y, length)
       F.finish(x, greatest, y, length)
     }
   }
