@@ -10,7 +10,7 @@
 ///   - tolerance: how far H·v may be from λ·v, relative to λ; the eigenvalue itself is much more exact
 ///     unless others are close
 ///   - iterations: the most products to compute
-/// - Returns: λ, the largest, not the largest in magnitude; nan where the derivatives are not finite
+/// - Returns: λ, the largest, not the largest in magnitude; nan where gradients are not finite
 public func sharpness(
   of function: @escaping (NDArray) -> NDArray, at point: NDArray, tolerance: Double = 1e-6,
   iterations: Int = 1000
@@ -31,7 +31,7 @@ public func sharpness(
 ///   - iterations: the most products to compute
 ///   - loss: computes the loss, the same at each call; its sum is differentiated, so that a mean loss
 ///     needs `mean()`
-/// - Returns: λ, the largest, not the largest in magnitude; nan where the derivatives are not finite
+/// - Returns: λ, the largest, not the largest in magnitude; nan where gradients are not finite
 public func sharpness(
   of parameters: [Parameter], tolerance: Double = 1e-6, iterations: Int = 1000,
   loss: @escaping () -> NDArray

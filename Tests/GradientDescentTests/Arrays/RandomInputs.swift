@@ -30,7 +30,12 @@ final class RandomInputs {
 
   private func shape(axes: Int, _ mayBeEmpty: Bool) -> Shape {
     let rank = axes + Int(random.below(UInt32(5 - axes)))
-    return Shape((0..<rank).map { _ in length(mayBeEmpty) })
+    var lengths: [Int] = []
+    for _ in 0..<rank {
+      let isLarge = lengths.reduce(1, *) > 12
+      lengths.append(isLarge ? min(length(mayBeEmpty), 2) : length(mayBeEmpty))
+    }
+    return Shape(lengths)
   }
 
   /// 1, 2 or 3 mostly; sometimes longer than `Lanes` are wide, sometimes 0.
