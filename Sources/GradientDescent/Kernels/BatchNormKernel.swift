@@ -84,12 +84,12 @@ enum BatchNormKernel {
     if shift.needsGradient { put(dBeta, in: shift) }
     guard input.needsGradient else { return }
     let (share, adds) = input.gradientShare()
-    let (dx, scale) = (share.pointer(T.self), scale.pointer(T.self))
+    let (dx, gamma) = (share.pointer(T.self), scale.pointer(T.self))
     let n = T(layout.values)
     layout.forEach { c, i in
       let normal = (x[i] - mean[c]) * factor[c]
       let slope = learns ? g[i] - (dBeta[c] + normal * dGamma[c]) / n : g[i]
-      let value = scale[c] * factor[c] * slope
+      let value = gamma[c] * factor[c] * slope
       dx[i] = adds ? dx[i] + value : value
     }
   }

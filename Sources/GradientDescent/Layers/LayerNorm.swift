@@ -33,7 +33,7 @@ public final class LayerNorm: Layer {
   public func callAsFunction(_ input: NDArray) -> NDArray {
     let x = input.node
     if x.shape.rank == 0 { fault("LayerNorm", "a scalar input; expected […, features]") }
-    let features = Shape(x.shape[-1])
+    let features = Shape(x.shape.last)
     let (scale, shift) = (gamma.values(features), beta.values(features))
     if scale.shape != features {
       fault("LayerNorm", "an input of shape \(x.shape) for \(scale.shape.first) features")

@@ -17,7 +17,7 @@ public final class SoftmaxCrossEntropyLoss: Loss {
   public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
     NDArray.requireSameType(SoftmaxCrossEntropyLoss.name, predictions, labels)
     let shape = predictions.shape
-    if shape.rank < 2 || shape[-1] < 2 { refuse(shape, labels.shape) }
+    if shape.rank < 2 || shape.last < 2 { refuse(shape, labels.shape) }
     if labels.shape == shape { return fromDistributions(predictions, labels) }
     if labels.shape != shape.dropLast { refuse(shape, labels.shape) }
     return fromIndices(predictions, labels)
@@ -32,7 +32,7 @@ public final class SoftmaxCrossEntropyLoss: Loss {
   }
 
   private func fromDistributions(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
-    let positions = labels.count / max(labels.shape.first * labels.shape[-1], 1)
+    let positions = labels.count / max(labels.shape.first * labels.shape.last, 1)
     return NDArray.pointwise(
       CrossEntropyTerm.self, predictions.logSoftmax(), labels, setting: Double(positions))
   }
@@ -69,7 +69,7 @@ private enum ClassKernel {
   static func forward<T: Element>(
     _ type: T.Type, _ p: Node, _ y: Node, _ softmax: Node, _ result: Node
   ) {
-    let classes = p.shape[-1]
+    let classes = p.shape.last
     let (x, q) = (p.pointer(T.self), softmax.pointer(T.self))
     let (labels, out) = (y.pointer(T.self), result.pointer(T.self))
     let positions = y.count / max(result.count, 1)
@@ -90,8 +90,7 @@ private enum ClassKernel {
   private static func surprise<T: Element>(
     _ x: UnsafePointer<T>, _ q: UnsafeMutablePointer<T>, _ k: Int, _ classes: Int
   ) -> T {
-    var largest = x[0]
-    for j in 1..<classes where !(x[j] <= largest) { largest = x[j] }
+    let largest = Rows.greatest(x, classes)
     for j in 0..<classes { q[j] = T.exp(x[j] - largest) }
     let total = Lanes.sum(q, classes)
     for j in 0..<classes { q[j] /= total }
@@ -104,7 +103,7 @@ private enum ClassKernel {
     if y.needsGradient {
       fault("SoftmaxCrossEntropyLoss", "a gradient with respect to class indices; there is none")
     }
-    let classes = p.shape[-1]
+    let classes = p.shape.last
     let (q, labels, dz) = (softmax.pointer(T.self), y.pointer(T.self), g.pointer(T.self))
     let (gradient, adds) = p.gradientShare()
     let dx = gradient.pointer(T.self)
@@ -129,4 +128,9 @@ private enum ClassKernel {
     }
     return k
   }
+}
+
+extension Shape {
+  /// The shape without its last axis.
+  fileprivate var dropLast: Shape { rank == 2 ? Shape(first) : Shape(Array(array.dropLast())) }
 }
