@@ -42,13 +42,13 @@ extension EngineTests {
       for input in row.inputs.dropLast() { _ = trainMode { layer(input.array) } }
       var x = try #require(row.inputs.last).array
       if row.gradient != nil { x.attachGradient() }
-      let mode = row.training ? trainMode : predictMode
-      let output = record { mode { layer(x) } }
+      let call = { row.training ? trainMode { layer(x) } : predictMode { layer(x) } }
+      let output = record(call)
       #expect(output.shape == Shape(row.shape))
       #expect(
         disagreements(output.elements, row.output, within: 1e-13, scale: 1e-2) == [], "\(row.name)")
       let weights = NDArray(row.weights, shape: Shape(row.shape), dtype: .float64)
-      record { mode { layer(x) } * weights }.backward()
+      record { call() * weights }.backward()
       if let gradient = row.gradient {
         let found = try #require(x.gradient).elements
         #expect(disagreements(found, gradient, within: 1e-12, scale: 1e-1) == [], "\(row.name)")
