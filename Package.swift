@@ -69,6 +69,7 @@ let tests: [Target] = [
   .testTarget(name: "TranscriptTests", dependencies: ["Transcript"]),
   .testTarget(
     name: "GradientDescentTests", dependencies: ["GradientDescent"], exclude: ["Golden"]),
+  .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
   .testTarget(name: "SameBitsTests", exclude: ["Program"]),
   .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),

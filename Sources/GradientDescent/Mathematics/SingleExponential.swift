@@ -20,8 +20,7 @@ enum SingleExponential {
     return power * half.powerOfTwo * (shifted - (half - V.shift)).powerOfTwo
   }
 
-  /// 2ˣ for 0 ≤ x < 127, within 1.5 ulp: with x = k + f and |f| ≤ ½, 2ˣ = 2ᵏ·(1 + f·P(f)), fitted as
-  /// above.
+  /// 2ˣ for 0 ≤ x < 127: with x = k + f and |f| ≤ ½, 2ˣ = 2ᵏ·(1 + f·P(f)), fitted as above.
   @inline(__always)
   static func powerOfTwo<V: SinglePrecision>(_ x: V) -> V {
     let shifted = x + V.shift
