@@ -138,9 +138,9 @@ def case(name, layers, loss, labels, features=2, outputs=1, rate=0.05, momentum=
 
 
 CASES = [
-    case("tanh regression", "dense 64, tanh, dense 64, tanh, dense 1", "l2", "numbers", batch=32),
-    case("tanh regression with momentum", "dense 64, tanh, dense 64, tanh, dense 1", "l2",
-         "numbers", momentum=0.9, batch=32, rate=0.02),
+    case("tanh regression", "dense 64, tanh, dense 64, tanh, dense 1", "l2", "numbers"),
+    case("tanh regression with momentum", "dense 16, tanh, dense 16, tanh, dense 1", "l2",
+         "numbers", momentum=0.9, rate=0.02),
     case("softmax classifier", "dense 16, relu, dense 3", "softmax", "classes", outputs=3,
          rate=0.2),
     case("linear softmax classifier", "dense 3", "softmax", "classes", outputs=3, rate=0.5),
