@@ -41,7 +41,7 @@ public final class OnPlateau {
     Settings.requireNotNegative("OnPlateau", "minimum", minimum)
     Settings.requireNotNegative("OnPlateau", "epsilon", epsilon)
     if patience < 0 || cooldown < 0 {
-      fault("OnPlateau", "the patience \(patience) and the cooldown \(cooldown); none may be negative")
+      fault("OnPlateau", "the patience \(patience) or the cooldown \(cooldown) is negative")
     }
     self.factor = factor
     self.patience = patience
