@@ -30,12 +30,12 @@ public final class Backtracking: LineSearch {
 
   /// Tries `first`, `shrink · first` and so on.
   public func search(
-    _ objective: Objective, from point: Iterate, along direction: [Double], first: Double
-  ) -> (step: Double, point: Iterate) {
+    _ function: SmoothFunction, from point: Evaluation, along direction: [Double], first: Double
+  ) -> (step: Double, point: Evaluation) {
     let slope = Vector.dot(point.gradient, direction)
     var step = first
     for _ in 0...attempts {
-      let next = objective.evaluate(point, step, direction)
+      let next = function.evaluate(point, step, direction)
       if next.value <= point.value + sufficientDecrease * step * slope { return (step, next) }
       step *= shrink
     }

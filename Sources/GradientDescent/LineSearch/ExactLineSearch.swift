@@ -9,11 +9,11 @@ public final class ExactLineSearch: LineSearch {
 
   /// Two evaluations: at `first`, which gives the second slope, and at the step.
   public func search(
-    _ objective: Objective, from point: Iterate, along direction: [Double], first: Double
-  ) -> (step: Double, point: Iterate) {
+    _ function: SmoothFunction, from point: Evaluation, along direction: [Double], first: Double
+  ) -> (step: Double, point: Evaluation) {
     let slope = Vector.dot(point.gradient, direction)
-    let other = objective.evaluate(point, first, direction)
+    let other = function.evaluate(point, first, direction)
     let step = first * slope / (slope - Vector.dot(other.gradient, direction))
-    return (step, objective.evaluate(point, step, direction))
+    return (step, function.evaluate(point, step, direction))
   }
 }

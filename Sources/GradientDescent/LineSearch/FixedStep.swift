@@ -5,8 +5,8 @@ public final class FixedStep: LineSearch {
 
   /// One evaluation, at the first step.
   public func search(
-    _ objective: Objective, from point: Iterate, along direction: [Double], first: Double
-  ) -> (step: Double, point: Iterate) {
-    (first, objective.evaluate(point, first, direction))
+    _ function: SmoothFunction, from point: Evaluation, along direction: [Double], first: Double
+  ) -> (step: Double, point: Evaluation) {
+    (first, function.evaluate(point, first, direction))
   }
 }

@@ -42,17 +42,17 @@ public final class StrongWolfe: LineSearch {
 
   /// Brackets a point, then closes in on it.
   public func search(
-    _ objective: Objective, from point: Iterate, along direction: [Double], first: Double
-  ) -> (step: Double, point: Iterate) {
-    search(objective, from: point, along: direction, first: first, evaluations)
+    _ function: SmoothFunction, from point: Evaluation, along direction: [Double], first: Double
+  ) -> (step: Double, point: Evaluation) {
+    search(function, from: point, along: direction, first: first, evaluations)
   }
 
   /// The search with another limit of evaluations.
   func search(
-    _ objective: Objective, from point: Iterate, along direction: [Double], first: Double,
+    _ function: SmoothFunction, from point: Evaluation, along direction: [Double], first: Double,
     _ evaluations: Int
-  ) -> (step: Double, point: Iterate) {
-    var search = WolfeSearch(self, objective, point, direction, evaluations)
+  ) -> (step: Double, point: Evaluation) {
+    var search = WolfeSearch(self, function, point, direction, evaluations)
     let bracket = search.bracket(from: first)
     let end = bracket.isDone ? bracket.low : search.zoom(bracket)
     return (end.step, end.point)

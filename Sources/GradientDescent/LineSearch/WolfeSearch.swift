@@ -3,7 +3,7 @@ struct WolfeSearch {
   /// A point on the line.
   struct Place {
     let step: Double
-    let point: Iterate
+    let point: Evaluation
     /// The function's slope along the direction.
     let slope: Double
     var value: Double { point.value }
@@ -25,25 +25,25 @@ struct WolfeSearch {
   }
 
   private let rule: StrongWolfe
-  private let objective: Objective
+  private let function: SmoothFunction
   private let direction: [Double]
   private let start: Place
   private let limit: Int
   private var count = 0
 
   init(
-    _ rule: StrongWolfe, _ objective: Objective, _ point: Iterate, _ direction: [Double],
+    _ rule: StrongWolfe, _ function: SmoothFunction, _ point: Evaluation, _ direction: [Double],
     _ limit: Int
   ) {
     self.rule = rule
-    self.objective = objective
+    self.function = function
     self.direction = direction
     self.limit = limit
     start = Place(step: 0, point: point, slope: Vector.dot(point.gradient, direction))
   }
 
   private func place(_ step: Double) -> Place {
-    let point = objective.evaluate(start.point, step, direction)
+    let point = function.evaluate(start.point, step, direction)
     return Place(step: step, point: point, slope: Vector.dot(point.gradient, direction))
   }
 

@@ -33,7 +33,7 @@ public final class ConjugateGradient: Minimizer {
   }
 
   /// d ← −g + βd, x ← x + td
-  public func step(_ objective: Objective, from point: Iterate) -> Iterate {
+  public func step(_ function: SmoothFunction, from point: Evaluation) -> Evaluation {
     let g = point.gradient
     var d = Vector.product(g, -1)
     if gradient.count == g.count { Vector.add(direction, times: beta(g), to: &d) }
@@ -42,7 +42,7 @@ public final class ConjugateGradient: Minimizer {
     let size = Vector.largest(d)
     // Directions have the gradient's size; the first step tried is at most 1 long.
     let first = size > 1 ? 1 / size : 1
-    return lineSearch.search(objective, from: point, along: d, first: first).point
+    return lineSearch.search(function, from: point, along: d, first: first).point
   }
 
   private func beta(_ g: [Double]) -> Double {

@@ -55,10 +55,10 @@ public final class LBFGS: Minimizer {
   }
 
   /// Up to `iterations` steps.
-  public func step(_ objective: Objective, from point: Iterate) -> Iterate {
+  public func step(_ function: SmoothFunction, from point: Evaluation) -> Evaluation {
     var point = point
     // The point that is given counts as one evaluation.
-    let start = objective.evaluations - 1
+    let start = function.evaluations - 1
     for iteration in 1...iterations {
       if Vector.largest(point.gradient) <= gradientTolerance { break }
       memory.learn(point)
@@ -67,12 +67,12 @@ public final class LBFGS: Minimizer {
         memory.note(point, direction, 0)
         break
       }
-      let used = objective.evaluations - start
-      let (step, next) = move(objective, from: point, along: direction, evaluations - used)
+      let used = function.evaluations - start
+      let (step, next) = move(function, from: point, along: direction, evaluations - used)
       memory.note(point, direction, step)
       let change = next.value - point.value
       point = next
-      if iteration == iterations || objective.evaluations - start >= evaluations { break }
+      if iteration == iterations || function.evaluations - start >= evaluations { break }
       if Vector.largest(direction) * step.magnitude <= changeTolerance { break }
       if change.magnitude < changeTolerance { break }
     }
@@ -80,17 +80,18 @@ public final class LBFGS: Minimizer {
   }
 
   private func move(
-    _ objective: Objective, from point: Iterate, along direction: [Double], _ evaluations: Int
-  ) -> (step: Double, point: Iterate) {
+    _ function: SmoothFunction, from point: Evaluation, along direction: [Double],
+    _ evaluations: Int
+  ) -> (step: Double, point: Evaluation) {
     var first = learningRate
     if memory.isEmpty {
       var size = 0.0
       for slope in point.gradient { size += slope.magnitude }
       first *= min(1, 1 / size)
     }
-    guard let lineSearch else { return (first, objective.evaluate(point, first, direction)) }
+    guard let lineSearch else { return (first, function.evaluate(point, first, direction)) }
     return lineSearch.search(
-      objective, from: point, along: direction, first: first, max(evaluations, 0))
+      function, from: point, along: direction, first: first, max(evaluations, 0))
   }
 }
 
@@ -109,7 +110,7 @@ private struct LBFGSMemory {
   var isEmpty: Bool { last == nil }
 
   /// Learns the curvature along the last step from the gradient where it has led.
-  mutating func learn(_ point: Iterate) {
+  mutating func learn(_ point: Evaluation) {
     guard let last, last.gradient.count == point.gradient.count else { return }
     let y = Vector.sum(point.gradient, last.gradient, times: -1)
     let product = Vector.dot(y, last.step)
@@ -124,7 +125,7 @@ private struct LBFGSMemory {
   }
 
   /// −H⁻¹g
-  func direction(_ point: Iterate) -> [Double] {
+  func direction(_ point: Evaluation) -> [Double] {
     var d = Vector.product(point.gradient, -1)
     var weights: [Double] = []
     for i in steps.indices.reversed() {
@@ -141,7 +142,7 @@ private struct LBFGSMemory {
   }
 
   /// Notes a step that is being made.
-  mutating func note(_ point: Iterate, _ direction: [Double], _ step: Double) {
+  mutating func note(_ point: Evaluation, _ direction: [Double], _ step: Double) {
     last = (point.gradient, Vector.product(direction, step))
   }
 }

@@ -4,30 +4,30 @@
 public protocol Minimizer: AnyObject {
   /// Moves from a point to the next.
   /// - Parameters:
-  ///   - objective: what to minimize
-  ///   - point: where to start, as `objective.evaluate` or the step before returned it
+  ///   - function: what to minimize
+  ///   - point: where to start, as `function.evaluate` or the step before returned it
   /// - Returns: the next point; the same one when the rule knows no better
-  func step(_ objective: Objective, from point: Iterate) -> Iterate
+  func step(_ function: SmoothFunction, from point: Evaluation) -> Evaluation
 }
 
 /// Descends step by step until the gradient is small.
 /// - Parameters:
-///   - objective: what to minimize
+///   - function: what to minimize
 ///   - start: where to start
 ///   - rule: how to move
 ///   - steps: how many steps to make at most, at least 0
 ///   - tolerance: the length of the gradient at which to stop, at least 0
 /// - Returns: the start and every point after it
 public func minimize(
-  _ objective: Objective, from start: [Double], using rule: any Minimizer, steps: Int,
+  _ function: SmoothFunction, from start: [Double], using rule: any Minimizer, steps: Int,
   tolerance: Double = 0
-) -> [Iterate] {
+) -> [Evaluation] {
   if steps < 0 { fault("minimize", "\(steps) steps; expected at least 0") }
   Settings.requireNotNegative("minimize", "tolerance", tolerance)
-  var point = objective.evaluate(start)
+  var point = function.evaluate(start)
   var points = [point]
   while points.count <= steps && !(point.gradientNorm <= tolerance) {
-    point = rule.step(objective, from: point)
+    point = rule.step(function, from: point)
     points.append(point)
   }
   return points

@@ -10,7 +10,7 @@ public final class Newton: Minimizer {
   /// How far to go; nil goes all the way, wherever it leads.
   public let lineSearch: (any LineSearch)?
 
-  /// Makes the rule; the objective needs a Hessian.
+  /// Makes the rule; the function needs a Hessian.
   /// - Parameters:
   ///   - damping: μ, at least 0
   ///   - lineSearch: how far to go, such as `Backtracking()`; nil goes all the way, wherever it leads
@@ -21,15 +21,15 @@ public final class Newton: Minimizer {
   }
 
   /// One step; a singular Hessian gives inf or nan, as a division by 0 does.
-  public func step(_ objective: Objective, from point: Iterate) -> Iterate {
-    let hessian = objective.hessian(point.position)
+  public func step(_ function: SmoothFunction, from point: Evaluation) -> Evaluation {
+    let hessian = function.hessian(point.position)
     let slope = Vector.product(point.gradient, -1)
     guard let lineSearch else {
       let direction = LinearSystem.solve(shifted(hessian, damping), slope)
-      return objective.evaluate(point, 1, direction)
+      return function.evaluate(point, 1, direction)
     }
     let direction = descent(hessian, slope)
-    return lineSearch.search(objective, from: point, along: direction, first: 1).point
+    return lineSearch.search(function, from: point, along: direction, first: 1).point
   }
 
   /// The direction with the smallest shift tried that leads down.

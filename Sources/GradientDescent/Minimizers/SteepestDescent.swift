@@ -18,8 +18,8 @@ public final class SteepestDescent: Minimizer {
   }
 
   /// x ← x − t·g
-  public func step(_ objective: Objective, from point: Iterate) -> Iterate {
+  public func step(_ function: SmoothFunction, from point: Evaluation) -> Evaluation {
     let direction = Vector.product(point.gradient, -1)
-    return lineSearch.search(objective, from: point, along: direction, first: firstStep).point
+    return lineSearch.search(function, from: point, along: direction, first: firstStep).point
   }
 }

@@ -1,4 +1,4 @@
-extension Objective {
+extension SmoothFunction {
   /// A loss as a function of all numbers in some parameters, one parameter after another.
   ///
   /// Evaluating it writes the parameters.
@@ -29,9 +29,9 @@ extension Minimizer {
   /// - Returns: the loss before the step
   @discardableResult
   public func step(_ parameters: [Parameter], loss: @escaping () -> NDArray) -> Double {
-    let objective = Objective(parameters, loss: loss)
-    let start = objective.evaluate(FlatParameters.read(parameters))
-    let end = step(objective, from: start)
+    let function = SmoothFunction(parameters, loss: loss)
+    let start = function.evaluate(FlatParameters.read(parameters))
+    let end = step(function, from: start)
     FlatParameters.write(end.position, to: parameters)
     return start.value
   }

@@ -2,15 +2,15 @@
 /// it, its Hessian.
 ///
 /// Rules that look at a function again and again before they move (line searches, Newton, conjugate
-/// gradients, L-BFGS) work on an objective. They compute in double precision, whatever the parameters'
+/// gradients, L-BFGS) work on an function. They compute in double precision, whatever the parameters'
 /// type is.
-public final class Objective {
+public final class SmoothFunction {
   /// How often the function has been evaluated.
   public private(set) var evaluations = 0
-  private let function: ([Double]) -> (value: Double, gradient: [Double])
+  private let valueAndGradient: ([Double]) -> (value: Double, gradient: [Double])
   private let secondDerivatives: (([Double]) -> [[Double]])?
 
-  /// Makes an objective.
+  /// Makes an function.
   /// - Parameters:
   ///   - hessian: the matrix of second derivatives at a point, row by row; nil where none is needed
   ///   - function: the value and the gradient at a point
@@ -18,35 +18,35 @@ public final class Objective {
     hessian: (([Double]) -> [[Double]])? = nil,
     _ function: @escaping ([Double]) -> (value: Double, gradient: [Double])
   ) {
-    self.function = function
+    valueAndGradient = function
     secondDerivatives = hessian
   }
 
   /// The function at a point.
-  public func evaluate(_ position: [Double]) -> Iterate {
+  public func evaluate(_ position: [Double]) -> Evaluation {
     evaluations += 1
-    let (value, gradient) = function(position)
+    let (value, gradient) = valueAndGradient(position)
     if gradient.count != position.count {
-      fault("Objective", "\(gradient.count) slopes at a point of \(position.count) numbers")
+      fault("SmoothFunction", "\(gradient.count) slopes at a point of \(position.count) numbers")
     }
-    return Iterate(position: position, value: value, gradient: gradient)
+    return Evaluation(position: position, value: value, gradient: gradient)
   }
 
   /// The matrix of second derivatives at a point.
   func hessian(_ position: [Double]) -> [[Double]] {
     guard let secondDerivatives else {
-      fault("Objective", "no Hessian is known; give one with Objective(hessian:)")
+      fault("SmoothFunction", "no Hessian is known; give one with SmoothFunction(hessian:)")
     }
     let rows = secondDerivatives(position)
     if rows.count != position.count || rows.contains(where: { $0.count != position.count }) {
-      fault("Objective", "the Hessian at a point of \(position.count) numbers is not as large")
+      fault("SmoothFunction", "the Hessian at a point of \(position.count) numbers is not as large")
     }
     return rows
   }
 }
 
 /// A point on the way to a minimum, with what is known there.
-public struct Iterate {
+public struct Evaluation {
   /// The point.
   public let position: [Double]
   /// The function's value there.
