@@ -1,5 +1,5 @@
 /// Which share of the last direction conjugate gradients keep.
-public enum ConjugateGradientFormula {
+public enum ConjugateGradientFormula: Sendable {
   /// β = gᵀg/(hᵀh), where h is the gradient before.
   case fletcherReeves
   /// β = max(0, gᵀ(g − h)/(hᵀh)): it forgets the last direction by itself when progress is poor.

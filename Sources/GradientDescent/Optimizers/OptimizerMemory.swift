@@ -30,6 +30,11 @@ final class OptimizerMemory {
   /// What is remembered of a parameter, if it has moved yet.
   func past(of index: Int) -> OptimizerPast? { index < pasts.count ? pasts[index] : nil }
 
+  /// Visits what is remembered of each parameter that has moved.
+  func forEach(_ visit: (OptimizerPast) -> Void) {
+    for past in pasts { if let past { visit(past) } }
+  }
+
   @inline(never)
   private func begin(_ index: Int, _ values: NDArray) -> OptimizerPast {
     while pasts.count <= index { pasts.append(nil) }

@@ -1,5 +1,5 @@
 /// How a one-cycle schedule goes from one rate to the next.
-public enum CycleShape {
+public enum CycleShape: Sendable {
   /// Along half a wave of the cosine.
   case cosine
   /// Along a straight line.

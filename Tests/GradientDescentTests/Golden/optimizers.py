@@ -1,6 +1,6 @@
 """Writes optimizers.json: where PyTorch's optimizers go, in float64, for many settings.
 
-python3 optimizers.py        needs torch; Lion and Muon, which is bfloat16 there, are computed here
+python3 optimizers.py        needs torch; what it lacks, and Muon, which is bfloat16 there, is here
 
 Problems, each one or more arrays:
   bowl        0.1 x^2 + 2 y^2 from (-5, -2)
@@ -86,6 +86,24 @@ class Muon(torch.optim.Optimizer):
             self.others.step()
 
 
+class AcceleratedGradient(torch.optim.Optimizer):
+    """Nesterov, A method of solving a convex programming problem, 1983, with (t - 1) / (t + 2)."""
+
+    def __init__(self, params, lr=0.01):
+        super().__init__(params, dict(lr=lr))
+        self.t = 0
+
+    @torch.no_grad()
+    def step(self):
+        group = self.param_groups[0]
+        self.t += 1
+        for p in group["params"]:
+            new = p - group["lr"] * p.grad
+            old = self.state[p].get("x", new)
+            self.state[p]["x"] = new
+            p.copy_(new + (self.t - 1) / (self.t + 2) * (new - old))
+
+
 def run(name, options, problem, halve_after):
     params = [p.requires_grad_() for p in start(problem)]
     kind = globals().get(name) or getattr(torch.optim, name)
@@ -140,7 +158,7 @@ SETTINGS = {
         {},
         {"lr": 0.1},
         {"lr": 0.1, "betas": [0.5, 0.9]},
-        {"lr": 0.1, "betas": [0.0, 0.5]},
+        {"lr": 0.1, "betas": [0.0, 0.9]},
         {"lr": 0.1, "eps": 0.1},
         {"lr": 0.1, "weight_decay": 0.2},
         {"lr": 0.3, "betas": [0.9, 0.6], "amsgrad": True},
@@ -184,6 +202,7 @@ SETTINGS = {
         {"lr": 0.1, "weight_decay": 0.3},
     ],
     "Lion": [{}, {"lr": 0.1}, {"lr": 0.1, "betas": [0.5, 0.8], "weight_decay": 0.3}],
+    "AcceleratedGradient": [{}, {"lr": 0.1}],
     "Muon": [
         {},
         {"lr": 0.02, "momentum": 0.8},

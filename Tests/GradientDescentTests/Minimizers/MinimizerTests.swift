@@ -60,7 +60,7 @@ extension EngineTests {
         )
       }
       let bare = minimize(function, from: [0.1, 1], using: Newton(), steps: 20)
-      #expect(abs(bare[20].position[0]) < 1e-12)
+      #expect(abs(bare[bare.count - 1].position[0]) < 1e-12)
       let damped = minimize(
         function, from: [0.1, 1], using: Newton(lineSearch: Backtracking()), steps: 50,
         tolerance: 1e-10)
@@ -179,7 +179,7 @@ extension EngineTests {
     @Test("linear systems are solved, also where pivots have to be exchanged")
     func linearSystem() {
       let solution = LinearSystem.solve([[0, 2, 1], [1, 0, 0], [3, 0, -2]], [7, 1, -3])
-      for (ours, theirs) in zip(solution, [1, 2, 3]) { #expect(abs(ours - theirs) < 1e-14) }
+      for (ours, theirs) in zip(solution, [1, 2, 3.0]) { #expect(abs(ours - theirs) < 1e-14) }
       #expect(
         LinearSystem.solvePositive([[4, 2], [2, 3]], [8, 8])?.map { $0.rounded() } == [1, 2])
       #expect(LinearSystem.solvePositive([[1, 2], [2, 1]], [1, 1]) == nil)

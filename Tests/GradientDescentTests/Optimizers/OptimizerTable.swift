@@ -72,6 +72,7 @@ enum OptimizerTable {
         learningRate: $0["lr", 1e-4], betas: $0["betas", 0.9, 0.99],
         weightDecay: $0["weight_decay", 0])
     },
+    "AcceleratedGradient": { AcceleratedGradient(learningRate: $0["lr", 0.01]) },
     "Muon": {
       Muon(
         learningRate: $0["lr", 0.001], momentum: $0["momentum", 0.95],

@@ -114,33 +114,87 @@ extension EngineTests {
       }
     }
 
-    @Test("Nesterov's momentum is faster on the worst quadratic: 1.98e-3 against 9.32e-3")
+    @Test("Nesterov's method is faster on the worst quadratic: 1.98e-3 against 9.32e-3")
     func nesterov() {
-      let (n, k) = (201, 100)
-      let mask = { (row: Int, value: Double) in (0..<n).map { $0 == row ? value : 0 } }
-      var differences: [Double] = mask(0, 1)
-      for row in 0..<n - 1 { differences += zip(mask(row, 1), mask(row + 1, -1)).map { $0 + $1 } }
-      differences += mask(n - 1, 1)
-      let matrix = NDArray(differences, shape: [n + 1, n], dtype: .float64)
-      let end = NDArray(mask(0, 1), dtype: .float64)
-      // ¼(½‖Dx‖² − x₁), whose slopes are at most 1; its minimum is −⅛(1 − 1/(n + 1)).
-      let loss = { (x: NDArray) in (matrix.matmul(x).square().sum() / 2 - (x * end).sum()) / 4 }
-      let minimum = -(1 - 1 / Double(n + 1)) / 8
-      var gaps: [Double] = []
-      for isFast in [false, true] {
-        let rule =
-          isFast
-          ? SGD(learningRate: 1, momentum: 0.5, nesterov: true) : SGD(learningRate: 1)
-        let descent = Descent(from: [Double](repeating: 0, count: n), rule, loss: loss)
-        for step in 1...k {
-          // y + (k − 1)/(k + 2)·(y − y before) is PyTorch's form with this μ for the next step.
-          if isFast { rule.momentum = Double(step - 1) / Double(step + 2) }
-          descent.step()
-        }
-        gaps.append(loss(descent.parameters[0].data).item() - minimum)
+      for (rule, gap) in [
+        (SGD(learningRate: 1) as any Optimizer, 9.32e-3),
+        (AcceleratedGradient(learningRate: 1), 1.98e-3),
+      ] {
+        let end = WorstQuadratic.descend(201, rule, steps: 100)
+        #expect(abs(WorstQuadratic.gap(end) - gap) < 0.005e-3, "\(WorstQuadratic.gap(end))")
       }
-      #expect(abs(gaps[0] - 9.32e-3) < 0.005e-3, "\(gaps)")
-      #expect(abs(gaps[1] - 1.98e-3) < 0.005e-3, "\(gaps)")
     }
+
+    @Test("a restart, by hand or by itself, ends the overshooting")
+    func restart() {
+      let eigenvalues = [1, 1e-3]
+      let size = { (rule: any Optimizer, when: Int) -> Double in
+        let descent = Descent(from: [1, 1], rule) {
+          OptimizerTheoryTests.quadratic(eigenvalues, $0)
+        }
+        for step in 1...400 {
+          descent.step()
+          if step == when { (rule as? AcceleratedGradient)?.restart() }
+        }
+        return descent.numbers.map(abs).max() ?? 0
+      }
+      let never = size(AcceleratedGradient(learningRate: 1), 0)
+      let byHand = size(AcceleratedGradient(learningRate: 1), 110)
+      let byItself = size(AcceleratedGradient(learningRate: 1, restarts: true), 0)
+      #expect(byHand < never / 2, "\(byHand), \(never)")
+      #expect(byItself < never / 2, "\(byItself), \(never)")
+    }
+
+    @Test("the three forms of Nesterov's momentum are one")
+    func threeForms() {
+      let (rate, mu) = (0.03, 0.8)
+      let slopes = [1.0, 20]
+      let way = OptimizerTheoryTests.way(
+        slopes, from: [3, -2], SGD(learningRate: rate, momentum: mu, nesterov: true), 30)
+      for (axis, slope) in slopes.enumerated() {
+        // Look-ahead: v ← μv − ηf'(x + μv), x ← x + v; the optimizer holds x + μv.
+        var (x, v) = (way[0][axis], 0.0)
+        // Two sequences: x′ = y − ηf'(y), y ← x′ + μ(x′ − x).
+        var (y, last) = (way[0][axis], way[0][axis])
+        for point in way {
+          #expect(abs(point[axis] - (x + mu * v)) < 1e-12)
+          #expect(abs(point[axis] - y) < 1e-12)
+          v = mu * v - rate * slope * (x + mu * v)
+          x += v
+          let next = y - rate * slope * y
+          (y, last) = (next + mu * (next - last), next)
+        }
+      }
+    }
+  }
+}
+
+/// ¼(½(x₁² + Σ(xᵢ − xᵢ₊₁)² + xₙ²) − x₁): slopes that change by at most 1, and the slowest descent.
+/// - Source: Nesterov, Introductory lectures on convex optimization, section 2.1.2
+private enum WorstQuadratic {
+  static func descend(_ n: Int, _ rule: any Optimizer, steps: Int) -> [Double] {
+    let parameter = Parameter(name: "x")
+    parameter.data = .zeros([n], dtype: .float64)
+    let trainer = Trainer([parameter], rule)
+    for _ in 0..<steps {
+      let gradient = NDArray(slope(parameter.data.elements), dtype: .float64)
+      record { (parameter.data * gradient).sum() }.backward()
+      trainer.step(1)
+    }
+    return parameter.data.elements
+  }
+
+  static func slope(_ x: [Double]) -> [Double] {
+    x.indices.map { i in
+      let (left, right) = (i > 0 ? x[i - 1] : 0, i + 1 < x.count ? x[i + 1] : 0)
+      return (2 * x[i] - left - right - (i == 0 ? 1 : 0)) / 4
+    }
+  }
+
+  /// f(x) − f*, where f* = −⅛(1 − 1/(n + 1)).
+  static func gap(_ x: [Double]) -> Double {
+    var sum = x[0] * x[0] + x[x.count - 1] * x[x.count - 1]
+    for i in 1..<x.count { sum += (x[i - 1] - x[i]) * (x[i - 1] - x[i]) }
+    return (sum / 2 - x[0]) / 4 + (1 - 1 / Double(x.count + 1)) / 8
   }
 }
