@@ -55,6 +55,8 @@ struct AdamRule {
   let betas: (Double, Double)
   let epsilon: Double
   let amsgrad: Bool
+  private let meanPower: PowerOfStep
+  private let squarePower: PowerOfStep
 
   init(_ name: String, _ betas: (Double, Double), _ epsilon: Double, _ amsgrad: Bool) {
     Settings.requireShares(name, betas)
@@ -62,27 +64,31 @@ struct AdamRule {
     self.betas = betas
     self.epsilon = epsilon
     self.amsgrad = amsgrad
+    meanPower = PowerOfStep(betas.0)
+    squarePower = PowerOfStep(betas.1)
   }
 
   @inline(__always)
   func step<T: Element>(_ p: ParameterStep<T>, _ learningRate: Double, _ weightDecay: Double) {
     let (x, m, v) = (p.values, p.remembered(0), p.remembered(1))
-    let largest = amsgrad ? p.remembered(2) : v
-    let rate = T(learningRate / (1 - pow(betas.0, p.t)))
-    let correction = T((1 - pow(betas.1, p.t)).squareRoot())
+    let rate = T(learningRate / (1 - meanPower(p.t)))
+    let correction = T((1 - squarePower(p.t)).squareRoot())
     let (decay, epsilon, beta) = (T(weightDecay), T(epsilon), T(betas.1))
     let (share, squareShare) = (T(1 - betas.0), T(1 - betas.1))
     for i in 0..<p.count {
       let g = p.gradient(i, decay: decay)
       m[i] += share * (g - m[i])
       v[i] = beta * v[i] + squareShare * g * g
-      var square = v[i]
-      if amsgrad {
-        square = larger(largest[i], square)
-        largest[i] = square
-      }
-      x[i] -= rate * (m[i] / (square.squareRoot() / correction + epsilon))
     }
+    let s = amsgrad ? largestSquares(p) : v
+    for i in 0..<p.count { x[i] -= rate * (m[i] / (s[i].squareRoot() / correction + epsilon)) }
+  }
+
+  /// The largest v so far, brought up to date.
+  private func largestSquares<T: Element>(_ p: ParameterStep<T>) -> UnsafeMutablePointer<T> {
+    let (v, largest) = (p.remembered(1), p.remembered(2))
+    for i in 0..<p.count { largest[i] = larger(largest[i], v[i]) }
+    return largest
   }
 }
 

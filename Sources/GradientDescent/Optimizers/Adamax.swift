@@ -17,6 +17,7 @@ public final class Adamax: Optimizer, InPlaceOptimizer {
   /// λ
   public let weightDecay: Double
   let memory = OptimizerMemory([0, 0])
+  private let meanPower: PowerOfStep
 
   static var name: String { "Adamax" }
 
@@ -38,11 +39,12 @@ public final class Adamax: Optimizer, InPlaceOptimizer {
     self.betas = betas
     self.epsilon = epsilon
     self.weightDecay = weightDecay
+    meanPower = PowerOfStep(betas.0)
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
     let (x, m, u) = (p.values, p.remembered(0), p.remembered(1))
-    let rate = T(learningRate / (1 - pow(betas.0, p.t)))
+    let rate = T(learningRate / (1 - meanPower(p.t)))
     let (decay, epsilon) = (T(weightDecay), T(epsilon))
     let (share, beta) = (T(1 - betas.0), T(betas.1))
     for i in 0..<p.count {

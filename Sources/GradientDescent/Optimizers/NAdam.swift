@@ -21,6 +21,9 @@ public final class NAdam: Optimizer, InPlaceOptimizer {
   /// Whether the decay leaves the gradient alone.
   public let decoupledWeightDecay: Bool
   let memory = OptimizerMemory([0, 0], scalar: 1)
+  private let squarePower: PowerOfStep
+  private let momentumPower = PowerOfStep(0.96)
+  private let nextMomentumPower = PowerOfStep(0.96)
 
   static var name: String { "NAdam" }
 
@@ -47,17 +50,19 @@ public final class NAdam: Optimizer, InPlaceOptimizer {
     self.weightDecay = weightDecay
     self.momentumDecay = momentumDecay
     self.decoupledWeightDecay = decoupledWeightDecay
+    squarePower = PowerOfStep(betas.1)
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
     if decoupledWeightDecay { p.decay(by: learningRate * weightDecay) }
-    let (mu, next) = (momentum(p.t), momentum(p.t + 1))
+    let mu = betas.0 * (1 - 0.5 * momentumPower(p.t * momentumDecay))
+    let next = betas.0 * (1 - 0.5 * nextMomentumPower((p.t + 1) * momentumDecay))
     p.scalar *= mu
     let product = p.scalar
     let (x, m, v) = (p.values, p.remembered(0), p.remembered(1))
     let gradientRate = T(learningRate * (1 - mu) / (1 - product))
     let momentumRate = T(learningRate * next / (1 - product * next))
-    let correction = T(1 - pow(betas.1, p.t))
+    let correction = T(1 - squarePower(p.t))
     let (decay, epsilon) = (T(decoupledWeightDecay ? 0 : weightDecay), T(epsilon))
     let (share, beta, squareShare) = (T(1 - betas.0), T(betas.1), T(1 - betas.1))
     for i in 0..<p.count {
@@ -65,13 +70,7 @@ public final class NAdam: Optimizer, InPlaceOptimizer {
       m[i] += share * (g - m[i])
       v[i] = beta * v[i] + squareShare * g * g
       let size = (v[i] / correction).squareRoot() + epsilon
-      x[i] -= gradientRate * (g / size)
-      x[i] -= momentumRate * (m[i] / size)
+      x[i] -= (gradientRate * g + momentumRate * m[i]) / size
     }
-  }
-
-  /// μₜ
-  private func momentum(_ t: Double) -> Double {
-    betas.0 * (1 - 0.5 * pow(0.96, t * momentumDecay))
   }
 }

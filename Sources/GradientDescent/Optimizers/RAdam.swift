@@ -22,6 +22,8 @@ public final class RAdam: Optimizer, InPlaceOptimizer {
   /// Whether the decay leaves the gradient alone.
   public let decoupledWeightDecay: Bool
   let memory = OptimizerMemory([0, 0])
+  private let meanPower: PowerOfStep
+  private let squarePower: PowerOfStep
 
   static var name: String { "RAdam" }
 
@@ -45,27 +47,29 @@ public final class RAdam: Optimizer, InPlaceOptimizer {
     self.epsilon = epsilon
     self.weightDecay = weightDecay
     self.decoupledWeightDecay = decoupledWeightDecay
+    meanPower = PowerOfStep(betas.0)
+    squarePower = PowerOfStep(betas.1)
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
     if decoupledWeightDecay { p.decay(by: learningRate * weightDecay) }
     let (x, m, v) = (p.values, p.remembered(0), p.remembered(1))
-    let meanRate = learningRate / (1 - pow(betas.0, p.t))
-    let rectified = rectification(p.t)
-    let rate = T(meanRate * (rectified ?? 1))
+    let meanRate = learningRate / (1 - meanPower(p.t))
+    let rectification = rectification(p.t)
+    let (rate, isRectified) = (T(meanRate * (rectification ?? 1)), rectification != nil)
     let (decay, epsilon) = (T(decoupledWeightDecay ? 0 : weightDecay), T(epsilon))
     let (share, beta, squareShare) = (T(1 - betas.0), T(betas.1), T(1 - betas.1))
     for i in 0..<p.count {
       let g = p.gradient(i, decay: decay)
       m[i] += share * (g - m[i])
       v[i] = beta * v[i] + squareShare * g * g
-      x[i] -= rate * (rectified == nil ? m[i] : m[i] / (v[i].squareRoot() + epsilon))
+      x[i] -= rate * (isRectified ? m[i] / (v[i].squareRoot() + epsilon) : m[i])
     }
   }
 
   /// r·√(1 − β₂ᵗ); nil while too few gradients are known.
   private func rectification(_ t: Double) -> Double? {
-    let power = pow(betas.1, t)
+    let power = squarePower(t)
     let limit = 2 / (1 - betas.1) - 1
     let length = limit - 2 * t * power / (1 - power)
     if !(length > 5) { return nil }

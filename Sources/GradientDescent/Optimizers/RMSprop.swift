@@ -60,11 +60,12 @@ public final class RMSprop: Optimizer, InPlaceOptimizer {
     let b = momentum != 0 ? p.remembered(2) : s
     let (rate, decay, epsilon) = (T(learningRate), T(weightDecay), T(epsilon))
     let (alpha, share, mu) = (T(alpha), T(1 - alpha), T(momentum))
+    let isCentered = centered
     for i in 0..<p.count {
       let g = p.gradient(i, decay: decay)
       s[i] = alpha * s[i] + share * g * g
       var square = s[i]
-      if centered {
+      if isCentered {
         m[i] += share * (g - m[i])
         square -= m[i] * m[i]
       }

@@ -76,11 +76,11 @@ public final class SGD: Optimizer, InPlaceOptimizer {
     }
     let isFirst = p.scalar == 0
     p.scalar = 1
-    let share: T = isFirst ? 1 : T(1 - dampening)
+    let (share, looksAhead): (T, Bool) = (isFirst ? 1 : T(1 - dampening), nesterov)
     for i in 0..<p.count {
       let g = p.gradient(i, decay: decay)
       b[i] = mu * b[i] + share * g
-      x[i] -= rate * (nesterov ? g + mu * b[i] : b[i])
+      x[i] -= rate * (looksAhead ? g + mu * b[i] : b[i])
     }
   }
 }
