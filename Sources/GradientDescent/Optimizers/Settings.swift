@@ -1,13 +1,13 @@
 /// The ranges that optimizers' settings have to keep. Each is checked once, when a rule is made; a
 /// fault names the rule, the setting and its value. Nan keeps no range.
 enum Settings {
-  /// A fault unless the number is finite or infinite, and at least 0.
+  /// A fault if a setting is nan or negative.
   static func requireNotNegative(_ rule: String, _ setting: String, _ value: Double) {
     if value.isNaN { fault(rule, "the \(setting) \(value) is not a number") }
     if value < 0 { fault(rule, "the \(setting) \(value) is negative; expected at least 0") }
   }
 
-  /// A fault unless η is at least 0.
+  /// A fault if η is nan or negative.
   static func requireLearningRate(_ rule: String, _ value: Double) {
     if value.isNaN { fault(rule, "the learning rate \(value) is not a number") }
     if value < 0 { fault(rule, "the learning rate \(value) is negative") }
