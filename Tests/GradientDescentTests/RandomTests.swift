@@ -58,9 +58,9 @@ extension EngineTests {
         let reference = systemLog(x)
         #expect(abs(ours - reference) <= 2 * reference.ulp)
       }
-      #expect(GradientDescent.log(0.0 as Double) == -.infinity)
-      #expect(GradientDescent.log(-1.0 as Double).isNaN)
-      #expect(GradientDescent.log(1.0 as Double) == 0)
+      #expect(GradientDescent.log(0) == -Double.infinity)
+      #expect(GradientDescent.log(Double(-1)).isNaN)
+      #expect(GradientDescent.log(Double(1)) == 0)
       #expect(GradientDescent.log(Double.infinity) == .infinity)
     }
   }

@@ -84,8 +84,8 @@ public final class Parameter {
   /// Whether a backward pass has reached the parameter since the last call.
   @inline(__always)
   func takeFreshness() -> Bool {
-    guard let array else { return false }
-    let pass = array.node.gradientPass
+    guard let node = array?.node, node.gradient != nil else { return false }
+    let pass = node.gradientPass
     defer { usedPass = pass }
     return pass != usedPass
   }

@@ -26,6 +26,20 @@ extension EngineTests {
       }
     }
 
+    @Test("new values have no gradient yet, and are passed over when asked to")
+    func newValues() {
+      let parameter = TrainerTests.parameter([1])
+      let trainer = Trainer([parameter], SGD(learningRate: 1))
+      record { parameter.data.sum() }.backward()
+      trainer.step(1)
+      parameter.data = NDArray([5], dtype: .float64)
+      trainer.step(1, ignoreStaleGradients: true)
+      #expect(parameter.data.elements == [5])
+      record { parameter.data.sum() }.backward()
+      trainer.step(1)
+      #expect(parameter.data.elements == [4])
+    }
+
     @Test("each parameter has a memory of its own, also when another one is passed over")
     func memory() {
       let (first, second) = (TrainerTests.parameter([0]), TrainerTests.parameter([0]))
