@@ -81,6 +81,18 @@ public final class Parameter {
     return data.node
   }
 
+  /// Whether a backward pass has reached the parameter since the last call.
+  @inline(__always)
+  func takeFreshness() -> Bool {
+    guard let node = array?.node, node.gradient != nil else { return false }
+    let pass = node.gradientPass
+    defer { usedPass = pass }
+    return pass != usedPass
+  }
+
+  /// The backward pass whose gradient has been used.
+  private var usedPass = 0
+
   /// The gradient divided by the batch size, in an array that is written anew at each step.
   @inline(__always)
   func averageGradient(_ batchSize: Int) -> NDArray? {
