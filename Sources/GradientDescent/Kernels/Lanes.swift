@@ -7,27 +7,31 @@ enum Lanes {
   /// Σ x[i]
   @inline(__always)
   static func sum<T: Element>(_ x: UnsafePointer<T>, _ count: Int) -> T {
-    sum(count, of: { SIMD16<T>.load(x + $0) }, rest: { x[$0] })
+    sum(count, of: { (.load(x + $0), .load(x + $0 + 16)) }, rest: { x[$0] })
   }
 
   /// Σ x[i] · y[i]
   @inline(__always)
   static func dot<T: Element>(_ x: UnsafePointer<T>, _ y: UnsafePointer<T>, _ count: Int) -> T {
-    sum(count, of: { SIMD16<T>.load(x + $0) * SIMD16<T>.load(y + $0) }, rest: { x[$0] * y[$0] })
+    sum(
+      count,
+      of: { (.load(x + $0) * .load(y + $0), .load(x + $0 + 16) * .load(y + $0 + 16)) },
+      rest: { x[$0] * y[$0] })
   }
 
-  /// Σ term(i), where `terms` gives sixteen neighbours at once and `rest` gives single ones.
+  /// Σ term(i), where `terms` gives all lanes at once, in two halves, and `rest` gives single terms.
   @inline(__always)
   static func sum<T: Element>(
-    _ count: Int, of terms: (Int) -> SIMD16<T>, rest: (Int) -> T
+    _ count: Int, of terms: (Int) -> (SIMD16<T>, SIMD16<T>), rest: (Int) -> T
   ) -> T {
     var i = 0
     var total: T = 0
     if count >= width {
       var (a, b) = (SIMD16<T>.zero, SIMD16<T>.zero)
       while i &+ width <= count {
-        a = a + terms(i)
-        b = b + terms(i &+ 16)
+        let (low, high) = terms(i)
+        a = a + low
+        b = b + high
         i &+= width
       }
       total = (a + b).total

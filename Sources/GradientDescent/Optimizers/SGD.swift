@@ -16,4 +16,9 @@ public final class SGD: Optimizer {
   public func update(_ values: inout NDArray, gradient: NDArray, index: Int) {
     values.add(gradient, times: -learningRate)
   }
+
+  /// θ ← θ − η·g/B
+  public func step(_ parameter: Parameter, batchSize: Int, index: Int) -> Bool {
+    parameter.addGradient(dividedBy: batchSize, times: -learningRate)
+  }
 }

@@ -31,10 +31,9 @@ public final class Trainer {
   public func step(_ batchSize: Int) {
     if batchSize < 1 { fault("step", "the batch size \(batchSize); at least 1 is needed") }
     for (index, parameter) in parameters.enumerated() {
-      guard let gradient = parameter.averageGradient(batchSize) else {
+      if !optimizer.step(parameter, batchSize: batchSize, index: index) {
         fault("step", "\(parameter.name) has no gradient; call backward() on a recorded loss first")
       }
-      parameter.update { optimizer.update(&$0, gradient: gradient, index: index) }
     }
   }
 }
