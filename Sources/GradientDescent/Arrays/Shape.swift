@@ -63,20 +63,42 @@ public struct Shape: Hashable, Sendable {
     @inline(__always) get { lengths[1] }
   }
 
+  /// The length of the last axis; 1 for a scalar.
+  var last: Int {
+    @inline(__always) get { rank == 0 ? 1 : lengths[rank &- 1] }
+  }
+
   /// The length of one axis.
   /// - Parameter axis: 0 to `rank - 1`; negative ones count from the end
   public subscript(axis: Int) -> Int {
-    get { lengths[resolve(axis)] }
-    set { lengths[resolve(axis)] = newValue }
+    get { lengths[resolve(axis, in: "shape")] }
+    set { lengths[resolve(axis, in: "shape")] = newValue }
   }
 
   /// The lengths as an array.
   public var array: [Int] { (0..<rank).map { lengths[$0] } }
 
-  private func resolve(_ axis: Int) -> Int {
+  /// The place of an axis from 0, where negative numbers count from the end; a fault of `operation`
+  /// when there is no such axis.
+  func resolve(_ axis: Int, in operation: String) -> Int {
     let index = axis < 0 ? axis + rank : axis
-    if index < 0 || index >= rank { fault("shape", "\(self) has no axis \(axis)") }
+    if index < 0 || index >= rank { fault(operation, "the shape \(self) has no axis \(axis)") }
     return index
+  }
+
+  /// How the elements lie around some neighbouring axes: `outer` blocks of `length` rows of `inner`.
+  func split(around axes: Range<Int>) -> (outer: Int, length: Int, inner: Int) {
+    var sizes = (outer: 1, length: 1, inner: 1)
+    for axis in 0..<rank {
+      if axis < axes.lowerBound {
+        sizes.outer *= lengths[axis]
+      } else if axis < axes.upperBound {
+        sizes.length *= lengths[axis]
+      } else {
+        sizes.inner *= lengths[axis]
+      }
+    }
+    return sizes
   }
 
   /// The shape without its first axis.
@@ -128,11 +150,14 @@ extension Shape: ExpressibleByArrayLiteral {
 
 extension Shape: CustomStringConvertible {
   /// `[1000, 2]`.
-  public var description: String {
+  public var description: String { Shape.text(array) }
+
+  /// Whole numbers as a shape is written.
+  static func text(_ numbers: [Int]) -> String {
     var text = "["
-    for axis in 0..<rank {
-      if axis > 0 { text += ", " }
-      text += "\(lengths[axis])"
+    for (place, number) in numbers.enumerated() {
+      if place > 0 { text += ", " }
+      text += "\(number)"
     }
     return text + "]"
   }

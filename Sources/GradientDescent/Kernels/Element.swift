@@ -1,5 +1,5 @@
 /// A number that kernels compute with: `Float` or `Double`.
-protocol Element: BinaryFloatingPoint, SIMDScalar {
+protocol Element: BinaryFloatingPoint, SIMDScalar, ElementaryFunctions {
   /// As many as one register holds at the instruction set that the engine is compiled for.
   associatedtype Register: SIMD where Register.Scalar == Self
 }

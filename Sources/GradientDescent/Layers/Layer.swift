@@ -7,10 +7,20 @@ public protocol Layer: AnyObject {
   /// The layer's value.
   /// - Parameter input: a batch, its first axis the examples
   func callAsFunction(_ input: NDArray) -> NDArray
+
+  /// Forgets what the layer remembers beside its parameters, such as running averages. Most remember
+  /// nothing. A layer made of others hands the call on.
+  func reset()
 }
 
 extension Layer {
-  /// Gives every parameter new first values; earlier ones are forgotten.
+  /// None.
+  public var parameters: [Parameter] { [] }
+
+  /// Does nothing.
+  public func reset() {}
+
+  /// Gives every parameter new first values; earlier ones are forgotten, and so are running averages.
   ///
   /// A parameter whose shape is not yet known draws its values at the layer's first call.
   /// - Parameters:
@@ -23,5 +33,6 @@ extension Layer {
     for parameter in parameters {
       parameter.initialize(initializer, dtype: dtype, from: random)
     }
+    reset()
   }
 }

@@ -1,9 +1,12 @@
 /// Layers one after another: each takes what the one before it gives.
 public final class Sequential: Layer {
-  private var layers: [any Layer] = []
+  private var layers: [any Layer]
 
-  /// No layers yet; add them with `add(_:)`.
-  public init() {}
+  /// Joins layers: `Sequential(Dense(64), Tanh(), Dense(1))`. Without any, add them with `add(_:)`.
+  public init(_ layers: any Layer...) { self.layers = layers }
+
+  /// Joins the layers of a list.
+  public init(_ layers: [any Layer]) { self.layers = layers }
 
   /// Puts a layer at the end.
   public func add(_ layer: any Layer) { layers.append(layer) }
@@ -21,6 +24,11 @@ public final class Sequential: Layer {
 
   /// The layers' parameters, in order.
   public var parameters: [Parameter] { layers.flatMap { $0.parameters } }
+
+  /// Every layer forgets its running averages.
+  public func reset() {
+    for layer in layers { layer.reset() }
+  }
 
   /// The last layer's value; the input itself when there is no layer.
   public func callAsFunction(_ input: NDArray) -> NDArray {

@@ -6,13 +6,11 @@
 /// - Returns: eˣ, within 1 ulp
 public func exp(_ x: Double) -> Double { Exponential.value(x, tail: 0) }
 
-/// eˣ in single precision, without a branch, so that loops over it run in vector registers.
-///
-/// As `exp` for `Double`, with the series up to r⁷/7!.
+/// eˣ in single precision, without a branch.
 /// - Parameter x: any number; overflows to ∞ above 88.72, underflows to 0 below −103.97
 /// - Returns: eˣ, within 1 ulp
 @inline(__always)
-public func exp(_ x: Float) -> Float { Exponential.value(x) }
+public func exp(_ x: Float) -> Float { SingleExponential.value(x) }
 
 /// eˣ − 1, exact also where x is small and the difference would lose all its digits.
 /// - Parameter x: any number
@@ -67,31 +65,5 @@ enum Exponential {
   /// 2ᵏ for −1022 ≤ k ≤ 1023.
   static func power(_ k: Int) -> Double {
     Double(bitPattern: UInt64(truncatingIfNeeded: k + 1023) &<< 52)
-  }
-
-  @inline(__always)
-  static func value(_ x: Float) -> Float {
-    // Beyond these all is 0 or ∞; nan stays what it is.
-    let bounded = x > 89 ? 89 : x < -105 ? -105 : x
-    let shifted = bounded * 1.44269504 + 0x1.8p23
-    let k = shifted - 0x1.8p23
-    let r = (bounded - k * 0x1.62e4p-1) - k * 0x1.7f7d1cp-20
-    var series: Float = 1 / 5040
-    series = series * r + 1 / 720
-    series = series * r + 1 / 120
-    series = series * r + 1 / 24
-    series = series * r + 1 / 6
-    series = series * r + 0.5
-    let power = 1 + (r + r * r * series)
-    // The integer k stands in the lowest bits of the shifted number.
-    let exponent = Int32(bitPattern: shifted.bitPattern &<< 9) &>> 9
-    let half = exponent &>> 1
-    let scaled = power * scale(half) * scale(exponent &- half)
-    return x.isNaN ? x : scaled
-  }
-
-  @inline(__always)
-  private static func scale(_ k: Int32) -> Float {
-    Float(bitPattern: UInt32(bitPattern: (k &+ 127) &<< 23))
   }
 }

@@ -11,26 +11,28 @@ public func tanh(_ x: Double) -> Double {
   return x.sign == .minus ? -value : value
 }
 
-/// The hyperbolic tangent in single precision, without a branch, so that loops over it run in vector
-/// registers.
+/// The hyperbolic tangent in single precision, without a branch.
 ///
 /// For |x| < 0.625 the odd polynomial x + x³·P(x²), fitted for the least greatest error; above,
 /// 1 − 2/(e²ˣ + 1).
 /// - Parameter x: any number; ±1 at ±∞
 /// - Returns: tanh x, within 2 ulp
 @inline(__always)
-public func tanh(_ x: Float) -> Float {
-  let size = x.magnitude
-  let square = x * x
-  var series: Float = -0.005678451620042324
-  series = series * square + 0.020616166293621063
-  series = series * square + -0.053732968866825104
-  series = series * square + 0.13331365585327148
-  series = series * square + -0.3333328068256378
-  let near = size + size * square * series
-  let far = 1 - 2 / (exp(2 * size) + 1)
-  let value = size < 0.625 ? near : far
-  let signed = Float(
-    bitPattern: value.bitPattern | (x.bitPattern & 0x8000_0000))
-  return x.isNaN ? x : signed
+public func tanh(_ x: Float) -> Float { SingleHyperbolicTangent.value(x) }
+
+/// The hyperbolic tangent in single precision, for one number or sixteen.
+enum SingleHyperbolicTangent {
+  @inline(__always)
+  static func value<V: SinglePrecision>(_ x: V) -> V {
+    let size = x.size
+    let square = x * x
+    let lower = square * -0.053742773830890656 + 0.1333148330450058
+    let upper = square * -0.005714063532650471 + 0.020648062229156494
+    let series = square * (lower + square * square * upper) - 0.3333328366279602
+    let near = size + size * square * series
+    // e²ˣ = 2 to the power of 2x/ln 2; beyond 26.5 the result is 1.
+    let power = SingleExponential.powerOfTwo((size * 2.88539008).atMost(26.5))
+    let far = V(repeating: 1) - V(repeating: 2) / (power + 1)
+    return near.chosen(where: size, isBelow: 0.625, else: far).signed(like: x)
+  }
 }

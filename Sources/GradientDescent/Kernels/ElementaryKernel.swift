@@ -1,0 +1,50 @@
+/// Elementary functions of whole arrays: sixteen numbers at once in single precision, one by one in
+/// double precision. The bits are those of the functions of one number.
+enum ElementaryKernel {
+  /// y[i] = e^x[i]
+  /// - Parameters:
+  ///   - x: `count` numbers
+  ///   - y: room for as many; may be `x` itself
+  static func exp<T: Element>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int) {
+    map(x, y, count, SingleExponential.value, SingleExponential.value, GradientDescent.exp)
+  }
+
+  /// y[i] = tanh x[i]
+  static func tanh<T: Element>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int) {
+    map(
+      x, y, count, SingleHyperbolicTangent.value, SingleHyperbolicTangent.value,
+      GradientDescent.tanh)
+  }
+
+  /// y[i] = 1/(1 + e^−x[i])
+  static func sigmoid<T: Element>(
+    _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int
+  ) {
+    map(x, y, count, SingleSigmoid.value, SingleSigmoid.value, GradientDescent.sigmoid)
+  }
+
+  @inline(__always)
+  private static func map<T: Element>(
+    _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int,
+    _ sixteen: (SIMD16<Float>) -> SIMD16<Float>, _ single: (Float) -> Float,
+    _ double: (Double) -> Double
+  ) {
+    if T.self == Float.self {
+      let from = UnsafeRawPointer(x).assumingMemoryBound(to: Float.self)
+      let to = UnsafeMutableRawPointer(y).assumingMemoryBound(to: Float.self)
+      var i = 0
+      while i &+ 16 <= count {
+        sixteen(.load(from + i)).store(to + i)
+        i &+= 16
+      }
+      while i < count {
+        to[i] = single(from[i])
+        i &+= 1
+      }
+    } else {
+      let from = UnsafeRawPointer(x).assumingMemoryBound(to: Double.self)
+      let to = UnsafeMutableRawPointer(y).assumingMemoryBound(to: Double.self)
+      for i in 0..<count { to[i] = double(from[i]) }
+    }
+  }
+}

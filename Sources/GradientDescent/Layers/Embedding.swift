@@ -1,0 +1,90 @@
+/// A row of a table for each index: words, users or items as vectors that are learned.
+///
+/// - Shape: indices `[…]` to `[…, dimension]`; indices are whole numbers from 0, of the table's `dtype`
+/// - Source: Gluon's and PyTorch's `Embedding`
+public final class Embedding: Layer {
+  /// The number of rows.
+  public let count: Int
+  /// The length of a row.
+  public let dimension: Int
+  /// The table, of shape `[count, dimension]`.
+  public let weight: Parameter
+
+  /// Makes the layer.
+  /// - Parameters:
+  ///   - count: the number of rows, at least 1
+  ///   - dimension: the length of a row, at least 1
+  public init(_ count: Int, _ dimension: Int) {
+    if count < 1 || dimension < 1 {
+      fault("Embedding", "\(count) rows of \(dimension); at least 1 of both is needed")
+    }
+    self.count = count
+    self.dimension = dimension
+    weight = Parameter(name: "weight", shape: [count, dimension])
+  }
+
+  /// The table.
+  public var parameters: [Parameter] { [weight] }
+
+  /// The rows at the indices.
+  public func callAsFunction(_ input: NDArray) -> NDArray {
+    let (table, indices) = (weight.data, input.node)
+    NDArray.requireSameType("Embedding", input, table)
+    if input.shape.rank == Shape.maximumRank {
+      fault("Embedding", "indices of shape \(input.shape); at most 3 axes are possible")
+    }
+    let shape = Shape(input.shape.array + [dimension])
+    return NDArray.operation(shape, table.node, indices) { result in
+      switch table.dtype {
+      case .float32: EmbeddingKernel.forward(Float.self, table.node, indices, result)
+      case .float64: EmbeddingKernel.forward(Double.self, table.node, indices, result)
+      }
+    } backward: { result in
+      switch result.dtype {
+      case .float32: EmbeddingKernel.backward(Float.self, result)
+      case .float64: EmbeddingKernel.backward(Double.self, result)
+      }
+    }
+  }
+}
+
+private enum EmbeddingKernel {
+  static func forward<T: Element>(
+    _ type: T.Type, _ table: Node, _ indices: Node, _ result: Node
+  ) {
+    let (w, x, y) = (table.pointer(T.self), indices.pointer(T.self), result.pointer(T.self))
+    let width = table.shape.second
+    for place in 0..<indices.count {
+      let row = requireRow(x[place], table.shape)
+      (y + place * width).update(from: w + row * width, count: width)
+    }
+  }
+
+  /// dW[row] = Σ g over the places that chose the row, in order
+  static func backward<T: Element>(_ type: T.Type, _ result: Node) {
+    guard let table = result.inputs.0, let indices = result.inputs.1, let g = result.gradient
+    else { return }
+    if indices.needsGradient {
+      fault("Embedding", "a gradient with respect to indices; there is none")
+    }
+    let (x, dy, width) = (indices.pointer(T.self), g.pointer(T.self), table.shape.second)
+    let (gradient, adds) = table.gradientShare()
+    let dw = gradient.pointer(T.self)
+    if !adds { dw.update(repeating: 0, count: table.count) }
+    for place in 0..<indices.count {
+      let row = requireRow(x[place], table.shape)
+      Lanes.add(dy + place * width, times: 1, to: dw + row * width, width)
+    }
+  }
+
+  @inline(__always)
+  private static func requireRow<T: Element>(_ index: T, _ table: Shape) -> Int {
+    guard let row = index.index(below: table.first) else {
+      fault(
+        "Embedding",
+        "the index \(Double(index)) into a table of shape \(table); expected a whole number from 0 "
+          + "to \(table.first - 1)")
+    }
+    return row
+  }
+}

@@ -1,0 +1,29 @@
+/// The cross-entropy of two classes: −y·ln q − (1 − y)·ln(1 − q) with q = 1/(1 + e^(−p)), averaged over
+/// all axes but the batch's. A label y is the probability of class 1, from 0 to 1; a prediction p is
+/// a logit, any number: no sigmoid comes before this loss.
+///
+/// Computed as max(p, 0) − p·y + ln(1 + e^(−|p|)), which neither overflows nor takes the logarithm of 0.
+/// - Shape: predictions and labels of one shape `[batch, …]` to `[batch]`
+/// - Source: PyTorch's `BCEWithLogitsLoss`, Gluon's `SigmoidBinaryCrossEntropyLoss`
+public final class BinaryCrossEntropyLoss: Loss {
+  /// Makes the loss.
+  public init() {}
+
+  /// −y·ln q − (1 − y)·ln(1 − q), the mean of each example.
+  public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
+    NDArray.pointwise(BinaryCrossEntropyTerm.self, predictions, labels)
+  }
+}
+
+private enum BinaryCrossEntropyTerm: PointwiseTerm {
+  static var name: String { "BinaryCrossEntropyLoss" }
+  static var labels: String { "a probability from 0 to 1" }
+  static func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) && !(y > 1) }
+
+  static func value<T: Element>(_ p: T, _ y: T, _ c: T) -> T {
+    (p <= 0 ? 0 : p) - p * y + T.log1p(T.exp(-p.magnitude))
+  }
+
+  /// (q − y, −p)
+  static func slopes<T: Element>(_ p: T, _ y: T, _ c: T) -> (T, T) { (T.sigmoid(p) - y, -p) }
+}

@@ -1,0 +1,28 @@
+/// The Kullback–Leibler divergence Σ y·(ln y − p) of each example. A label y is a probability, a
+/// prediction p the logarithm of one: the last layer's `logSoftmax()`.
+///
+/// The sum, not the mean, over an example, so that the mean over the batch is the mean divergence.
+/// - Shape: predictions and labels of one shape `[batch, …]` to `[batch]`
+/// - Source: PyTorch's `KLDivLoss` with `reduction='batchmean'`; Gluon's averages over the classes
+public final class KLDivergenceLoss: Loss {
+  /// Makes the loss.
+  public init() {}
+
+  /// Σ y·(ln y − p) of each example; a term with y = 0 is 0 · p.
+  public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
+    NDArray.pointwise(DivergenceTerm.self, predictions, labels)
+  }
+}
+
+private enum DivergenceTerm: PointwiseTerm {
+  static var name: String { "KLDivergenceLoss" }
+  static var labels: String { "a probability, at least 0" }
+  static var averages: Bool { false }
+  static func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) }
+
+  static func value<T: Element>(_ p: T, _ y: T, _ c: T) -> T {
+    (y == 0 ? 0 : y * T.log(y)) - y * p
+  }
+
+  static func slopes<T: Element>(_ p: T, _ y: T, _ c: T) -> (T, T) { (-y, T.log(y) + 1 - p) }
+}

@@ -1,0 +1,136 @@
+/// The cross-entropy of several classes, from logits: −ln qₖ for the class k that an example has, with
+/// q = softmax(p). No softmax comes before this loss.
+///
+/// Labels are class indices, or distributions over the classes; then it is −Σ yⱼ·ln qⱼ. Computed as
+/// ln Σ e^(pⱼ − m) − (pₖ − m) with m the largest logit, which neither overflows nor takes the
+/// logarithm of 0.
+/// - Shape: predictions `[batch, …, classes]`, and labels `[batch, …]` of class indices from 0, or
+///   `[batch, …, classes]` of probabilities, to `[batch]`; averaged over the axes between
+/// - Source: Gluon's `SoftmaxCrossEntropyLoss`, PyTorch's `CrossEntropyLoss`
+public final class SoftmaxCrossEntropyLoss: Loss {
+  private static var name: String { "SoftmaxCrossEntropyLoss" }
+
+  /// Makes the loss.
+  public init() {}
+
+  /// −ln qₖ or −Σ yⱼ·ln qⱼ, the mean of each example.
+  public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
+    NDArray.requireSameType(SoftmaxCrossEntropyLoss.name, predictions, labels)
+    let shape = predictions.shape
+    if shape.rank < 2 || shape.last < 2 { refuse(shape, labels.shape) }
+    if labels.shape == shape { return fromDistributions(predictions, labels) }
+    if labels.shape != shape.dropLast { refuse(shape, labels.shape) }
+    return fromIndices(predictions, labels)
+  }
+
+  private func refuse(_ predictions: Shape, _ labels: Shape) -> Never {
+    fault(
+      SoftmaxCrossEntropyLoss.name,
+      "predictions of shape \(predictions) for labels of shape \(labels); expected "
+        + "[batch, …, classes] with at least 2 classes, and [batch, …] of class indices or "
+        + "[batch, …, classes] of probabilities")
+  }
+
+  private func fromDistributions(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
+    let positions = labels.count / max(labels.shape.first * labels.shape.last, 1)
+    return NDArray.pointwise(
+      CrossEntropyTerm.self, predictions.logSoftmax(), labels, setting: Double(positions))
+  }
+
+  private func fromIndices(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
+    let (p, y) = (predictions.node, labels.node)
+    let softmax = NDArray(uninitialized: p.shape, dtype: p.dtype)
+    return NDArray.operation(Shape(p.shape.first), p, y) { result in
+      switch p.dtype {
+      case .float32: ClassKernel.forward(Float.self, p, y, softmax.node, result)
+      case .float64: ClassKernel.forward(Double.self, p, y, softmax.node, result)
+      }
+    } backward: { result in
+      switch result.dtype {
+      case .float32: ClassKernel.backward(Float.self, softmax.node, result)
+      case .float64: ClassKernel.backward(Double.self, softmax.node, result)
+      }
+    }
+  }
+}
+
+/// −y·ln q, shared among the c positions of an example.
+private enum CrossEntropyTerm: PointwiseTerm {
+  static var name: String { "SoftmaxCrossEntropyLoss" }
+  static var labels: String { "a probability, at least 0" }
+  static var averages: Bool { false }
+  static func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) }
+  static func value<T: Element>(_ p: T, _ y: T, _ c: T) -> T { -y * p / c }
+  static func slopes<T: Element>(_ p: T, _ y: T, _ c: T) -> (T, T) { (-y / c, -p / c) }
+}
+
+private enum ClassKernel {
+  /// Writes q, and the mean of −ln qₖ over each example's positions.
+  static func forward<T: Element>(
+    _ type: T.Type, _ p: Node, _ y: Node, _ softmax: Node, _ result: Node
+  ) {
+    let classes = p.shape.last
+    let (x, q) = (p.pointer(T.self), softmax.pointer(T.self))
+    let (labels, out) = (y.pointer(T.self), result.pointer(T.self))
+    let positions = y.count / max(result.count, 1)
+    for example in 0..<result.count {
+      var sum: T = 0
+      for row in example * positions..<(example + 1) * positions {
+        let start = row * classes
+        let k = requireClass(labels[row], classes)
+        sum += surprise(x + start, q + start, k, classes)
+      }
+      out[example] = sum / T(positions)
+    }
+  }
+
+  /// Writes q of one row.
+  /// - Returns: −ln qₖ
+  @inline(__always)
+  private static func surprise<T: Element>(
+    _ x: UnsafePointer<T>, _ q: UnsafeMutablePointer<T>, _ k: Int, _ classes: Int
+  ) -> T {
+    let largest = Rows.greatest(x, classes)
+    for j in 0..<classes { q[j] = T.exp(x[j] - largest) }
+    let total = Lanes.sum(q, classes)
+    for j in 0..<classes { q[j] /= total }
+    return T.log(total) - (x[k] - largest)
+  }
+
+  /// dp = (q − [j = k]) · g, shared among the positions
+  static func backward<T: Element>(_ type: T.Type, _ softmax: Node, _ result: Node) {
+    guard let p = result.inputs.0, let y = result.inputs.1, let g = result.gradient else { return }
+    if y.needsGradient {
+      fault("SoftmaxCrossEntropyLoss", "a gradient with respect to class indices; there is none")
+    }
+    let classes = p.shape.last
+    let (q, labels, dz) = (softmax.pointer(T.self), y.pointer(T.self), g.pointer(T.self))
+    let (gradient, adds) = p.gradientShare()
+    let dx = gradient.pointer(T.self)
+    let positions = y.count / max(result.count, 1)
+    for row in 0..<y.count {
+      let factor = dz[row / positions] / T(positions)
+      let k = requireClass(labels[row], classes)
+      for j in 0..<classes {
+        let share = (j == k ? q[row * classes + j] - 1 : q[row * classes + j]) * factor
+        dx[row * classes + j] = adds ? dx[row * classes + j] + share : share
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func requireClass<T: Element>(_ label: T, _ classes: Int) -> Int {
+    guard let k = label.index(below: classes) else {
+      fault(
+        "SoftmaxCrossEntropyLoss",
+        "the label \(Double(label)) for \(classes) classes; expected a whole number from 0 to "
+          + "\(classes - 1)")
+    }
+    return k
+  }
+}
+
+extension Shape {
+  /// The shape without its last axis.
+  fileprivate var dropLast: Shape { rank == 2 ? Shape(first) : Shape(Array(array.dropLast())) }
+}
