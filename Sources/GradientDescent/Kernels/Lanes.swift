@@ -7,22 +7,27 @@ enum Lanes {
   /// Σ x[i]
   @inline(__always)
   static func sum<T: Element>(_ x: UnsafePointer<T>, _ count: Int) -> T {
-    sum(count, of: { (.load(x + $0), .load(x + $0 + 16)) }, rest: { x[$0] })
+    sum(count, of: { SIMD16<T>.load(x + $0) }, rest: { x[$0] })
   }
 
   /// Σ x[i] · y[i]
   @inline(__always)
   static func dot<T: Element>(_ x: UnsafePointer<T>, _ y: UnsafePointer<T>, _ count: Int) -> T {
-    sum(
-      count,
-      of: { (.load(x + $0) * .load(y + $0), .load(x + $0 + 16) * .load(y + $0 + 16)) },
-      rest: { x[$0] * y[$0] })
+    sum(count, of: { SIMD16<T>.load(x + $0) * SIMD16<T>.load(y + $0) }, rest: { x[$0] * y[$0] })
   }
 
-  /// Σ term(i), where `terms` gives all lanes at once, in two halves, and `rest` gives single terms.
+  /// Σ term(i), where `terms` gives sixteen neighbours at once and `rest` gives single ones.
   @inline(__always)
   static func sum<T: Element>(
-    _ count: Int, of terms: (Int) -> (SIMD16<T>, SIMD16<T>), rest: (Int) -> T
+    _ count: Int, of terms: (Int) -> SIMD16<T>, rest: (Int) -> T
+  ) -> T {
+    sum(count, ofHalves: { (terms($0), terms($0 &+ 16)) }, rest: rest)
+  }
+
+  /// Σ term(i), where `terms` gives 32 neighbours at once, in two halves, and `rest` gives single terms.
+  @inline(__always)
+  static func sum<T: Element>(
+    _ count: Int, ofHalves terms: (Int) -> (SIMD16<T>, SIMD16<T>), rest: (Int) -> T
   ) -> T {
     var i = 0
     var total: T = 0

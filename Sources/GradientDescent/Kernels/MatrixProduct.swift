@@ -6,7 +6,7 @@
 enum MatrixProduct<T: Element> {
   /// The length of the sums between two visits of the result, so that a panel of B fits the fastest
   /// cache.
-  private static var depth: Int { 128 }
+  private static var depth: Int { 256 }
 
   /// Multiplies.
   /// - Parameters:

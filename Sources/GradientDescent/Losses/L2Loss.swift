@@ -48,7 +48,7 @@ private enum L2Kernel {
       // The mean over the batch is what is asked for next.
       let total = Lanes.sum(
         batch,
-        of: {
+        ofHalves: {
           (
             .halfSquare(a + $0, b + $0, into: out + $0),
             .halfSquare(a + $0 + 16, b + $0 + 16, into: out + $0 + 16)
