@@ -2,7 +2,8 @@
 /// all axes but the batch's. A label y is the probability of class 1, from 0 to 1; a prediction p is
 /// a logit, any number: no sigmoid comes before this loss.
 ///
-/// Computed as max(p, 0) − p·y + ln(1 + e^(−|p|)), which neither overflows nor takes the logarithm of 0.
+/// Computed as (1 − y)·p + max(−p, 0) + ln(1 + e^(−|p|)), which neither overflows nor takes the
+/// logarithm of 0.
 /// - Shape: predictions and labels of one shape `[batch, …]` to `[batch]`
 /// - Source: PyTorch's `BCEWithLogitsLoss`, Gluon's `SigmoidBinaryCrossEntropyLoss`
 public final class BinaryCrossEntropyLoss: Loss {
@@ -21,7 +22,7 @@ private enum BinaryCrossEntropyTerm: PointwiseTerm {
   static func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) && !(y > 1) }
 
   static func value<T: Element>(_ p: T, _ y: T, _ c: T) -> T {
-    (p <= 0 ? 0 : p) - p * y + T.log1p(T.exp(-p.magnitude))
+    (1 - y) * p + ((p >= 0 ? 0 : -p) + T.log1p(T.exp(-p.magnitude)))
   }
 
   /// (q − y, −p)

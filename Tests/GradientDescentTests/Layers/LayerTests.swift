@@ -18,10 +18,11 @@ extension EngineTests {
         let draws = (0..<shape.count).map { _ in
           row.indices.map { Double(random.below(UInt32($0))) } ?? random.normals(1)[0]
         }
-        input = NDArray(draws, shape: shape, dtype: .float64)
+        let input = NDArray(draws, shape: shape, dtype: .float64)
         let layer = row.make()
         layer.initialize(.normal(sigma: 1), dtype: .float64, using: &random)
         let output = predictMode { layer(input) }
+        self.input = input
         parameters = layer.parameters.map {
           NDArray.normal($0.data.shape, dtype: .float64, using: &random)
         }

@@ -48,7 +48,9 @@ struct LossRow: CustomTestStringConvertible, Sendable {
     case .numbers: return draws { random.normals(1)[0] }
     case .signs: return draws { random.uniform() < 0.5 ? -1 : 1 }
     case .chances: return draws { 0.1 + 0.8 * random.uniform() }
-    case .shares: return draws { random.normals(1)[0] }.softmax()
+    case .shares:
+      let weights = draws { 0.1 + 0.8 * random.uniform() }
+      return weights / (weights.sum(axis: -1, keepDimensions: true))
     case .classes:
       let lengths = Shape(Array(shape.array.dropLast()))
       let classes = UInt32(shape[-1])
