@@ -13,21 +13,22 @@ public protocol Optimizer: AnyObject {
   ///   - index: the parameter's place among those of the trainer, from 0
   func update(_ values: inout NDArray, gradient: NDArray, index: Int)
 
-  /// Moves one parameter by one step. A rule need not have it: it divides the gradient by the batch
+  /// Moves all parameters by one step. A rule need not have it: it divides each gradient by the batch
   /// size and calls `update`; one that does both at once is faster.
   /// - Parameters:
-  ///   - parameter: what is moved
-  ///   - batchSize: what to divide the gradient by
-  ///   - index: the parameter's place among those of the trainer, from 0
-  /// - Returns: false when the parameter has no gradient
-  func step(_ parameter: Parameter, batchSize: Int, index: Int) -> Bool
+  ///   - parameters: those of the trainer
+  ///   - batchSize: what to divide gradients by, at least 1
+  /// - Returns: the first parameter that has no gradient; nil when all have been moved
+  func step(_ parameters: [Parameter], batchSize: Int) -> Parameter?
 }
 
 extension Optimizer {
-  /// Divides the gradient by the batch size and calls `update`.
-  public func step(_ parameter: Parameter, batchSize: Int, index: Int) -> Bool {
-    guard let gradient = parameter.averageGradient(batchSize) else { return false }
-    parameter.update { update(&$0, gradient: gradient, index: index) }
-    return true
+  /// Divides each gradient by the batch size and calls `update`.
+  public func step(_ parameters: [Parameter], batchSize: Int) -> Parameter? {
+    for (index, parameter) in parameters.enumerated() {
+      guard let gradient = parameter.averageGradient(batchSize) else { return parameter }
+      parameter.update { update(&$0, gradient: gradient, index: index) }
+    }
+    return nil
   }
 }

@@ -18,7 +18,10 @@ public final class SGD: Optimizer {
   }
 
   /// θ ← θ − η·g/B
-  public func step(_ parameter: Parameter, batchSize: Int, index: Int) -> Bool {
-    parameter.addGradient(dividedBy: batchSize, times: -learningRate)
+  public func step(_ parameters: [Parameter], batchSize: Int) -> Parameter? {
+    for parameter in parameters {
+      if !parameter.addGradient(dividedBy: batchSize, times: -learningRate) { return parameter }
+    }
+    return nil
   }
 }

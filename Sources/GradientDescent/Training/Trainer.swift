@@ -30,10 +30,8 @@ public final class Trainer {
   /// - Parameter batchSize: the number of examples behind the gradients, at least 1
   public func step(_ batchSize: Int) {
     if batchSize < 1 { fault("step", "the batch size \(batchSize); at least 1 is needed") }
-    for (index, parameter) in parameters.enumerated() {
-      if !optimizer.step(parameter, batchSize: batchSize, index: index) {
-        fault("step", "\(parameter.name) has no gradient; call backward() on a recorded loss first")
-      }
+    if let parameter = optimizer.step(parameters, batchSize: batchSize) {
+      fault("step", "\(parameter.name) has no gradient; call backward() on a recorded loss first")
     }
   }
 }
