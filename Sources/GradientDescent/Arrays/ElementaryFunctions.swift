@@ -28,11 +28,9 @@ extension Double: ElementaryFunctions {
 
 extension Float: ElementaryFunctions {
   @inline(__always) static func exp(_ x: Float) -> Float { GradientDescent.exp(x) }
-  @inline(__always)
-  static func expm1(_ x: Float) -> Float { Float(GradientDescent.expm1(Double(x))) }
+  @inline(__always) static func expm1(_ x: Float) -> Float { GradientDescent.expm1(x) }
   @inline(__always) static func log(_ x: Float) -> Float { GradientDescent.log(x) }
-  @inline(__always)
-  static func log1p(_ x: Float) -> Float { Float(GradientDescent.log1p(Double(x))) }
+  @inline(__always) static func log1p(_ x: Float) -> Float { GradientDescent.log1p(x) }
   @inline(__always) static func sin(_ x: Float) -> Float { GradientDescent.sin(x) }
   @inline(__always) static func cos(_ x: Float) -> Float { GradientDescent.cos(x) }
   @inline(__always) static func tanh(_ x: Float) -> Float { GradientDescent.tanh(x) }

@@ -12,8 +12,19 @@ protocol BinaryFunction {
 protocol UnaryFunction {
   /// f(x)
   static func value<T: Element>(_ x: T) -> T
+  /// y[i] = f(x[i])
+  static func values<T: Element>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int)
   /// f'(x) · g, given also y = f(x)
   static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T
+}
+
+extension UnaryFunction {
+  @inline(__always)
+  static func values<T: Element>(
+    _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int
+  ) {
+    for i in 0..<count { y[i] = value(x[i]) }
+  }
 }
 
 extension NDArray {

@@ -4,8 +4,7 @@ enum ElementwiseLoops {
   static func forward<F: UnaryFunction, T: Element>(
     _ function: F.Type, _ type: T.Type, _ a: Node, _ result: Node
   ) {
-    let (x, z) = (a.pointer(T.self), result.pointer(T.self))
-    for i in 0..<result.count { z[i] = F.value(x[i]) }
+    F.values(a.pointer(T.self), result.pointer(T.self), result.count)
   }
 
   static func backward<F: UnaryFunction, T: Element>(

@@ -18,6 +18,18 @@ extension NDArray {
     self.init([value], shape: .scalar, dtype: dtype)
   }
 
+  /// A matrix of given rows.
+  /// - Parameters:
+  ///   - rows: all of one length
+  ///   - dtype: the type to store them as
+  public init(rows: [[Double]], dtype: DType = .float32) {
+    let width = rows.first?.count ?? 0
+    for (index, row) in rows.enumerated() where row.count != width {
+      fault("NDArray", "row \(index) has \(row.count) numbers, row 0 has \(width)")
+    }
+    self.init(rows.flatMap { $0 }, shape: [rows.count, width], dtype: dtype)
+  }
+
   /// An array that holds `value` everywhere.
   public static func full(_ shape: Shape, _ value: Double, dtype: DType = .float32) -> NDArray {
     let array = NDArray(uninitialized: shape, dtype: dtype)
@@ -54,6 +66,22 @@ extension NDArray {
   ) -> [Double] {
     if !(sigma >= 0) { fault("normal", "the standard deviation \(sigma) is negative") }
     return random.normals(shape.count).map { mean + sigma * $0 }
+  }
+
+  /// Independent draws from the uniform distribution, row by row.
+  /// - Parameters:
+  ///   - shape: how many to draw
+  ///   - low: the least value
+  ///   - high: what all values are below; not less than `low`
+  ///   - dtype: the type to store them as; rounding to float32 may reach `high`
+  ///   - random: the generator to draw from
+  public static func uniform(
+    _ shape: Shape, low: Double = 0, high: Double = 1, dtype: DType = .float32,
+    using random: inout some RandomSource
+  ) -> NDArray {
+    if !(low <= high) { fault("uniform", "there is no number from \(low) to \(high)") }
+    let values = (0..<shape.count).map { _ in low + (high - low) * random.uniform() }
+    return NDArray(values, shape: shape, dtype: dtype)
   }
 
   /// The same numbers in another type; the same array when it has that type already.

@@ -29,6 +29,9 @@ extension NDArray {
 
 private enum ExpFunction: UnaryFunction {
   static func value<T: Element>(_ x: T) -> T { T.exp(x) }
+  static func values<T: Element>(
+    _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int
+  ) { ElementaryKernel.exp(x, y, count) }
   static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g * y }
 }
 
@@ -59,11 +62,17 @@ private enum CosFunction: UnaryFunction {
 
 private enum TanhFunction: UnaryFunction {
   static func value<T: Element>(_ x: T) -> T { T.tanh(x) }
+  static func values<T: Element>(
+    _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int
+  ) { ElementaryKernel.tanh(x, y, count) }
   static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g * (1 - y * y) }
 }
 
 private enum SigmoidFunction: UnaryFunction {
   static func value<T: Element>(_ x: T) -> T { T.sigmoid(x) }
+  static func values<T: Element>(
+    _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int
+  ) { ElementaryKernel.sigmoid(x, y, count) }
   static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g * (1 - y) * y }
 }
 

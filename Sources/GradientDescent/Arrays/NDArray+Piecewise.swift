@@ -33,7 +33,7 @@ extension NDArray {
 }
 
 private enum ReLUFunction: UnaryFunction {
-  static func value<T: Element>(_ x: T) -> T { x <= 0 ? 0 : x }
+  static func value<T: Element>(_ x: T) -> T { x < 0 ? 0 : x }
   static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { y <= 0 ? 0 : g }
 }
 

@@ -78,7 +78,8 @@ private enum RowRules {
     for row in stride(from: 0, to: x.count, by: max(length, 1)) {
       let (x, y) = (source + row, target + row)
       let greatest = Rows.greatest(x, length)
-      for i in 0..<length { y[i] = T.exp(x[i] - greatest) }
+      for i in 0..<length { y[i] = x[i] - greatest }
+      ElementaryKernel.exp(y, y, length)
       F.finish(x, greatest, y, length)
     }
   }
@@ -96,17 +97,5 @@ private enum RowRules {
         for i in 0..<length { dx[i] = F.gradient(y[i], g[i], summary) }
       }
     }
-  }
-}
-
-/// What several operations want to know of numbers in a row.
-enum Rows {
-  /// The greatest number, −∞ for none; nan is passed over unless it comes first.
-  @inline(__always)
-  static func greatest<T: Element>(_ x: UnsafePointer<T>, _ count: Int) -> T {
-    if count == 0 { return -.infinity }
-    var greatest = x[0]
-    for i in 1..<count { greatest = x[i] > greatest ? x[i] : greatest }
-    return greatest
   }
 }

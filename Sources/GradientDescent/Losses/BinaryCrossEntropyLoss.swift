@@ -22,7 +22,8 @@ private enum BinaryCrossEntropyTerm: PointwiseTerm {
   static func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) && !(y > 1) }
 
   static func value<T: Element>(_ p: T, _ y: T, _ c: T) -> T {
-    (1 - y) * p + ((p >= 0 ? 0 : -p) + T.log1p(T.exp(-p.magnitude)))
+    // The two large parts first: where they cancel, the small one is what is left.
+    ((1 - y) * p + (p >= 0 ? 0 : -p)) + T.log1p(T.exp(-p.magnitude))
   }
 
   /// (q − y, −p)

@@ -1,9 +1,12 @@
-/// The logistic function 1/(1 + e⁻ˣ).
+/// The logistic function 1/(1 + e⁻ˣ), in plain arithmetic: the same bits on every machine.
 /// - Parameter x: any number; 0 at −∞, 1 at ∞
 /// - Returns: the value, within 2 ulp
 public func sigmoid(_ x: Double) -> Double {
   let power = exp(-x.magnitude)
-  return x < 0 ? power / (1 + power) : 1 / (1 + power)
+  let sum = 1 + power
+  let value = (x < 0 ? power : 1) / sum
+  // What the sum has lost.
+  return value - value * (power - (sum - 1))
 }
 
 /// The logistic function in single precision, without a branch.
@@ -19,6 +22,9 @@ enum SingleSigmoid {
   static func value<V: SinglePrecision>(_ x: V) -> V {
     let one = V(repeating: 1)
     let power = SingleExponential.value(V(repeating: 0) - x.size)
-    return power.chosen(where: x, isBelow: 0, else: one) / (power + 1)
+    let sum = power + 1
+    let value = power.chosen(where: x, isBelow: 0, else: one) / sum
+    // What the sum has lost.
+    return value - value * (power - (sum - 1))
   }
 }

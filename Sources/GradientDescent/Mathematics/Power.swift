@@ -55,7 +55,16 @@ private enum Power {
     let square = s * s
     let z = square.high
     var series = 1.0 / 25
-    for denominator in denominators { series = series * z + 1 / denominator }
+    series = series * z + 1 / 23
+    series = series * z + 1 / 21
+    series = series * z + 1 / 19
+    series = series * z + 1 / 17
+    series = series * z + 1 / 15
+    series = series * z + 1 / 13
+    series = series * z + 1 / 11
+    series = series * z + 1 / 9
+    series = series * z + 1 / 7
+    series = series * z + 1 / 5
     let third = DoubleDouble(high: 0x1.5555555555555p-2, low: 0x1.5555555555555p-56)
     let one = DoubleDouble(high: 1, low: 0)
     let factor = one + square * (third + DoubleDouble(high: z * series, low: 0))
@@ -64,6 +73,4 @@ private enum Power {
     let low = DoubleDouble(high: whole.high, low: whole.low + exponent * 0x1.abc9e3b39803fp-56)
     return low + DoubleDouble(high: 2 * log.high, low: 2 * log.low)
   }
-
-  private static var denominators: [Double] { [23, 21, 19, 17, 15, 13, 11, 9, 7, 5] }
 }

@@ -34,10 +34,12 @@ private enum CircularSeries {
     let x = r.high
     let z = x * x
     var series = 1 / 355_687_428_096_000.0
-    let factorials: [Double] = [
-      -1_307_674_368_000, 6_227_020_800, -39_916_800, 362_880, -5040, 120,
-    ]
-    for factorial in factorials { series = series * z + 1 / factorial }
+    series = series * z - 1 / 1_307_674_368_000
+    series = series * z + 1 / 6_227_020_800
+    series = series * z - 1 / 39_916_800
+    series = series * z + 1 / 362_880
+    series = series * z - 1 / 5040
+    series = series * z + 1 / 120
     let rest = x * z * (series * z - 1 / 6.0)
     return x + (rest + r.low * (1 - 0.5 * z))
   }
@@ -47,10 +49,13 @@ private enum CircularSeries {
     let x = r.high
     let z = x * x
     var series = -1 / 6_402_373_705_728_000.0
-    let factorials: [Double] = [
-      20_922_789_888_000, -87_178_291_200, 479_001_600, -3_628_800, 40_320, -720, 24,
-    ]
-    for factorial in factorials { series = series * z + 1 / factorial }
+    series = series * z + 1 / 20_922_789_888_000
+    series = series * z - 1 / 87_178_291_200
+    series = series * z + 1 / 479_001_600
+    series = series * z - 1 / 3_628_800
+    series = series * z + 1 / 40_320
+    series = series * z - 1 / 720
+    series = series * z + 1 / 24
     // 1 − z/2 exactly, and what is small added last.
     let half = 0.5 * z
     let top = 1 - half

@@ -1,0 +1,92 @@
+extension NDArray {
+  /// The rows with given numbers, in that order; a row may come several times.
+  ///
+  /// The gradient of a row is the sum over its copies, in their order.
+  /// - Shape: `[n, …]` and k numbers to `[k, …]`
+  /// - Parameter rows: places of the first axis, from 0 to n − 1
+  public func take(_ rows: [Int]) -> NDArray {
+    let length = shape[shape.resolve(0, in: "take")]
+    for row in rows where row < 0 || row >= length {
+      fault("take", "there is no row \(row) in an array of shape \(shape)")
+    }
+    let width = shape.dropFirst.count
+    return gathered(shape.replacingFirst(with: rows.count), rows.map { $0 * width }, width)
+  }
+
+  /// The rows whose numbers another array holds.
+  /// - Shape: `[n, …]` and `[k]` to `[k, …]`; `[n, …]` and `[k, m]` to `[k, m, …]`
+  /// - Parameter rows: whole numbers from 0 to n − 1, of the same `dtype`
+  public func take(_ rows: NDArray) -> NDArray {
+    NDArray.requireSameType("take", self, rows)
+    let length = shape[shape.resolve(0, in: "take")]
+    return take(rows.places(below: length, "take", self))
+      .reshaped(Shape(rows.shape.array + shape.dropFirst.array))
+  }
+
+  /// One element of each row of the last axis, such as the predicted logarithm of the label's
+  /// probability.
+  /// - Shape: `[…, n]` and `[…]` to `[…]`
+  /// - Parameter places: whole numbers from 0 to n − 1, of the same `dtype`
+  public func pick(_ places: NDArray) -> NDArray {
+    NDArray.requireSameType("pick", self, places)
+    if shape.rank == 0 || Shape(shape.array.dropLast()) != places.shape {
+      fault("pick", "places of shape \(places.shape) for an array of shape \(shape)")
+    }
+    let length = shape.last
+    let starts = places.places(below: length, "pick", self).enumerated().map {
+      $0.offset * length + $0.element
+    }
+    return gathered(places.shape, starts, 1)
+  }
+
+  /// This array's numbers as whole ones; a fault of `operation` on `array` unless they are below
+  /// `bound`.
+  private func places(below bound: Int, _ operation: String, _ array: NDArray) -> [Int] {
+    elements.map { number in
+      guard number >= 0, number < Double(bound), Double(Int(number)) == number else {
+        fault(
+          operation,
+          "\(number) is not a whole number from 0 to \(bound - 1), for an array of shape "
+            + "\(array.shape)")
+      }
+      return Int(number)
+    }
+  }
+
+  private func gathered(_ shape: Shape, _ starts: [Int], _ width: Int) -> NDArray {
+    NDArray.operation(shape, node) { result in
+      switch dtype {
+      case .float32: Gathering.forward(Float.self, starts, width, node, result)
+      case .float64: Gathering.forward(Double.self, starts, width, node, result)
+      }
+    } backward: { result in
+      switch result.dtype {
+      case .float32: Gathering.backward(Float.self, starts, width, result)
+      case .float64: Gathering.backward(Double.self, starts, width, result)
+      }
+    }
+  }
+}
+
+private enum Gathering {
+  static func forward<T: Element>(
+    _ type: T.Type, _ starts: [Int], _ width: Int, _ x: Node, _ result: Node
+  ) {
+    let (x, z) = (x.pointer(T.self), result.pointer(T.self))
+    for (place, start) in starts.enumerated() {
+      (z + place * width).update(from: x + start, count: width)
+    }
+  }
+
+  static func backward<T: Element>(
+    _ type: T.Type, _ starts: [Int], _ width: Int, _ result: Node
+  ) {
+    guard let x = result.inputs.0, let g = result.gradient, x.needsGradient else { return }
+    let (gradient, adds) = x.gradientShare()
+    let (dx, dz) = (gradient.pointer(T.self), g.pointer(T.self))
+    if !adds { dx.update(repeating: 0, count: x.count) }
+    for (place, start) in starts.enumerated() {
+      for i in 0..<width { dx[start + i] += dz[place * width + i] }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+extension NDArray {
+  /// Each element to the power of a number.
+  ///
+  /// The derivative is p·xᵖ⁻¹, and 0 where p is 0. The powers 2 and ½ are `square` and `squareRoot`.
+  /// - Parameter exponent: p, any number; negative elements give nan unless it is whole
+  public func pow(_ exponent: Double) -> NDArray {
+    if exponent == 2 { return square() }
+    if exponent == 0.5 { return squareRoot() }
+    return pow(NDArray(exponent, dtype: dtype))
+  }
+
+  /// Each element to the power of the other array's; shapes broadcast as in NumPy.
+  ///
+  /// With y = aᵇ: ∂y/∂a = b·aᵇ⁻¹, and 0 where b is 0; ∂y/∂b = y·ln a, and 0 where a is 0 and b is not
+  /// negative.
+  /// - Source: PyTorch's `pow`
+  public func pow(_ exponent: NDArray) -> NDArray {
+    NDArray.elementwise(PowFunction.self, self, exponent)
+  }
+}
+
+private enum PowFunction: BinaryFunction {
+  static var name: String { "pow" }
+  static func value<T: Element>(_ a: T, _ b: T) -> T { T.pow(a, b) }
+  static func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) {
+    (
+      b == 0 ? 0 : g * (b * T.pow(a, b - 1)),
+      a == 0 && b >= 0 ? 0 : g * (T.pow(a, b) * T.log(a))
+    )
+  }
+}

@@ -1,0 +1,107 @@
+extension NDArray {
+  /// The variance over one axis: Σ(x − mean)² / (n − correction).
+  /// - Parameters:
+  ///   - axis: negative ones count from the end
+  ///   - correction: 1 by default, as in PyTorch, for an unbiased estimate; 0 for the mean square, as
+  ///     in NumPy and in normalizing layers. Where n is not above it the result is nan or ∞.
+  ///   - keepDimensions: whether the axis stays, with length 1
+  public func variance(
+    axis: Int, correction: Double = 1, keepDimensions: Bool = false
+  ) -> NDArray {
+    variance(axes: [axis], correction: correction, keepDimensions: keepDimensions)
+  }
+
+  /// The variance over several axes: Σ(x − mean)² / (n − correction).
+  /// - Parameters:
+  ///   - axes: negative ones count from the end; nil for all
+  ///   - correction: 1 by default, as in PyTorch; 0 for the mean square
+  ///   - keepDimensions: whether the axes stay, with length 1
+  public func variance(
+    axes: [Int]? = nil, correction: Double = 1, keepDimensions: Bool = false
+  ) -> NDArray {
+    reduced(Variance.self, axes, keepDimensions, parameter: correction)
+  }
+
+  /// The Euclidean norm over one axis: √Σx². The gradient of the norm 0 is 0, as in PyTorch.
+  /// - Parameters:
+  ///   - axis: negative ones count from the end
+  ///   - keepDimensions: whether the axis stays, with length 1
+  public func norm(axis: Int, keepDimensions: Bool = false) -> NDArray {
+    norm(axes: [axis], keepDimensions: keepDimensions)
+  }
+
+  /// The Euclidean norm over several axes: √Σx². The gradient of the norm 0 is 0, as in PyTorch.
+  /// - Parameters:
+  ///   - axes: negative ones count from the end; nil for all
+  ///   - keepDimensions: whether the axes stay, with length 1
+  public func norm(axes: [Int]? = nil, keepDimensions: Bool = false) -> NDArray {
+    reduced(Norm.self, axes, keepDimensions)
+  }
+
+  /// ln Σ exp(x) over one axis. The maximum is taken off first, so that nothing overflows.
+  /// - Parameters:
+  ///   - axis: negative ones count from the end; −∞ where it is empty
+  ///   - keepDimensions: whether the axis stays, with length 1
+  public func logSumExp(axis: Int, keepDimensions: Bool = false) -> NDArray {
+    logSumExp(axes: [axis], keepDimensions: keepDimensions)
+  }
+
+  /// ln Σ exp(x) over several axes. The maximum is taken off first, so that nothing overflows.
+  /// - Parameters:
+  ///   - axes: negative ones count from the end; nil for all
+  ///   - keepDimensions: whether the axes stay, with length 1
+  public func logSumExp(axes: [Int]? = nil, keepDimensions: Bool = false) -> NDArray {
+    reduced(LogSumExp.self, axes, keepDimensions)
+  }
+}
+
+private enum Variance: RowFunction {
+  static var name: String { "variance" }
+
+  static func value<T: Element>(_ x: UnsafePointer<T>, _ count: Int, _ parameter: T) -> T {
+    let mean = Lanes.sum(x, count) / T(count)
+    return Rows.sum(x, count) { ($0 - mean) * ($0 - mean) } / freedom(count, parameter)
+  }
+
+  /// n − correction, not below 0
+  private static func freedom<T: Element>(_ count: Int, _ correction: T) -> T {
+    Swift.max(T(count) - correction, 0)
+  }
+
+  /// The mean and 2/(n − correction).
+  static func summary<T: Element>(
+    _ x: UnsafePointer<T>, _ count: Int, _ y: T, _ parameter: T
+  ) -> (T, T) {
+    (Lanes.sum(x, count) / T(count), 2 / freedom(count, parameter))
+  }
+
+  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
+    (x - summary.0) * summary.1 * g
+  }
+}
+
+private enum Norm: RowFunction {
+  static var name: String { "norm" }
+
+  static func value<T: Element>(_ x: UnsafePointer<T>, _ count: Int, _ parameter: T) -> T {
+    Lanes.dot(x, x, count).squareRoot()
+  }
+
+  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
+    y == 0 ? 0 : x / y * g
+  }
+}
+
+private enum LogSumExp: RowFunction {
+  static var name: String { "logSumExp" }
+
+  static func value<T: Element>(_ x: UnsafePointer<T>, _ count: Int, _ parameter: T) -> T {
+    let greatest = Rows.greatest(x, count)
+    let offset: T = greatest.isInfinite ? 0 : greatest
+    return T.log(Rows.sum(x, count) { T.exp($0 - offset) }) + offset
+  }
+
+  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
+    T.exp(x - y) * g
+  }
+}

@@ -1,0 +1,116 @@
+import Testing
+
+@testable import GradientDescent
+
+extension EngineTests {
+  @Suite struct ArrayFaultTests {
+    /// What makes no sense, and what the message says about it.
+    struct Nonsense: CustomTestStringConvertible, Sendable, Codable {
+      let number: Int
+      let message: String
+      var testDescription: String { message }
+    }
+
+    static var twos: NDArray { .ones([2]) }
+
+    /// Each row: the expected message, and what causes it.
+    static let rows: [(String, @Sendable () -> NDArray)] = [
+      ("maximum: the shapes [2, 3] and [2] do not", { .maximum(.ones([2, 3]), .ones([2])) }),
+      ("pow: the shapes [2, 3] and [4] do not", { NDArray.ones([2, 3]).pow(.ones([4])) }),
+      (".>: the shapes [2, 3] and [4] do not", { .ones([2, 3]) .> .ones([4]) }),
+      (
+        "where: the shapes [2, 3] and [4] do not",
+        { .where(.ones([2, 3]), .ones([4]), .ones([4])) }
+      ),
+      (
+        "where: the shapes [5] and [4] do not",
+        { .where(.ones([4]), .ones([5]), .ones([4])) }
+      ),
+      (
+        "/: a float32 array of shape [1] meets a float64 array of shape [2]",
+        { .ones([1]) / .ones([2], dtype: .float64) }
+      ),
+      (
+        "concatenate: a float32 array of shape [1] meets a float64",
+        { .concatenate([.ones([1]), .ones([1], dtype: .float64)]) }
+      ),
+      (
+        "pick: a float64 array of shape [2, 2] meets a float32",
+        { NDArray.ones([2, 2], dtype: .float64).pick(.ones([2])) }
+      ),
+      ("sum: the shape [2, 3] has no axis 2", { NDArray.ones([2, 3]).sum(axis: 2) }),
+      ("mean: the shape [2, 3] has no axis -3", { NDArray.ones([2, 3]).mean(axis: -3) }),
+      ("max: the shape [] has no axis 0", { NDArray(1).max(axis: 0) }),
+      (
+        "sum: axis -1 of the shape [2, 3] is named twice",
+        { NDArray.ones([2, 3]).sum(axes: [1, -1]) }
+      ),
+      ("max: there is no max of no elements", { NDArray.ones([2, 0]).max(axis: 1) }),
+      ("argmin: there is no argmin of no elements", { NDArray.ones([0]).argmin(axis: 0) }),
+      ("cumulativeSum: the shape [2] has no axis 1", { NDArray.ones([2]).cumulativeSum(axis: 1) }),
+      ("clip: from 2.0 to 1.0 there is no", { NDArray.ones([2]).clip(2, 1) }),
+      ("clip: from nan to 1.0 there is no", { NDArray.ones([2]).clip(.nan, 1) }),
+      (
+        "slice: the places from 1 to 4 are outside of axis 0 of an array of shape [3]",
+        { NDArray.ones([3])[rows: 1..<4] }
+      ),
+      ("slice: the places from 4 to 3 are outside", { NDArray.ones([3])[rows: 4...] }),
+      ("slice: the places from -1 to 2 are outside", { NDArray.ones([3])[rows: -1..<2] }),
+      ("columns: the shape [3] has no axis 1", { NDArray.ones([3])[columns: 0..<1] }),
+      ("row: 2 is outside of axis 0 of an array of shape [2]", { NDArray.ones([2])[row: 2] }),
+      ("take: there is no row 2 in an array of shape [2, 3]", { NDArray.ones([2, 3]).take([2]) }),
+      ("take: 0.5 is not a whole number from 0 to 1", { NDArray.ones([2, 3]).take([0.5]) }),
+      ("pick: 3.0 is not a whole number from 0 to 2", { NDArray.ones([2, 3]).pick([0, 3]) }),
+      ("pick: nan is not a whole number from 0 to 2", { NDArray.ones([2, 3]).pick([0, .nan]) }),
+      (
+        "pick: places of shape [3] for an array of shape [2, 3]",
+        { NDArray.ones([2, 3]).pick([0, 0, 0]) }
+      ),
+      ("concatenate: there are no arrays", { .concatenate([]) }),
+      (
+        "concatenate: the shapes [2, 3] and [2, 4] differ in more than axis 0",
+        { .concatenate([.ones([2, 3]), .ones([2, 4])]) }
+      ),
+      ("stack: the shapes [2] and [3] differ", { .stack([.ones([2]), .ones([3])]) }),
+      (
+        "expandedDimensions: an axis at 3 does not fit into the shape [2]",
+        { NDArray.ones([2]).expandedDimensions(axis: 3) }
+      ),
+      ("shape: 5 axes", { NDArray.ones([1, 1, 1, 1]).expandedDimensions(axis: 0) }),
+      ("squeezed: axis 0 of the shape [2] has the length 2", { twos.squeezed(axis: 0) }),
+      (
+        "transposed: the axes [0, 0] for the shape [2, 3]",
+        { NDArray.ones([2, 3]).transposed([0, 0]) }
+      ),
+      ("broadcast: the shape [2] does not broadcast to [3]", { twos.broadcast(to: [3]) }),
+      (
+        "broadcast: the shape [2, 3] does not broadcast to [3]",
+        { NDArray.ones([2, 3]).broadcast(to: [3]) }
+      ),
+      ("arange: from 0.0 to 1.0 by 0.0 there is no end", { .arange(0, 1, step: 0) }),
+      ("linspace: -1 numbers", { .linspace(0, 1, count: -1) }),
+      ("NDArray: row 1 has 1 numbers, row 0 has 2", { NDArray(rows: [[1, 2], [3]]) }),
+      (
+        "hessian: a float32 array of shape [2]",
+        { hessian(of: { $0.square() }, at: .ones([2])) }
+      ),
+      (
+        "hessianProduct: a direction of shape [3] at a point of shape [2]",
+        {
+          hessianProduct(
+            of: { $0 }, at: .ones([2], dtype: .float64), along: .ones([3], dtype: .float64))
+        }
+      ),
+    ]
+
+    static let all = rows.enumerated().map { Nonsense(number: $0.offset, message: $0.element.0) }
+
+    @Test("what makes no sense is named, with what was found", arguments: all)
+    func nonsense(row: Nonsense) async throws {
+      let result = await #expect(
+        processExitsWith: .failure, observing: [\.standardErrorContent]
+      ) { [row] in _ = ArrayFaultTests.rows[row.number].1() }
+      #expect(try FaultTests.message(result).contains(row.message))
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// Computes with the engine and prints, line by line, what the bits were. The test compiles it for
+/// several machines and compares the lines.
+@main
+enum Program {
+  static func main() {
+    sums()
+    products()
+    elementaryFunctions()
+    wholeArrays()
+    randomness()
+    arrays()
+    training()
+    texts()
+  }
+}
