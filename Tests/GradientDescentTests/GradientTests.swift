@@ -122,6 +122,51 @@ extension EngineTests {
       #expect(try #require(x.gradient).elements == [5])
     }
 
+    @Test("a gradient set to zero leaves the one that was kept")
+    func zeroed() throws {
+      var x: NDArray = [1]
+      x.attachGradient(accumulate: true)
+      x.zeroGradient()
+      #expect(x.gradient?.elements == nil)
+      record { x * 3 }.backward()
+      let kept = try #require(x.gradient)
+      x.zeroGradient()
+      #expect(kept.elements == [3])
+      #expect(try #require(x.gradient).elements == [0])
+      record { x * 5 }.backward()
+      #expect(try #require(x.gradient).elements == [5])
+    }
+
+    @Test("a layer adds up the gradients of several batches until they are set to zero")
+    func severalBatches() throws {
+      var random = RandomGenerator(seed: 5)
+      let x = NDArray.normal([6, 2], dtype: .float64, using: &random)
+      let y = NDArray.normal([6, 1], dtype: .float64, using: &random)
+      let layer = Dense(1, inputs: 2)
+      layer.initialize(.normal(sigma: 1), dtype: .float64, using: &random)
+      record { L2Loss()(layer(x), y) }.backward()
+      let whole = try #require(layer.weight.gradient).elements
+      layer.accumulatesGradients = true
+      #expect(layer.accumulatesGradients)
+      layer.zeroGradients()
+      for rows in [0..<2, 2..<6] {
+        record { L2Loss()(layer(x[rows: rows]), y[rows: rows]) }.backward()
+      }
+      for (sum, slope) in zip(try #require(layer.weight.gradient).elements, whole) {
+        #expect(abs(sum - slope) < 1e-14)
+      }
+      layer.accumulatesGradients = false
+      #expect(!layer.bias.accumulatesGradient)
+    }
+
+    @Test("what is detached counts as a constant")
+    func detached() throws {
+      var x: NDArray = [3]
+      x.attachGradient()
+      record { x * (x * x).detached() }.backward()
+      #expect(try #require(x.gradient).elements == [9])
+    }
+
     @Test("losses of several recordings can be kept and differentiated later")
     func severalRecordings() throws {
       var x: NDArray = [2]

@@ -54,7 +54,7 @@ public final class Parameter {
   }
 
   /// Sets the gradient to zero.
-  public func zeroGradient() { array?.node.gradient?.fill(0) }
+  public func zeroGradient() { array?.zeroGradient() }
 
   /// Chooses new first values now, or as soon as the shape is known.
   func initialize(_ standard: Initializer, dtype: DType, from random: any RandomSource) {

@@ -91,6 +91,16 @@ extension EngineTests {
       ("linspace: -1 numbers", { .linspace(0, 1, count: -1) }),
       ("NDArray: row 1 has 1 numbers, row 0 has 2", { NDArray(rows: [[1, 2], [3]]) }),
       (
+        "backward: the array of shape [2] was not recorded",
+        {
+          var x = twos
+          x.attachGradient()
+          let y = record { x .> 0 }
+          y.backward()
+          return y
+        }
+      ),
+      (
         "hessian: a float32 array of shape [2]",
         { hessian(of: { $0.square() }, at: .ones([2])) }
       ),

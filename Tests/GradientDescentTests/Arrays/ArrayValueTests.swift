@@ -36,6 +36,17 @@ extension EngineTests {
       #expect((matrix .> NDArray(rows: [[3], [3]])).elements == [0, 1, 0, 1, 0, 1])
     }
 
+    @Test("formulas can be written with functions as they are for numbers")
+    func formulas() {
+      let x = NDArray([0.25, 2], dtype: .float64)
+      let found = exp(x) + log(x) + sin(x) * cos(x) - tanh(x) / sigmoid(x) + pow(x, 3) + abs(-x)
+      for (a, b) in zip(found.elements, [0.25, 2]) {
+        let expected: Double =
+          exp(b) + log(b) + sin(b) * cos(b) - tanh(b) / sigmoid(b) + pow(b, 3) + abs(-b)
+        #expect(abs(a - expected) < 1e-14)
+      }
+    }
+
     @Test("a share of right answers is a mean of comparisons")
     func accuracy() {
       let labels: NDArray = [1, 0]
