@@ -85,6 +85,17 @@ public final class Parameter {
     return data.node
   }
 
+  /// Whether a backward pass has reached the parameter since the last call.
+  @inline(__always)
+  func takeFreshness() -> Bool {
+    guard let pass = array?.node.gradientPass else { return false }
+    defer { usedPass = pass }
+    return pass != usedPass
+  }
+
+  /// The backward pass whose gradient has been used.
+  private var usedPass = 0
+
   /// The gradient divided by the batch size, in an array that is written anew at each step.
   @inline(__always)
   func averageGradient(_ batchSize: Int) -> NDArray? {
@@ -97,16 +108,14 @@ public final class Parameter {
   private var average = NDArray.zeros([0])
 
   /// values += factor · gradient / batch size, in one pass.
-  /// - Returns: false when there is no gradient
   @inline(__always)
-  func addGradient(dividedBy batchSize: Int, times factor: Double) -> Bool {
+  func addGradient(dividedBy batchSize: Int, times factor: Double) {
     if isShared || Tape.hasUnspent { makeUnique() }
-    guard let node = array?.node, let gradient = node.gradient else { return false }
+    guard let node = array?.node, let gradient = node.gradient else { return }
     switch node.dtype {
     case .float32: StepKernel.descend(Float.self, node, gradient, batchSize, factor)
     case .float64: StepKernel.descend(Double.self, node, gradient, batchSize, factor)
     }
-    return true
   }
 
   @inline(never)

@@ -13,22 +13,23 @@ public protocol Optimizer: AnyObject {
   ///   - index: the parameter's place among those of the trainer, from 0
   func update(_ values: inout NDArray, gradient: NDArray, index: Int)
 
-  /// Moves all parameters by one step. A rule need not have it: it divides each gradient by the batch
-  /// size and calls `update`; one that does both at once is faster.
+  /// Moves one parameter by one step, by its gradient divided by the batch size. A rule need not have
+  /// it: then the gradient is divided, and given to `update`. One that does both at once is faster.
   /// - Parameters:
-  ///   - parameters: those of the trainer
-  ///   - batchSize: what to divide gradients by, at least 1
-  /// - Returns: the first parameter that has no gradient; nil when all have been moved
-  func step(_ parameters: [Parameter], batchSize: Int) -> Parameter?
+  ///   - parameter: one with a gradient
+  ///   - batchSize: what to divide the gradient by, at least 1
+  ///   - index: the parameter's place among those of the trainer, from 0
+  func step(_ parameter: Parameter, batchSize: Int, index: Int)
 }
 
 extension Optimizer {
-  /// Divides each gradient by the batch size and calls `update`.
-  public func step(_ parameters: [Parameter], batchSize: Int) -> Parameter? {
-    for (index, parameter) in parameters.enumerated() {
-      guard let gradient = parameter.averageGradient(batchSize) else { return parameter }
-      parameter.update { update(&$0, gradient: gradient, index: index) }
-    }
-    return nil
+  /// Divides the gradient, and gives it to `update`.
+  public func step(_ parameter: Parameter, batchSize: Int, index: Int) {
+    stepByUpdate(parameter, batchSize, index)
+  }
+
+  func stepByUpdate(_ parameter: Parameter, _ batchSize: Int, _ index: Int) {
+    guard let gradient = parameter.averageGradient(batchSize) else { return }
+    parameter.update { update(&$0, gradient: gradient, index: index) }
   }
 }

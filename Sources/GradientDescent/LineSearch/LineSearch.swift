@@ -1,0 +1,20 @@
+/// A rule for how far to go along a direction.
+public protocol LineSearch: AnyObject {
+  /// Finds a step.
+  /// - Parameters:
+  ///   - function: what to minimize
+  ///   - point: where to start
+  ///   - direction: where to go; one in which the function falls
+  ///   - first: the step to try first, above 0
+  /// - Returns: the step t, and the point at `position + t · direction`
+  func search(
+    _ function: SmoothFunction, from point: Evaluation, along direction: [Double], first: Double
+  ) -> (step: Double, point: Evaluation)
+}
+
+extension SmoothFunction {
+  /// The function at `position + step · direction`.
+  func evaluate(_ point: Evaluation, _ step: Double, _ direction: [Double]) -> Evaluation {
+    evaluate(Vector.sum(point.position, direction, times: step))
+  }
+}

@@ -1,0 +1,29 @@
+extension Schedule {
+  /// ηₜ = η′ + ½(η − η′)(1 + cos(πt/duration))
+  ///
+  /// After `duration` the rate rises again, as the cosine does: choose the duration as long as the
+  /// training.
+  /// - Parameters:
+  ///   - rate: η, the rate at 0, at least 0
+  ///   - end: η′, the rate at `duration`, at least 0
+  ///   - duration: at least 1
+  /// - Source: Loshchilov and Hutter, SGDR, 2017; PyTorch's `CosineAnnealingLR`
+  public static func cosine(
+    from rate: Double, to end: Double = 0, over duration: Int
+  ) -> Schedule {
+    Settings.requireLearningRate("cosine", rate)
+    Settings.requireLearningRate("cosine", end)
+    requireDuration("cosine", duration)
+    return Schedule("cosine(from: \(rate), to: \(end), over: \(duration))") { t in
+      CosineAnnealing.rate(from: rate, to: end, Double(t % (2 * duration)) / Double(duration))
+    }
+  }
+}
+
+/// Half a wave of the cosine between two rates.
+enum CosineAnnealing {
+  /// end + ½(start − end)(1 + cos(π · progress))
+  static func rate(from start: Double, to end: Double, _ progress: Double) -> Double {
+    end + (start - end) * (1 + cos(Double.pi * progress)) / 2
+  }
+}
