@@ -61,7 +61,8 @@ let commands: [Target] = [
     dependencies: [
       "gradbook", "gradbook-sandbox", "Execution", "GradientDescent", "CSeedLoop",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
-    ]),
+    ],
+    exclude: ["Programs"]),
 ]
 
 let tests: [Target] = [

@@ -26,9 +26,10 @@ struct Measurement: Encodable {
 struct Benchmark: Sendable {
   /// What `--only` names.
   let name: String
-  let measure: @Sendable () async -> Measurement
+  /// Times the job; one row for each peer.
+  let measure: @Sendable () async -> [Measurement]
 
-  static let all = [seedFiveCalls, editExperiment, turnKnob, sandboxRun]
+  static let all = [seedFiveCalls] + networkSteps + [editExperiment, turnKnob, sandboxRun]
 
   /// The shortest of many runs of each of two jobs, taken in turn so that a slow moment of the
   /// machine meets both.

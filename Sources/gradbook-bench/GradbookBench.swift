@@ -24,7 +24,7 @@ struct GradbookBench: AsyncParsableCommand {
   func run() async throws {
     var rows: [Measurement] = []
     for benchmark in Benchmark.all where only == nil || benchmark.name == only {
-      rows.append(await benchmark.measure())
+      rows += await benchmark.measure()
     }
     if json {
       let encoder = JSONEncoder()
@@ -32,6 +32,7 @@ struct GradbookBench: AsyncParsableCommand {
       print(String(decoding: try encoder.encode(rows), as: UTF8.self))
     } else {
       printTable(rows)
+      if rows.contains(where: { $0.unit == "µs" }) { Peers.printTable() }
     }
   }
 

@@ -1,32 +1,3 @@
-/// Why there is no engine to compile blocks against.
-enum EngineError: Error, Equatable, Sendable {
-  /// The package's own sources are not there.
-  case sourcesMissing
-  /// The compiler refuses a module.
-  case notCompiled(module: String, output: String)
-  /// A file could not be written.
-  case file(FileError)
-}
-
-/// The engine as a library that blocks are linked against.
-struct EngineLibrary: Sendable {
-  /// The folder that holds the modules and the library.
-  var folder: String
-  /// Tells one engine from another: its sources, the compiler and the compiler's options.
-  var key: String
-
-  /// The folder in which the compiler keeps the system's modules. It refuses them when they have
-  /// been moved, so the folder's place is in its name.
-  var moduleCache: String {
-    var digest = SHA256()
-    digest.update(folder)
-    return folder + "/" + Self.moduleCachePrefix + digest.hexadecimal().prefix(16)
-  }
-
-  /// What the names of such folders begin with.
-  static let moduleCachePrefix = "modules-"
-}
-
 /// Compiles the engine from the package's own sources, once per content, compiler and options.
 struct EngineBuild: Sendable {
   /// The compiler.
@@ -37,6 +8,8 @@ struct EngineBuild: Sendable {
   var engines: String
   /// What runs the compiler behind walls; nil when nothing does.
   var sandbox: Sandbox?
+  /// The forms of the engine that are built beside the usual one.
+  var variants = EngineVariant.usable
   /// The longest that one module may take, in seconds.
   var timeLimit = 300.0
 
@@ -58,6 +31,7 @@ struct EngineBuild: Sendable {
     digest.update(sources.digest)
     digest.update(toolchain.version)
     for option in Self.options + Self.engineOptions { digest.update(option) }
+    for option in variants.flatMap(\.options) { digest.update(option) }
     return String(digest.hexadecimal().prefix(32))
   }
 
@@ -65,7 +39,7 @@ struct EngineBuild: Sendable {
   func existing() -> EngineLibrary? {
     let folder = engines + "/" + key
     guard let manifest = try? FileAccess.read(folder + "/" + Self.manifest),
-      manifest == Self.contents(of: folder)
+      manifest == contents(of: folder)
     else { return nil }
     return EngineLibrary(folder: folder, key: key)
   }
@@ -83,7 +57,7 @@ struct EngineBuild: Sendable {
         try TemporaryFolder(in: engines, prefix: Self.buildingPrefix)
       }
       try await compileAll(in: work.path)
-      guard let contents = Self.contents(of: work.path) else { throw .sourcesMissing }
+      guard let contents = contents(of: work.path) else { throw .sourcesMissing }
       try catchingFile { () throws(FileError) in
         try FileAccess.writeAtomically(contents, to: work.path + "/" + Self.manifest)
       }
@@ -102,17 +76,30 @@ struct EngineBuild: Sendable {
   private func compileAll(in folder: String) async throws(EngineError) {
     let byName = Dictionary(uniqueKeysWithValues: sources.modules.map { ($0.name, $0) })
     if let failure = await compile(byName["Numerals"], in: folder) { throw failure }
-    // The engine proper takes longest; the small modules go beside it.
+    // The engine proper takes longest; its other forms and the small modules go beside it.
     async let engine = compile(byName["GradientDescent"], in: folder)
+    async let others = compileVariants(of: byName["GradientDescent"], in: folder)
     async let small = compileInOrder([byName["Transcript"], byName["Charts"]], in: folder)
-    for failure in await [engine, small] { if let failure { throw failure } }
+    for failure in await [engine, others, small] { if let failure { throw failure } }
     if let failure = await compile(byName["Notebook"], in: folder) { throw failure }
-    let objects = sources.modules.map { $0.name + ".o" }
-    let linker = toolchain.hasLLD ? ["-use-ld=lld"] : []
-    let failure = await run(
-      linker + ["-emit-library", "-o", Self.library] + objects, module: "engine", in: folder)
-    if let failure { throw failure }
+    if let failure = await link("GradientDescent.o", as: Self.library, in: folder) { throw failure }
+    for variant in variants {
+      try catchingFile { () throws(FileError) in
+        try FileAccess.makeFolder(folder + "/" + variant.folder)
+      }
+      let library = variant.folder + "/" + Self.library
+      if let failure = await link(variant.object, as: library, in: folder) { throw failure }
+    }
+    let objects = sources.modules.map { $0.name + ".o" } + variants.map(\.object)
     for name in objects + ["temporary", "module-cache"] { FileAccess.remove(folder + "/" + name) }
+  }
+
+  /// Links a library with one of the engine's forms.
+  private func link(_ engine: String, as library: String, in folder: String) async -> EngineError? {
+    let others = sources.modules.filter { $0.name != "GradientDescent" }.map { $0.name + ".o" }
+    let linker = toolchain.hasLLD ? ["-use-ld=lld"] : []
+    return await run(
+      linker + ["-emit-library", "-o", library, engine] + others, module: "engine", in: folder)
   }
 
   /// Compiles an empty block, so that no chapter has to wait for the system's modules: that would
@@ -133,12 +120,29 @@ struct EngineBuild: Sendable {
   private func compile(_ module: EngineSources.Module?, in folder: String) async -> EngineError? {
     guard let module else { return .sourcesMissing }
     let own = module.name == "GradientDescent" ? Self.engineOptions : []
-    return await run(
+    let interface = ["-emit-module", "-emit-module-path", module.name + ".swiftmodule"]
+    return await compile(module, own + interface, to: module.name + ".o", in: folder)
+  }
+
+  private func compileVariants(
+    of engine: EngineSources.Module?, in folder: String
+  ) async -> EngineError? {
+    guard let engine else { return .sourcesMissing }
+    for variant in variants {
+      let failure = await compile(
+        engine, Self.engineOptions + variant.options, to: variant.object, in: folder)
+      if let failure { return failure }
+    }
+    return nil
+  }
+
+  private func compile(
+    _ module: EngineSources.Module, _ own: [String], to object: String, in folder: String
+  ) async -> EngineError? {
+    await run(
       Self.options + own + [
-        "-module-name", module.name, "-emit-module", "-emit-module-path",
-        module.name + ".swiftmodule", "-module-cache-path", "module-cache", "-I", ".",
-        "-c", "-o",
-        module.name + ".o",
+        "-module-name", module.name, "-module-cache-path", "module-cache", "-I", ".", "-c", "-o",
+        object,
       ] + module.files, module: module.name, in: folder)
   }
 
@@ -165,12 +169,13 @@ struct EngineBuild: Sendable {
   #endif
 
   /// The names and checksums of what a folder holds, the manifest excepted; nil when it holds nothing.
-  private static func contents(of folder: String) -> [UInt8]? {
-    guard let names = FileAccess.names(in: folder), names.contains(library) else { return nil }
+  private func contents(of folder: String) -> [UInt8]? {
+    guard let names = FileAccess.names(in: folder), names.contains(Self.library) else { return nil }
     let lasting = names.filter {
-      $0 != manifest && !$0.hasPrefix(EngineLibrary.moduleCachePrefix)
+      $0 != Self.manifest && !$0.hasPrefix(EngineLibrary.moduleCachePrefix)
     }
-    return lasting.flatMap { name in
+    let libraries = variants.map { $0.folder + "/" + Self.library }
+    return (lasting + libraries).flatMap { name in
       let checksum = (try? FileAccess.read(folder + "/" + name)).map(Checksum.of) ?? 0
       return Array("\(name) \(String(checksum, radix: 16))\n".utf8)
     }

@@ -27,7 +27,9 @@ enum BufferPool {
         return start
       }
     }
-    return .allocate(byteCount: max(byteCount, 8), alignment: 16)
+    // The widest registers are read from one line of the cache each.
+    let alignment = worthKeeping.lowerBound <= byteCount ? 64 : 16
+    return .allocate(byteCount: max(byteCount, 8), alignment: alignment)
   }
 
   /// Takes back a buffer that nobody uses any more.

@@ -52,6 +52,7 @@ public struct NDArray {
   /// Makes sure that nobody else sees what is written next.
   mutating func makeUnique() {
     if node.isRead || !isKnownUniquelyReferenced(&storage) { replaceStorage() }
+    node.knownSum = nil
   }
 
   @inline(never)

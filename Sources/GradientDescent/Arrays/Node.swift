@@ -18,12 +18,14 @@ struct Node: Equatable {
     var needsGradient = false
     var accumulates = false
     var gradient: Storage?
+    var isGradientShared = false
     var gradientPass = 0
 
     var isSpent = false
     var order = 0
     var visitedPass = 0
     var scalar = 0.0
+    var knownSum: Double?
     var inputs: (Node?, Node?, Node?) = (nil, nil, nil)
     var backwardRule: (Node) -> Void = { _ in }
   }
@@ -45,6 +47,7 @@ struct Node: Equatable {
   }
 
   private func deallocate() {
+    if !isLeaf && !isSpent { Tape.forget() }
     releaseInputs()
     BufferPool.giveBack(elements, capacity &* dtype.size)
     body.deinitialize(count: 1)
@@ -62,9 +65,17 @@ extension Node {
 
   var shape: Shape {
     @inline(__always) get { body.pointee.shape }
-    nonmutating set {
-      body.pointee.shape = newValue
-      body.pointee.count = newValue.count
+  }
+
+  /// Changes the shape, and the gradient's with it: a gradient has its node's shape at all times.
+  /// - Parameter shape: one that needs no more than `capacity`
+  func changeShape(_ shape: Shape) {
+    body.pointee.shape = shape
+    body.pointee.count = shape.count
+    if let gradient, gradient.capacity >= count, ownsGradientAlone {
+      gradient.changeShape(shape)
+    } else {
+      gradientStorage = nil
     }
   }
 
@@ -82,8 +93,11 @@ extension Node {
     @inline(__always) get { body.pointee.capacity }
   }
 
-  /// Whether the node can hold an array of this shape and type as it is.
+  /// Whether the node holds an array of this shape and type.
   @inline(__always)
+  func has(_ shape: Shape, _ dtype: DType) -> Bool { self.dtype == dtype && self.shape == shape }
+
+  /// Whether the node can hold an array of this shape and type as it is.
   func fits(_ shape: Shape, _ dtype: DType) -> Bool {
     self.dtype == dtype && shape.count <= capacity
   }
@@ -91,6 +105,20 @@ extension Node {
   @inline(__always)
   func pointer<T: Element>(_ type: T.Type = T.self) -> UnsafeMutablePointer<T> {
     elements.assumingMemoryBound(to: T.self)
+  }
+
+  /// Σ of the elements, when the operation that wrote them has added them up on the way; nil once
+  /// anything else is written.
+  var knownSum: Double? {
+    @inline(__always) get { body.pointee.knownSum }
+    nonmutating set { body.pointee.knownSum = newValue }
+  }
+
+  /// Σ of the elements, by `Lanes`.
+  @inline(__always)
+  func sum<T: Element>(_ type: T.Type) -> T {
+    if let knownSum { return T(knownSum) }
+    return Lanes.sum(pointer(T.self), count)
   }
 
   /// Copies all elements of a node of the same count and type.
@@ -119,20 +147,38 @@ extension Node {
     @inline(__always) get { body.pointee.gradient?.node }
   }
 
-  /// What keeps the gradient.
+  /// What keeps the gradient, for others to keep it too.
   var gradientStorage: Storage? {
-    get { body.pointee.gradient }
-    nonmutating set { body.pointee.gradient = newValue }
+    get {
+      body.pointee.isGradientShared = true
+      return body.pointee.gradient
+    }
+    nonmutating set {
+      body.pointee.isGradientShared = true
+      body.pointee.gradient = newValue
+    }
   }
 
-  /// Whether nobody but this node keeps its gradient.
+  /// Whether nobody but this node keeps its gradient. Counting is left out as long as nobody has asked
+  /// for it.
   var ownsGradientAlone: Bool {
-    @inline(__always) get { isKnownUniquelyReferenced(&body.pointee.gradient) }
+    @inline(__always) get { !body.pointee.isGradientShared || isGradientFreeAgain() }
   }
 
-  /// Whether a recorded operation still needs these numbers.
-  var isRead: Bool {
+  @inline(never)
+  private func isGradientFreeAgain() -> Bool {
+    body.pointee.isGradientShared = !isKnownUniquelyReferenced(&body.pointee.gradient)
+    return !body.pointee.isGradientShared
+  }
+
+  /// Whether a recorded operation holds this node, be it spent or not.
+  var hasReaders: Bool {
     @inline(__always) get { body.pointee.readers != 0 }
+  }
+
+  /// Whether a recorded operation may still need these numbers.
+  var isRead: Bool {
+    @inline(__always) get { Tape.hasUnspent && hasReaders }
   }
 
   /// The backward pass that last wrote `gradient`.
@@ -152,7 +198,7 @@ extension Node {
     nonmutating set { body.pointee.isSpent = newValue }
   }
 
-  /// What the operation read, at most three arrays; nobody's once the rule has run.
+  /// What the operation read, at most three arrays.
   var inputs: (Node?, Node?, Node?) {
     @inline(__always) get { body.pointee.inputs }
   }
@@ -182,19 +228,27 @@ extension Node {
   }
 }
 
-// The edges. An operation that was recorded keeps what it read until its backward rule has run.
+// The edges. An operation that was recorded keeps what it read until the next one takes its place on
+// the tape: in a steady step that is the same operation of the same nodes, and nothing changes.
 extension Node {
   /// Notes what the operation read.
   @inline(__always)
   func setInputs(_ first: Node, _ second: Node?, _ third: Node?) {
-    body.pointee.inputs = (first, second, third)
+    let old = body.pointee.inputs
+    if old.0 == first && old.1 == second && old.2 == third { return }
+    replaceInputs(first, second, third)
+  }
+
+  @inline(never)
+  private func replaceInputs(_ first: Node, _ second: Node?, _ third: Node?) {
     first.body.pointee.readers &+= 1
     if let second { second.body.pointee.readers &+= 1 }
     if let third { third.body.pointee.readers &+= 1 }
+    releaseInputs()
+    body.pointee.inputs = (first, second, third)
   }
 
   /// Lets go of what the operation read.
-  @inline(__always)
   func releaseInputs() {
     let inputs = body.pointee.inputs
     body.pointee.inputs = (nil, nil, nil)
@@ -203,7 +257,6 @@ extension Node {
     inputs.2?.loseReader()
   }
 
-  @inline(__always)
   private func loseReader() {
     body.pointee.readers &-= 1
     if body.pointee.readers == 0 && !body.pointee.isOwned { deallocate() }

@@ -42,9 +42,10 @@ extension Node {
   /// Begins a new life as an array without history.
   @inline(__always)
   fileprivate func clear(_ shape: Shape) {
-    self.shape = shape
+    if gradient != nil { gradientStorage = nil }
+    if self.shape != shape { changeShape(shape) }
     needsGradient = false
     accumulates = false
-    if gradient != nil { gradientStorage = nil }
+    knownSum = nil
   }
 }

@@ -78,7 +78,7 @@ extension ReducedAxes {
 
 private enum Total {
   static func forward<T: Element>(_ type: T.Type, _ x: Node, _ result: Node, _ divisor: Double) {
-    result.pointer(T.self)[0] = Lanes.sum(x.pointer(T.self), x.count) / T(divisor)
+    result.pointer(T.self)[0] = x.sum(T.self) / T(divisor)
   }
 
   static func backward<T: Element>(_ type: T.Type, _ result: Node) {

@@ -22,7 +22,7 @@ public struct BatchIterator: IteratorProtocol {
     let size = min(batchSize, order.count &- start)
     started &+= 1
     return order.withUnsafeBufferPointer { order in
-      let rows = UnsafeBufferPointer(rebasing: order[start..<start &+ size])
+      let rows = UnsafeBufferPointer(start: order.baseAddress.map { $0 + start }, count: size)
       return (data.gather(rows), labels.gather(rows))
     }
   }
@@ -62,18 +62,28 @@ private struct RowGatherer {
   @inline(__always)
   private func copy<T: Element>(_ type: T.Type, _ rows: UnsafeBufferPointer<Int>) {
     let (x, y) = (source.node.pointer(T.self), batch.node.pointer(T.self))
+    var place = 0
     switch width {
     case 1:
-      for (place, row) in rows.enumerated() { y[place] = x[row] }
+      while place < rows.count {
+        y[place] = x[rows[place]]
+        place &+= 1
+      }
     case 2:
-      for (place, row) in rows.enumerated() {
-        y[2 &* place] = x[2 &* row]
-        y[2 &* place &+ 1] = x[2 &* row &+ 1]
+      let (from, to) = (pairs(x), pairs(y))
+      while place < rows.count {
+        to[place] = from[rows[place]]
+        place &+= 1
       }
     default:
       for (place, row) in rows.enumerated() {
         (y + place &* width).update(from: x + row &* width, count: width)
       }
     }
+  }
+
+  @inline(__always)
+  private func pairs<T: Element>(_ x: UnsafeMutablePointer<T>) -> UnsafeMutablePointer<SIMD2<T>> {
+    UnsafeMutableRawPointer(x).assumingMemoryBound(to: SIMD2<T>.self)
   }
 }

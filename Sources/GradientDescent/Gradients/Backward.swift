@@ -28,12 +28,16 @@ extension NDArray {
 }
 
 /// One walk from a loss back to its leaves.
+///
+/// The tape holds the operations of the current recording in order, so the walk goes down its places,
+/// and runs the rule of each node that a later one has given a gradient. What the loss has used of
+/// earlier recordings is walked after that.
 private enum BackwardPass {
   nonisolated(unsafe) static var number = 0
-  /// The recorded nodes that the loss depends on, the latest first. The loss holds them all.
-  nonisolated(unsafe) static var path: UnsafeMutablePointer<Node>?
-  nonisolated(unsafe) static var capacity = 0
-  nonisolated(unsafe) static var count = 0
+  /// The nodes that have a gradient, and whose rule has not run yet.
+  nonisolated(unsafe) static var waiting = 0
+  /// Those of earlier recordings that the walk has met.
+  nonisolated(unsafe) static var older: [Node] = []
 
   static func run(from root: Node) {
     if !root.needsGradient || root.isLeaf {
@@ -41,70 +45,75 @@ private enum BackwardPass {
         "backward", "the array of shape \(root.shape) was not recorded; compute it in record { }")
     }
     number &+= 1
-    count = 0
-    collect(from: root)
-    guard let path else { return }
+    waiting = 0
     root.makeGradient().fill(1)
-    root.gradientPass = number
-    for place in 0..<count {
-      let node = path[place]
-      node.backwardRule(node)
-      node.isSpent = true
+    meet(root)
+    var place = Tape.place(of: root)
+    while waiting != 0 {
+      if place < 0 { return walkOlder() }
+      let node = Tape.node(place)
+      if node.gradientPass == number { runRule(of: node) }
+      place &-= 1
     }
-    // The earliest first: each node is still held by a later one.
-    for place in (0..<count).reversed() { path[place].releaseInputs() }
   }
 
-  private static func collect(from root: Node) {
-    visit(root)
-    var next = 0
-    var isSorted = true
-    while next < count, let path {
-      let node = path[next]
-      if node.isSpent {
-        fault("backward", "this recording has been used up by an earlier backward()")
-      }
-      if next > 0 && path[next - 1].order < node.order { isSorted = false }
-      let inputs = node.inputs
-      if let input = inputs.0 { visit(input) }
-      if let input = inputs.1 { visit(input) }
-      if let input = inputs.2 { visit(input) }
-      next &+= 1
-    }
-    if isSorted { return }
-    var nodes = UnsafeMutableBufferPointer(start: path, count: count)
-    nodes.sort { $0.order > $1.order }
+  /// Notes the first gradient that a node gets in this pass.
+  @inline(__always)
+  static func meet(_ node: Node) {
+    node.gradientPass = number
+    if node.isLeaf { return }
+    waiting &+= 1
+    if Tape.place(of: node) < 0 { older.append(node) }
   }
 
   @inline(__always)
-  private static func visit(_ node: Node) {
-    if node.isLeaf || !node.needsGradient || node.visitedPass == number { return }
-    node.visitedPass = number
-    if count == capacity { grow() }
-    path.unsafelyUnwrapped[count] = node
-    count &+= 1
+  private static func runRule(of node: Node) {
+    if node.isSpent {
+      fault("backward", "this recording has been used up by an earlier backward()")
+    }
+    node.backwardRule(node)
+    Tape.spend(node)
+    waiting &-= 1
   }
 
-  private static func grow() {
-    let larger = UnsafeMutablePointer<Node>.allocate(capacity: max(64, 2 * capacity))
-    if let path {
-      larger.update(from: path, count: count)
-      path.deallocate()
+  /// Runs the rules of nodes of earlier recordings, the latest first, and lets go of what they read.
+  @inline(never)
+  private static func walkOlder() {
+    let nodes = reachable(from: older)
+    older = []
+    for node in nodes where node.gradientPass == number { runRule(of: node) }
+    older = []
+    // The earliest first: each node is still held by a later one.
+    for node in nodes.reversed() { node.releaseInputs() }
+  }
+
+  /// Recorded nodes and those that they depend on, the latest first.
+  private static func reachable(from roots: [Node]) -> [Node] {
+    var nodes: [Node] = []
+    func visit(_ node: Node?) {
+      guard let node, node.needsGradient, !node.isLeaf, node.visitedPass != number else { return }
+      node.visitedPass = number
+      nodes.append(node)
     }
-    path = larger
-    capacity = max(64, 2 * capacity)
+    for root in roots { visit(root) }
+    var next = 0
+    while next < nodes.count {
+      let inputs = nodes[next].inputs
+      visit(inputs.0)
+      visit(inputs.1)
+      visit(inputs.2)
+      next += 1
+    }
+    return nodes.sorted { $0.order > $1.order }
   }
 }
 
 extension Node {
   /// The gradient's node, to be written in full by the caller: the old one unless somebody else holds
-  /// it, or the shape has changed.
+  /// it.
   @inline(__always)
   func makeGradient() -> Node {
-    if let gradient, gradient.fits(shape, dtype), ownsGradientAlone {
-      gradient.shape = shape
-      return gradient
-    }
+    if let gradient, ownsGradientAlone { return gradient }
     return replaceGradient()
   }
 
@@ -120,7 +129,7 @@ extension Node {
   @inline(__always)
   func gradientShare() -> (gradient: Node, adds: Bool) {
     let isFirst = gradientPass != BackwardPass.number
-    gradientPass = BackwardPass.number
+    if isFirst { BackwardPass.meet(self) }
     guard gradient != nil, !isFirst || accumulates else { return (makeGradient(), false) }
     return (makeGradientToAddTo(), true)
   }

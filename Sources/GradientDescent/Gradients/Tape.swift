@@ -1,9 +1,9 @@
 /// The operations of the current recording, and the nodes of the last one, kept for reuse.
 ///
 /// A training step records the same operations with the same shapes again and again. The tape
-/// therefore keeps its nodes, buffers included, from one recording to the next: while nobody else
-/// holds the node at a place, the operation recorded at that place takes it over, and a steady step
-/// allocates nothing.
+/// therefore keeps its nodes, buffers and edges included, from one recording to the next: while nobody
+/// else holds the node at a place, the operation recorded at that place takes it over, and a steady
+/// step allocates nothing and counts nothing.
 ///
 /// The engine is made for one thread, and has one tape.
 @usableFromInline
@@ -11,21 +11,32 @@ enum Tape {
   /// How many recordings are open, one inside another.
   nonisolated(unsafe) private static var depth = 0
   nonisolated(unsafe) private static var storages = StorageList()
+  /// The places that the current recording has taken.
   nonisolated(unsafe) private static var used = 0
-  nonisolated(unsafe) private static var recorded = 0
+  /// The operations recorded before the current recording.
+  nonisolated(unsafe) private static var earlier = 0
+  /// The operations whose backward rule has not run and may yet be run.
+  nonisolated(unsafe) private static var unspent = 0
+  /// Whether some of those are of earlier recordings.
+  nonisolated(unsafe) private static var isHeldOver = false
 
   static var isRecording: Bool {
     @inline(__always) get { depth > 0 }
   }
 
-  @usableFromInline
-  static func begin() {
-    if depth == 0 { recycle() }
-    depth += 1
+  /// Whether any operation still needs what it read.
+  static var hasUnspent: Bool {
+    @inline(__always) get { unspent != 0 }
   }
 
   @usableFromInline
-  static func end() { depth -= 1 }
+  static func begin() {
+    if depth == 0 { recycle() }
+    depth &+= 1
+  }
+
+  @usableFromInline
+  static func end() { depth &-= 1 }
 
   /// Stops recording for a while.
   /// - Returns: the depth to hand to `resume`
@@ -41,46 +52,92 @@ enum Tape {
   /// A storage for an operation's result, to be written by the caller.
   @inline(__always)
   static func makeStorage(_ shape: Shape, _ dtype: DType) -> Storage {
-    recorded &+= 1
     let place = used
     used &+= 1
-    if place < storages.count, storages.node(place).fits(shape, dtype),
-      !storages.node(place).isRead, storages.isHeldHereOnly(place)
-    {
+    unspent &+= 1
+    if place < storages.count, storages.node(place).has(shape, dtype), isFree(place) {
       let storage = storages[place]
-      storage.node.restart(shape, order: recorded)
+      storage.node.restart(order: earlier &+ used)
       return storage
     }
-    return replaceStorage(at: place, shape, dtype)
+    return changeStorage(at: place, shape, dtype)
+  }
+
+  /// Whether nobody needs the node at a place any more.
+  @inline(__always)
+  private static func isFree(_ place: Int) -> Bool {
+    (!isHeldOver || !storages.node(place).hasReaders) && storages.isHeldHereOnly(place)
   }
 
   @inline(never)
-  private static func replaceStorage(at place: Int, _ shape: Shape, _ dtype: DType) -> Storage {
-    let storage = Storage(shape: shape, dtype: dtype)
-    storage.node.restart(shape, order: recorded)
-    storages.put(storage, at: place)
-    return storage
+  private static func changeStorage(at place: Int, _ shape: Shape, _ dtype: DType) -> Storage {
+    if place < storages.count, storages.node(place).fits(shape, dtype), isFree(place) {
+      storages.node(place).changeShape(shape)
+    } else {
+      if place < storages.count, storages.node(place).isSpent {
+        storages.node(place).releaseInputs()
+      }
+      storages.put(Storage(shape: shape, dtype: dtype), at: place)
+    }
+    storages.node(place).restart(order: earlier &+ used)
+    return storages[place]
+  }
+
+  /// Begins anew at the first place.
+  @inline(__always)
+  private static func recycle() {
+    if unspent != 0 { letGo() }
+    earlier &+= used
+    used = 0
   }
 
   /// Lets go of the last recording, from its end, except for what the user still holds and may still
   /// differentiate.
-  private static func recycle() {
-    while used > 0 {
-      used &-= 1
-      let node = storages.node(used)
-      if !node.isSpent && !node.isRead && storages.isHeldHereOnly(used) { node.releaseInputs() }
+  @inline(never)
+  private static func letGo() {
+    for place in 0..<storages.count where storages.node(place).isSpent {
+      storages.node(place).releaseInputs()
     }
+    for place in (0..<used).reversed() {
+      let node = storages.node(place)
+      if !node.isSpent && !node.hasReaders && storages.isHeldHereOnly(place) {
+        spend(node)
+        node.releaseInputs()
+      }
+    }
+    isHeldOver = unspent != 0
   }
+}
+
+// What a backward pass asks.
+extension Tape {
+  /// The place of a node in the current recording; negative when it is of an earlier one.
+  @inline(__always)
+  static func place(of node: Node) -> Int { node.order &- earlier &- 1 }
+
+  /// The node at a place of the current recording.
+  @inline(__always)
+  static func node(_ place: Int) -> Node { storages.node(place) }
+
+  /// Notes that an operation's backward rule has run.
+  @inline(__always)
+  static func spend(_ node: Node) {
+    node.isSpent = true
+    unspent &-= 1
+  }
+
+  /// Notes that an operation is gone whose backward rule has not run.
+  static func forget() { unspent &-= 1 }
 }
 
 extension Node {
   /// Begins a new life as the result of an operation.
   @inline(__always)
-  fileprivate func restart(_ shape: Shape, order: Int) {
-    self.shape = shape
+  fileprivate func restart(order: Int) {
     self.order = order
     needsGradient = true
     isSpent = false
+    knownSum = nil
   }
 }
 

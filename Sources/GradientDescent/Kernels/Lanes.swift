@@ -21,13 +21,22 @@ enum Lanes {
   static func sum<T: Element>(
     _ count: Int, of terms: (Int) -> SIMD16<T>, rest: (Int) -> T
   ) -> T {
+    sum(count, ofHalves: { (terms($0), terms($0 &+ 16)) }, rest: rest)
+  }
+
+  /// Σ term(i), where `terms` gives 32 neighbours at once, in two halves, and `rest` gives single terms.
+  @inline(__always)
+  static func sum<T: Element>(
+    _ count: Int, ofHalves terms: (Int) -> (SIMD16<T>, SIMD16<T>), rest: (Int) -> T
+  ) -> T {
     var i = 0
     var total: T = 0
     if count >= width {
       var (a, b) = (SIMD16<T>.zero, SIMD16<T>.zero)
       while i &+ width <= count {
-        a = a + terms(i)
-        b = b + terms(i &+ 16)
+        let (low, high) = terms(i)
+        a = a + low
+        b = b + high
         i &+= width
       }
       total = (a + b).total

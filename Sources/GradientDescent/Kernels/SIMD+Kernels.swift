@@ -14,7 +14,9 @@ extension SIMD where Scalar: FloatingPoint {
 
 extension SIMD16 where Scalar: FloatingPoint {
   /// The sum of the lanes: halves added to halves, four times.
-  @inline(__always)
+  ///
+  /// A call of its own: otherwise the compiler keeps halves of registers apart in the loop before it.
+  @inline(never)
   var total: Scalar {
     let eight = lowHalf + highHalf
     let four = eight.lowHalf + eight.highHalf

@@ -6,6 +6,8 @@ public final class Parameter {
   let initializer: Initializer?
   /// Nil while the shape is not known, or before `initialize`.
   private var array: NDArray?
+  /// Whether anybody else may hold the values: they have been asked for.
+  private var isShared = true
   private var shape: Shape?
   /// What `initialize` asked for before the shape was known.
   private var waiting: (Initializer, DType, any RandomSource)?
@@ -25,6 +27,7 @@ public final class Parameter {
   public var data: NDArray {
     get {
       guard let array else { fault(name, whyEmpty) }
+      isShared = true
       return array
     }
     set {
@@ -35,6 +38,7 @@ public final class Parameter {
       var copy = newValue
       copy.attachGradient()
       array = copy
+      isShared = true
       waiting = nil
     }
   }
@@ -104,6 +108,23 @@ public final class Parameter {
 
   private var average = NDArray.zeros([0])
 
+  /// values += factor · gradient / batch size, in one pass.
+  @inline(__always)
+  func addGradient(dividedBy batchSize: Int, times factor: Double) {
+    if isShared || Tape.hasUnspent { makeUnique() }
+    guard let node = array?.node, let gradient = node.gradient else { return }
+    switch node.dtype {
+    case .float32: StepKernel.descend(Float.self, node, gradient, batchSize, factor)
+    case .float64: StepKernel.descend(Double.self, node, gradient, batchSize, factor)
+    }
+  }
+
+  @inline(never)
+  private func makeUnique() {
+    array?.makeUnique()
+    isShared = false
+  }
+
   /// Lets an optimizer write the values.
   @inline(__always)
   func update(_ body: (inout NDArray) -> Void) {
@@ -111,6 +132,7 @@ public final class Parameter {
     array = nil
     body(&values)
     array = values
+    isShared = true
   }
 
   private var whyEmpty: String {

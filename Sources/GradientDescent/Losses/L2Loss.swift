@@ -12,7 +12,7 @@ public final class L2Loss: Loss {
   public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
     let (p, y) = (predictions.node, labels.node)
     NDArray.requireSameType("L2Loss", predictions, labels)
-    if p.shape != y.shape && !p.shape.isPerExample(like: y.shape) {
+    if !p.isPerExample(like: y) && p.shape != y.shape {
       fault("L2Loss", "predictions of shape \(p.shape) for labels of shape \(y.shape)")
     }
     if p.shape.rank == 0 { fault("L2Loss", "a scalar prediction; expected [batch, …]") }
@@ -30,11 +30,12 @@ public final class L2Loss: Loss {
   }
 }
 
-extension Shape {
-  /// Whether both shapes are one number per example: `[N]`, `[N, 1]` and so on, with the same N.
+extension Node {
+  /// Whether both arrays are one number per example: `[N]`, `[N, 1]` and so on, with the same N.
   @inline(__always)
-  func isPerExample(like other: Shape) -> Bool {
-    rank > 0 && other.rank > 0 && first == other.first && count == first && other.count == first
+  fileprivate func isPerExample(like other: Node) -> Bool {
+    count == shape.first && other.count == count && other.shape.first == count
+      && shape.rank > 0 && other.shape.rank > 0
   }
 }
 
@@ -44,10 +45,21 @@ private enum L2Kernel {
     let width = exampleWidth(p, batch)
     let (a, b, out) = (p.pointer(T.self), y.pointer(T.self), result.pointer(T.self))
     if width == 1 {
-      for i in 0..<batch {
-        let d = a[i] - b[i]
-        out[i] = d * d * 0.5
-      }
+      // The mean over the batch is what is asked for next.
+      let total = Lanes.sum(
+        batch,
+        ofHalves: {
+          (
+            .halfSquare(a + $0, b + $0, into: out + $0),
+            .halfSquare(a + $0 + 16, b + $0 + 16, into: out + $0 + 16)
+          )
+        },
+        rest: {
+          let d = a[$0] - b[$0]
+          out[$0] = d * d * 0.5
+          return out[$0]
+        })
+      result.knownSum = Double(total)
       return
     }
     for i in 0..<batch {
@@ -92,5 +104,18 @@ private enum L2Kernel {
         d[j] = adds ? d[j] + share : share
       }
     }
+  }
+}
+
+extension SIMD16 where Scalar: Element {
+  /// Writes ½(a − b)² and returns it.
+  @inline(__always)
+  fileprivate static func halfSquare(
+    _ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>, into z: UnsafeMutablePointer<Scalar>
+  ) -> SIMD16 {
+    let d = load(a) - load(b)
+    let half = d * d * 0.5
+    half.store(z)
+    return half
   }
 }

@@ -83,4 +83,13 @@ public final class SGD: Optimizer, InPlaceOptimizer {
       x[i] -= rate * (looksAhead ? g + mu * b[i] : b[i])
     }
   }
+
+  /// θ ← θ − η·g/B, in one pass where nothing else is asked for.
+  public func step(_ parameter: Parameter, batchSize: Int, index: Int) {
+    if isPlain && momentum == 0 {
+      parameter.addGradient(dividedBy: batchSize, times: -learningRate)
+    } else {
+      stepByUpdate(parameter, batchSize, index)
+    }
+  }
 }

@@ -60,11 +60,11 @@ public final class Trainer {
     steps &+= 1
     if !isPlain { return stepTransformed(batchSize, ignoreStaleGradients) }
     for (index, parameter) in parameters.enumerated() {
-      guard parameter.takeFreshness(), let gradient = parameter.averageGradient(batchSize) else {
-        if ignoreStaleGradients { continue }
+      if parameter.takeFreshness() {
+        optimizer.step(parameter, batchSize: batchSize, index: index)
+      } else if !ignoreStaleGradients {
         faultOfStaleGradient(parameter)
       }
-      parameter.update { optimizer.update(&$0, gradient: gradient, index: index) }
     }
   }
 

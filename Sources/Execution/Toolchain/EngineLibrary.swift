@@ -1,0 +1,28 @@
+/// Why there is no engine to compile blocks against.
+enum EngineError: Error, Equatable, Sendable {
+  /// The package's own sources are not there.
+  case sourcesMissing
+  /// The compiler refuses a module.
+  case notCompiled(module: String, output: String)
+  /// A file could not be written.
+  case file(FileError)
+}
+
+/// The engine as a library that blocks are linked against.
+struct EngineLibrary: Sendable {
+  /// The folder that holds the modules and the library.
+  var folder: String
+  /// Tells one engine from another: its sources, the compiler and the compiler's options.
+  var key: String
+
+  /// The folder in which the compiler keeps the system's modules. It refuses them when they have
+  /// been moved, so the folder's place is in its name.
+  var moduleCache: String {
+    var digest = SHA256()
+    digest.update(folder)
+    return folder + "/" + Self.moduleCachePrefix + digest.hexadecimal().prefix(16)
+  }
+
+  /// What the names of such folders begin with.
+  static let moduleCachePrefix = "modules-"
+}

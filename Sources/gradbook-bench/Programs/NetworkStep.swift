@@ -1,0 +1,67 @@
+// One training step of a network by the engine, beside the same step by hand in C. Compiled as a
+// chapter is, against the library that blocks get.
+//
+// usage: network-step ROW PATH-OF-OPENBLAS
+// Prints the shortest times in seconds: the engine's, that of C with plain loops, and that of C with
+// OpenBLAS when there is one.
+import GradientDescent
+
+let arguments = CommandLine.arguments
+let isSmooth = arguments[1].hasPrefix("mlp-tanh")
+let batch = arguments[1].hasSuffix("-256") ? 256 : 64
+let sizes = isSmooth ? [2, 64, 64, 1] : [784, 256, 10]
+let learningRate = 0.01
+var random = RandomGenerator(seed: 1)
+
+let net =
+  isSmooth
+  ? Sequential(Dense(64), Tanh(), Dense(64), Tanh(), Dense(1))
+  : Sequential(Dense(256), ReLU(), Dense(10))
+let loss: any Loss = isSmooth ? L2Loss() : SoftmaxCrossEntropyLoss()
+let data = NDArray.normal([batch, sizes[0]], using: &random)
+let labels =
+  isSmooth
+  ? NDArray.normal([batch, 1], using: &random) : NDArray((0..<batch).map { Double($0 % 10) })
+net.initialize(.normal(sigma: 0.05), using: &random)
+let trainer = Trainer(net.parameters, SGD(learningRate: learningRate))
+
+func stepOfEngine() {
+  let losses = record { loss(net(data), labels) }
+  losses.backward()
+  trainer.step(batch)
+}
+
+func makeByHand() -> UnsafeMutablePointer<c_network> {
+  guard
+    let network = c_network_make(
+      Int32(batch), Int32(sizes.count - 1), sizes.map(Int32.init), isSmooth ? 1 : 0)
+  else { fatalError("no memory") }
+  fill(network.pointee.values.0, data)
+  let weights = network.pointee.weights
+  for (layer, start) in [weights.0, weights.1, weights.2].prefix(sizes.count - 1).enumerated() {
+    fill(start, .normal([sizes[layer] * sizes[layer + 1]], sigma: 0.05, using: &random))
+  }
+  return network
+}
+
+func fill(_ start: UnsafeMutablePointer<Float>?, _ array: NDArray) {
+  for (place, number) in array.elements.enumerated() { start?[place] = Float(number) }
+}
+
+let (plain, blas) = (makeByHand(), makeByHand())
+let cLabels = labels.elements.map(Float.init)
+let hasBlas = c_network_open_blas(arguments[2]) == 1
+var best = [Double](repeating: .infinity, count: hasBlas ? 3 : 2)
+let clock = ContinuousClock()
+
+func time(_ place: Int, _ step: () -> Void) {
+  best[place] = min(best[place], clock.measure(step) / .seconds(1))
+}
+
+// In turn, so that a slow moment of the machine meets all of them.
+for _ in 0..<(isSmooth ? 2000 : 150) {
+  time(0, stepOfEngine)
+  time(1) { c_network_step(plain, cLabels, Float(learningRate)) }
+  if hasBlas { time(2) { c_network_step_blas(blas, cLabels, Float(learningRate)) } }
+}
+print(best.map { "\($0)" }.joined(separator: " "))
