@@ -38,7 +38,9 @@ import Testing
     let engines = CommandRun.cache.appending(path: "engine")
     for path in try FileManager.default.subpathsOfDirectory(atPath: engines.path)
     where !path.contains("modules-") && !path.hasPrefix("building") {
-      let (original, copy) = (engines.appending(path: path), cache.appending(path: "engine/\(path)"))
+      let (original, copy) = (
+        engines.appending(path: path), cache.appending(path: "engine/\(path)")
+      )
       if try original.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true {
         try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
       } else if path != "lock" {
