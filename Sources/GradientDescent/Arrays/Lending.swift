@@ -1,8 +1,5 @@
-extension Array where Element: AnyObject {
-  /// Hands on the object at a place without counting who holds it: the list does.
-  /// - Parameter body: must not take the object out of the list
+extension Unmanaged {
+  /// Hands an object on without counting who holds it: somebody else must do so all the while.
   @inline(__always)
-  func lend<Result>(_ place: Int, to body: (Element) -> Result) -> Result {
-    Unmanaged.passUnretained(self[place])._withUnsafeGuaranteedRef(body)
-  }
+  func lend<Result>(to body: (Instance) -> Result) -> Result { _withUnsafeGuaranteedRef(body) }
 }

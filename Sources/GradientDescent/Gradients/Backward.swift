@@ -47,7 +47,7 @@ private enum BackwardPass {
     }
     number &+= 1
     waiting = 0
-    root.makeGradient().fill(1)
+    root.makeGradient().fillWithOnes()
     meet(root)
     var place = Tape.place(of: root)
     while waiting != 0 {

@@ -39,8 +39,10 @@ public final class Sequential: Layer {
   /// The last layer's value; the input itself when there is no layer.
   public func callAsFunction(_ input: NDArray) -> NDArray {
     if links.isEmpty { return input }
-    var value = links.lend(0) { $0.layer(input) }
-    for index in 1..<links.count { value = links.lend(index) { $0.layer(value) } }
+    var value = Unmanaged.passUnretained(links[0]).lend { $0.layer(input) }
+    for index in 1..<links.count {
+      value = Unmanaged.passUnretained(links[index]).lend { $0.layer(value) }
+    }
     return value
   }
 }

@@ -50,7 +50,7 @@ extension RandomSource {
   /// - Parameter count: at least 0
   public func permutation(_ count: Int) -> [Int] {
     var order = [Int](unsafeUninitializedCapacity: count) { places, initialized in
-      for place in 0..<count { (places.baseAddress.unsafelyUnwrapped + place).initialize(to: place) }
+      for place in 0..<count { places.initializeElement(at: place, to: place) }
       initialized = count
     }
     shuffle(&order)

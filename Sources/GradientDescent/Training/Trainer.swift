@@ -60,7 +60,7 @@ public final class Trainer {
     steps &+= 1
     if !isPlain { return stepTransformed(batchSize, ignoreStaleGradients) }
     for index in parameters.indices {
-      parameters.lend(index) { parameter in
+      Unmanaged.passUnretained(parameters[index]).lend { parameter in
         if parameter.takeFreshness() {
           optimizer.step(parameter, batchSize: batchSize, index: index)
         } else if !ignoreStaleGradients {
