@@ -104,4 +104,9 @@ extension Node {
     case .float64: pointer(Double.self).update(repeating: value, count: count)
     }
   }
+
+  @inline(__always)
+  func fillWithOnes() {
+    if count == 1 && dtype == .float32 { pointer(Float.self)[0] = 1 } else { fill(1) }
+  }
 }

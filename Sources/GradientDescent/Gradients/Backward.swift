@@ -39,6 +39,7 @@ private enum BackwardPass {
   /// Those of earlier recordings that the walk has met.
   nonisolated(unsafe) static var older: [Node] = []
 
+  @inline(__always)
   static func run(from root: Node) {
     if !root.needsGradient || root.isLeaf {
       fault(
@@ -46,7 +47,7 @@ private enum BackwardPass {
     }
     number &+= 1
     waiting = 0
-    root.makeGradient().fill(1)
+    root.makeGradient().fillWithOnes()
     meet(root)
     var place = Tape.place(of: root)
     while waiting != 0 {

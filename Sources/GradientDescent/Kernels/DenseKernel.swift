@@ -3,6 +3,7 @@
 /// Each element of y is b + x₀w₀ + x₁w₁ + … in this order, except for few units with many inputs: there
 /// it is b + a sum by `Lanes`.
 enum DenseKernel {
+  @inline(__always)
   static func forward<T: Element>(
     _ type: T.Type, _ input: Node, _ weight: Node, _ bias: Node, _ result: Node
   ) {
@@ -26,6 +27,7 @@ enum DenseKernel {
   }
 
   /// dW = dYᵀ · x, db = Σ dY over the rows, dx = dY · W
+  @inline(__always)
   static func backward<T: Element>(_ type: T.Type, _ result: Node) {
     guard let input = result.inputs.0, let weight = result.inputs.1, let bias = result.inputs.2,
       let gradient = result.gradient
@@ -36,9 +38,9 @@ enum DenseKernel {
       let (share, adds) = weight.gradientShare()
       let dw = share.pointer(T.self)
       if units == 1 && inputs == 2 {
-        let (a, b) = planeGradient(x, dy, rows)
-        dw[0] = adds ? dw[0] + a : a
-        dw[1] = adds ? dw[1] + b : b
+        // One write of both: the step that follows reads both at once.
+        let slopes = planeGradient(x, dy, rows)
+        (adds ? SIMD2.load(dw) + slopes : slopes).store(dw)
       } else {
         MatrixProduct.run(
           Matrix(dy, rows, units).transposed, Matrix(x, rows, inputs),
@@ -90,8 +92,8 @@ enum DenseKernel {
   @inline(__always)
   private static func planeGradient<T: Element>(
     _ x: UnsafePointer<T>, _ dy: UnsafePointer<T>, _ rows: Int
-  ) -> (T, T) {
-    var (first, second) = (T.zero, T.zero)
+  ) -> SIMD2<T> {
+    var sums = SIMD2<T>.zero
     var row = 0
     if rows >= 16 {
       var (a, b) = (SIMD16<T>.zero, SIMD16<T>.zero)
@@ -102,13 +104,12 @@ enum DenseKernel {
         b = b + g * q
         row &+= 16
       }
-      (first, second) = (a.total, b.total)
+      sums = SIMD2(a.total, b.total)
     }
     while row < rows {
-      first += dy[row] * x[2 &* row]
-      second += dy[row] * x[2 &* row &+ 1]
+      sums = sums + SIMD2(repeating: dy[row]) * SIMD2.load(x + 2 &* row)
       row &+= 1
     }
-    return (first, second)
+    return sums
   }
 }

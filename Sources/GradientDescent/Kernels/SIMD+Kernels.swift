@@ -6,6 +6,13 @@ extension SIMD where Scalar: FloatingPoint {
     UnsafeRawPointer(place).loadUnaligned(as: Self.self)
   }
 
+  /// Loads from a multiple of 16 bytes, where every array begins: the baseline's instructions can read
+  /// such operands themselves.
+  @inline(__always)
+  static func loadAligned(_ place: UnsafePointer<Scalar>) -> Self {
+    UnsafeRawPointer(place).load(as: Self.self)
+  }
+
   @inline(__always)
   func store(_ place: UnsafeMutablePointer<Scalar>) {
     UnsafeMutableRawPointer(place).storeBytes(of: self, as: Self.self)

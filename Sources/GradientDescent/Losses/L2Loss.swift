@@ -40,6 +40,7 @@ extension Node {
 }
 
 private enum L2Kernel {
+  @inline(__always)
   static func forward<T: Element>(_ type: T.Type, _ p: Node, _ y: Node, _ result: Node) {
     let batch = result.count
     let width = exampleWidth(p, batch)
@@ -79,6 +80,7 @@ private enum L2Kernel {
   }
 
   /// dp = (p − y)/width · g and dy = −dp
+  @inline(__always)
   static func backward<T: Element>(_ type: T.Type, _ result: Node) {
     guard let p = result.inputs.0, let y = result.inputs.1, let g = result.gradient else { return }
     if p.needsGradient { slope(p, y, g, T.self, of: p) }
@@ -113,7 +115,7 @@ extension SIMD16 where Scalar: Element {
   fileprivate static func halfSquare(
     _ a: UnsafePointer<Scalar>, _ b: UnsafePointer<Scalar>, into z: UnsafeMutablePointer<Scalar>
   ) -> SIMD16 {
-    let d = load(a) - load(b)
+    let d = loadAligned(a) - loadAligned(b)
     let half = d * d * 0.5
     half.store(z)
     return half
