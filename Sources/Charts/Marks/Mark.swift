@@ -1,6 +1,9 @@
+import Transcript
+
 /// What a chart draws. One kind of mark per file; this list joins them.
 ///
-/// A new mark is a new case here, a description beside `LineMark.swift`, and a drawing beside
+/// A new mark is a new case here and in the two lists below, a description beside
+/// `LineMark.swift` that says what `MarkKind` asks for, and a drawing beside
 /// `LineMark+Drawing.swift`.
 public enum Mark: Hashable, Sendable {
   /// A line through points.
@@ -8,10 +11,18 @@ public enum Mark: Hashable, Sendable {
 }
 
 extension Mark {
-  /// Takes the values that the mark needs to show into the extents of both axes.
-  func extend(_ x: inout Extent, _ y: inout Extent, in chart: Chart) {
+  /// What the mark has in common with every other.
+  var kind: AnyMark {
     switch self {
-    case .line(let line): line.extend(&x, &y, in: chart)
+    case .line(let mark): AnyMark(mark)
+    }
+  }
+
+  /// Reads the mark that follows its tag.
+  init(tag: UInt8, from reader: inout ByteReader) throws(ByteReadingError) {
+    switch tag {
+    case LineMark.tag: self = .line(try LineMark(from: &reader))
+    default: throw .malformed
     }
   }
 }

@@ -9,21 +9,19 @@ extension Chart {
     case .english: sentences.append(EnglishDescription.opening(self))
     case .chinese: sentences.append(ChineseDescription.opening(self))
     }
-    for mark in marks {
-      switch mark {
-      case .line(let line): sentences += Self.sentences(line, in: self, language)
-      }
-    }
+    for mark in marks { sentences += mark.kind.sentences(self, language) }
     return sentences.joined(separator: language == .english ? " " : "")
   }
 
-  private static func sentences(
-    _ line: LineMark, in chart: Chart, _ language: ChartLanguage
-  ) -> [String] {
-    let census = LineCensus(line, in: chart)
-    switch language {
-    case .english: return EnglishDescription.sentences(line, census, in: chart)
-    case .chinese: return ChineseDescription.sentences(line, census, in: chart)
+  /// What the chart is called, and how many marks it has that are counted: 0 when they are of
+  /// several kinds.
+  func noun(_ language: ChartLanguage) -> (noun: MarkNoun, count: Int) {
+    let kinds = marks.map { $0.kind }
+    let counted = kinds.filter { $0.takesSeries }
+    guard let first = counted.first ?? kinds.first else { return (LineMark.noun(language), 0) }
+    if counted.allSatisfy({ $0.tag == first.tag }) {
+      return (first.noun(language), counted.count)
     }
+    return (MarkNoun(chart: language == .english ? "Chart" : "图", many: ""), 0)
   }
 }
