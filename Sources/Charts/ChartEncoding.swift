@@ -8,13 +8,8 @@ extension Chart {
     x.write(to: &writer)
     y.write(to: &writer)
     writer.write(UInt32(marks.count))
-    for mark in marks {
-      switch mark {
-      case .line(let line):
-        writer.write(Mark.lineTag)
-        line.write(to: &writer)
-      }
-    }
+    for mark in marks { mark.write(to: &writer) }
+    writer.write(aspect.rawValue)
     return writer.bytes
   }
 
@@ -28,16 +23,21 @@ extension Chart {
       title: try reader.string(), x: try Axis(from: &reader), y: try Axis(from: &reader))
     // Marks are read one by one: a count that lies meets the end of the bytes.
     for _ in 0..<(try reader.uint32()) {
-      guard try reader.byte() == Mark.lineTag else { throw .malformed }
-      marks.append(.line(try LineMark(from: &reader)))
+      marks.append(try Mark(tag: try reader.byte(), from: &reader))
     }
-    guard reader.isAtEnd else { throw .malformed }
+    guard let aspect = Aspect(rawValue: try reader.byte()), reader.isAtEnd else {
+      throw .malformed
+    }
+    self.aspect = aspect
   }
 }
 
 extension Mark {
-  /// The byte before a line.
-  fileprivate static var lineTag: UInt8 { 1 }
+  fileprivate func write(to writer: inout ByteWriter) {
+    let kind = kind
+    writer.write(kind.tag)
+    kind.write(&writer)
+  }
 }
 
 extension Axis {
@@ -66,26 +66,21 @@ extension Axis {
   }
 }
 
-extension LineMark {
-  fileprivate func write(to writer: inout ByteWriter) {
-    writer.write(UInt8(label == nil ? 0 : 1))
-    if let label { writer.write(label) }
-    writer.write(smoothing.rawValue)
-    writer.write([Double](x.prefix(count)))
-    writer.write([Double](y.prefix(count)))
+extension ByteWriter {
+  /// Writes whether there is a text, and the text.
+  mutating func write(optional text: String?) {
+    write(UInt8(text == nil ? 0 : 1))
+    if let text { write(text) }
   }
+}
 
-  fileprivate init(from reader: inout ByteReader) throws(ByteReadingError) {
-    self.init(x: [], y: [])
-    switch try reader.byte() {
-    case 0: break
-    case 1: label = try reader.string()
+extension ByteReader {
+  /// Reads what `write(optional:)` wrote.
+  mutating func optionalString() throws(ByteReadingError) -> String? {
+    switch try byte() {
+    case 0: return nil
+    case 1: return try string()
     default: throw .malformed
     }
-    guard let smoothing = Smoothing(rawValue: try reader.byte()) else { throw .malformed }
-    self.smoothing = smoothing
-    x = try reader.doubles()
-    y = try reader.doubles()
-    guard x.count == y.count else { throw .malformed }
   }
 }

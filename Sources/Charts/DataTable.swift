@@ -8,30 +8,76 @@ public struct DataTable: Hashable, Sendable {
   public var rows: [[String]]
 }
 
+/// A column of a chart's data.
+struct DataColumn {
+  /// The cells.
+  enum Content: Equatable {
+    /// Numbers, which are written in their shortest exact form.
+    case numbers([Double])
+    /// Names.
+    case texts([String])
+  }
+
+  /// The column's name.
+  var name: String
+  /// The cells from top to bottom.
+  var content: Content
+  /// Whether these are the places of the values in the columns that follow. Marks at the same
+  /// places share their column.
+  var arePlaces: Bool
+
+  /// The column of places along an axis.
+  static func places(_ axis: Axis, _ content: Content) -> DataColumn {
+    DataColumn(name: axis.label.isEmpty ? "x" : axis.label, content: content, arePlaces: true)
+  }
+
+  /// A column of values.
+  static func values(_ name: String, _ content: Content) -> DataColumn {
+    DataColumn(name: name, content: content, arePlaces: false)
+  }
+
+  /// How many cells there are.
+  var count: Int {
+    switch content {
+    case .numbers(let values): values.count
+    case .texts(let texts): texts.count
+    }
+  }
+
+  /// The cell of a row; empty below the column's end.
+  func cell(_ row: Int) -> String {
+    guard row < count else { return "" }
+    switch content {
+    case .numbers(let values): return NumberFormat.shortest.text(values[row])
+    case .texts(let texts): return texts[row]
+    }
+  }
+}
+
 extension Chart {
   /// The chart's data, every value in its shortest exact form.
   ///
   /// - Parameter most: the most rows, at least 2; of longer data evenly spaced rows are taken,
   ///   with the first and the last.
   public func dataTable(rows most: Int = 25) -> DataTable {
-    let lines = marks.compactMap { mark -> LineMark? in
-      switch mark {
-      case .line(let line): line
-      }
+    let columns = dataColumns
+    let chosen = Self.evenlySpaced(columns.map { $0.count }.max() ?? 0, most: max(most, 2))
+    return DataTable(
+      header: columns.map { $0.name }, rows: chosen.map { row in columns.map { $0.cell(row) } })
+  }
+
+  /// The columns of all marks; places that all of them share stand only once.
+  var dataColumns: [DataColumn] {
+    let groups = marks.map { $0.kind.columns(self) }.filter { !$0.isEmpty }
+    guard let first = groups.first else { return [] }
+    let places = first.filter { $0.arePlaces }
+    let areShared = groups.allSatisfy { group in
+      let others = group.filter { $0.arePlaces }
+      return others.count == places.count
+        && others.indices.allSatisfy { others[$0].content == places[$0].content }
     }
-    let sharesPlaces = lines.dropFirst().allSatisfy { $0.x == lines[0].x }
-    var table = DataTable(header: [], rows: [])
-    let count = lines.map { $0.count }.max() ?? 0
-    let chosen = Self.evenlySpaced(count, most: max(most, 2))
-    table.rows = chosen.map { _ in [] }
-    for (number, line) in lines.enumerated() {
-      if number == 0 || !sharesPlaces {
-        table.append(x.label.isEmpty ? "x" : x.label, line.x, chosen, count: line.count)
-      }
-      let name = line.label ?? (y.label.isEmpty ? "y" : y.label)
-      table.append(name, line.y, chosen, count: line.count)
-    }
-    return table
+    guard areShared else { return groups.flatMap { $0 } }
+    return first + groups.dropFirst().flatMap { group in group.filter { !$0.arePlaces } }
   }
 
   private static func evenlySpaced(_ count: Int, most: Int) -> [Int] {
@@ -41,13 +87,7 @@ extension Chart {
   }
 }
 
-extension DataTable {
-  fileprivate mutating func append(
-    _ name: String, _ values: [Double], _ chosen: [Int], count: Int
-  ) {
-    header.append(name)
-    for (row, index) in chosen.enumerated() {
-      rows[row].append(index < count ? NumberFormat.shortest.text(values[index]) : "")
-    }
-  }
+extension Axis {
+  /// What the values along the axis are called.
+  var name: String { label.isEmpty ? "y" : label }
 }

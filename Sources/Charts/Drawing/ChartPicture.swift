@@ -4,7 +4,7 @@ struct ChartPicture {
   private let layout: ChartLayout
   private let language: ChartLanguage
   private let titleLines: [String]
-  private let courses: [LineCourse]
+  private let marks: [PlottedMark]
   private let endLabels: EndLabels?
   private let legend: Legend
   private let xPlan: AxisPlan
@@ -22,75 +22,63 @@ struct ChartPicture {
     self.language = language
     titleLines = TextMeasure.lines(
       chart.title, size: layout.titleSize, width: layout.width, most: 4)
-    let height = Self.frameHeight(chart, layout, hasTitle: !titleLines.isEmpty)
-
+    let kinds = chart.marks.map { $0.kind }
     var (xExtent, yExtent) = (Extent(), Extent())
-    for mark in chart.marks { mark.extend(&xExtent, &yExtent, in: chart) }
-    yPlan = AxisPlan(
-      chart.y, extent: yExtent, from: height, to: 0, count: layout.verticalTicks, padded: true)
+    for kind in kinds { kind.extend(&xExtent, &yExtent, chart) }
+    let margin = FrameMargin(of: kinds)
+    let usual = Self.frameHeight(chart, layout, hasTitle: !titleLines.isEmpty)
+    let rough = Self.verticalPlan(chart.y, yExtent, usual, margin, layout)
+    let beside = kinds.map { $0.roomBeside(layout) }.max() ?? 0
+    left = min(max(rough.widthOfLabels(layout) + 11, 28), layout.width * 0.4).rounded(.up)
     let unit = AxisPlan(
-      chart.x, extent: xExtent, from: 0, to: 1, count: layout.horizontalTicks, padded: false)
+      chart.x, extent: xExtent, from: 0, to: 1, count: layout.horizontalTicks,
+      padded: margin == .both)
+    let size = FrameSize(
+      chart, usual: usual, room: layout.width - left - max(beside, 14), x: unit.scale,
+      y: rough.scale, layout: layout)
+    yPlan = Self.verticalPlan(chart.y, yExtent, size.height, margin, layout)
 
-    courses = Self.courses(chart, unit.scale, yPlan.scale, height, language)
-    endLabels = EndLabels(courses, layout: layout, height: height)
+    let place = MarkPlace(
+      chart: chart, series: 0, seriesCount: kinds.count { $0.takesSeries }, x: unit.scale,
+      y: yPlan.scale, frame: Frame(width: 1, height: size.height), layout: layout,
+      language: language)
+    var marks = PlottedMark.all(kinds, at: place)
+    let courses = marks.compactMap { $0.place.course }
+    endLabels = EndLabels(courses, layout: layout, height: size.height)
     legend = Legend(
-      Self.entries(courses, endLabels != nil, language), layout: layout)
+      Legend.entries(marks, areLinesNamed: endLabels != nil, language), layout: layout)
     let labelWidth = TextMeasure.width(chart.y.label, size: layout.textSize) + 20
     legendIsBesideLabel = legend.widthOfOnlyRow.map { $0 + labelWidth <= layout.width } ?? false
 
-    left = min(max(yPlan.widthOfLabels(layout) + 11, 28), layout.width * 0.4).rounded(.up)
-    let right = max(endLabels?.width ?? 0, 14).rounded(.up)
-    frame = Frame(width: layout.width - left - right, height: height)
-    xPlan = Self.horizontalPlan(chart.x, xExtent, frame, layout)
+    let right = max(endLabels?.width ?? 0, beside, 14).rounded(.up)
+    let width = layout.width - left - right
+    frame = Frame(width: min(size.width ?? width, width), height: size.height)
+    xPlan = Self.horizontalPlan(chart.x, xExtent, frame, margin, layout)
+    for index in marks.indices {
+      marks[index].place.x = xPlan.scale
+      marks[index].place.frame = frame
+    }
+    self.marks = marks
   }
 
-  private static func courses(
-    _ chart: Chart, _ x: PositionScale, _ y: PositionScale, _ height: Double,
-    _ language: ChartLanguage
-  ) -> [LineCourse] {
-    var courses: [LineCourse] = []
-    for mark in chart.marks {
-      switch mark {
-      case .line(let line):
-        courses.append(
-          LineCourse(
-            line, series: courses.count + 1, in: chart, x: x, y: y,
-            frame: Frame(width: 1, height: height), language: language))
-      }
-    }
-    return courses
-  }
-
-  private static func entries(
-    _ courses: [LineCourse], _ hasEndLabels: Bool, _ language: ChartLanguage
-  ) -> [Legend.Entry] {
-    var entries: [Legend.Entry] = []
-    if !hasEndLabels {
-      for course in courses {
-        guard let label = course.label else { continue }
-        entries.append(
-          Legend.Entry(series: course.series, className: "chart-line", text: label))
-      }
-    }
-    let noisy = courses.filter { $0.calm != nil }
-    guard let first = noisy.first else { return entries }
-    let window = noisy.allSatisfy { $0.window == first.window } ? first.window : nil
-    let series = courses.count == 1 ? first.series : nil
-    entries.append(
-      Legend.Entry(series: series, className: "chart-raw", text: language.eachValue))
-    entries.append(
-      Legend.Entry(series: series, className: "chart-line", text: language.mean(of: window)))
-    return entries
+  private static func verticalPlan(
+    _ axis: Axis, _ extent: Extent, _ height: Double, _ margin: FrameMargin, _ layout: ChartLayout
+  ) -> AxisPlan {
+    AxisPlan(
+      axis, extent: extent, from: height, to: 0, count: layout.verticalTicks,
+      padded: margin != .none)
   }
 
   /// The horizontal axis with as many labels as stand side by side.
   private static func horizontalPlan(
-    _ axis: Axis, _ extent: Extent, _ frame: Frame, _ layout: ChartLayout
+    _ axis: Axis, _ extent: Extent, _ frame: Frame, _ margin: FrameMargin,
+    _ layout: ChartLayout
   ) -> AxisPlan {
     var count = layout.horizontalTicks
     while true {
       let plan = AxisPlan(
-        axis, extent: extent, from: 0, to: frame.width, count: count, padded: false)
+        axis, extent: extent, from: 0, to: frame.width, count: count,
+        padded: margin == .both)
       let room = plan.widthOfLabels(layout) + layout.textSize
       let places = plan.ticks.map { plan.scale.position(transformed: $0.place) }
       let fits = places.indices.dropFirst().allSatisfy { places[$0] - places[$0 - 1] >= room }
@@ -133,10 +121,11 @@ struct ChartPicture {
     xPlan.drawGrid(into: &svg, frame: frame, isVertical: false)
     yPlan.drawVertical(into: &svg, layout: layout)
     xPlan.drawHorizontal(into: &svg, frame: frame, layout: layout)
-    for course in courses { course.draw(into: &svg, frame: frame) }
+    for mark in marks { mark.kind.draw(&svg, mark.place) }
     endLabels?.draw(into: &svg, frame: frame, layout: layout)
+    let courses = marks.compactMap { $0.place.course }
     DivergenceNotes(courses, frame: frame, layout: layout).draw(into: &svg)
-    if courses.allSatisfy({ $0.points.isEmpty && $0.note == nil }) {
+    if marks.allSatisfy({ $0.isEmpty }) {
       label(language.noData, &svg, x: frame.width / 2, y: frame.height / 2, anchor: "middle")
     }
     if !chart.x.label.isEmpty {

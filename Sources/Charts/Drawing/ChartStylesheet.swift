@@ -34,7 +34,7 @@ extension Chart {
       --series-7: #6d6a00;
       --series-8: #3f3c37;
 
-    """
+    """ + ColorMap.declarations(onDarkPaper: false)
   }
 
   /// The colours on dark paper: the same hues, lightened.
@@ -54,7 +54,7 @@ extension Chart {
       --series-7: #e9de5a;
       --series-8: #d9d4c9;
 
-    """
+    """ + ColorMap.declarations(onDarkPaper: true)
   }
 
   /// The colours on printed paper: those of light paper, on white.
@@ -114,6 +114,6 @@ extension Chart {
       .chart-pair > .chart-narrow { display: none; }
     }
 
-    """
+    """ + fieldRules
   }
 }

@@ -4,10 +4,16 @@ struct Legend {
   struct Entry {
     /// The series' number; nil for what concerns all of them.
     var series: Int?
-    /// The class of the sample line.
-    var className: String
+    /// What the sample looks like.
+    var symbol: Symbol
     /// What it stands for.
     var text: String
+  }
+
+  /// What stands before a name.
+  enum Symbol: Equatable {
+    /// A short line of a class.
+    case line(String)
   }
 
   /// The entries, row by row.
@@ -55,10 +61,7 @@ struct Legend {
   private func draw(_ entry: Entry, into svg: inout SVGWriter, x: Double, y: Double) {
     let series = entry.series.map { LineCourse.className(series: $0) } ?? "series-all"
     svg.open("g", [("class", series)])
-    var line = PathData()
-    line.move(toX: x, y: y - layout.textSize * 0.35)
-    line.line(toX: x + sample, y: y - layout.textSize * 0.35)
-    svg.element("path", [("class", entry.className), ("d", line.text), ("fill", "none")])
+    draw(entry.symbol, into: &svg, x: x, middle: y - layout.textSize * 0.35)
     svg.element(
       "text",
       [
@@ -66,5 +69,15 @@ struct Legend {
         ("y", Coordinate.text(y)),
       ], content: entry.text)
     svg.close("g")
+  }
+
+  private func draw(_ symbol: Symbol, into svg: inout SVGWriter, x: Double, middle: Double) {
+    switch symbol {
+    case .line(let className):
+      var line = PathData()
+      line.move(toX: x, y: middle)
+      line.line(toX: x + sample, y: middle)
+      svg.element("path", [("class", className), ("d", line.text), ("fill", "none")])
+    }
   }
 }

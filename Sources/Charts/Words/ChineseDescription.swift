@@ -4,10 +4,11 @@ import Numerals
 enum ChineseDescription {
   /// Names what the chart is about.
   static func opening(_ chart: Chart) -> String {
-    var text = "折线图"
+    let (noun, count) = chart.noun(.chinese)
+    var text = noun.chart
     if !chart.y.label.isEmpty {
       text = chart.x.label.isEmpty ? "" : "以 " + chart.x.label + " 为横轴，"
-      text += chart.y.label + " 的折线图"
+      text += chart.y.label + " 的" + noun.chart
     }
     switch (chart.x.scale, chart.y.scale) {
     case (.linear, .linear): break
@@ -15,7 +16,7 @@ enum ChineseDescription {
     case (.log, .linear): text += "，横轴为对数刻度"
     case (.log, .log): text += "，两轴均为对数刻度"
     }
-    if chart.marks.count > 1 { text += "，共 \(chart.marks.count) 条线" }
+    if count > 1 { text += "，共 \(count) " + noun.many }
     return text + (chart.marks.isEmpty ? "，没有数据。" : "。")
   }
 

@@ -4,7 +4,8 @@ import Numerals
 enum EnglishDescription {
   /// Names what the chart is about.
   static func opening(_ chart: Chart) -> String {
-    var text = "Line chart"
+    let (noun, count) = chart.noun(.english)
+    var text = noun.chart
     if !chart.y.label.isEmpty { text += " of " + chart.y.label }
     if !chart.x.label.isEmpty { text += " against " + chart.x.label }
     switch (chart.x.scale, chart.y.scale) {
@@ -13,7 +14,7 @@ enum EnglishDescription {
     case (.log, .linear): text += ", logarithmic horizontal scale"
     case (.log, .log): text += ", both scales logarithmic"
     }
-    if chart.marks.count > 1 { text += ", \(chart.marks.count) lines" }
+    if count > 1 { text += ", \(count) " + noun.many }
     return text + (chart.marks.isEmpty ? ", without data." : ".")
   }
 
