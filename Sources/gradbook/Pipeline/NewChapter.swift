@@ -41,7 +41,7 @@ struct NewChapter {
   /// Finds the place of a chapter, which may be named with its number: `04-noise`.
   init(_ chapter: String, in book: BookFolder, language: FrontMatter.Language) throws(Failure) {
     guard var name = ChapterFileName(chapter) else { throw .notAName(chapter) }
-    folder = PageFiles.join(book.chaptersPath, language.rawValue)
+    let folder = PageFiles.join(book.chaptersPath, language.rawValue)
     let existing = book.existingChapters()
     let sameLanguage = existing.filter { $0.folder == folder }
     if let same = sameLanguage.first(where: { $0.name.words == name.words }) {
@@ -56,7 +56,7 @@ struct NewChapter {
     if let other = sameLanguage.first(where: { $0.name.number == number }) {
       throw .numberTaken(name.numberText, by: other.path)
     }
-    self.number = number
+    (self.number, self.folder) = (number, folder)
     title = name.title
     path = PageFiles.join(folder, name.text)
   }
