@@ -30,11 +30,12 @@ let stages: [Target] = [
   .target(name: "Markdown", dependencies: ["CCmark"]),
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
+  .target(name: "MathML"),
   .target(name: "BookModel", dependencies: ["Charts", "Transcript"]),
   .target(
     name: "Parsing",
     dependencies: [
-      "BookModel", "Markdown", "SwiftLexing", .product(name: "Yams", package: "Yams"),
+      "BookModel", "Markdown", "MathML", "SwiftLexing", .product(name: "Yams", package: "Yams"),
     ]),
   .target(
     name: "Execution",
@@ -45,7 +46,8 @@ let stages: [Target] = [
   .target(
     name: "Rendering",
     dependencies: [
-      "BookModel", "Charts", "Digests", "Markdown", "Numerals", "SwiftLexing", "Transcript",
+      "BookModel", "Charts", "Digests", "Markdown", "MathML", "Numerals", "SwiftLexing",
+      "Transcript",
     ]),
 ]
 
@@ -54,8 +56,8 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook",
     dependencies: [
-      "gradbook-sandbox", "BookModel", "Parsing", "Execution", "Rendering", "Markdown", "Charts",
-      "Transcript",
+      "gradbook-sandbox", "BookModel", "Parsing", "Execution", "Rendering", "Markdown", "MathML",
+      "Charts", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .target(name: "CSeedLoop", cSettings: [.unsafeFlags(["-O3", "-ffast-math"])]),
@@ -78,6 +80,7 @@ let tests: [Target] = [
   .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
+  .testTarget(name: "MathMLTests", dependencies: ["MathML"]),
   .testTarget(
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),
   .testTarget(

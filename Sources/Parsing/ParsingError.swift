@@ -6,6 +6,7 @@ enum ParsingError: Equatable {
   case frontMatter(FrontMatterFault)
   case block(BlockFault)
   case inlineValue(InlineValueFault)
+  case formula(FormulaFault)
 }
 
 /// What can be wrong with a file as a whole.

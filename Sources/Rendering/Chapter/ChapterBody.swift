@@ -23,8 +23,10 @@ struct ChapterBody {
     removeRepeatedTitle(from: document)
     var nodes = Array(document.root.descendants)
     let values = InlineValueView(chapter, run, words: words)
-    InlineReplacement(links: links, words: words, values: values).replace(in: &nodes)
-    replaceCodeBlocks(among: nodes)
+    let formulas = ChapterFormulas(chapter, words: words)
+    InlineReplacement(links: links, words: words, values: values, formulas: formulas)
+      .replace(in: &nodes)
+    replaceCodeBlocks(among: nodes, formulas)
     let solutions = SolutionFolding(in: document).solutions
     nameHeadings(of: document, solutions: solutions)
     html = HTML(trusted: HTMLEscaping.replacingControls(in: document.html()))
@@ -38,12 +40,16 @@ struct ChapterBody {
 
   // MARK: Code
 
-  private mutating func replaceCodeBlocks(among nodes: [MarkdownNode]) {
+  private mutating func replaceCodeBlocks(
+    among nodes: [MarkdownNode], _ formulas: ChapterFormulas
+  ) {
     var figures = FigureNumbers(chapter: chapter.frontMatter.order)
     let blocks = Dictionary(
       chapter.blocks.map { ($0.fence.start.line, $0) }, uniquingKeysWith: { first, _ in first })
     for node in nodes {
       switch node.kind {
+      case .codeBlock where node.isFormulaBlock:
+        node.replace(withBlockHTML: formulas.html(ofBlock: node).markup)
       case .codeBlock:
         let block = blocks[node.start.line + chapter.bodyLine - 1]
         let shown = block.map { view(of: $0).html(figures: &figures) } ?? listing(of: node)

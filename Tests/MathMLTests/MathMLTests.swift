@@ -1,0 +1,2 @@
+import MathML
+import Testing
