@@ -64,9 +64,9 @@ struct ChartPicture {
   private static func verticalPlan(
     _ axis: Axis, _ extent: Extent, _ height: Double, _ margin: FrameMargin, _ layout: ChartLayout
   ) -> AxisPlan {
-    AxisPlan(
-      axis, extent: extent, from: height, to: 0, count: layout.verticalTicks,
-      padded: margin != .none)
+    let count = min(layout.verticalTicks, max(Int(height / (layout.row * 1.4)), 1))
+    return AxisPlan(
+      axis, extent: extent, from: height, to: 0, count: count, padded: margin != .none)
   }
 
   /// The horizontal axis with as many labels as stand side by side.

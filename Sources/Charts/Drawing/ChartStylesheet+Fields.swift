@@ -15,13 +15,17 @@ extension Chart {
     .chart .chart-cells path { stroke: currentColor; stroke-width: 1.03; stroke-linecap: butt; }
     .chart .chart-swatch { stroke: currentColor; stroke-width: 12; stroke-linecap: butt; }
     .chart .chart-kind { opacity: .5; }
+    .chart .chart-ground { fill: var(--paper); }
+    .chart .chart-moving { stroke: currentColor; stroke-width: 6; }
+    .chart .chart-head { stroke: currentColor; stroke-width: 10; }
+    .chart-partial :is(.chart-iterate, .chart-number, .chart-arrow, .chart-note) { display: none; }
     .chart .heat-none { color: var(--chart-grid); }
     .chart :is(.chart-level, .chart-number, .chart-mark-name, .chart-region, .chart-boundary-name) {
       paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
     .chart :is(.chart-level, .chart-number) { font-size: 12px; }
     .chart-narrow :is(.chart-level, .chart-number) { font-size: 11px; }
-    .chart :is(.chart-number, .chart-mark-name) { fill: currentColor; }
-    .chart :is(.chart-region, .chart-boundary-name) { fill: var(--chart-ink); }
+    .chart .chart-number { fill: currentColor; }
+    .chart :is(.chart-mark-name, .chart-region, .chart-boundary-name) { fill: var(--chart-ink); }
     .chart { color: var(--chart-ink); }
 
     """ + ColorMap.rules

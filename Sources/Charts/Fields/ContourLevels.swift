@@ -11,7 +11,7 @@ struct ContourLevels {
   /// - Parameters:
   ///   - grid: the values; those that are not finite are ignored.
   ///   - count: about how many levels.
-  init(_ grid: Grid, count: Int = 10) {
+  init(_ grid: Grid, count: Int = 12) {
     let values = grid.sortedValues
     guard let least = values.first, let greatest = values.last else { return }
     let height = greatest / 2 - least / 2
@@ -21,7 +21,7 @@ struct ContourLevels {
       takeEvenSteps(from: least, to: greatest, count: count)
     } else if least >= 0 {
       let floor = max(values[values.count / 50], greatest * 1e-12)
-      takeRatios(from: floor, to: greatest, most: count + 2)
+      takeRatios(from: floor, to: greatest, most: count)
     } else {
       takeQuantiles(of: values, count: count)
     }

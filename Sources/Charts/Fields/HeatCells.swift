@@ -36,31 +36,61 @@ struct HeatCells {
     let width = frame.width / Double(columns)
     let height = frame.height / Double(rows)
     let matrix = [width, 0, 0, -height, 0, frame.height - height / 2]
+    if !mark.kinds.isEmpty {
+      // Colours of kinds are thin; the grid shall not show through.
+      svg.element(
+        "rect",
+        [
+          ("class", "chart-ground"), ("width", Coordinate.text(frame.width)),
+          ("height", Coordinate.text(frame.height)),
+        ])
+    }
     svg.open(
       "g",
       [
         ("class", "chart-cells"),
         ("transform", "matrix(" + matrix.map { format.text($0) }.joined(separator: " ") + ")"),
       ])
-    for (number, data) in paths.enumerated() where !data.isEmpty {
-      svg.element("path", [("class", mark.className(ofColor: number)), ("d", data)])
+    for layer in layers {
+      svg.element("path", [("class", mark.className(ofColor: layer.color)), ("d", layer.data)])
     }
     svg.close("g")
   }
 
-  /// The path of each colour's number.
-  private var paths: [String] {
-    var paths = [String](repeating: "", count: (colors.max() ?? 0) + 1)
+  private typealias Layer = (color: Int, data: String)
+
+  /// The paths, from back to front. Each colour's cells alone, or each painted over those before it,
+  /// so that neighbouring colours share their edge: whichever is shorter.
+  private var layers: [Layer] {
+    let present = (0...(colors.max() ?? 0)).filter { colors.contains($0) }
+    let alone = present.map { color in (color, path { $0 == color }) }
+    guard mark.kinds.isEmpty else { return alone }
+    let stacked = present.map { color in (color, path { $0 >= color }) }
+    func length(_ layers: [Layer]) -> Int { layers.reduce(0) { $0 + $1.data.utf8.count } }
+    return length(stacked) < length(alone) ? stacked : alone
+  }
+
+  /// Strokes over the cells whose colours are chosen.
+  private func path(_ isChosen: (Int) -> Bool) -> String {
+    var path = ""
+    var pen = (x: 0, y: 0)
     for row in 0..<rows {
-      var start = 0
-      for column in 1...columns {
-        let color = colors[row * columns + start]
-        if column < columns, colors[row * columns + column] == color { continue }
-        paths[color] += "M\(start) \(row)h\(column - start)"
-        start = column
+      var column = 0
+      while column < columns {
+        let start = column
+        while column < columns, isChosen(colors[row * columns + column]) { column += 1 }
+        guard column > start else {
+          column += 1
+          continue
+        }
+        let absolute = "M\(start) \(row)"
+        let relative = "m\(start - pen.x) \(row - pen.y)"
+        path += relative.utf8.count < absolute.utf8.count && !path.isEmpty ? relative : absolute
+        path += "h\(column - start)"
+        pen = (column, row)
       }
     }
-    return paths
+    return path
   }
 
   /// The middle and the side of the largest square of one colour, in parts of the lattice.

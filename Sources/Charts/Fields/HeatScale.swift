@@ -4,8 +4,8 @@ struct HeatScale {
   let kind: Axis.Scale
   /// The values that have a colour.
   let extent: Extent
-  private let lower: Double
-  private let upper: Double
+  /// The scale from 0 to 1.
+  private let scale: PositionScale
 
   /// The scale of a map of amounts: its colours reach from the smallest value to the greatest, or to
   /// the limit.
@@ -19,26 +19,24 @@ struct HeatScale {
       extent.include(limit)
     }
     self.extent = extent
-    let isLog = kind == .log && !extent.isEmpty
-    lower = isLog ? decimalLogarithm(extent.least) : extent.least
-    upper = isLog ? decimalLogarithm(extent.greatest) : extent.greatest
+    scale = Self.plan(kind, extent, from: 0, to: 1).scale
   }
 
   /// The number of a value's colour, from 0; nil for a value without one.
   func color(of value: Double) -> Int? {
     guard PositionScale.places(value, on: kind), value >= extent.least, value <= extent.greatest
     else { return nil }
-    let place = kind == .log ? decimalLogarithm(value) : value
-    let span = upper / 2 - lower / 2
-    guard span > 0 else { return ColorMap.count / 2 }
-    let fraction = (place / 2 - lower / 2) / span
-    return Int(min(max(fraction * Double(ColorMap.count), 0), Double(ColorMap.count - 1)))
+    let number = scale.position(value) * Double(ColorMap.count)
+    return Int(min(max(number, 0), Double(ColorMap.count - 1)))
   }
 
-  /// Where colours change along the scale: the axis of the key.
-  func plan(height: Double) -> AxisPlan {
-    AxisPlan(
-      Axis(scale: kind), extent: extent, from: height, to: 0, count: 5, padded: false)
+  /// The axis of the key, from its foot upwards.
+  func plan(height: Double) -> AxisPlan { Self.plan(kind, extent, from: height, to: 0) }
+
+  private static func plan(
+    _ kind: Axis.Scale, _ extent: Extent, from start: Double, to end: Double
+  ) -> AxisPlan {
+    AxisPlan(Axis(scale: kind), extent: extent, from: start, to: end, count: 5, padded: false)
   }
 }
 

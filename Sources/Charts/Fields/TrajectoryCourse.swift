@@ -24,6 +24,11 @@ struct TrajectoryCourse {
   /// The first step that is not finite, when the way does not leave the frame before.
   let breakdown: Int?
 
+  /// The steps of an animation with their places, each "step x y"; nil for a way that stands still.
+  let frames: String?
+  /// Whether the way leads over a map's colours.
+  let isOverColors: Bool
+
   /// Finds the course of a trajectory.
   init(_ mark: TrajectoryMark, series: Int, at place: MarkPlace) {
     self.series = series
@@ -42,7 +47,14 @@ struct TrajectoryCourse {
     // One iterate outside shows where the way goes on; from a start outside, one shows whence.
     if let lastInside { all.removeLast(max(0, all.count - lastInside - 2)) }
     iterates = Self.thinned(all)
-    line = iterates.map { $0.point }.clipped(to: place.frame)
+    let way = iterates.map { $0.point }
+    // Where there are no dots, a bend that is not seen is left out.
+    line = (way.count <= Self.mostDots ? way : way.simplified(tolerance: 0.3))
+      .clipped(to: place.frame)
+    frames = mark.isAnimated ? mark.frames(at: place) : nil
+    isOverColors = place.chart.marks.contains {
+      if case .heat = $0 { true } else { false }
+    }
   }
 
   /// The iterates that stand apart from the one before, at most `mostIterates`.
@@ -65,6 +77,9 @@ struct TrajectoryCourse {
   /// The iterates inside of a frame.
   func visible(in frame: Frame) -> [Iterate] { iterates.filter { frame.contains($0.point) } }
 
-  /// Whether iterates are so few and so far from each other that each has a dot.
-  var hasDots: Bool { iterates.count <= 80 }
+  /// The most iterates that have a dot each.
+  private static var mostDots: Int { 80 }
+
+  /// Whether iterates are so few that each has a dot.
+  var hasDots: Bool { iterates.count <= Self.mostDots }
 }

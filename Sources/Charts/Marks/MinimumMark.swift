@@ -50,7 +50,7 @@ extension MinimumMark: MarkKind {
   }
 
   func sentences(in chart: Chart, _ language: ChartLanguage) -> [String] {
-    [FieldWords(language: language).minimum(self)]
+    [FieldWords(language: language).minimum(self, in: chart)]
   }
 
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {

@@ -4,10 +4,16 @@ extension TrajectoryCourse {
   /// Draws the way: its line, arrows along it, dots that are paler the older they are, its start.
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
     guard !line.isEmpty else { return }
-    svg.open("g", [("class", LineCourse.className(series: series) + " chart-trajectory")])
+    var attributes = [("class", LineCourse.className(series: series))]
+    if let frames { attributes.append(("data-way", frames)) }
+    svg.open("g", attributes)
     let way = PathData(line).text
-    for className in ["chart-back", "chart-line chart-way"] {
-      svg.element("path", [("class", className), ("d", way), ("fill", "none")])
+    // Over colours a line needs an edge of paper.
+    for className in isOverColors ? ["chart-back", "chart-way"] : ["chart-way"] {
+      svg.element("path", [
+          ("class", className == "chart-way" ? "chart-line chart-way" : className), ("d", way),
+          ("fill", "none"),
+        ])
     }
     drawArrows(into: &svg)
     let visible = visible(in: place.frame)

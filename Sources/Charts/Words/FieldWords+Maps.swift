@@ -29,9 +29,9 @@ extension FieldWords {
       let (least, greatest) = (number(grid.values[lowest]), number(grid.values[highest]))
       sentences.append(
         say(
-          "Its values run from \(least) at \(place(low.x, low.y)) "
-            + "to \(greatest) at \(place(high.x, high.y)).",
-          "值从 \(place(low.x, low.y)) 处的 \(least) 到 \(place(high.x, high.y)) 处的 \(greatest)。"))
+          "Its values run from \(least) at \(place(low.x, low.y, in: grid)) "
+            + "to \(greatest) at \(place(high.x, high.y, in: grid)).",
+          "值从 \(place(low.x, low.y, in: grid)) 处的 \(least) 到 \(place(high.x, high.y, in: grid)) 处的 \(greatest)。"))
     }
     guard shown.count < grid.values.count else { return sentences }
     let lost = grid.values.count - shown.count

@@ -12,9 +12,24 @@ struct FieldWords {
   /// A number for reading, with a true minus sign.
   func number(_ value: Double) -> String { axisText(NumberFormat.concise.text(value)) }
 
-  /// A place: "(−5, −2)".
-  func place(_ x: Double, _ y: Double) -> String {
-    say("(\(number(x)), \(number(y)))", "(\(number(x)), \(number(y)))")
+  /// A place, as exact as a reader can see it in the picture: "(−5, −2)".
+  func place(_ x: Double, _ y: Double, in grid: Grid?) -> String {
+    "(" + coordinate(x, grid?.x ?? []) + ", " + coordinate(y, grid?.y ?? []) + ")"
+  }
+
+  private func coordinate(_ value: Double, _ places: [Double]) -> String {
+    guard let first = places.first, let last = places.last, last > first, (last - first).isFinite
+    else { return number(value) }
+    // A thousandth of the picture.
+    let decimals = 3 - Int(decimalLogarithm(last - first).rounded(.down))
+    guard (0...9).contains(decimals), value.magnitude < 1e6 else { return number(value) }
+    var digits = [UInt8](NumberFormat.fixed(decimals: decimals).text(value).utf8)
+    if digits.contains(UInt8(ascii: ".")) {
+      while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+      if digits.last == UInt8(ascii: ".") { digits.removeLast() }
+    }
+    let text = String(decoding: digits, as: UTF8.self)
+    return text == "-0" ? "0" : axisText(text)
   }
 
   // Inside of the picture.
@@ -71,28 +86,28 @@ struct FieldWords {
     let lost = grid.values.count { !$0.isFinite }
     let rest = lost == 0 ? "" : say(", and not finite in places", "，有些地方不是有限值")
     return say(
-      "The function's values run from \(number(least)), near \(self.place(place.x, place.y)), "
+      "The function's values run from \(number(least)), near \(self.place(place.x, place.y, in: grid)), "
         + "to \(number(greatest))\(rest).",
-      "函数值从 \(self.place(place.x, place.y)) 附近的 \(number(least)) 到 \(number(greatest))\(rest)。")
+      "函数值从 \(self.place(place.x, place.y, in: grid)) 附近的 \(number(least)) 到 \(number(greatest))\(rest)。")
   }
 
   /// Tells where a trajectory goes.
   func way(of mark: TrajectoryMark, in chart: Chart) -> String {
-    let name = mark.label ?? say("The trajectory", "轨迹")
+    let name = mark.label.map { $0 + " " } ?? say("The trajectory ", "轨迹")
     let count = mark.finiteCount
-    guard count > 0 else { return say("\(name) has no finite point.", "\(name) 没有有限的点。") }
-    let first = place(mark.x[0], mark.y[0])
+    guard count > 0 else { return say("\(name)has no finite point.", "\(name)没有有限的点。") }
+    let first = place(mark.x[0], mark.y[0], in: chart.firstGrid)
     if mark.count == 1 {
-      return say("\(name) is one point, \(first).", "\(name) 只有一点 \(first)。")
+      return say("\(name)is one point, \(first).", "\(name)只有一点 \(first)。")
     }
-    let last = place(mark.x[count - 1], mark.y[count - 1])
+    let last = place(mark.x[count - 1], mark.y[count - 1], in: chart.firstGrid)
     let steps = count - 1
     let end =
       count < mark.count
       ? say("is not finite from step \(count) on", "从第 \(count) 步起不再有限")
       : say(
         "ends at \(last) after \(steps) step\(steps == 1 ? "" : "s")", "\(steps) 步后到达 \(last)")
-    var text = say("\(name) starts at \(first) and \(end)", "\(name) 从 \(first) 出发，\(end)")
+    var text = say("\(name)starts at \(first) and \(end)", "\(name)从 \(first) 出发，\(end)")
     if !mark.values.isEmpty {
       text += change(from: mark.values[0], to: mark.values[count - 1])
     }
@@ -111,10 +126,10 @@ struct FieldWords {
   }
 
   /// Says where a minimum is.
-  func minimum(_ mark: MinimumMark) -> String {
+  func minimum(_ mark: MinimumMark, in chart: Chart) -> String {
+    let place = place(mark.x, mark.y, in: chart.firstGrid)
     let name = mark.name ?? say("A minimum", "极小点")
-    return say(
-      "\(name) is marked at \(place(mark.x, mark.y)).", "\(name) 标在 \(place(mark.x, mark.y))。")
+    return say("\(name) is marked at \(place).", "\(name)标在 \(place)。")
   }
 }
 

@@ -83,7 +83,14 @@ public struct ChapterPage: Sendable {
   private func ownScripts(for body: ChapterBody) -> [PageScript] {
     var scripts: [PageScript] = []
     if body.hasCode { scripts.append(.copy) }
+    if showsAnimation { scripts.append(.animation) }
     return scripts
+  }
+
+  private var showsAnimation: Bool {
+    run.results.values.contains { result in
+      result.outputs.contains { if case .chart(let chart) = $0 { chart.isAnimated } else { false } }
+    }
   }
 
   private var path: PagePath { PagePath(ofChapter: chapter.path) }

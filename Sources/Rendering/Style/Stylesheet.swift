@@ -8,7 +8,7 @@ enum Stylesheet {
   /// All parts, in the order in which they build on each other.
   static let text = [
     variables, Chart.rules, layout, prose, formulas, chinese, blocks, highlighting, surroundings,
-    shell, paper,
+    shell, animation, paper,
   ].joined(separator: "\n")
 
   /// What an electronic book needs: no layout, no shell, no theme of its own.
