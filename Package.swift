@@ -29,11 +29,12 @@ let stages: [Target] = [
     providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
   .target(name: "Markdown", dependencies: ["CCmark"]),
   .target(name: "SwiftLexing"),
+  .target(name: "Prose", dependencies: ["BookModel", "Markdown", "SwiftLexing"]),
   .target(name: "BookModel", dependencies: ["Charts", "Transcript"]),
   .target(
     name: "Parsing",
     dependencies: [
-      "BookModel", "Markdown", "SwiftLexing", .product(name: "Yams", package: "Yams"),
+      "BookModel", "Markdown", "Prose", "SwiftLexing", .product(name: "Yams", package: "Yams"),
     ]),
   .target(
     name: "Execution",
@@ -43,7 +44,9 @@ let stages: [Target] = [
     ]),
   .target(
     name: "Rendering",
-    dependencies: ["BookModel", "Charts", "Markdown", "Numerals", "SwiftLexing", "Transcript"]),
+    dependencies: [
+      "BookModel", "Charts", "Markdown", "Numerals", "Prose", "SwiftLexing", "Transcript",
+    ]),
 ]
 
 let commands: [Target] = [
@@ -51,8 +54,8 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook",
     dependencies: [
-      "gradbook-sandbox", "BookModel", "Parsing", "Execution", "Rendering", "Markdown", "Charts",
-      "Transcript",
+      "gradbook-sandbox", "BookModel", "Parsing", "Execution", "Rendering", "Markdown", "Prose",
+      "Charts", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .target(name: "CSeedLoop", cSettings: [.unsafeFlags(["-O3", "-ffast-math"])]),
@@ -74,6 +77,7 @@ let tests: [Target] = [
   .testTarget(name: "SameBitsTests", exclude: ["Program"]),
   .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
+  .testTarget(name: "ProseTests", dependencies: ["Prose", "Markdown", "BookModel"]),
   .testTarget(
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),
   .testTarget(

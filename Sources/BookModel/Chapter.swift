@@ -13,6 +13,8 @@ public struct Chapter: Equatable, Sendable {
   public var blocks: [Block]
   /// The places of the prose that name a published value, in the order of the text.
   public var inlineValues: [InlineValue]
+  /// What the text refers to, and what can be referred to in it.
+  public var prose = ChapterProse()
 
   /// Makes a chapter.
   public init(

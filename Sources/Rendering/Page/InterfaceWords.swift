@@ -8,7 +8,7 @@ struct InterfaceWords {
   /// The language to speak.
   let language: FrontMatter.Language
 
-  private func say(_ english: String, _ chinese: String) -> String {
+  func say(_ english: String, _ chinese: String) -> String {
     switch language {
     case .english: english
     case .chinese: chinese
