@@ -8,6 +8,7 @@ struct InterfaceWords {
   /// The language to speak.
   let language: FrontMatter.Language
 
+  /// Whichever of two phrasings is in the language to speak.
   func say(_ english: String, _ chinese: String) -> String {
     switch language {
     case .english: english
