@@ -74,9 +74,9 @@ final class NotePlacement {
       }
       let block = link.document.root.appendBlock(opening: "", closing: "")
       add(footnote.label, block, [])
-      block.lastChild?.firstChild?.setHTML(opening: "", closing: "")
-      notes[footnote.label]?.line.append(text: "")
-      notes[footnote.label]?.line.firstChild?.replace(withInlineHTML: content.markup)
+      let line = notes[footnote.label]?.line
+      line?.append(text: footnote.text)
+      line?.firstChild?.replace(withInlineHTML: content.markup)
     }
     return mark(footnote.label, in: link)
   }

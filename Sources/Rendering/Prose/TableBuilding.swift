@@ -135,7 +135,7 @@ struct TableBuilding {
     let document = MarkdownDocument("|" + markdown)
     guard let paragraph = document.root.firstChild else { return }
     if let first = paragraph.firstChild, let literal = first.literal {
-      first.setLiteral(String(literal.dropFirst()))
+      first.setLiteral(String(Substring(literal.utf8.dropFirst())))
     }
     for child in paragraph.children { element.adopt(child) }
   }
