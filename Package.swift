@@ -31,11 +31,13 @@ let stages: [Target] = [
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
   .target(name: "MathML"),
+  .target(name: "Prose", dependencies: ["BookModel", "Markdown", "SwiftLexing"]),
   .target(name: "BookModel", dependencies: ["Charts", "Transcript"]),
   .target(
     name: "Parsing",
     dependencies: [
-      "BookModel", "Markdown", "MathML", "SwiftLexing", .product(name: "Yams", package: "Yams"),
+      "BookModel", "Markdown", "MathML", "Prose", "SwiftLexing",
+      .product(name: "Yams", package: "Yams"),
     ]),
   .target(
     name: "Execution",
@@ -46,7 +48,7 @@ let stages: [Target] = [
   .target(
     name: "Rendering",
     dependencies: [
-      "BookModel", "Charts", "Digests", "Markdown", "MathML", "Numerals", "SwiftLexing",
+      "BookModel", "Charts", "Digests", "Markdown", "MathML", "Numerals", "Prose", "SwiftLexing",
       "Transcript",
     ]),
 ]
@@ -57,6 +59,7 @@ let commands: [Target] = [
     name: "gradbook",
     dependencies: [
       "gradbook-sandbox", "BookModel", "Parsing", "Execution", "Rendering", "Markdown", "MathML",
+      "Prose",
       "Charts", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
@@ -81,6 +84,7 @@ let tests: [Target] = [
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
   .testTarget(name: "MathMLTests", dependencies: ["MathML"]),
+  .testTarget(name: "ProseTests", dependencies: ["Prose", "Markdown", "BookModel"]),
   .testTarget(
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),
   .testTarget(

@@ -15,6 +15,8 @@ public struct Chapter: Equatable, Sendable {
   public var inlineValues: [InlineValue]
   /// The formulas, in the order of the text.
   public var formulas: [Formula]
+  /// What the text refers to, and what can be referred to in it.
+  public var prose = ChapterProse()
 
   /// Makes a chapter.
   public init(

@@ -50,6 +50,8 @@ public enum ChapterParser {
     chapter.formulas = formulaReader.read(document, fences)
     chapter.frontMatter.title =
       header.title ?? ChapterTitle.heading(of: document) ?? ChapterTitle.fileName(of: path)
+    var prose = ProseReader(chapter: chapter, source: source, errors: errors)
+    chapter.prose = prose.read(document)
     let problems = Set(chapter.blocks.compactMap(\.problem))
     let isWhole = !errors.diagnostics.filter { !problems.contains($0) }.containsError
     return ParsedChapter(

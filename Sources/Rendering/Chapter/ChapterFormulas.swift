@@ -24,10 +24,10 @@ struct ChapterFormulas {
     node.replaceFormula(withInlineHTML: html.markup, text: formula.visibleText)
   }
 
-  /// A formula on lines of its own.
-  /// - Parameter number: its number in the book, if it has one
-  func html(ofBlock node: MarkdownNode, number: String? = nil) -> HTML {
+  /// A formula on lines of its own, with its number if it has one.
+  func html(ofBlock node: MarkdownNode, _ numbers: LabelNumbers) -> HTML {
     let id = byLine[node.start.line + bodyLine - 1]?.id
+    let number = id.flatMap { numbers.places[$0]?.number }
     let formula = TeXFormula(node.literal ?? "", style: .display)
     return FormulaView(words: words, formula: formula, id: id, number: number).html
   }

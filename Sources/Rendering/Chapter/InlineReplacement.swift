@@ -7,6 +7,7 @@ struct InlineReplacement {
   let words: InterfaceWords
   let values: InlineValueView
   let formulas: ChapterFormulas
+  let images: ImageView
 
   /// Replaces among all nodes of a document, given in its order. Inner nodes come before outer
   /// ones, so that what is inside a link has become harmless when the link is looked at.
@@ -51,10 +52,15 @@ struct InlineReplacement {
     }
   }
 
-  /// An image would have to be fetched from somewhere: its words stand for it, and lead to it when
-  /// it lies on the web.
+  /// An image beside the chapter is put into the page. Another would have to be fetched from somewhere:
+  /// its words stand for it, and lead to it when it lies on the web.
   private func describe(_ image: MarkdownNode) {
     let address = image.destination ?? ""
+    let embedded = images.html(address, alternative: image.plainText, title: image.title)
+    if let embedded {
+      image.replace(withInlineHTML: embedded.markup)
+      return
+    }
     let text = HTML(text: image.plainText.isEmpty ? address : image.plainText)
     guard case .outside(let target) = LinkTarget(address), image.parent?.kind != .link else {
       image.replace(withInlineHTML: text.markup)
