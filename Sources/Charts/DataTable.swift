@@ -68,7 +68,9 @@ extension Chart {
 
   /// The columns of all marks; places that all of them share stand only once.
   var dataColumns: [DataColumn] {
-    let groups = marks.map { $0.kind.columns(self) }.filter { !$0.isEmpty }
+    let groups =
+      marks.map { $0.kind.columns(self) }.filter { !$0.isEmpty }
+      + panels.flatMap { columns(of: $0) }
     guard let first = groups.first else { return [] }
     let places = first.filter { $0.arePlaces }
     let areShared = groups.allSatisfy { group in
@@ -80,14 +82,23 @@ extension Chart {
     return first + groups.dropFirst().flatMap { group in group.filter { !$0.arePlaces } }
   }
 
+  private func columns(of panel: Panel) -> [[DataColumn]] {
+    panel.marks.map { mark in
+      mark.kind.columns(self).map { column in
+        var column = column
+        let isAlone = mark.kind.label == nil && panel.marks.count == 1
+        if !column.arePlaces {
+          column.name = isAlone ? panel.title : panel.title + ": " + column.name
+        }
+        return column
+      }
+    }
+    .filter { !$0.isEmpty }
+  }
+
   private static func evenlySpaced(_ count: Int, most: Int) -> [Int] {
     guard count > most else { return [Int](0..<count) }
     let step = Double(count - 1) / Double(most - 1)
     return (0..<most).map { Int((Double($0) * step).rounded()) }
   }
-}
-
-extension Axis {
-  /// What the values along the axis are called.
-  var name: String { label.isEmpty ? "y" : label }
 }

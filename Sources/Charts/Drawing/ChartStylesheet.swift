@@ -93,6 +93,17 @@ extension Chart {
     .chart .chart-raw { stroke: currentColor; stroke-width: 1; opacity: .4; }
     .chart .chart-lead { stroke: currentColor; stroke-width: 1; opacity: .6; }
     .chart .chart-dot { fill: currentColor; }
+    .chart .chart-round { fill: none; stroke: currentColor; stroke-width: 6.5; opacity: .8; }
+    .chart .chart-mark { fill: currentColor; opacity: .8; }
+    .chart .chart-cross, .chart .chart-hollow { fill: none; stroke: currentColor;
+      stroke-width: 1.75; }
+    .chart .chart-bar { fill: currentColor; }
+    .chart .chart-bin { fill: currentColor; fill-opacity: .45; stroke: currentColor;
+      stroke-width: 1; }
+    .chart .chart-band { fill: currentColor; fill-opacity: .2; }
+    .chart .chart-rule { stroke: currentColor; stroke-width: 1; stroke-dasharray: 3 3; }
+    .chart .chart-panel { fill: var(--chart-ink); font-weight: 600; }
+    .chart .chart-value { font-size: 12px; }
     .chart .series-all { color: var(--chart-muted); }
     .chart .series-1 { color: var(--series-1); }
     .chart .series-2 { color: var(--series-2); }
