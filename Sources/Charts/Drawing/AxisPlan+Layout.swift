@@ -4,9 +4,8 @@ extension AxisPlan {
     vertical axis: Axis, extent: Extent, height: Double, margin: FrameMargin, layout: ChartLayout,
     count: Int? = nil
   ) {
-    self.init(
-      axis, extent: extent, from: height, to: 0, count: count ?? layout.verticalTicks,
-      padded: margin != .none)
+    let count = count ?? min(layout.verticalTicks, max(Int(height / (layout.row * 1.4)), 1))
+    self.init(axis, extent: extent, from: height, to: 0, count: count, padded: margin != .none)
   }
 
   /// The horizontal axis of a frame, with as many labels as stand side by side.

@@ -43,7 +43,7 @@ extension Chart {
     id: String, language: ChartLanguage = .english, alternative: String? = nil
   ) -> String {
     let alternative = alternative ?? textAlternative(language: language)
-    return "<div class=\"chart-pair\">\n"
+    return "<div class=\"chart-pair\"" + animationAttribute + ">\n"
       + svg(id: id, language: language, layout: .wide, alternative: alternative)
       + svg(id: id + "-narrow", language: language, layout: .narrow, alternative: alternative)
       + "</div>\n"

@@ -43,12 +43,6 @@ struct PathData {
     isAtRunStart = false
   }
 
-  /// Draws a line without length: a dot as wide as the line.
-  mutating func dot(atX x: Double, y: Double) {
-    move(toX: x, y: y)
-    text += "h0"
-  }
-
   /// Closes the outline that began with the last `move`; a `move` must follow.
   mutating func close() { text += "z" }
 

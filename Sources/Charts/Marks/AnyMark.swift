@@ -13,6 +13,7 @@ struct AnyMark {
   let isEmpty: (Chart) -> Bool
   let columns: (Chart) -> [DataColumn]
   let noun: (ChartLanguage) -> MarkNoun
+  let opening: (Chart, ChartLanguage) -> String?
   let sentences: (Chart, ChartLanguage) -> [String]
   let course: (MarkPlace) -> LineCourse?
   let roomBeside: (ChartLayout) -> Double
@@ -30,6 +31,7 @@ struct AnyMark {
     isEmpty = { mark.isEmpty(in: $0) }
     columns = { mark.columns(in: $0) }
     noun = { Kind.noun($0) }
+    opening = { mark.opening(in: $0, $1) }
     sentences = { mark.sentences(in: $0, $1) }
     course = { mark.course(at: $0) }
     roomBeside = { mark.roomBeside($0) }

@@ -20,6 +20,14 @@ public enum Mark: Hashable, Sendable {
   case band(BandMark)
   /// A reference line.
   case rule(RuleMark)
+  /// Contour lines of a function of two variables.
+  case contour(ContourMark)
+  /// The values of a function of two variables as colours.
+  case heat(HeatMark)
+  /// The way of a descent over a function of two variables.
+  case trajectory(TrajectoryMark)
+  /// A place where a function is lowest.
+  case minimum(MinimumMark)
 }
 
 extension Mark {
@@ -33,6 +41,10 @@ extension Mark {
     case .histogram(let mark): AnyMark(mark)
     case .band(let mark): AnyMark(mark)
     case .rule(let mark): AnyMark(mark)
+    case .contour(let mark): AnyMark(mark)
+    case .heat(let mark): AnyMark(mark)
+    case .trajectory(let mark): AnyMark(mark)
+    case .minimum(let mark): AnyMark(mark)
     }
   }
 
@@ -46,6 +58,10 @@ extension Mark {
     case HistogramMark.tag: self = .histogram(try HistogramMark(from: &reader))
     case BandMark.tag: self = .band(try BandMark(from: &reader))
     case RuleMark.tag: self = .rule(try RuleMark(from: &reader))
+    case ContourMark.tag: self = .contour(try ContourMark(from: &reader))
+    case HeatMark.tag: self = .heat(try HeatMark(from: &reader))
+    case TrajectoryMark.tag: self = .trajectory(try TrajectoryMark(from: &reader))
+    case MinimumMark.tag: self = .minimum(try MinimumMark(from: &reader))
     default: throw .malformed
     }
   }

@@ -24,6 +24,8 @@ protocol MarkKind {
   func columns(in chart: Chart) -> [DataColumn]
   /// What a chart of such marks is called.
   static func noun(_ language: ChartLanguage) -> MarkNoun
+  /// The sentence that opens the description of a chart with such a mark; nil leaves it to the noun.
+  func opening(in chart: Chart, _ language: ChartLanguage) -> String?
   /// The mark in words, as whole sentences.
   func sentences(in chart: Chart, _ language: ChartLanguage) -> [String]
 
@@ -47,6 +49,7 @@ extension MarkKind {
     return x.isEmpty || y.isEmpty
   }
 
+  func opening(in chart: Chart, _ language: ChartLanguage) -> String? { nil }
   func course(at place: MarkPlace) -> LineCourse? { nil }
   func roomBeside(_ layout: ChartLayout) -> Double { 0 }
 }

@@ -4,12 +4,17 @@ extension Chart {
   ///     Line chart of loss against epoch, logarithmic scale.
   ///     Loss falls from 12.53 at 0 to 4.89e-05 at 3.
   public func textAlternative(language: ChartLanguage = .english) -> String {
+    let kinds = marks.map { $0.kind }
     var sentences: [String] = []
-    switch language {
-    case .english: sentences.append(EnglishDescription.opening(self))
-    case .chinese: sentences.append(ChineseDescription.opening(self))
+    if let opening = kinds.compactMap({ $0.opening(self, language) }).first {
+      sentences.append(opening)
+    } else {
+      switch language {
+      case .english: sentences.append(EnglishDescription.opening(self))
+      case .chinese: sentences.append(ChineseDescription.opening(self))
+      }
     }
-    for mark in marks { sentences += mark.kind.sentences(self, language) }
+    for kind in kinds { sentences += kind.sentences(self, language) }
     for panel in panelCharts {
       sentences.append(language == .english ? "Panel “\(panel.title)”." : "分图“\(panel.title)”：")
       for mark in panel.marks.dropFirst(marks.count) {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Execution
+import Digests
 
 @Suite struct SHA256Tests {
   @Test(
