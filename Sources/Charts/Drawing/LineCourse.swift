@@ -13,7 +13,7 @@ struct LineCourse {
   /// How many points the calm line takes together.
   let window: Int
   /// The points to mark, when there are few.
-  let dots: [PlottedPoint]
+  var dots: [PlottedPoint]
   /// The note at the end of a line that leaves the finite numbers.
   let note: String?
 
