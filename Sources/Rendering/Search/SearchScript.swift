@@ -31,7 +31,7 @@ extension ShellParts {
       const places = new Map();
       for (const { language, chapters } of books) {
         for (const [path, number, title, parts] of chapters) {
-          for (const [anchor, heading, text] of parts) {
+          for (const [anchor, heading, text, stressed] of parts) {
             const section = { language, path, number, title, anchor, heading, text, length: 0 };
             const index = sections.push(section) - 1;
             const add = (field, weight) => {
@@ -43,6 +43,7 @@ extension ShellParts {
               }
             };
             add(text, 1);
+            add(stressed ?? '', 3);
             add(heading, 4);
             add(title, heading ? 0.5 : 3);
           }

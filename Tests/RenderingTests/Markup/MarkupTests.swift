@@ -51,7 +51,9 @@ import Testing
     #expect(
       SectionText.sections(in: markup) == [
         SectionText(anchor: "", heading: "", text: "Before & after."),
-        SectionText(anchor: "one", heading: "One two", text: "Ab c<d Figure 1 Caption"),
+        SectionText(
+          anchor: "one", heading: "One two", text: "Ab c<d Figure 1 Caption",
+          stressed: "b"),
         SectionText(anchor: "two", heading: "Three", text: ""),
       ])
   }
