@@ -7,14 +7,14 @@ import Charts
 enum Stylesheet {
   /// All parts, in the order in which they build on each other.
   static let text = [
-    variables, Chart.rules, layout, prose, chinese, blocks, highlighting, surroundings, shell,
-    paper,
+    variables, Chart.rules, layout, prose, chinese, blocks, references, highlighting,
+    surroundings, shell, paper,
   ].joined(separator: "\n")
 
   /// What an electronic book needs: no layout, no shell, no theme of its own.
   static let electronicBook = [
     ":root {", lightColors.replacing("color-scheme: light dark;", with: ""), measures, "}",
-    Chart.rules, prose, chinese, blocks, highlighting,
+    Chart.rules, prose, chinese, blocks, references, highlighting,
     """
     body { line-height: 1.5; }
     .anchor, .copy, .block > .number, a[download] { display: none; }
