@@ -51,10 +51,10 @@ extension MarkdownNode {
     cmark_node_append_child(pointer, node.pointer)
   }
 
-  /// Moves a node of the same document to the place directly after this one.
-  public func moveAfter(_ node: MarkdownNode) {
-    cmark_node_unlink(node.pointer)
-    cmark_node_insert_after(pointer, node.pointer)
+  /// Moves the node to the place directly after another one of the same document.
+  public func move(after node: MarkdownNode) {
+    cmark_node_unlink(pointer)
+    cmark_node_insert_after(node.pointer, pointer)
   }
 
   /// Changes the HTML before and after what a custom block or inline holds.

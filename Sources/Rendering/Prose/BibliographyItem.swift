@@ -36,8 +36,12 @@ struct BibliographyItem {
     }
     let publisher = field("publisher") ?? field("school") ?? field("institution")
     let others = [journal, field("series"), field("howpublished"), field("pages"), publisher]
-    let parts = (others + [field("edition"), field("note")]).compactMap { $0 }
+    let parts = (others + [edition, field("note")]).compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private var edition: HTML? {
+    entry.fields["edition"].map { HTML(text: words.edition($0)) }
   }
 
   private var address: HTML? {

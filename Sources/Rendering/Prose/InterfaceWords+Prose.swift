@@ -28,6 +28,7 @@ extension InterfaceWords {
   }
   var citationBrackets: (opening: String, closing: String) { (say("(", "（"), say(")", "）")) }
   var citationSeparator: String { say("; ", "；") }
+  func edition(_ name: String) -> String { say("\(name) edition", "第 \(name) 版") }
   func nameList(_ names: [String], more: Bool) -> String {
     if more { return (names + [say("et al.", "等")]).joined(separator: say(", ", "，")) }
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }

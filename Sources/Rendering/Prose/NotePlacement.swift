@@ -94,7 +94,7 @@ final class NotePlacement {
       let start: HTML = "<p>\(isMargin ? nil : back)"
       note.line.setHTML(opening: start.markup, closing: "</p>")
       let index = last.firstIndex { $0.place == place }
-      note.block.moveAfter(index.map { last[$0].note } ?? place)
+      note.block.move(after: index.map { last[$0].note } ?? place)
       if let index { last[index].note = note.block } else { last.append((place, note.block)) }
     }
     for label in labels { if let note = notes[label], note.place == nil { note.block.remove() } }

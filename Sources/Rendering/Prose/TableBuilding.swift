@@ -48,7 +48,7 @@ struct TableBuilding {
     let id: HTML? = place.map { " id=\"\($0.anchor)\"" }
     let label = place.map { $0.text(words) } ?? words.table
     let opening: HTML =
-      "<div class=\"scroll table\"\(id) tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"><table>"
+      "<div class=\"scroll table written\"\(id) tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"><table>"
     let block = node.insertBefore(blockHTML: "")
     block.setHTML(opening: opening.markup, closing: "</table></div>")
     if let caption { add(caption, place, to: block) }

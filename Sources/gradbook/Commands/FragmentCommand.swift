@@ -32,7 +32,10 @@ struct FragmentCommand: AsyncParsableCommand {
     let pipeline = Pipeline(running)
     let parsed = ChapterParser.parse(input, path: "stdin")
     var diagnostics = parsed.diagnostics
-    if let chapter = parsed.chapter {
+    if var chapter = parsed.chapter {
+      var enclosures = ChapterEnclosures()
+      enclosures.fill(&chapter, within: nil)
+      diagnostics += enclosures.diagnostics
       let run = await pipeline.run([chapter])[chapter.path] ?? ChapterRun()
       diagnostics += run.diagnostics
       write(ChapterPage(chapter: chapter, run: run).fragment)
