@@ -62,7 +62,8 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook-bench",
     dependencies: [
-      "gradbook", "gradbook-sandbox", "Execution", "GradientDescent", "CSeedLoop",
+      "gradbook", "gradbook-sandbox", "BookModel", "Execution", "GradientDescent", "Markdown",
+      "Parsing", "Rendering", "CSeedLoop",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     exclude: ["Programs"]),
@@ -77,7 +78,7 @@ let tests: [Target] = [
   .testTarget(name: "SameBitsTests", exclude: ["Program"]),
   .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
-  .testTarget(name: "MathMLTests", dependencies: ["MathML"]),
+  .testTarget(name: "MathMLTests", dependencies: ["MathML"], exclude: ["Fixtures"]),
   .testTarget(
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),
   .testTarget(

@@ -44,10 +44,10 @@ public enum ChapterParser {
       source: source, bodyLine: header.bodyLine, experiments: chapter.experimentsByID,
       errors: errors
     ).read(document)
-    chapter.formulas = FormulaReader(
+    var formulaReader = FormulaReader(
       source: source, bodyLine: header.bodyLine, ids: chapter.experimentsByID.mapValues(\.fence),
-      errors: errors
-    ).read(document, fences)
+      errors: errors)
+    chapter.formulas = formulaReader.read(document, fences)
     chapter.frontMatter.title =
       header.title ?? ChapterTitle.heading(of: document) ?? ChapterTitle.fileName(of: path)
     let problems = Set(chapter.blocks.compactMap(\.problem))
