@@ -67,7 +67,8 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook-bench",
     dependencies: [
-      "gradbook", "gradbook-sandbox", "Execution", "GradientDescent", "CSeedLoop",
+      "gradbook", "gradbook-sandbox", "BookModel", "Execution", "GradientDescent", "Markdown",
+      "Parsing", "Rendering", "CSeedLoop",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     exclude: ["Programs"]),
@@ -83,7 +84,7 @@ let tests: [Target] = [
   .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
-  .testTarget(name: "MathMLTests", dependencies: ["MathML"]),
+  .testTarget(name: "MathMLTests", dependencies: ["MathML"], exclude: ["Fixtures"]),
   .testTarget(name: "ProseTests", dependencies: ["Prose", "Markdown", "BookModel"]),
   .testTarget(
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),

@@ -41,7 +41,9 @@ public struct TeXFormula: Sendable {
     let row = parser.formula()
     self.tex = tex
     self.style = style
-    faults = parser.faults.sorted { $0.offset < $1.offset }
+    // Beyond the deepest nesting nothing is read, so that all would seem to be left open.
+    let tooDeep = parser.faults.filter { $0.kind == .tooDeep }
+    faults = tooDeep.isEmpty ? parser.faults.sorted { $0.offset < $1.offset } : tooDeep
     tag = parser.tag
     label = parser.label
     guard faults.isEmpty else {
@@ -54,7 +56,8 @@ public struct TeXFormula: Sendable {
   }
 
   /// The names of all commands that are understood, without their backslash, sorted.
-  public static let commandNames: [String] = TeXCommand.table.filter { !$0.value.isRefused }.keys.sorted()
+  public static let commandNames: [String] = TeXCommand.table.filter { !$0.value.isRefused }.keys
+    .sorted()
   /// The names of all environments that are understood, sorted.
   public static let environmentNames: [String] = TeXEnvironment.table.keys.sorted()
 }

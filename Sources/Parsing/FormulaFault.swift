@@ -82,7 +82,13 @@ extension TeXFault.Kind {
         ?? "the environments are \(TeXFormula.environmentNames.joined(separator: ", "))"
     case .character(_, let instead):
       instead.map { "write '\($0)'" } ?? "write a command for it, or '\\text{…}'"
-    case .missingArgument(let command): "write for example '\(command){x}'"
+    case .missingArgument(let command):
+      [
+        "\\frac", "\\dfrac", "\\tfrac", "\\cfrac", "\\binom", "\\overset", "\\underset",
+        "\\stackrel",
+      ]
+      .contains(command)
+        ? "write for example '\(command){a}{b}'" : "write for example '\(command){x}'"
     case .wrongWord: "write a plain word or a length such as '1em' in the braces, without commands"
     case .unclosed("\\left"): "write '\\right)' or '\\right.' where it ends"
     case .unclosed: "close it in the same formula"
@@ -91,7 +97,8 @@ extension TeXFault.Kind {
     case .wrongEnd(_, let expected): "write '\\end{\(expected)}'"
     case .wrongDelimiter: "the delimiters are ( ) [ ] \\{ \\} | \\| < > \\lfloor \\rceil … and '.'"
     case .doubleScript: "put the two into one pair of braces, or the base into braces of its own"
-    case .misplaced("&"), .misplaced("\\\\"): "write it between '\\begin{aligned}' and '\\end{aligned}'"
+    case .misplaced("&"), .misplaced("\\\\"):
+      "write it between '\\begin{aligned}' and '\\end{aligned}'"
     case .misplaced("\\limits"), .misplaced("\\nolimits"): "write it directly after an operator"
     case .misplaced: "remove it"
     case .tooManyCells: "announce more columns, as in '\\begin{array}{lll}'"

@@ -30,7 +30,8 @@ extension MathMLWriter {
       let still = Self.upright.contains(symbol.text) ? " stretchy=\"false\"" : ""
       if level > 0 { return still + Self.noSpace }
       if symbol.text == ":" {
-        return " lspace=\"0.2778em\"" + (setting.precedesRelation ? " rspace=\"0em\"" : " rspace=\"0.2778em\"")
+        return " lspace=\"0.2778em\""
+          + (setting.precedesRelation ? " rspace=\"0em\"" : " rspace=\"0.2778em\"")
       }
       return still + (setting.followsRelation ? " lspace=\"0em\"" : "")
         + (setting.precedesRelation ? " rspace=\"0em\"" : "")

@@ -8,7 +8,7 @@ extension TeXParser {
     case UInt8(ascii: "\\"): return command()
     case UInt8(ascii: "{"):
       index += 1
-      return group()
+      return group().standingAlone
     case UInt8(ascii: "^"), UInt8(ascii: "_"), UInt8(ascii: "'"): return .row([])
     case UInt8(ascii: "~"):
       index += 1

@@ -125,24 +125,26 @@ extension TeXParser {
   private mutating func operatorName(_ name: String, from start: Int) -> MathNode? {
     let isStarred = bytes[index - 1] == UInt8(ascii: "*")
     guard let word = word(of: name) else { return nil }
-    let allowed = word.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x20 }
     // `\,` is the usual space within a name.
     let parts = word.utf8.split(separator: UInt8(ascii: "\\"), omittingEmptySubsequences: false)
-    let plain = parts.enumerated().map { index, part in
-      index > 0 && part.first == UInt8(ascii: ",")
-        ? "\u{2009}" + String(Substring(part.dropFirst())) : String(Substring(part))
-    }.joined()
-    guard !plain.isEmpty, allowed || plain.utf8.allSatisfy({ isLetter($0) || $0 >= 0x80 }) else {
+    let isPlain = parts.enumerated().allSatisfy { index, part in
+      (index == 0 || part.first == UInt8(ascii: ","))
+        && part.dropFirst(index == 0 ? 0 : 1).allSatisfy {
+          isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x20 || $0 >= 0x80
+        }
+    }
+    guard !word.isEmpty, isPlain else {
       report(.wrongWord(word, of: "\\" + name), from: start)
       return nil
     }
-    return .function(plain, takesLimits: isStarred)
+    let text = parts.enumerated().map { String(Substring($1.dropFirst($0 == 0 ? 0 : 1))) }
+    return .function(text.joined(separator: "\u{2009}"), takesLimits: isStarred)
   }
 
   /// `\not` and the relation that it strikes out.
   private mutating func negation(from start: Int) -> MathNode? {
     skipSpace()
-    let node = isAtEnd ? nil : atom(isSingle: true)
+    let node = isAtEnd ? nil : deeper { $0.atom(isSingle: true) ?? .row([]) }
     guard case .symbol(var symbol) = node, symbol.atomClass == .relation else {
       report(.missingArgument(of: "\\not"), from: start)
       return nil

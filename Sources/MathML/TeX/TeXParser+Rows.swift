@@ -64,7 +64,7 @@ extension TeXParser {
     return deeper { parser in
       let nodes = parser.row()
       if !parser.skip("}") { parser.report(.unclosed("{"), from: start, to: start + 1) }
-      return nodes.count == 1 ? nodes[0].standingAlone : .row(nodes)
+      return nodes.count == 1 ? nodes[0] : .row(nodes)
     }
   }
 

@@ -14,6 +14,7 @@ extension Stylesheet {
     mtable.aligned > mtr > mtd:nth-child(even) { text-align: left; }
     mtable.aligned > mtr > mtd:nth-child(odd):not(:first-child) { padding-left: 2em; }
     mtable.left > mtr > mtd, mtd.left { text-align: left; }
+    :is(munder, munderover) > mtable > mtr > mtd { padding: 0; }
     mtd.right { text-align: right; }
     mover.overline > :first-child { border-top: 0.06em solid; padding-top: 0.1em; }
     mover.overline > mo:last-child { font-size: 0; }

@@ -1,2 +1,0 @@
-import MathML
-import Testing
