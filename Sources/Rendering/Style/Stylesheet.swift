@@ -7,7 +7,7 @@ import Charts
 enum Stylesheet {
   /// All parts, in the order in which they build on each other.
   static let text = [
-    Chart.stylesheet, variables, layout, prose, formulas, chinese, blocks, highlighting, surroundings,
-    paper,
+    Chart.stylesheet, variables, layout, prose, formulas, chinese, blocks, highlighting,
+    surroundings, paper,
   ].joined(separator: "\n")
 }
