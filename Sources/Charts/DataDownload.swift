@@ -32,7 +32,7 @@ public struct DataDownload: Hashable, Sendable {
 }
 
 extension Chart {
-  /// The chart's data as a file; every value in its shortest exact form.
+  /// The chart's data as a file; every value with at most nine significant digits.
   ///
   /// - Parameter most: about how many bytes the file may have, since a page holds it: of longer
   ///   data evenly spaced rows are taken, with the first and the last.

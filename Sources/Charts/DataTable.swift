@@ -48,18 +48,19 @@ struct DataColumn {
     }
   }
 
-  /// The cell of a row; empty below the column's end.
+  /// The cell of a row; empty below the column's end. Nine digits hold a float32 exactly, and more of
+  /// them would make pages long.
   func cell(_ row: Int) -> String {
     guard row < count else { return "" }
     switch content {
-    case .numbers(let values): return NumberFormat.shortest.text(values[row])
+    case .numbers(let values): return NumberFormat.general(digits: 9).text(values[row])
     case .texts(let texts): return texts[row]
     }
   }
 }
 
 extension Chart {
-  /// The chart's data, every value in its shortest exact form.
+  /// The chart's data, every value with at most nine significant digits.
   ///
   /// - Parameter most: the most rows, at least 2; of longer data evenly spaced rows are taken,
   ///   with the first and the last.
