@@ -29,21 +29,28 @@ let stages: [Target] = [
     providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
   .target(name: "Markdown", dependencies: ["CCmark"]),
   .target(name: "SwiftLexing"),
+  .target(name: "Digests"),
+  .target(name: "MathML"),
+  .target(name: "Prose", dependencies: ["BookModel", "Markdown", "SwiftLexing"]),
   .target(name: "BookModel", dependencies: ["Charts", "Transcript"]),
   .target(
     name: "Parsing",
     dependencies: [
-      "BookModel", "Markdown", "SwiftLexing", .product(name: "Yams", package: "Yams"),
+      "BookModel", "Markdown", "MathML", "Prose", "SwiftLexing",
+      .product(name: "Yams", package: "Yams"),
     ]),
   .target(
     name: "Execution",
     dependencies: [
-      "BookModel", "Numerals", "SwiftLexing", "Transcript",
+      "BookModel", "Digests", "Numerals", "SwiftLexing", "Transcript",
       .product(name: "Subprocess", package: "swift-subprocess"),
     ]),
   .target(
     name: "Rendering",
-    dependencies: ["BookModel", "Charts", "Markdown", "Numerals", "SwiftLexing", "Transcript"]),
+    dependencies: [
+      "BookModel", "Charts", "Digests", "Markdown", "MathML", "Numerals", "Prose", "SwiftLexing",
+      "Transcript",
+    ]),
 ]
 
 let commands: [Target] = [
@@ -51,15 +58,17 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook",
     dependencies: [
-      "gradbook-sandbox", "BookModel", "Parsing", "Execution", "Rendering", "Markdown", "Charts",
-      "Transcript",
+      "gradbook-sandbox", "BookModel", "Parsing", "Execution", "Rendering", "Markdown", "MathML",
+      "Prose",
+      "Charts", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .target(name: "CSeedLoop", cSettings: [.unsafeFlags(["-O3", "-ffast-math"])]),
   .executableTarget(
     name: "gradbook-bench",
     dependencies: [
-      "gradbook", "gradbook-sandbox", "Execution", "GradientDescent", "CSeedLoop",
+      "gradbook", "gradbook-sandbox", "BookModel", "Execution", "GradientDescent", "Markdown",
+      "Parsing", "Rendering", "CSeedLoop",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     exclude: ["Programs"]),
@@ -73,7 +82,10 @@ let tests: [Target] = [
   .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
   .testTarget(name: "SameBitsTests", exclude: ["Program"]),
   .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
+  .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
+  .testTarget(name: "MathMLTests", dependencies: ["MathML"], exclude: ["Fixtures"]),
+  .testTarget(name: "ProseTests", dependencies: ["Prose", "Markdown", "BookModel"]),
   .testTarget(
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),
   .testTarget(

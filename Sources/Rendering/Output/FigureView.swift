@@ -11,15 +11,19 @@ struct FigureView {
   let caption: String?
   /// The author's text alternative, instead of the one made from the data.
   let alternative: String?
+  /// The way back to what refers to the figure.
+  var backlinks: HTML?
 
   /// The figure.
   var html: HTML {
     let caption: HTML? = caption.map { " \(VisibleText($0).html)" }
-    let table = DataTableView(words: words, table: chart.dataTable(), figureNumber: number).html
+    let table = DataTableView(
+      words: words, table: chart.dataTable(), download: chart.dataDownload(), figureNumber: number
+    ).html
     return """
       <figure id="\(id)-figure">
       \(drawing)
-      <figcaption><span class="number">\(words.figure(number))</span>\(caption)</figcaption>
+      <figcaption><span class="number">\(words.figure(number))</span>\(caption)\(backlinks)</figcaption>
       </figure>
       \(table)
       """

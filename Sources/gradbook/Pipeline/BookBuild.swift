@@ -1,4 +1,6 @@
 import BookModel
+import Execution
+import Parsing
 import Rendering
 
 /// One build of a book's site, or of some of its chapters.
@@ -19,16 +21,24 @@ struct BookBuild {
     }
 
     let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
-    let runs = await pipeline.timings.measure("run experiments") { await pipeline.run(chosen) }
+    let runs = await pipeline.timings.measure("run experiments") { 
+      // The figures of chapters that are referred to are counted by running them.
+      await pipeline.run(chosen + referredTo(by: chosen, in: load.chapters))
+    }
     try Task.checkCancellation()
-    try await pipeline.timings.measure("render and write") {
-      let site = Site(chapters: load.chapters)
+    let site = Site(chapters: load.chapters, runs: runs)
+    let rendered = try await pipeline.timings.measure("render and write") {
       try PageFiles.write(site.index, to: target)
       PageFiles.sweep(target)
-      _ = try await chosen.concurrentMap { [target] chapter in
-        try Task.checkCancellation()
-        try PageFiles.write(
-          site.page(of: chapter, run: runs[chapter.path] ?? ChapterRun()), to: target)
+      return try await write(chosen, of: site, runs)
+    }
+    // A part of the chapters is not the whole book.
+    if wanted.isEmpty {
+      try await pipeline.timings.measure("whole books and search") {
+        _ = try await site.wholeBooks(rendered).concurrentMap { [target] make in
+          try Task.checkCancellation()
+          try PageFiles.write(make(), to: target)
+        }
       }
     }
 
@@ -38,5 +48,36 @@ struct BookBuild {
     pipeline.finish(
       shown + runs.values.flatMap(\.diagnostics),
       summary: "Built \(chosen.count == 1 ? "1 chapter" : "\(chosen.count) chapters")")
+  }
+
+  /// Writes the chapters' pages, and what a reader can take away from each.
+  private func write(_ chapters: [Chapter], of site: Site, _ runs: [String: ChapterRun])
+    async throws -> [RenderedChapter]
+  {
+    try await chapters.concurrentMap { [target] chapter in
+      try Task.checkCancellation()
+      let rendered = site.rendered(chapter, run: runs[chapter.path] ?? ChapterRun())
+      try PageFiles.write(rendered.page, to: target)
+      let downloads = ChapterDownloads(chapter) { ChapterProgram($0).source }
+      for file in [downloads.source, downloads.program].compactMap(\.self) {
+        try PageFiles.write(file, to: target)
+      }
+      return rendered
+    }
+  }
+
+  /// The chapters that others lead to, and that are not among them.
+  private func referredTo(by chosen: [Chapter], in all: [Chapter]) -> [Chapter] {
+    if chosen.count == all.count { return [] }
+    let wanted = Set(
+      chosen.flatMap { chapter in
+        chapter.prose.references.compactMap { reference in
+          reference.chapter.map { BookReferences.path(of: $0, from: chapter) }
+        }
+      })
+    let own = Set(chosen.map(\.path))
+    return all.filter { chapter in
+      !own.contains(chapter.path) && wanted.contains(BookReferences.normalized(chapter.path))
+    }
   }
 }
