@@ -31,9 +31,9 @@ extension MathMLWriter {
     case .root(let radicand, let degree): writeRoot(of: radicand, degree)
     case .fenced(let left, let nodes, let right):
       writeElement("mrow") { writer in
-        writer.writeFence(left, form: "prefix")
+        writer.writeFence(left)
         writer.writeRow(nodes)
-        writer.writeFence(right, form: "postfix")
+        writer.writeFence(right)
       }
     case .delimiter(let text, let height, let atomClass):
       writeDelimiter(text, height: height, atomClass)
@@ -83,9 +83,9 @@ extension MathMLWriter {
     }
     if fraction.hasLine { return write(&self) }
     writeElement("mrow") { writer in
-      writer.writeFence("(", form: "prefix")
+      writer.writeFence("(")
       write(&writer)
-      writer.writeFence(")", form: "postfix")
+      writer.writeFence(")")
     }
   }
 
@@ -104,6 +104,7 @@ extension MathMLWriter {
     var attribute = accent.isBelow ? " accentunder=\"true\"" : " accent=\"true\""
     // Few fonts have a line that grows: the stylesheet draws it.
     if accent.mark == "‾" { attribute = " class=\"overline\"" + attribute }
+    if accent.mark == "_" { attribute = " class=\"underline\"" + attribute }
     writeElement(name, attribute) { writer in
       writer.writeGroup(base)
       writer.writeToken("mo", " stretchy=\"\(accent.stretches)\"", accent.mark)

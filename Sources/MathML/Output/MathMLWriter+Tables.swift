@@ -5,9 +5,9 @@ extension MathMLWriter {
   mutating func write(_ table: MathTable) {
     if table.left.isEmpty && table.right.isEmpty { return writeRows(of: table) }
     writeElement("mrow") { writer in
-      writer.writeFence(table.left, form: "prefix")
+      writer.writeFence(table.left)
       writer.writeRows(of: table)
-      writer.writeFence(table.right, form: "postfix")
+      writer.writeFence(table.right)
     }
   }
 

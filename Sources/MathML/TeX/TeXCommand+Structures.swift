@@ -31,10 +31,10 @@ extension TeXCommand {
     "mathopen": .classed(.opening), "mathclose": .classed(.closing),
     "mathpunct": .classed(.punctuation), "mathord": .classed(.ordinary),
     // Marks as wide as what they stand on.
-    "widehat": .accent(MathAccent(mark: "\u{302}", stretches: true)),
-    "widetilde": .accent(MathAccent(mark: "\u{303}", stretches: true)),
+    "widehat": .accent(MathAccent(mark: "^", stretches: true)),
+    "widetilde": .accent(MathAccent(mark: "~", stretches: true)),
     "overline": .accent(MathAccent(mark: "‾", stretches: true)),
-    "underline": .accent(MathAccent(mark: "\u{332}", isBelow: true, stretches: true)),
+    "underline": .accent(MathAccent(mark: "_", isBelow: true, stretches: true)),
     "overbrace": .accent(MathAccent(mark: "⏞", stretches: true, takesLimits: true)),
     "underbrace": .accent(MathAccent(mark: "⏟", isBelow: true, stretches: true, takesLimits: true)),
     "overrightarrow": .accent(MathAccent(mark: "→", stretches: true)),

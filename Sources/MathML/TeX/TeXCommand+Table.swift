@@ -101,9 +101,16 @@ extension TeXCommand {
     space 0.25em
     """
   private static let accents = """
-    hat ^ check ˇ tilde ~ acute ´ grave ` dot ˙ ddot ¨ dddot ⃛ breve ˘ bar ¯ vec → mathring ˚
+    hat ^ check ˇ tilde ~ acute ´ grave ` dot ˙ ddot ¨ dddot … breve ˘ bar ¯ vec → mathring ˚
     """
   private static let longArrows = "xrightarrow → xleftarrow ← xRightarrow ⇒ xLeftarrow ⇐"
+
+  /// Relations and the characters that say that they do not hold.
+  static let negated = Dictionary(pairs(negations)) { first, _ in first }
+  private static let negations = """
+    = ≠ < ≮ > ≯ ≤ ≰ ≥ ≱ ∈ ∉ ∋ ∌ ⊂ ⊄ ⊃ ⊅ ⊆ ⊈ ⊇ ⊉ ≡ ≢ ∼ ≁ ≃ ≄ ≅ ≇ ≈ ≉ ≍ ≭ ∣ ∤ ∥ ∦ ≺ ⊀ ≻ ⊁ ≼ ⋠ ≽ ⋡
+    ≲ ≴ ≳ ≵ ⊢ ⊬ ⊨ ⊭ ⊑ ⋢ ⊒ ⋣ ← ↚ → ↛ ↔ ↮ ⇐ ⇍ ⇒ ⇏ ⇔ ⇎
+    """
 
   // MARK: Reading the lists
 

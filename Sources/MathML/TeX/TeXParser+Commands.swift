@@ -149,7 +149,7 @@ extension TeXParser {
       report(.missingArgument(of: "\\not"), from: start)
       return nil
     }
-    symbol.text += "\u{338}"
+    symbol.text = TeXCommand.negated[symbol.text] ?? symbol.text + "\u{338}"
     return .symbol(symbol)
   }
 

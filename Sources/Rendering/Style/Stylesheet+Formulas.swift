@@ -17,7 +17,8 @@ extension Stylesheet {
     :is(munder, munderover) > mtable > mtr > mtd { padding: 0; }
     mtd.right { text-align: right; }
     mover.overline > :first-child { border-top: 0.06em solid; padding-top: 0.1em; }
-    mover.overline > mo:last-child { font-size: 0; }
+    munder.underline > :first-child { border-bottom: 0.06em solid; padding-bottom: 0.1em; }
+    :is(.overline, .underline) > mo:last-child { font-size: 0; }
     mtd.ruled { border-left: 1px solid; }
     @media print {
       .formula { break-inside: avoid; }
