@@ -70,7 +70,8 @@ struct LabelReader {
       let word = words.first(where: { $0.hasPrefix("id=") })
     {
       let text = source.line(line)
-      let place = source.range(line: line, (text.startIndex + node.start.column - 1)..<text.endIndex)
+      let place = source.range(
+        line: line, (text.startIndex + node.start.column - 1)..<text.endIndex)
       guard let id = checked(String(word.dropFirst(3)), at: place) else { return }
       found.append(Found(kind: .equation, id: id, range: place))
     }
