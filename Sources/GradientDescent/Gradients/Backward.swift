@@ -39,6 +39,7 @@ private enum BackwardPass {
   /// Those of earlier recordings that the walk has met.
   nonisolated(unsafe) static var older: [Node] = []
 
+  @inline(__always)
   static func run(from root: Node) {
     if !root.needsGradient || root.isLeaf {
       fault(
