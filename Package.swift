@@ -29,6 +29,7 @@ let stages: [Target] = [
     providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
   .target(name: "Markdown", dependencies: ["CCmark"]),
   .target(name: "SwiftLexing"),
+  .target(name: "Digests"),
   .target(name: "BookModel", dependencies: ["Charts", "Transcript"]),
   .target(
     name: "Parsing",
@@ -38,12 +39,14 @@ let stages: [Target] = [
   .target(
     name: "Execution",
     dependencies: [
-      "BookModel", "Numerals", "SwiftLexing", "Transcript",
+      "BookModel", "Digests", "Numerals", "SwiftLexing", "Transcript",
       .product(name: "Subprocess", package: "swift-subprocess"),
     ]),
   .target(
     name: "Rendering",
-    dependencies: ["BookModel", "Charts", "Markdown", "Numerals", "SwiftLexing", "Transcript"]),
+    dependencies: [
+      "BookModel", "Charts", "Digests", "Markdown", "Numerals", "SwiftLexing", "Transcript",
+    ]),
 ]
 
 let commands: [Target] = [
@@ -73,6 +76,7 @@ let tests: [Target] = [
   .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
   .testTarget(name: "SameBitsTests", exclude: ["Program"]),
   .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
+  .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
   .testTarget(
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),

@@ -1,4 +1,5 @@
 import BookModel
+import Digests
 import Transcript
 
 /// What is remembered of an experiment that ended well.

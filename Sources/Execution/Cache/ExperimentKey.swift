@@ -1,4 +1,5 @@
 import BookModel
+import Digests
 
 /// Names everything that the outputs of an experiment depend on, and nothing else: not its place in
 /// the chapter, not how it is shown.

@@ -1,4 +1,5 @@
 import BookModel
+import Digests
 
 /// Compiled programs, kept so that an experiment whose code has not changed runs without the
 /// compiler: with a knob turned, or again after a failed check.

@@ -1,3 +1,5 @@
+import Digests
+
 /// Compiles the engine from the package's own sources, once per content, compiler and options.
 struct EngineBuild: Sendable {
   /// The compiler.

@@ -1,3 +1,5 @@
+import Digests
+
 /// Why there is no engine to compile blocks against.
 enum EngineError: Error, Equatable, Sendable {
   /// The package's own sources are not there.

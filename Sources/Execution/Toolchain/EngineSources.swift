@@ -1,3 +1,5 @@
+import Digests
+
 /// The sources of the modules that blocks are compiled against.
 struct EngineSources: Sendable {
   /// A module and its files.

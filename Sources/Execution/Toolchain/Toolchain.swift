@@ -1,3 +1,5 @@
+import Digests
+
 /// Why there is no Swift compiler to use.
 enum ToolchainError: Error, Equatable, Sendable {
   /// There is none on `PATH`, or not where `named` says.

@@ -18,6 +18,8 @@ public struct BookOutline: Equatable, Sendable {
 
   /// The chapters in the order of reading: by language, then by number, those without one last.
   public let entries: [Entry]
+  /// The languages that the book has chapters in.
+  let languages: [FrontMatter.Language]
   private let places: [PagePath: Int]
   /// The places of the pages with the same file name.
   private let namesakes: [String: [Int]]
@@ -25,6 +27,8 @@ public struct BookOutline: Equatable, Sendable {
   /// The outline of a book with the given chapters, in any order.
   public init(chapters: some Sequence<Chapter>) {
     entries = chapters.map(Entry.init).sorted(by: Self.precedes)
+    let spoken = Set(entries.map(\.frontMatter.language))
+    languages = FrontMatter.Language.allCases.filter(spoken.contains)
     places = Dictionary(
       entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     namesakes = Dictionary(grouping: entries.indices) { [entries] in entries[$0].path.name }

@@ -1,3 +1,5 @@
+import BookModel
+
 /// Where a chapter's page lies in the site, and the way from one page to another.
 public struct PagePath: Hashable, Comparable, Sendable {
   /// The parts of the path below the site's folder; the last one is the file's name.
@@ -28,6 +30,26 @@ public struct PagePath: Hashable, Comparable, Sendable {
     a.parts.lexicographicallyPrecedes(b.parts)
   }
 
+  /// The page of a language's whole book.
+  static func book(_ language: FrontMatter.Language) -> PagePath {
+    PagePath(parts: [named("book", language) + ".html"])
+  }
+
+  /// The electronic book of a language.
+  static func electronicBook(_ language: FrontMatter.Language) -> PagePath {
+    PagePath(parts: [named("gradbook", language) + ".epub"])
+  }
+
+  /// A language's own name for a file that every language has: `book`, `book-zh`.
+  static func named(_ name: String, _ language: FrontMatter.Language) -> String {
+    language == .english ? name : "\(name)-\(language.rawValue)"
+  }
+
+  /// The path of a file beside the page, under the same name with another extension.
+  func withExtension(_ other: String) -> PagePath {
+    PagePath(parts: Array(parts.dropLast()) + ["\(name.dropLast(".html".count)).\(other)"])
+  }
+
   /// The file's name, with its extension.
   var name: String { parts.last ?? "" }
 
@@ -53,6 +75,36 @@ public struct PagePath: Hashable, Comparable, Sendable {
     }
     guard let name = steps.last.flatMap({ Self.withoutMarkdownExtension($0) }) else { return nil }
     return PagePath(parts: target + [name + ".html"])
+  }
+
+  /// The file that a relative address leads to from this page, such as `../zh/03-sgd.html`; nil
+  /// when it leads out of the site or names no file.
+  func file(at address: some StringProtocol) -> PagePath? {
+    var target = Array(parts.dropLast())
+    for step in address.split(separator: "/", omittingEmptySubsequences: false) where step != "." {
+      if step != ".." {
+        target.append(Self.percentDecoded(step))
+      } else if target.popLast() == nil {
+        return nil
+      }
+    }
+    return target.last?.isEmpty ?? true ? nil : PagePath(parts: target)
+  }
+
+  private static func percentDecoded(_ part: some StringProtocol) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(part.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func withoutMarkdownExtension(_ name: some StringProtocol) -> String? {

@@ -25,14 +25,34 @@ public struct ChapterPage: Sendable {
   /// The file's text.
   public var html: String {
     let words = InterfaceWords(language: chapter.frontMatter.language)
+    return html(of: body(words), words)
+  }
+
+  /// The page, and what the whole book needs of it.
+  var rendered: RenderedChapter {
+    let words = InterfaceWords(language: chapter.frontMatter.language)
     let body = body(words)
+    return RenderedChapter(
+      page: Page(path: path.description, html: html(of: body, words)),
+      entry: BookOutline.Entry(chapter), sections: body.sections, body: body.html,
+      scripts: ownScripts(for: body))
+  }
+
+  private func html(of body: ChapterBody, _ words: InterfaceWords) -> String {
     let opening = ChapterOpening(words: words, frontMatter: chapter.frontMatter)
     let contents = PageContents(words: words, sections: body.sections)
     let top = outline.map { PageTop(words: words, path: path, outline: $0).html }
-    let bottom = outline.flatMap { PageBottom(words: words, path: path, outline: $0).html }
+    let bottom = outline.map {
+      PageBottom(
+        words: words, path: path, outline: $0,
+        hasProgram: ChapterDownloads.hasProgram(chapter)
+      ).html
+    }
     let frame = PageFrame(
       words: words, title: title(words), description: chapter.frontMatter.summary,
-      hasCode: body.hasCode)
+      scripts: scripts(for: body),
+      style: RunningHead(words: words, frontMatter: chapter.frontMatter).rule(),
+      data: outline.map { PageFrame.siteData(path, $0) } ?? [])
     return frame.page(
       """
       \(top)<main id="_text">
@@ -52,6 +72,18 @@ public struct ChapterPage: Sendable {
   private func body(_ words: InterfaceWords) -> ChapterBody {
     ChapterBody(
       chapter: chapter, run: run, words: words, links: ChapterLinks(path: path, outline: outline))
+  }
+
+  /// The scripts of the page: those of the site, if it is a part of one, and its own.
+  private func scripts(for body: ChapterBody) -> [PageScript] {
+    (outline == nil ? [] : PageScript.site) + ownScripts(for: body)
+  }
+
+  /// The scripts that what is in the chapter has a use for.
+  private func ownScripts(for body: ChapterBody) -> [PageScript] {
+    var scripts: [PageScript] = []
+    if body.hasCode { scripts.append(.copy) }
+    return scripts
   }
 
   private var path: PagePath { PagePath(ofChapter: chapter.path) }

@@ -3,29 +3,45 @@ import BookModel
 /// The page that a reader opens first: what the book is, and its chapters in every language.
 public struct IndexPage: Sendable {
   private let outline: BookOutline
-  private let words = InterfaceWords(language: .english)
+  private let words: InterfaceWords
 
-  /// The index of a book.
-  public init(outline: BookOutline) { self.outline = outline }
+  /// The index of a book. It speaks English if the book has a chapter in English.
+  public init(outline: BookOutline) {
+    self.outline = outline
+    words = InterfaceWords(language: outline.languages.first ?? .english)
+  }
 
   /// The file `index.html`.
   public var page: Page { Page(path: PagePath.index.description, html: html.markup) }
 
   private var html: HTML {
-    let languages = FrontMatter.Language.allCases.filter { !outline.entries(in: $0).isEmpty }
     let frame = PageFrame(
-      words: words, title: words.bookTitle, description: words.bookDescription)
+      words: words, title: words.bookTitle, description: words.bookDescription,
+      scripts: PageScript.site, data: PageFrame.siteData(.index, outline))
     return frame.page(
       """
-      <main id="_text">
+      \(PageTop(words: words, path: .index).html)<main id="_text">
       <header class="opening">
       <h1>\(words.bookTitle)</h1>
       <p class="summary">\(words.bookDescription)</p>
-      </header>
+      \(CoverDrawing.inline(words: words))\(start)</header>
       <div class="prose">
-      \(languages.map(edition).joined())</div>
+      \(outline.languages.map(edition).joined())</div>
       </main>
       """)
+  }
+
+  /// The way into the first chapter of every language.
+  private var start: HTML {
+    let links = outline.languages.compactMap { language -> HTML? in
+      guard let first = outline.entries(in: language).first else { return nil }
+      let words = InterfaceWords(language: language)
+      return """
+        <a href="\(PagePath.index.link(to: first.path))" lang="\(words.languageTag)">\
+        \(words.startReading)</a>
+        """
+    }
+    return "<p class=\"start\">\(links.joined(separator: "\n"))</p>\n"
   }
 
   /// The chapters in one language, under that language's own words.
@@ -38,6 +54,11 @@ public struct IndexPage: Sendable {
       <h2 id="_\(language.rawValue)">\(words.languageName)</h2>
       \(introduction)<ol class="chapters">
       \(outline.entries(in: language).map(item).joined())</ol>
+      <ul class="downloads">
+      <li><a href="\(PagePath.index.link(to: .book(language)))">\(words.wholeBook)</a></li>
+      <li><a href="\(PagePath.index.link(to: .electronicBook(language)))">\
+      \(words.electronicBook)</a></li>
+      </ul>
       </section>
 
       """

@@ -8,7 +8,8 @@ struct InterfaceWords {
   /// The language to speak.
   let language: FrontMatter.Language
 
-  private func say(_ english: String, _ chinese: String) -> String {
+  /// Whichever of two phrasings is in the language to speak.
+  func say(_ english: String, _ chinese: String) -> String {
     switch language {
     case .english: english
     case .chinese: chinese

@@ -1,22 +1,41 @@
 import BookModel
 
-/// The lines below a chapter: the ways to the one before and the one after it.
+/// The lines below a chapter: what of it one can take away, and the ways to the chapters before and
+/// after it.
 struct PageBottom {
   let words: InterfaceWords
   let path: PagePath
   let outline: BookOutline
+  /// Whether anything in the chapter runs.
+  let hasProgram: Bool
 
-  /// The footer; nothing for a chapter that stands alone.
-  var html: HTML? {
+  /// The footer.
+  var html: HTML {
+    """
+    <footer class="bottom">
+    \(downloads)\(ways)</footer>
+
+    """
+  }
+
+  private var downloads: HTML {
+    let source = download(path.withExtension("md"), words.chapterSource)
+    let program = hasProgram ? download(path.withExtension("swift"), words.chapterProgram) : nil
+    return "<ul class=\"downloads\">\(source)\(program)</ul>\n"
+  }
+
+  private func download(_ file: PagePath, _ label: String) -> HTML {
+    "<li><a download=\"\(file.name)\" href=\"\(path.link(to: file))\">\(label)</a></li>"
+  }
+
+  private var ways: HTML? {
     let neighbours = outline.neighbours(of: path)
     if neighbours.previous == nil && neighbours.next == nil { return nil }
     return """
-      <footer class="bottom">
       <nav aria-label="\(words.neighbours)"><ul>
       \(link(to: neighbours.previous, relation: "prev", label: words.previous))\
       \(link(to: neighbours.next, relation: "next", label: words.next))\
       </ul></nav>
-      </footer>
 
       """
   }

@@ -8,23 +8,35 @@ struct PageFrame {
   let title: String
   /// One or two sentences for search engines and link previews, if any.
   let description: String?
-  /// Whether the page shows code that one may want to copy.
-  var hasCode = false
+  /// The scripts that the page carries at its end, in their order.
+  var scripts: [PageScript] = []
+  /// Rules for this page alone, after those of all pages.
+  var style = ""
+  /// What else the scripts read from the body: values by name.
+  var data: [(name: String, value: String)] = []
 
   /// Only what stands in the page itself is ever loaded or run.
   private var contentSecurityPolicy: String {
-    let script = hasCode ? " script-src 'sha256-\(CopyScript.fingerprint)';" : ""
+    let fingerprints = scripts.map { " 'sha256-\($0.fingerprint)'" }.joined()
+    // A script that is let through may load others; no address in the page's text can.
+    let loads = scripts.contains(where: \.loadsScripts) ? " 'strict-dynamic'" : ""
+    let script = scripts.isEmpty ? "" : " script-src\(loads)\(fingerprints);"
     return "default-src 'none'; style-src 'unsafe-inline'; img-src data:;\(script)"
       + " base-uri 'none'; form-action 'none'"
+  }
+
+  /// The body's attributes that the scripts read, each once.
+  private var attributes: HTML {
+    var seen: Set<String> = []
+    let all = scripts.flatMap { $0.words(words).map { ($0.key, $0.value) } } + data
+    return all.filter { seen.insert($0.0).inserted }.map { name, value -> HTML in
+      " data-\(name)=\"\(value)\""
+    }.joined()
   }
 
   /// The whole page around its body.
   func page(_ body: HTML) -> HTML {
     let description: HTML? = description.map { "<meta name=\"description\" content=\"\($0)\">\n" }
-    let data: HTML? =
-      hasCode ? " data-copy=\"\(words.copy)\" data-copied=\"\(words.copied)\"" : nil
-    let script: HTML? =
-      hasCode ? "<script>\(HTML(trusted: CopyScript.source))</script>\n" : nil
     return """
       <!DOCTYPE html>
       <html lang="\(words.languageTag)">
@@ -36,13 +48,14 @@ struct PageFrame {
       <title>\(title)</title>
       \(description)<link rel="icon" href="data:,">
       <style>
-      \(HTML(trusted: Stylesheet.text))
+      \(HTML(trusted: Stylesheet.text + style))
       </style>
       </head>
-      <body\(data)>
+      <body\(attributes)>
+      \(scripts.filter(\.comesFirst).map(\.html).joined())\
       <a class="skip" href="#_text">\(words.skipToContent)</a>
       \(body)
-      \(script)</body>
+      \(scripts.filter { !$0.comesFirst }.map(\.html).joined())</body>
       </html>
 
       """

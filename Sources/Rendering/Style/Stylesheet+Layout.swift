@@ -4,8 +4,8 @@ extension Stylesheet {
   static let layout = """
     *, ::before, ::after { box-sizing: border-box; }
 
-    html { font-size: 106.25%; text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
-    @media (min-width: 48em) { html { font-size: 112.5%; } }
+    html { font-size: calc(106.25% * var(--text-size)); text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
+    @media (min-width: 48em) { html { font-size: calc(112.5% * var(--text-size)); } }
 
     body {
       margin: 0;
@@ -30,6 +30,9 @@ extension Stylesheet {
       .top, .bottom, main {
         grid-template-columns: minmax(0, var(--column)) var(--margin);
         column-gap: 3rem;
+      }
+      body:not(:has(.contents)) > :is(.top, .bottom, main) {
+        grid-template-columns: minmax(0, var(--column));
       }
       main { grid-template-rows: auto 1fr; }
       main > * { grid-column: 1; }
@@ -56,15 +59,16 @@ extension Stylesheet {
     .top > div {
       display: flex;
       flex-wrap: wrap;
-      justify-content: space-between;
-      gap: 4px 24px;
+      align-items: baseline;
+      gap: 4px 20px;
+      min-height: 36px;
     }
     .top > *, .bottom > *, .contents { font: 0.83rem/1.5 var(--sans); color: var(--muted); }
     .top a, .bottom a, .contents a { color: inherit; text-decoration: none; }
     .top a, .bottom a { display: inline-block; padding: 4px 0; }
     .top a:hover, .bottom a:hover, .contents a:hover { color: var(--accent); text-decoration: underline; }
     .top ul, .contents ol { list-style: none; margin: 0; padding: 0; }
-    .home { font-weight: 600; letter-spacing: 0.01em; }
+    .home { margin-right: auto; font-weight: 600; letter-spacing: 0.01em; }
 
     .opening { margin: 48px 0 40px; }
     .opening p { margin: 0; }
@@ -79,6 +83,7 @@ extension Stylesheet {
     .contents { margin-bottom: 40px; }
     .contents h2 { margin: 0 0 4px; font: inherit; font-weight: 600; }
     .contents li { margin: 0; padding: 4px 0; line-height: 1.4; }
+    .contents a[aria-current] { color: var(--accent); font-weight: 600; }
     @media (min-width: 72em) {
       .contents {
         position: sticky;
@@ -91,8 +96,13 @@ extension Stylesheet {
     }
 
     .bottom { margin-top: 64px; padding-bottom: 48px; }
+    .downloads { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 24px; padding: 0; }
+    .edition .downloads { margin: 24px 0 0; font: 0.83rem/1.5 var(--sans); }
+    .edition .downloads li { margin: 0; }
+    .bottom .downloads { justify-content: start; gap: 4px 24px; margin-bottom: 16px; }
+    .bottom nav ul { border-top: 1px solid var(--rule); }
     .bottom ul { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 16px 32px; }
-    .bottom ul { list-style: none; margin: 0; padding: 20px 0 0; border-top: 1px solid var(--rule); }
+    .bottom ul { list-style: none; margin: 0; padding: 20px 0 0; }
     .bottom .next { margin-left: auto; text-align: right; }
     .bottom span { display: block; }
     .bottom .title { color: var(--ink); font: 1rem/1.4 var(--serif); }

@@ -2,10 +2,20 @@ extension Stylesheet {
   /// A printed sheet: nothing to click, folded code and solutions open, long lines wrapped with a
   /// mark, nothing cut at the foot of a page.
   static let paper = """
-    @page { margin: 20mm 18mm 22mm; }
+    @page {
+      margin: 22mm 18mm;
+      @top-left { font: 8pt/1.4 serif; color: #444; }
+      @top-right { font: 8pt/1.4 serif; color: #444; }
+      @bottom-center { content: counter(page); font: 8pt/1.4 serif; color: #444; }
+    }
+    @page :first {
+      @top-left { content: none; }
+      @top-right { content: none; }
+    }
     @media print {
       html { font-size: 10.5pt; }
-      .skip, .top, .bottom, .contents, .anchor, .copy, .data { display: none; }
+      .skip, .top, .bottom, .contents, .anchor, .copy, .data, .said, .start, dialog { display: none; }
+      .book > .chapter { break-before: page; margin: 0; border: 0; }
       main { display: block; padding: 0; }
       .opening { margin-top: 0; }
       h1, h2, h3, h4, h5, h6, .block > .number { break-after: avoid; }

@@ -7,6 +7,7 @@ import Charts
 enum Stylesheet {
   /// All parts, in the order in which they build on each other.
   static let text = [
-    Chart.stylesheet, variables, layout, prose, chinese, blocks, highlighting, surroundings, paper,
+    variables, Chart.rules, layout, prose, chinese, blocks, highlighting, surroundings, shell,
+    paper,
   ].joined(separator: "\n")
 }

@@ -1,4 +1,5 @@
 import BookModel
+import Execution
 import Rendering
 
 /// One build of a book's site, or of some of its chapters.
@@ -21,14 +22,19 @@ struct BookBuild {
     let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
     let runs = await pipeline.timings.measure("run experiments") { await pipeline.run(chosen) }
     try Task.checkCancellation()
-    try await pipeline.timings.measure("render and write") {
-      let site = Site(chapters: load.chapters)
+    let site = Site(chapters: load.chapters)
+    let rendered = try await pipeline.timings.measure("render and write") {
       try PageFiles.write(site.index, to: target)
       PageFiles.sweep(target)
-      _ = try await chosen.concurrentMap { [target] chapter in
-        try Task.checkCancellation()
-        try PageFiles.write(
-          site.page(of: chapter, run: runs[chapter.path] ?? ChapterRun()), to: target)
+      return try await write(chosen, of: site, runs)
+    }
+    // A part of the chapters is not the whole book.
+    if wanted.isEmpty {
+      try await pipeline.timings.measure("whole books and search") {
+        _ = try await site.wholeBooks(rendered).concurrentMap { [target] make in
+          try Task.checkCancellation()
+          try PageFiles.write(make(), to: target)
+        }
       }
     }
 
@@ -38,5 +44,21 @@ struct BookBuild {
     pipeline.finish(
       shown + runs.values.flatMap(\.diagnostics),
       summary: "Built \(chosen.count == 1 ? "1 chapter" : "\(chosen.count) chapters")")
+  }
+
+  /// Writes the chapters' pages, and what a reader can take away from each.
+  private func write(_ chapters: [Chapter], of site: Site, _ runs: [String: ChapterRun])
+    async throws -> [RenderedChapter]
+  {
+    try await chapters.concurrentMap { [target] chapter in
+      try Task.checkCancellation()
+      let rendered = site.rendered(chapter, run: runs[chapter.path] ?? ChapterRun())
+      try PageFiles.write(rendered.page, to: target)
+      let downloads = ChapterDownloads(chapter) { ChapterProgram($0).source }
+      for file in [downloads.source, downloads.program].compactMap(\.self) {
+        try PageFiles.write(file, to: target)
+      }
+      return rendered
+    }
   }
 }

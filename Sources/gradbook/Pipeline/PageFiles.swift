@@ -6,19 +6,27 @@ enum PageFiles {
   /// Writes a page below a folder, which is made when it is not there. The folder may be a link, for
   /// the user has named it; one below it that is a link is not followed.
   static func write(_ page: Page, to folder: String) throws {
+    try write(SiteFile(path: page.path, bytes: Array(page.html.utf8)), to: folder)
+  }
+
+  /// Writes a file of a site in the same way.
+  static func write(_ file: SiteFile, to folder: String) throws {
     var below = folder
-    for name in page.path.split(separator: "/").dropLast() {
+    for name in file.path.split(separator: "/").dropLast() {
       below = join(below, String(name))
       if FileAccess.isLink(below) {
-        throw FileError("write", join(folder, page.path), reason: "'\(below)' is a link")
+        throw FileError("write", join(folder, file.path), reason: "'\(below)' is a link")
       }
     }
-    try write(page.html, to: join(folder, page.path))
+    try write(file.bytes, to: join(folder, file.path))
   }
 
   /// Writes one page. A file that already says the same is left alone.
   static func write(_ html: String, to path: String) throws {
-    let bytes = Array(html.utf8)
+    try write(Array(html.utf8), to: path)
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws {
     if let old = try? FileAccess.read(path), old == bytes { return }
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
       try FileAccess.makeFolder(String(path[..<slash]))

@@ -5,10 +5,27 @@ import Testing
 
 @Suite struct PageFrameTests {
   @Test func theFingerprintInThePageIsThatOfItsScript() {
-    #expect(CopyScript.fingerprint == Fingerprint.base64(of: Array(CopyScript.source.utf8)))
     let html = SampleChapter.html("```swift\nlet a = 1\n```")
-    #expect(html.contains("script-src 'sha256-\(CopyScript.fingerprint)'"))
-    #expect(html.contains("<script>\(CopyScript.source)</script>"))
+    #expect(html.contains("script-src 'sha256-\(PageScript.copy.fingerprint)';"))
+    #expect(html.contains("<script>\(PageScript.copy.source)</script>"))
+  }
+
+  @Test func severalScriptsHaveAFingerprintAndTheirWordsEach() {
+    let other = PageScript("console.log(words.other);") { _ in ["copy": "no", "other": "<b>"] }
+    let frame = PageFrame(
+      words: InterfaceWords(language: .english), title: "T", description: nil,
+      scripts: [.copy, other], data: [("root", "../")])
+    let html = frame.page("<main id=\"_text\"></main>").markup
+    #expect(
+      html.contains(
+        "script-src 'sha256-\(PageScript.copy.fingerprint)' 'sha256-\(other.fingerprint)';"))
+    #expect(html.contains("data-copied=\"Copied\" data-other=\"&lt;b&gt;\" data-root=\"../\""))
+    #expect(html.contains("data-copy=\"Copy\"") && !html.contains("data-copy=\"no\""))
+  }
+
+  /// Computed with `openssl dgst -sha256 -binary | base64`.
+  @Test func aScriptsFingerprintIsItsSHA256() {
+    #expect(PageScript("").fingerprint == "/LWKrIHGnPxVSomRDd8zNFIIKTntDwvANuMZZ9ubcI8=")
   }
 
   @Test func aPageWithoutCodeHasNoScript() {

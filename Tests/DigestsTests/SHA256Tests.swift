@@ -1,6 +1,5 @@
+import Digests
 import Testing
-
-@testable import Execution
 
 @Suite struct SHA256Tests {
   @Test(

@@ -1,6 +1,6 @@
 /// SHA-256: a digest of 256 bits that tells contents apart.
 /// - Source: FIPS 180-4, sections 4.1.2, 5.1.1 and 6.2.
-struct SHA256 {
+public struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -8,8 +8,11 @@ struct SHA256 {
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
+  /// A digest of nothing yet.
+  public init() {}
+
   /// Takes in bytes.
-  mutating func update(_ bytes: [UInt8]) {
+  public mutating func update(_ bytes: [UInt8]) {
     length &+= UInt64(bytes.count)
     var start = 0
     if !pending.isEmpty {
@@ -27,18 +30,18 @@ struct SHA256 {
   }
 
   /// Takes in a text's length and its UTF-8 bytes, so that two texts never run into one another.
-  mutating func update(_ text: String) {
+  public mutating func update(_ text: String) {
     update(UInt64(text.utf8.count))
     update(Array(text.utf8))
   }
 
   /// Takes in a number, its lowest byte first.
-  mutating func update(_ number: UInt64) {
+  public mutating func update(_ number: UInt64) {
     update((0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) })
   }
 
   /// The 32 bytes of the digest of all that was taken in.
-  func digest() -> [UInt8] {
+  public func digest() -> [UInt8] {
     var copy = self
     let bits = length &* 8
     let zeros = (119 - pending.count) % 64
@@ -50,7 +53,7 @@ struct SHA256 {
   }
 
   /// The digest as 64 hexadecimal digits.
-  func hexadecimal() -> String {
+  public func hexadecimal() -> String {
     let digits = Array("0123456789abcdef".utf8)
     let bytes = digest().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: bytes, as: UTF8.self)

@@ -1,0 +1,13 @@
+/// A finished file of the site of any kind.
+public struct SiteFile: Equatable, Sendable {
+  /// Its place below the site's folder, with `/` between the parts.
+  public var path: String
+  /// The whole contents.
+  public var bytes: [UInt8]
+
+  /// Makes a file.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}

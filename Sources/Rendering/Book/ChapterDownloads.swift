@@ -1,0 +1,30 @@
+import BookModel
+
+/// What a reader can take away from a chapter: its source, and its program if it has one.
+public struct ChapterDownloads: Sendable {
+  /// The chapter's own text.
+  public let source: SiteFile
+  /// Its Swift program; nil when nothing in it runs.
+  public let program: SiteFile?
+
+  /// The downloads of a chapter.
+  /// - Parameters:
+  ///   - chapter: the chapter
+  ///   - program: makes its program; the chapter's path is that of `source` then, which is the same
+  ///     on every machine
+  public init(_ chapter: Chapter, program: (Chapter) -> String) {
+    var chapter = chapter
+    let path = PagePath(ofChapter: chapter.path)
+    chapter.path = path.withExtension("md").description
+    source = SiteFile(path: chapter.path, bytes: Array(chapter.text.utf8))
+    self.program =
+      Self.hasProgram(chapter)
+      ? SiteFile(
+        path: path.withExtension("swift").description, bytes: Array(program(chapter).utf8)) : nil
+  }
+
+  /// Whether anything in a chapter runs.
+  static func hasProgram(_ chapter: Chapter) -> Bool {
+    chapter.blocks.contains { $0.number != nil }
+  }
+}

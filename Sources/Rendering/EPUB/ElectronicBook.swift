@@ -1,0 +1,191 @@
+import BookModel
+import Digests
+
+/// A book as an EPUB 3: the chapters' text as it stands on the pages, without scripts.
+/// - Source: EPUB 3.2, https://www.w3.org/publishing/epub32/
+struct ElectronicBook {
+  private let book: WholeBook
+
+  /// The electronic form of a book.
+  init(_ book: WholeBook) { self.book = book }
+
+  /// The archive.
+  var file: SiteFile {
+    let texts = book.chapters.indices.map(chapter)
+    var archive = ZipArchive()
+    // Readers look for this one first, as it is.
+    archive.add("mimetype", Array("application/epub+zip".utf8), compressed: false)
+    archive.add("META-INF/container.xml", Array(Self.container.utf8))
+    archive.add("EPUB/package.opf", Array(package(of: texts).utf8))
+    archive.add("EPUB/contents.xhtml", Array(contents.markup.utf8))
+    archive.add("EPUB/cover.xhtml", Array(cover.markup.utf8))
+    archive.add("EPUB/cover.svg", Array(CoverDrawing.file(words: book.words).utf8))
+    archive.add("EPUB/style.css", Array(Stylesheet.electronicBook.utf8))
+    for (index, text) in texts.enumerated() {
+      archive.add("EPUB/\(Self.name(index))", Array(text.utf8))
+    }
+    return SiteFile(
+      path: PagePath.electronicBook(book.language).description, bytes: archive.file)
+  }
+
+  private var words: InterfaceWords { book.words }
+
+  private static func name(_ index: Int) -> String { "chapter-\(index + 1).xhtml" }
+
+  // MARK: Texts
+
+  private func page(title: String, type: String, _ body: HTML) -> HTML {
+    """
+    <?xml version="1.0" encoding="utf-8"?>
+    <!DOCTYPE html>
+    <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
+    lang="\(words.languageTag)" xml:lang="\(words.languageTag)">
+    <head>
+    <title>\(title)</title>
+    <link rel="stylesheet" type="text/css" href="style.css"/>
+    </head>
+    <body epub:type="\(type)">
+    \(body)</body>
+    </html>
+
+    """
+  }
+
+  private func chapter(_ index: Int) -> String {
+    let chapter = book.chapters[index]
+    let rewriter = MarkupRewriter(
+      link: { address in
+        if let place = book.place(of: address, from: chapter) {
+          return Self.name(place.chapter) + (place.name.isEmpty ? "" : "#" + place.name)
+        }
+        if address.utf8.first == UInt8(ascii: "#") { return nil }
+        // What lies beside the pages is not in the book.
+        if case .outside = LinkTarget(address) { return nil }
+        return Self.name(index)
+      }, namespaces: true)
+    let opening = ChapterOpening(words: words, frontMatter: chapter.entry.frontMatter).html
+    let body = HTML(trusted: rewriter.rewriting(chapter.body.markup))
+    return page(
+      title: chapter.entry.frontMatter.title, type: "bodymatter",
+      """
+      <section epub:type="chapter" class="prose">
+      \(opening)\(body)</section>
+
+      """
+    ).markup
+  }
+
+  private var cover: HTML {
+    page(
+      title: words.cover, type: "cover",
+      "<p class=\"cover\"><img src=\"cover.svg\" alt=\"\(words.bookTitle)\"/></p>\n")
+  }
+
+  private var contents: HTML {
+    let items = book.chapters.enumerated().map { index, chapter -> HTML in
+      let sections = chapter.sections.map { section -> HTML in
+        "<li><a href=\"\(Self.name(index))#\(section.anchor)\">\(section.title)</a></li>\n"
+      }
+      let list: HTML? = sections.isEmpty ? nil : "\n<ol>\n\(sections.joined())</ol>\n"
+      let number = chapter.entry.frontMatter.order.map { words.chapterNumber($0) + " " } ?? ""
+      return """
+        <li><a href="\(Self.name(index))">\(number)\(chapter.entry.frontMatter.title)</a>\(list)</li>
+
+        """
+    }
+    return page(
+      title: words.tableOfContents, type: "frontmatter",
+      """
+      <nav epub:type="toc" class="prose">
+      <h1>\(words.tableOfContents)</h1>
+      <ol>
+      \(items.joined())</ol>
+      </nav>
+
+      """)
+  }
+
+  // MARK: Package
+
+  private static let container = """
+    <?xml version="1.0" encoding="utf-8"?>
+    <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+    <rootfiles>
+    <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+    </rootfiles>
+    </container>
+
+    """
+
+  private func package(of texts: [String]) -> String {
+    let items = texts.enumerated().map { index, text -> HTML in
+      let properties = ["svg", "math"].filter { text.contains("<\($0) ") }
+        .map { $0 == "math" ? "mathml" : $0 }
+      let declared: HTML? =
+        properties.isEmpty ? nil : " properties=\"\(properties.joined(separator: " "))\""
+      return """
+        <item id="chapter-\(index + 1)" href="\(Self.name(index))" \
+        media-type="application/xhtml+xml"\(declared)/>
+
+        """
+    }
+    let order = texts.indices.map { index -> HTML in "<itemref idref=\"chapter-\(index + 1)\"/>\n" }
+    let package: HTML = """
+      <?xml version="1.0" encoding="utf-8"?>
+      <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" \
+      xml:lang="\(words.languageTag)">
+      \(metadata(identifier: identifier(of: texts)))<manifest>
+      <item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" \
+      properties="nav"/>
+      <item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
+      <item id="cover-image" href="cover.svg" media-type="image/svg+xml" \
+      properties="cover-image"/>
+      <item id="style" href="style.css" media-type="text/css"/>
+      \(items.joined())</manifest>
+      <spine>
+      <itemref idref="cover"/>
+      <itemref idref="contents"/>
+      \(order.joined())</spine>
+      </package>
+
+      """
+    return package.markup
+  }
+
+  /// The date is not that of the build: the same book is the same file.
+  private func metadata(identifier: String) -> HTML {
+    """
+    <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+    <dc:identifier id="id">\(identifier)</dc:identifier>
+    <dc:title>\(words.bookTitle)</dc:title>
+    <dc:language>\(words.languageTag)</dc:language>
+    <dc:description>\(words.bookDescription)</dc:description>
+    <meta property="dcterms:modified">2000-01-01T00:00:00Z</meta>
+    <meta property="schema:accessMode">textual</meta>
+    <meta property="schema:accessMode">visual</meta>
+    <meta property="schema:accessModeSufficient">textual</meta>
+    <meta property="schema:accessibilityFeature">alternativeText</meta>
+    <meta property="schema:accessibilityFeature">MathML</meta>
+    <meta property="schema:accessibilityFeature">tableOfContents</meta>
+    <meta property="schema:accessibilityHazard">none</meta>
+    </metadata>
+
+    """
+  }
+
+  /// A name that changes with the texts and with nothing else.
+  /// - Source: RFC 9562, section 5.8 (UUID version 8).
+  private func identifier(of texts: [String]) -> String {
+    var digest = SHA256()
+    for text in texts { digest.update(text) }
+    var bytes = Array(digest.digest().prefix(16))
+    bytes[6] = bytes[6] & 0x0F | 0x80
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    var text = "urn:uuid:"
+    for (index, byte) in bytes.enumerated() {
+      if [4, 6, 8, 10].contains(index) { text += "-" }
+      text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return text
+  }
+}
