@@ -8,6 +8,6 @@ enum Stylesheet {
   /// All parts, in the order in which they build on each other.
   static let text = [
     variables, Chart.rules, layout, prose, chinese, blocks, highlighting, surroundings, shell,
-    paper,
+    animation, paper,
   ].joined(separator: "\n")
 }
