@@ -30,11 +30,14 @@ let stages: [Target] = [
   .target(name: "Markdown", dependencies: ["CCmark"]),
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
+  .target(name: "MathML"),
+  .target(name: "Prose", dependencies: ["BookModel", "Markdown", "SwiftLexing"]),
   .target(name: "BookModel", dependencies: ["Charts", "Transcript"]),
   .target(
     name: "Parsing",
     dependencies: [
-      "BookModel", "Markdown", "SwiftLexing", .product(name: "Yams", package: "Yams"),
+      "BookModel", "Markdown", "MathML", "Prose", "SwiftLexing",
+      .product(name: "Yams", package: "Yams"),
     ]),
   .target(
     name: "Execution",
@@ -45,7 +48,8 @@ let stages: [Target] = [
   .target(
     name: "Rendering",
     dependencies: [
-      "BookModel", "Charts", "Digests", "Markdown", "Numerals", "SwiftLexing", "Transcript",
+      "BookModel", "Charts", "Digests", "Markdown", "MathML", "Numerals", "Prose", "SwiftLexing",
+      "Transcript",
     ]),
 ]
 
@@ -54,15 +58,17 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook",
     dependencies: [
-      "gradbook-sandbox", "BookModel", "Parsing", "Execution", "Rendering", "Markdown", "Charts",
-      "Transcript",
+      "gradbook-sandbox", "BookModel", "Parsing", "Execution", "Rendering", "Markdown", "MathML",
+      "Prose",
+      "Charts", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .target(name: "CSeedLoop", cSettings: [.unsafeFlags(["-O3", "-ffast-math"])]),
   .executableTarget(
     name: "gradbook-bench",
     dependencies: [
-      "gradbook", "gradbook-sandbox", "Execution", "GradientDescent", "CSeedLoop",
+      "gradbook", "gradbook-sandbox", "BookModel", "Execution", "GradientDescent", "Markdown",
+      "Parsing", "Rendering", "CSeedLoop",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     exclude: ["Programs"]),
@@ -78,6 +84,8 @@ let tests: [Target] = [
   .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
+  .testTarget(name: "MathMLTests", dependencies: ["MathML"], exclude: ["Fixtures"]),
+  .testTarget(name: "ProseTests", dependencies: ["Prose", "Markdown", "BookModel"]),
   .testTarget(
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),
   .testTarget(

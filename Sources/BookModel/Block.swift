@@ -64,9 +64,30 @@ public struct BlockOptions: Equatable, Sendable {
   public var caption: String?
   /// `//| alt: …`: the text alternative of the block's first chart, instead of the generated one.
   public var alt: String?
+  /// `//| label: …`: a second name for the block's first chart, or for its first table when it
+  /// begins with `tbl-`.
+  public var label: String?
+  /// `source=… symbol=…`: the engine's own code that a listing shows; nil for code of the chapter.
+  public var source: EngineSource?
 
   /// All options at their defaults.
   public init() {}
+}
+
+/// A place in the engine's sources.
+public struct EngineSource: Equatable, Sendable {
+  /// The file's path below `Sources`.
+  public var file: String
+  /// The declaration to show, such as `SGD.update`; nil for the whole file.
+  public var symbol: String?
+  /// `doc=false`: whether the comments above the declaration are left out.
+  public var omitsDocumentation = false
+
+  /// Makes a place.
+  public init(file: String, symbol: String? = nil) {
+    self.file = file
+    self.symbol = symbol
+  }
 }
 
 /// How an experiment can be meant to go wrong.

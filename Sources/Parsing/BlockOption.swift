@@ -10,24 +10,31 @@ enum BlockOption: String, CaseIterable {
   case expect
   case caption
   case alt
+  case label
+  case source
+  case symbol
+  case doc
 
   /// Whether it stands on a `//|` line; the others stand on the fence.
-  var standsOnLine: Bool { self == .caption || self == .alt }
+  var standsOnLine: Bool { self == .caption || self == .alt || self == .label }
 
   /// Whether a value follows its name.
   var takesValue: Bool {
     switch self {
-    case .id, .timeout, .expect, .caption, .alt: true
+    case .id, .timeout, .expect, .caption, .alt, .label, .source, .symbol, .doc: true
     case .fold, .hide, .norun: false
     }
   }
 
+  /// Whether it tells which of the engine's own code a listing shows.
+  private var isForListings: Bool { self == .source || self == .symbol || self == .doc }
+
   /// Whether a block of a role may carry it.
   func isAllowed(on role: BlockRole) -> Bool {
     switch role {
-    case .listing: self == .fold
+    case .listing: self == .fold || isForListings
     case .setup: self == .fold || self == .hide || self == .norun
-    case .experiment: true
+    case .experiment: !isForListings
     }
   }
 
@@ -38,6 +45,10 @@ enum BlockOption: String, CaseIterable {
     case .timeout: "timeout=10s"
     case .expect: "expect=trap"
     case .caption, .alt: "//| \(rawValue): …"
+    case .label: "//| label: fig-loss"
+    case .source: "source=GradientDescent/Optimizers/SGD.swift"
+    case .symbol: "symbol=SGD.update"
+    case .doc: "doc=false"
     case .fold, .hide, .norun: rawValue
     }
   }

@@ -38,11 +38,22 @@ struct BlockReader {
     if runs { lastNumber += 1 }
     let problem = runs ? imbalance(of: lines) : nil
     if let problem { errors.report(problem) }
+    if let fault = Self.sourceFault(header, lines) { errors.report(.block(fault), at: place) }
     guard let role = role(of: header, place) else { return }
     blocks.append(
       Block(
         role: role, options: lines.options, code: String(lines.code), fence: place,
         codeStart: lines.codeStart, number: runs ? lastNumber : nil, problem: problem))
+  }
+
+  /// What keeps a listing from showing the engine's code.
+  private static func sourceFault(_ header: FenceHeader, _ lines: OptionLines) -> BlockFault? {
+    guard header.options.source != nil else {
+      let isAlone = header.symbol != nil || header.omitsDocumentation
+      return isAlone && header.role == .listing ? .missingSource : nil
+    }
+    let hasCode = lines.code.utf8.contains { $0 > 0x20 }
+    return hasCode ? .sourceNotEmpty : nil
   }
 
   private mutating func role(of header: FenceHeader, _ place: SourceRange) -> Block.Role? {

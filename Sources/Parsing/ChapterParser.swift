@@ -44,8 +44,14 @@ public enum ChapterParser {
       source: source, bodyLine: header.bodyLine, experiments: chapter.experimentsByID,
       errors: errors
     ).read(document)
+    var formulaReader = FormulaReader(
+      source: source, bodyLine: header.bodyLine, ids: chapter.experimentsByID.mapValues(\.fence),
+      errors: errors)
+    chapter.formulas = formulaReader.read(document, fences)
     chapter.frontMatter.title =
       header.title ?? ChapterTitle.heading(of: document) ?? ChapterTitle.fileName(of: path)
+    var prose = ProseReader(chapter: chapter, source: source, errors: errors)
+    chapter.prose = prose.read(document)
     let problems = Set(chapter.blocks.compactMap(\.problem))
     let isWhole = !errors.diagnostics.filter { !problems.contains($0) }.containsError
     return ParsedChapter(

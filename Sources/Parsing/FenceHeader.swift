@@ -10,6 +10,9 @@ struct FenceHeader {
   private(set) var id: (text: String, range: SourceRange)?
   /// Whether an id is given that cannot be one, and has been reported.
   private(set) var hasWrongID = false
+  /// The declaration of the engine's code to show, and whether without its comments.
+  private(set) var symbol: String?
+  private(set) var omitsDocumentation = false
   private var seen: Set<BlockOption> = []
 
   init(source: SourceText, line: Int, errors: ErrorCollector) {
@@ -35,6 +38,8 @@ struct FenceHeader {
       role = BlockRole(rawValue: text(word)) ?? role
     }
     for word in words { read(option: word) }
+    options.source?.symbol = symbol
+    options.source?.omitsDocumentation = omitsDocumentation
     return true
   }
 
@@ -92,7 +97,11 @@ struct FenceHeader {
     case .norun: options.norun = true
     case .timeout: setTimeout(value)
     case .expect: setExpectation(value)
-    case .caption, .alt: break
+    case .source:
+      options.source = EngineSource(file: text(value))
+    case .symbol: symbol = text(value)
+    case .doc: setDocumentation(value)
+    case .caption, .alt, .label: break
     }
   }
 
@@ -119,6 +128,14 @@ struct FenceHeader {
     options.expect = Expectation(rawValue: text(value))
     if options.expect == nil {
       errors.report(.block(.wrongExpectation(text(value))), at: range(value))
+    }
+  }
+
+  private mutating func setDocumentation(_ value: ArraySlice<UInt8>) {
+    let word = text(value)
+    omitsDocumentation = word == "false"
+    if word != "false", word != "true" {
+      errors.report(.block(.wrongDocumentation(word)), at: range(value))
     }
   }
 

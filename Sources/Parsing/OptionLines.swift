@@ -98,7 +98,12 @@ struct OptionLines {
     if !seen.insert(option).inserted { return .duplicateOption(option) }
     if value.isEmpty { return .missingValue(option) }
     let text = String(decoding: value, as: UTF8.self)
-    if option == .caption { options.caption = text } else { options.alt = text }
+    switch option {
+    case .caption: options.caption = text
+    case .alt: options.alt = text
+    case .label where KebabCase.isValid(value): options.label = text
+    default: return .wrongID(text, suggestion: KebabCase.suggestion(for: value))
+    }
     return nil
   }
 

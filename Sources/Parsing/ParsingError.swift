@@ -6,6 +6,8 @@ enum ParsingError: Equatable {
   case frontMatter(FrontMatterFault)
   case block(BlockFault)
   case inlineValue(InlineValueFault)
+  case formula(FormulaFault)
+  case prose(ProseFault)
 }
 
 /// What can be wrong with a file as a whole.
@@ -79,6 +81,11 @@ enum BlockFault: Equatable {
   case strayLine
   /// The code does not end what it begins; what is at fault is given.
   case imbalance(SwiftImbalance.Kind, String)
+  case wrongDocumentation(String)
+  /// It says which declaration to show, but not of which file.
+  case missingSource
+  /// It is to show the engine's code, but has code of its own.
+  case sourceNotEmpty
   /// It stands inside raw HTML, and does not run.
   case insideHTML
 }

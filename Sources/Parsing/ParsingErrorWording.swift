@@ -9,11 +9,19 @@ extension ParsingError {
     case .frontMatter(let fault): fault.message
     case .block(let fault): fault.message
     case .inlineValue(let fault): fault.message
+    case .formula(let fault): fault.message
+    case .prose(let fault): fault.message
     }
   }
 
   /// Whether the chapter cannot be used, or perhaps not as it was meant.
-  var severity: Diagnostic.Severity { self == .block(.insideHTML) ? .warning : .error }
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .block(.insideHTML): .warning
+    case .prose(let fault): fault.severity
+    default: .error
+    }
+  }
 
   /// The next step.
   var hint: String {
@@ -22,6 +30,8 @@ extension ParsingError {
     case .frontMatter(let fault): fault.hint
     case .block(let fault): fault.hint
     case .inlineValue(let fault): fault.hint
+    case .formula(let fault): fault.hint
+    case .prose(let fault): fault.hint
     }
   }
 }
@@ -123,6 +133,9 @@ extension BlockFault {
     case .unknownLine(let name): "unknown block option '\(name)'"
     case .strayLine: "found a '//|' line below code"
     case .imbalance(let kind, let text): kind.message(text)
+    case .wrongDocumentation(let value): "found 'doc=\(value)', expected 'doc=false'"
+    case .missingSource: "found 'symbol' or 'doc' without 'source'"
+    case .sourceNotEmpty: "a block that shows the engine's code has code of its own"
     case .insideHTML: "this block stands inside raw HTML and does not run"
     }
   }
@@ -152,6 +165,9 @@ extension BlockFault {
     case .unknownLine(let name): hint(forLine: name)
     case .strayLine: "move it above the first line of code, or write '//' for a comment"
     case .imbalance(let kind, _): kind.hint
+    case .wrongDocumentation: "write 'doc=false' to leave out the comments above the declaration"
+    case .missingSource: "add 'source=GradientDescent/…', the file below Sources"
+    case .sourceNotEmpty: "remove the lines between the fences, or 'source'"
     case .insideHTML: "write an empty line between the HTML and the fence"
     }
   }

@@ -109,7 +109,7 @@ import Testing
 
   @Test(
     "every command explains itself with an example",
-    arguments: ["build", "render", "check", "tangle", "dump", "fragment", "clean"])
+    arguments: ["build", "render", "check", "tangle", "dump", "fragment", "new", "clean"])
   func help(command: String) async throws {
     let run = try await CommandRun([command, "--help"])
     #expect(run.exitCode == 0)

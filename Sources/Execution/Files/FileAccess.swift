@@ -159,6 +159,14 @@ public enum FileAccess {
   /// Whether there is a folder at the path.
   static func isFolder(_ path: String) -> Bool { status(path)?.isFolder ?? false }
 
+  /// The size in bytes of the file at a path, links followed; nil when there is none, or something
+  /// else than a file.
+  public static func size(ofFile path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Whether there is a link at the path, wherever it points.
   public static func isLink(_ path: String) -> Bool {
     var status = stat()

@@ -20,12 +20,18 @@ public struct BookOutline: Equatable, Sendable {
   public let entries: [Entry]
   /// The languages that the book has chapters in.
   let languages: [FrontMatter.Language]
+  /// The numbers of the chapters that others refer to, by their pages.
+  let numbers: [PagePath: LabelNumbers]
   private let places: [PagePath: Int]
   /// The places of the pages with the same file name.
   private let namesakes: [String: [Int]]
 
-  /// The outline of a book with the given chapters, in any order.
-  public init(chapters: some Sequence<Chapter>) {
+  /// The outline of a book.
+  /// - Parameters:
+  ///   - chapters: the book's chapters, in any order
+  ///   - runs: what running them came to, by their paths: figures are counted in it
+  public init(chapters: some Sequence<Chapter>, runs: [String: ChapterRun] = [:]) {
+    numbers = Self.numbers(Array(chapters), runs)
     entries = chapters.map(Entry.init).sorted(by: Self.precedes)
     let spoken = Set(entries.map(\.frontMatter.language))
     languages = FrontMatter.Language.allCases.filter(spoken.contains)
@@ -59,6 +65,28 @@ public struct BookOutline: Equatable, Sendable {
     guard let here = places[path], let others = namesakes[path.name] else { return [] }
     let language = entries[here].frontMatter.language
     return others.map { entries[$0] }.filter { $0.frontMatter.language != language }
+  }
+
+  /// The entry of a page; nil when it is none of the book's.
+  func entry(of path: PagePath) -> Entry? { places[path].map { entries[$0] } }
+
+  private static func numbers(
+    _ chapters: [Chapter], _ runs: [String: ChapterRun]
+  ) -> [PagePath: LabelNumbers] {
+    var wanted: Set<PagePath> = []
+    for chapter in chapters {
+      for case let address? in chapter.prose.references.lazy.map(\.chapter) {
+        let page = PagePath(ofChapter: chapter.path).page(ofChapterAt: address)
+        if let page { wanted.insert(page) }
+      }
+    }
+    var numbers: [PagePath: LabelNumbers] = [:]
+    for chapter in chapters where !wanted.isEmpty {
+      let page = PagePath(ofChapter: chapter.path)
+      guard wanted.contains(page) else { continue }
+      numbers[page] = LabelNumbers(chapter, runs[chapter.path] ?? ChapterRun())
+    }
+    return numbers
   }
 
   private static func precedes(_ a: Entry, _ b: Entry) -> Bool {

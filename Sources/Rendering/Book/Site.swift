@@ -6,8 +6,13 @@ public struct Site: Sendable {
   private let outline: BookOutline
 
   /// The site of a book.
-  /// - Parameter chapters: all chapters of the book, in any order; the pages lead to each other
-  public init(chapters: some Sequence<Chapter>) { outline = BookOutline(chapters: chapters) }
+  /// - Parameters:
+  ///   - chapters: all chapters of the book, in any order; the pages lead to each other
+  ///   - runs: what running them came to, by their paths; without it, references to the figures of
+  ///     other chapters do without numbers
+  public init(chapters: some Sequence<Chapter>, runs: [String: ChapterRun] = [:]) {
+    outline = BookOutline(chapters: chapters, runs: runs)
+  }
 
   /// The page that lists the chapters.
   public var index: Page { IndexPage(outline: outline).page }

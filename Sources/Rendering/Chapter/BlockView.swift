@@ -1,4 +1,5 @@
 import BookModel
+import Charts
 
 /// A block of Swift as it is shown: its number, its code, and what came of running it.
 struct BlockView {
@@ -8,6 +9,8 @@ struct BlockView {
   let result: ExperimentResult?
   /// Errors and warnings within the code of a block that has no result of its own.
   let diagnostics: [Diagnostic]
+  /// What refers to the figures and tables.
+  let references: CrossReferences
 
   /// The block; nil when nothing of it is to be seen.
   func html(figures: inout FigureNumbers) -> HTML? {
@@ -30,7 +33,15 @@ struct BlockView {
 
   private func standingAlone(_ code: HTML) -> HTML {
     let id: HTML? = block.experimentID.map { " id=\"\($0)\"" }
-    return "<div class=\"listing\"\(id)>\n\(code)</div>\n"
+    return "<div class=\"listing\"\(id)>\n\(source)\(code)</div>\n"
+  }
+
+  /// Where in the engine the code stands; nothing for code of the chapter.
+  private var source: HTML? {
+    block.options.source.map { source in
+      let symbol: HTML? = source.symbol.map { " · <code>\($0)</code>" }
+      return "<p class=\"source\"><code>\(source.file)</code>\(symbol)</p>\n"
+    }
   }
 
   /// The code, folded or not; nil when it is hidden.
@@ -45,6 +56,7 @@ struct BlockView {
   private func outputs(of number: Int, figures: inout FigureNumbers) -> HTML? {
     var html: HTML = ""
     var charts = 0
+    var tables = 0
     for output in result?.outputs ?? [] {
       switch output {
       case .text(let text) where text.isEmpty: break
@@ -55,10 +67,12 @@ struct BlockView {
         let figure = FigureView(
           words: words, chart: chart, number: figures.next(), id: "\(anchor)_\(charts)",
           caption: charts == 1 ? block.options.caption : nil,
-          alternative: charts == 1 ? block.options.alt : nil)
+          alternative: charts == 1 ? block.options.alt : nil,
+          backlinks: references.backlinks(to: "\(anchor)_\(charts)-figure"))
         html += figure.html
       case .table(let table):
-        html += TableView(words: words, table: table, blockNumber: number).html
+        if table.caption != nil { tables += 1 }
+        html += view(of: table, tables, blockNumber: number).html
       case .check(let check): html += CheckView(words: words, check: check).html
       case .knob(let knob): html += KnobView(words: words, knob: knob).html
       case .failure(let failure):
@@ -72,5 +86,18 @@ struct BlockView {
     if html.markup.isEmpty { return nil }
     let label = words.output(ofBlock: number)
     return "<div class=\"output\" role=\"group\" aria-label=\"\(label)\">\n\(html)</div>\n"
+  }
+
+  /// A table; the ones with a caption are numbered.
+  private func view(of table: Table, _ index: Int, blockNumber: Int) -> TableView {
+    let first = block.experimentID.flatMap { references.numbers.firstTables[$0] }
+    guard table.caption != nil, let first else {
+      return TableView(words: words, table: table, blockNumber: blockNumber)
+    }
+    let id = "\(anchor)_table-\(index)"
+    return TableView(
+      words: words, table: table, blockNumber: blockNumber, id: id,
+      number: references.numbers.numbered(first + index - 1),
+      backlinks: references.backlinks(to: id))
   }
 }

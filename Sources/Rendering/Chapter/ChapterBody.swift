@@ -21,13 +21,20 @@ struct ChapterBody {
     self.words = words
     let document = MarkdownDocument(chapter.body)
     removeRepeatedTitle(from: document)
-    var nodes = Array(document.root.descendants)
     let values = InlineValueView(chapter, run, words: words)
-    InlineReplacement(links: links, words: words, values: values).replace(in: &nodes)
-    replaceCodeBlocks(among: nodes)
+    let formulas = ChapterFormulas(chapter, words: words)
+    var prose = ProseTransform(chapter, run, words: words, links: links, values: values)
+    var nodes = prose.shape(document)
+    InlineReplacement(
+      links: links, words: words, values: values, formulas: formulas,
+      images: ImageView(chapter.prose.images)
+    ).replace(in: &nodes)
+    replaceCodeBlocks(among: nodes, formulas, prose.references)
+    prose.finish(document)
     let solutions = SolutionFolding(in: document).solutions
-    nameHeadings(of: document, solutions: solutions)
+    nameHeadings(of: document, solutions: solutions, prose.references.numbers)
     html = HTML(trusted: HTMLEscaping.replacingControls(in: document.html()))
+    if let bibliography = prose.bibliography { html += bibliography }
   }
 
   /// Takes away a first heading that says the chapter's title again.
@@ -38,15 +45,19 @@ struct ChapterBody {
 
   // MARK: Code
 
-  private mutating func replaceCodeBlocks(among nodes: [MarkdownNode]) {
+  private mutating func replaceCodeBlocks(
+    among nodes: [MarkdownNode], _ formulas: ChapterFormulas, _ references: CrossReferences
+  ) {
     var figures = FigureNumbers(chapter: chapter.frontMatter.order)
     let blocks = Dictionary(
       chapter.blocks.map { ($0.fence.start.line, $0) }, uniquingKeysWith: { first, _ in first })
     for node in nodes {
       switch node.kind {
+      case .codeBlock where node.isFormulaBlock:
+        node.replace(withBlockHTML: formulas.html(ofBlock: node, references.numbers).markup)
       case .codeBlock:
         let block = blocks[node.start.line + chapter.bodyLine - 1]
-        let shown = block.map { view(of: $0).html(figures: &figures) } ?? listing(of: node)
+        let shown = block.map { view(of: $0, references).html(figures: &figures) } ?? listing(of: node)
         guard let shown else { node.remove(); continue }
         hasCode = hasCode || block?.options.hide != true
         node.replace(withBlockHTML: shown.markup)
@@ -59,14 +70,15 @@ struct ChapterBody {
     }
   }
 
-  private func view(of block: Block) -> BlockView {
+  private func view(of block: Block, _ references: CrossReferences) -> BlockView {
     let result = block.experimentID.flatMap { run.results[$0] }
     let lines = block.code.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
     let place = block.fence.start.line...(block.codeStart.line + lines)
     let own = run.diagnostics.filter { diagnostic in
       diagnostic.range.map { place.contains($0.start.line) } ?? false
     }
-    return BlockView(words: words, block: block, result: result, diagnostics: own)
+    return BlockView(
+      words: words, block: block, result: result, diagnostics: own, references: references)
   }
 
   /// A listing of code that is not Swift, or of HTML that the author wrote.
@@ -80,13 +92,17 @@ struct ChapterBody {
   // MARK: Headings
 
   private mutating func nameHeadings(
-    of document: MarkdownDocument, solutions: [SolutionFolding.Solution]
+    of document: MarkdownDocument, solutions: [SolutionFolding.Solution], _ numbers: LabelNumbers
   ) {
-    var names = AnchorNames(taken: chapter.blocks.compactMap(\.experimentID))
+    var names = AnchorNames(
+      taken: chapter.blocks.compactMap(\.experimentID) + chapter.prose.labels.map(\.id))
+    let headings = HeadingNumbers(words: words, numbers: numbers, bodyLine: chapter.bodyLine)
     for node in Array(document.root.descendants) {
       guard let level = node.headingLevel else { continue }
+      let known = headings.place(of: node)
+      let number = headings.write(into: node)
       let title = node.plainText
-      let name = names.name(for: title)
+      let name = known?.anchor ?? names.name(for: title)
       if let solution = solutions.first(where: { $0.heading == node }) {
         fold(solution, name: name)
         continue
@@ -94,7 +110,8 @@ struct ChapterBody {
       if level == 2 { sections.append(PageContents.Section(anchor: name, title: title)) }
       let anchor: HTML =
         "<a class=\"anchor\" href=\"#\(name)\" aria-hidden=\"true\" tabindex=\"-1\"></a>"
-      let opening: HTML = "<h\(level) id=\"\(name)\">"
+      let direction: HTML? = DirectionMarking.hasOtherDirection(title) ? " dir=\"auto\"" : nil
+      let opening: HTML = "<h\(level) id=\"\(name)\"\(direction)>\(number)"
       let closing: HTML = "\(anchor)</h\(level)>"
       node.retag(opening: opening.markup, closing: closing.markup)
     }

@@ -6,6 +6,8 @@ struct InlineReplacement {
   let links: ChapterLinks
   let words: InterfaceWords
   let values: InlineValueView
+  let formulas: ChapterFormulas
+  let images: ImageView
 
   /// Replaces among all nodes of a document, given in its order. Inner nodes come before outer
   /// ones, so that what is inside a link has become harmless when the link is looked at.
@@ -15,6 +17,7 @@ struct InlineReplacement {
       case .htmlInline: showAsText(node)
       case .link: check(node)
       case .image: describe(node)
+      case .code where node.isFormula: formulas.replaceInline(node)
       case .code: fillIn(node)
       case .softBreak where CJKText.joins(node.previousSibling, node.nextSibling): node.remove()
       default: continue
@@ -49,10 +52,15 @@ struct InlineReplacement {
     }
   }
 
-  /// An image would have to be fetched from somewhere: its words stand for it, and lead to it when
-  /// it lies on the web.
+  /// An image beside the chapter is put into the page. Another would have to be fetched from somewhere:
+  /// its words stand for it, and lead to it when it lies on the web.
   private func describe(_ image: MarkdownNode) {
     let address = image.destination ?? ""
+    let embedded = images.html(address, alternative: image.plainText, title: image.title)
+    if let embedded {
+      image.replace(withInlineHTML: embedded.markup)
+      return
+    }
     let text = HTML(text: image.plainText.isEmpty ? address : image.plainText)
     guard case .outside(let target) = LinkTarget(address), image.parent?.kind != .link else {
       image.replace(withInlineHTML: text.markup)

@@ -11,6 +11,8 @@ struct FigureView {
   let caption: String?
   /// The author's text alternative, instead of the one made from the data.
   let alternative: String?
+  /// The way back to what refers to the figure.
+  var backlinks: HTML?
 
   /// The figure.
   var html: HTML {
@@ -21,7 +23,7 @@ struct FigureView {
     return """
       <figure id="\(id)-figure">
       \(drawing)
-      <figcaption><span class="number">\(words.figure(number))</span>\(caption)</figcaption>
+      <figcaption><span class="number">\(words.figure(number))</span>\(caption)\(backlinks)</figcaption>
       </figure>
       \(table)
       """

@@ -5,6 +5,10 @@ struct TableView {
   let words: InterfaceWords
   let table: Table
   let blockNumber: Int
+  /// The name by which links find it, its number and the way back; nil without a caption.
+  var id: String?
+  var number: String?
+  var backlinks: HTML?
 
   /// The table.
   var html: HTML {
@@ -20,12 +24,14 @@ struct TableView {
       }
       return "<tr>\(cells.joined())</tr>\n"
     }
+    let lead: HTML? = number.map { "<span class=\"number\">\(words.table($0))</span> " }
     let caption = table.caption.map { text -> HTML in
-      "<caption>\(VisibleText(text).html)</caption>\n"
+      "<caption>\(lead)\(VisibleText(text).html)\(backlinks)</caption>\n"
     }
+    let name: HTML? = id.map { " id=\"\($0)\"" }
     let label = table.caption ?? words.table(ofBlock: blockNumber)
     return """
-      <div class="scroll table" tabindex="0" role="group" aria-label="\(label)"><table>
+      <div class="scroll table"\(name) tabindex="0" role="group" aria-label="\(label)"><table>
       \(caption)<thead><tr>\(header.joined())</tr></thead>
       <tbody>
       \(rows.joined())</tbody>

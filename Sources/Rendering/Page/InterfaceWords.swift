@@ -59,6 +59,8 @@ struct InterfaceWords {
   var copy: String { say("Copy", "复制") }
   var copied: String { say("Copied", "已复制") }
 
+  var formula: String { say("Formula", "公式") }
+
   // Claims, knobs, values.
   var claimHolds: String { say("Checked:", "已验证：") }
   func claimFails(line: Int, column: Int) -> String {

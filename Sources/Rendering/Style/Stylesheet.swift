@@ -7,7 +7,7 @@ import Charts
 enum Stylesheet {
   /// All parts, in the order in which they build on each other.
   static let text = [
-    variables, Chart.rules, layout, prose, chinese, blocks, highlighting, surroundings, shell,
-    animation, paper,
+    variables, Chart.rules, layout, prose, formulas, chinese, blocks, references, highlighting,
+    surroundings, shell, animation, paper,
   ].joined(separator: "\n")
 }

@@ -1,5 +1,6 @@
 import BookModel
 import Execution
+import Parsing
 import Rendering
 
 /// One build of a book's site, or of some of its chapters.
@@ -20,9 +21,12 @@ struct BookBuild {
     }
 
     let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
-    let runs = await pipeline.timings.measure("run experiments") { await pipeline.run(chosen) }
+    let runs = await pipeline.timings.measure("run experiments") { 
+      // The figures of chapters that are referred to are counted by running them.
+      await pipeline.run(chosen + referredTo(by: chosen, in: load.chapters))
+    }
     try Task.checkCancellation()
-    let site = Site(chapters: load.chapters)
+    let site = Site(chapters: load.chapters, runs: runs)
     let rendered = try await pipeline.timings.measure("render and write") {
       try PageFiles.write(site.index, to: target)
       PageFiles.sweep(target)
@@ -59,6 +63,21 @@ struct BookBuild {
         try PageFiles.write(file, to: target)
       }
       return rendered
+    }
+  }
+
+  /// The chapters that others lead to, and that are not among them.
+  private func referredTo(by chosen: [Chapter], in all: [Chapter]) -> [Chapter] {
+    if chosen.count == all.count { return [] }
+    let wanted = Set(
+      chosen.flatMap { chapter in
+        chapter.prose.references.compactMap { reference in
+          reference.chapter.map { BookReferences.path(of: $0, from: chapter) }
+        }
+      })
+    let own = Set(chosen.map(\.path))
+    return all.filter { chapter in
+      !own.contains(chapter.path) && wanted.contains(BookReferences.normalized(chapter.path))
     }
   }
 }

@@ -20,6 +20,10 @@ struct ChapterLoad {
       diagnostics += parsed.diagnostics
       if let chapter = parsed.chapter { chapters.append(chapter) }
     }
+    var enclosures = ChapterEnclosures()
+    for index in chapters.indices { enclosures.fill(&chapters[index], within: folder) }
+    diagnostics += enclosures.diagnostics
+    if folder != nil { diagnostics += BookReferences.check(chapters, paths: paths) }
   }
 
   private static func parse(_ path: String, within root: String?) -> ParsedChapter {

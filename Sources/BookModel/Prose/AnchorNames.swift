@@ -2,17 +2,17 @@
 ///
 /// A name holds letters, digits and hyphens only. Names that the page itself needs contain a `_`,
 /// so that the two never meet.
-struct AnchorNames {
+public struct AnchorNames {
   private var taken: Set<String>
   /// How often each stem has been asked for.
   private var counts: [String: Int] = [:]
 
   /// Starts with the names that are not to be given again.
-  init(taken: some Sequence<String> = []) { self.taken = Set(taken) }
+  public init(taken: some Sequence<String> = []) { self.taken = Set(taken) }
 
   /// A name made from a heading's text: "Why it works" becomes `why-it-works`, a second one
   /// `why-it-works-2`; Chinese characters stay.
-  mutating func name(for heading: String) -> String {
+  public mutating func name(for heading: String) -> String {
     var base = String.UnicodeScalarView()
     for scalar in heading.lowercased().unicodeScalars {
       if Self.belongs(scalar) {

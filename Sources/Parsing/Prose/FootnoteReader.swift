@@ -1,0 +1,67 @@
+import BookModel
+import Markdown
+import Prose
+
+/// Matches the marks of footnotes with their texts.
+struct FootnoteReader {
+  private var places: InlinePlaces
+  private let errors: ErrorCollector
+  private var marks: [(label: String, range: SourceRange)] = []
+  private var texts: [(label: String, range: SourceRange)] = []
+  /// The marks that begin a definition, and are not to be taken for references.
+  private var upcoming: [String] = []
+
+  init(places: InlinePlaces, errors: ErrorCollector) {
+    self.places = places
+    self.errors = errors
+  }
+
+  /// Reads a paragraph that may hold footnotes' texts.
+  mutating func readParagraph(_ node: MarkdownNode) {
+    guard node.parent?.kind == .document else { return }
+    for definition in FootnoteDefinition.all(in: node) {
+      let lookup = places.place(of: "[^\(definition.label)]:", in: node)
+      add(definition.label, at: lookup)
+      upcoming.append(definition.label)
+    }
+  }
+
+  /// Reads a mark `[^label]` within a text.
+  mutating func readMark(_ label: String, in node: MarkdownNode) {
+    if upcoming.first == label {
+      upcoming.removeFirst()
+      return
+    }
+    marks.append((label, places.place(of: "[^\(label)]", in: node)))
+  }
+
+  /// Reads a link, if it is a mark whose text is a single word.
+  mutating func readLink(_ node: MarkdownNode) -> Bool {
+    guard let footnote = FootnoteDefinition.inLink(node) else { return false }
+    let place = places.place(of: "[^\(footnote.label)]", in: node)
+    marks.append((footnote.label, place))
+    if !texts.contains(where: { $0.label == footnote.label }) { texts.append((footnote.label, place)) }
+    return true
+  }
+
+  private mutating func add(_ label: String, at place: SourceRange) {
+    if let first = texts.first(where: { $0.label == label }) {
+      errors.report(
+        .prose(.duplicateFootnote(label)), at: place,
+        notes: [Diagnostic.Note(range: first.range, message: "first given here")])
+    } else {
+      texts.append((label, place))
+    }
+  }
+
+  /// Reports what has no partner.
+  func finish() {
+    let known = texts.map(\.label)
+    for mark in marks where !known.contains(mark.label) {
+      errors.report(.prose(.unknownFootnote(mark.label, known: known)), at: mark.range)
+    }
+    for text in texts where !marks.contains(where: { $0.label == text.label }) {
+      errors.report(.prose(.unusedFootnote(text.label)), at: text.range)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import BookModel
+import Markdown
+import Prose
+
+/// Collects the labels of a chapter: headings, experiments, tables, equations.
+struct LabelReader {
+  /// A label whose name may have to be made from its title.
+  private struct Found {
+    var kind: Label.Kind
+    var id: String?
+    var title = ""
+    var range: SourceRange
+  }
+
+  private let source: SourceText
+  private let errors: ErrorCollector
+  private let bodyLine: Int
+  private let chapterTitle: String
+  private let blocks: [Int: Block]
+  private let experimentIDs: [String]
+  private var found: [Found] = []
+  private var firstUse: [String: SourceRange] = [:]
+  private var lastLevel = 1
+
+  init(chapter: Chapter, source: SourceText, errors: ErrorCollector) {
+    self.source = source
+    self.errors = errors
+    bodyLine = chapter.bodyLine
+    chapterTitle = chapter.frontMatter.title
+    blocks = Dictionary(
+      chapter.blocks.map { ($0.fence.start.line, $0) }, uniquingKeysWith: { first, _ in first })
+    experimentIDs = chapter.blocks.compactMap(\.experimentID)
+    for block in chapter.blocks { if let id = block.experimentID { firstUse[id] = block.fence } }
+  }
+
+  /// Reads a heading: its level, its label, what it is a heading of.
+  mutating func readHeading(_ node: MarkdownNode) {
+    guard let level = node.headingLevel else { return }
+    let line = node.start.line + bodyLine - 1
+    let place = source.range(line: line, column: node.start.column)
+    if level > lastLevel + 1 {
+      errors.report(.prose(.skippedLevel(level, after: lastLevel)), at: place)
+    }
+    lastLevel = level
+    let plain = node.plainText
+    let suffix = LabelSuffix(ofHeading: node)
+    let title = suffix.flatMap { LabelSuffix(plain).map(\.rest) ?? $0.rest } ?? plain
+    let isFirst = node.previousSibling == nil && node.parent?.kind == .document
+    if isFirst, level == 1, plain == chapterTitle { return }
+    let kind: Label.Kind =
+      ExerciseHeading.isSolution(title)
+      ? .solution : ExerciseHeading.isSingle(title) ? .exercise : .section(level: level)
+    let id = suffix.flatMap { checked($0.id, at: labelPlace($0.id, in: node) ?? place) }
+    found.append(Found(kind: kind, id: id, title: title, range: place))
+  }
+
+  /// Reads a code block: an experiment, or a formula with an id.
+  mutating func readCode(_ node: MarkdownNode) {
+    let line = node.start.line + bodyLine - 1
+    if let block = blocks[line] {
+      guard let id = block.experimentID else { return }
+      found.append(Found(kind: .experiment(id: id), id: id, range: block.fence))
+      guard let label = block.options.label, let name = checked(label, at: block.fence) else {
+        return
+      }
+      let output: Label.OutputKind = label.utf8.starts(with: "tbl-".utf8) ? .table : .chart
+      found.append(
+        Found(kind: .output(output, ofExperiment: id), id: name, range: block.fence))
+    } else if let words = node.info?.split(separator: " "), words.first == "math",
+      let word = words.first(where: { $0.hasPrefix("id=") })
+    {
+      let text = source.line(line)
+      let place = source.range(line: line, (text.startIndex + node.start.column - 1)..<text.endIndex)
+      guard let id = checked(String(word.dropFirst(3)), at: place) else { return }
+      found.append(Found(kind: .equation, id: id, range: place))
+    }
+  }
+
+  /// Reads a table's caption.
+  mutating func readTable(_ caption: TableCaption) {
+    let place = source.range(line: caption.line, column: caption.column)
+    if caption.markdown.isEmpty { errors.report(.prose(.emptyCaption), at: place) }
+    let id = caption.label.flatMap { label in
+      checked(label, at: labelPlace(label, line: caption.line) ?? place)
+    }
+    found.append(Found(kind: .table, id: id, range: place))
+  }
+
+  /// All labels in the order of the text. Headings without one get a name made from their words, and
+  /// tables without one a name that nobody else can have.
+  func finish() -> [Label] {
+    var names = AnchorNames(taken: firstUse.keys)
+    var tables = 0
+    return found.map { item in
+      let id: String
+      switch item.kind {
+      case .section, .exercise, .solution: id = item.id ?? names.name(for: item.title)
+      default:
+        if item.kind == .table { tables += 1 }
+        id = item.id ?? "_table-\(tables)"
+      }
+      return Label(id: id, kind: item.kind, title: item.title, range: item.range)
+    }
+  }
+
+  /// A label that can be one and is not taken; nil for others, which are reported.
+  private mutating func checked(_ label: String, at place: SourceRange) -> String? {
+    let bytes = Array(label.utf8)[...]
+    guard KebabCase.isValid(bytes) else {
+      let suggestion = KebabCase.suggestion(for: bytes)
+      errors.report(.prose(.wrongLabel(label, suggestion: suggestion)), at: place)
+      return nil
+    }
+    if let first = firstUse[label] {
+      errors.report(
+        .prose(.duplicateLabel(label)), at: place,
+        notes: [Diagnostic.Note(range: first, message: "first used here")])
+      return nil
+    }
+    firstUse[label] = place
+    return label
+  }
+
+  private func labelPlace(_ label: String, in node: MarkdownNode) -> SourceRange? {
+    labelPlace(label, line: node.end.line + bodyLine - 1)
+      ?? labelPlace(label, line: node.start.line + bodyLine - 1)
+  }
+
+  /// Where `{#label}` stands on a line, without its braces.
+  private func labelPlace(_ label: String, line: Int) -> SourceRange? {
+    let text = source.line(line)
+    let wanted = Array("{#\(label)}".utf8)
+    guard text.count >= wanted.count else { return nil }
+    let start = (text.startIndex...(text.endIndex - wanted.count)).last {
+      text[$0...].starts(with: wanted)
+    }
+    return start.map { source.range(line: line, ($0 + 2)..<($0 + wanted.count - 1)) }
+  }
+}

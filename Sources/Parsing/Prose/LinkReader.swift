@@ -1,0 +1,64 @@
+import BookModel
+import Markdown
+import Prose
+
+/// Collects the links within the book and the images of a chapter.
+struct LinkReader {
+  private var linkPlaces: InlinePlaces
+  private var imagePlaces: InlinePlaces
+  private let errors: ErrorCollector
+  private var references: [Reference] = []
+  /// The images that lie beside the chapter.
+  private(set) var images: [EmbeddedImage] = []
+
+  init(places: InlinePlaces, errors: ErrorCollector) {
+    linkPlaces = places
+    imagePlaces = places
+    self.errors = errors
+  }
+
+  /// Reads a link; those that leave the book are none of ours.
+  mutating func readLink(_ node: MarkdownNode) {
+    guard let address = node.destination, let target = ReferenceAddress(address) else { return }
+    let place = linkPlaces.place(of: address, after: "](", in: node)
+    references.append(Reference(chapter: target.chapter, label: target.label, range: place))
+  }
+
+  /// Reads an image.
+  mutating func readImage(_ node: MarkdownNode) {
+    let address = node.destination ?? ""
+    let place = imagePlaces.place(of: address, after: "](", in: node)
+    if !node.plainText.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
+      errors.report(.prose(.imageWithoutText(address)), at: place)
+    }
+    if Self.isElsewhere(address) {
+      errors.report(.prose(.imageElsewhere(address)), at: place)
+    } else if !images.contains(where: { $0.address == address }) {
+      images.append(EmbeddedImage(address: address, range: place))
+    }
+  }
+
+  /// All references, when the labels are known.
+  func finish(labels: [Label]) -> [Reference] {
+    let known = Set(labels.map(\.id))
+    for reference in references where reference.chapter == nil {
+      guard let label = reference.label, !known.contains(label), !Self.isOfPage(label) else {
+        continue
+      }
+      let names = labels.map(\.id).filter { !$0.utf8.starts(with: "_".utf8) }
+      errors.report(.prose(.unknownLabel(label, known: names)), at: reference.range)
+    }
+    return references
+  }
+
+  /// Whether an anchor is one of those that pages have of themselves. All others lack the `_`.
+  static func isOfPage(_ label: String) -> Bool { label.utf8.contains(UInt8(ascii: "_")) }
+
+  /// Whether an address has a scheme or a host.
+  private static func isElsewhere(_ address: String) -> Bool {
+    let bytes = address.utf8
+    if bytes.starts(with: "//".utf8) { return true }
+    let end = bytes.firstIndex { [0x3A, 0x2F, 0x3F, 0x23].contains($0) }
+    return end.map { bytes[$0] == 0x3A } ?? false
+  }
+}

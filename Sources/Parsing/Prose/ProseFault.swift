@@ -1,0 +1,98 @@
+import BookModel
+import Prose
+
+/// What can be wrong with the text between the blocks.
+enum ProseFault: Equatable {
+  /// A heading of the first level is more than one deeper than the last, of the second.
+  case skippedLevel(Int, after: Int)
+  case wrongLabel(String, suggestion: String?)
+  case duplicateLabel(String)
+  case unknownLabel(String, known: [String])
+  /// A row has so many cells, more than the table has columns.
+  case tooManyCells(Int, columns: Int)
+  /// The row of names and the row of hyphens differ in length.
+  case unequalHeader(Int, hyphens: Int)
+  /// A table has a label but no caption that could carry its number.
+  case emptyCaption
+  case unknownAdmonition(String)
+  /// Text stands behind `[!NOTE]` on its line.
+  case admonitionLine(String)
+  case unknownFootnote(String, known: [String])
+  case duplicateFootnote(String)
+  case unusedFootnote(String)
+  case brokenCitation(String)
+  /// An image has no words that could stand for it.
+  case imageWithoutText(String)
+  /// An image lies on the web, from where a page loads nothing.
+  case imageElsewhere(String)
+}
+
+extension ProseFault {
+  /// Whether the page cannot show what is asked for, or only looks odd.
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .skippedLevel, .unusedFootnote, .imageElsewhere: .warning
+    default: .error
+    }
+  }
+
+  /// What was found.
+  var message: String {
+    switch self {
+    case .skippedLevel(let level, let last):
+      "found a heading of level \(level) after one of level \(last)"
+    case .wrongLabel(let label, _):
+      "found the label '\(label)', expected small letters and digits with single hyphens between"
+    case .duplicateLabel(let label): "the label '\(label)' is used twice"
+    case .unknownLabel(let label, _): "there is no '#\(label)' in this chapter"
+    case .tooManyCells(let cells, let columns):
+      "found \(cells) cells in a row of a table with \(columns) columns"
+    case .unequalHeader(let names, let hyphens):
+      "found \(names) column names above \(hyphens) columns of hyphens"
+    case .emptyCaption: "the table's caption has no text"
+    case .unknownAdmonition(let word): "unknown admonition '[!\(word)]'"
+    case .admonitionLine(let word): "found text behind '[!\(word)]' on the same line"
+    case .unknownFootnote(let label, _): "there is no footnote '[^\(label)]' in this chapter"
+    case .duplicateFootnote(let label): "the footnote '[^\(label)]' is given twice"
+    case .unusedFootnote(let label): "nothing refers to the footnote '[^\(label)]'"
+    case .brokenCitation(let text): "found '\(text)', expected a citation such as '[@robbins1951]'"
+    case .imageWithoutText(let address): "the image '\(address)' has no text alternative"
+    case .imageElsewhere(let address): "the image '\(address)' lies outside of the book"
+    }
+  }
+
+  /// The next step.
+  var hint: String {
+    switch self {
+    case .skippedLevel(_, let last):
+      "write \(String(repeating: "#", count: last + 1)), so that no level is left out"
+    case .wrongLabel(_, let suggestion):
+      suggestion.map { "write '{#\($0)}'" } ?? "write for example '{#why-it-works}'"
+    case .duplicateLabel: "give each label of a chapter to one place"
+    case .unknownLabel(let label, let known):
+      NearMiss.question(label, among: known)
+        ?? (known.isEmpty
+          ? "write '{#\(label)}' at the end of a heading" : Self.list("the labels are", known))
+    case .tooManyCells: "remove a cell, or write '\\|' for a bar within one"
+    case .unequalHeader: "write as many '---' as there are names"
+    case .emptyCaption: "write for example ': Rates by step {#tbl-rates}'"
+    case .unknownAdmonition(let word):
+      NearMiss.question(word.uppercased(), among: Admonition.Kind.allCases.map(\.word))
+        ?? "write \(Admonition.Kind.allCases.map { "[!\($0.word)]" }.joined(separator: ", "))"
+    case .admonitionLine: "begin the text on the next line"
+    case .unknownFootnote(let label, let known):
+      NearMiss.question(label, among: known)
+        ?? "write its text as a paragraph: '[^\(label)]: …'"
+    case .duplicateFootnote: "give each footnote its own label"
+    case .unusedFootnote(let label): "write '[^\(label)]' where it belongs, or remove it"
+    case .brokenCitation: "write '[@key]', '[@key, p. 3]' or '[@one; @two]' on one line"
+    case .imageWithoutText: "write what it shows between the brackets: '![…](…)'"
+    case .imageElsewhere: "save it beside the chapter: a page loads nothing from elsewhere"
+    }
+  }
+
+  private static func list(_ lead: String, _ names: [String]) -> String {
+    let shown = names.prefix(12).joined(separator: ", ")
+    return "\(lead) \(shown)\(names.count > 12 ? ", …" : "")"
+  }
+}

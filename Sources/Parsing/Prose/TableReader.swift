@@ -1,0 +1,32 @@
+import BookModel
+import Markdown
+import Prose
+
+/// Looks at the tables of a chapter.
+struct TableReader {
+  let source: SourceText
+  let bodyLine: Int
+  let errors: ErrorCollector
+
+  /// Reads a paragraph.
+  ///
+  /// - Returns: the caption, when it is a table that has one.
+  func read(_ paragraph: MarkdownNode) -> TableCaption? {
+    let line: (Int) -> ArraySlice<UInt8> = { source.line($0) }
+    guard let table = PipeTable(paragraph, firstLine: bodyLine, line: line) else { return nil }
+    guard table.isWhole else {
+      let place = InlinePlaces(source: source, bodyLine: bodyLine).place(of: paragraph)
+      errors.report(
+        .prose(.unequalHeader(table.header.count, hyphens: table.alignments.count)), at: place)
+      return nil
+    }
+    let columns = table.alignments.count
+    for row in table.rows where row.count > columns {
+      let cell = row[columns]
+      errors.report(
+        .prose(.tooManyCells(row.count, columns: columns)),
+        at: source.range(line: cell.line, column: cell.column, length: cell.length))
+    }
+    return table.caption ?? TableCaption(after: paragraph, firstLine: bodyLine, line: line)
+  }
+}

@@ -1,0 +1,37 @@
+import BookModel
+
+/// A file of publications in BibTeX's format.
+public struct Bibliography: Equatable, Sendable {
+  /// The entries by their keys.
+  public private(set) var entries: [String: BibliographyEntry] = [:]
+  /// The keys in the order of the file.
+  public private(set) var keys: [String] = []
+  /// What is wrong with the file, in the order of its lines.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads a file. An entry with an error is left out, the others are kept.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's content, UTF-8.
+  ///   - path: what the diagnostics call it.
+  public init(_ bytes: [UInt8], path: String) {
+    let decoded = String(decoding: bytes, as: UTF8.self)
+    guard decoded.utf8.elementsEqual(bytes) else {
+      diagnostics = [
+        Diagnostic(
+          at: SourceRange(file: path, line: 1, column: 1), "the bibliography is not UTF-8",
+          hint: "save the file as UTF-8")
+      ]
+      return
+    }
+    var reader = BibTeXReader(bytes, path: path)
+    for entry in reader.readAll() {
+      entries[entry.key] = entry
+      keys.append(entry.key)
+    }
+    diagnostics = reader.diagnostics.sortedByPlace
+  }
+
+  /// No publications.
+  public init() {}
+}

@@ -1,0 +1,129 @@
+import SwiftLexing
+
+/// Goes through the tokens of a Swift source from declaration to declaration.
+struct DeclarationScanner {
+  private static let types: Set<String> = [
+    "struct", "class", "enum", "protocol", "extension", "actor",
+  ]
+  private static let members: Set<String> = ["func", "var", "let", "init", "subscript", "typealias"]
+  /// What can stand at the head of a line that goes on with the declaration above it.
+  private static let continuations: Set<String> = [
+    "where", "throws", "async", "rethrows", "{", "->", "=", ".", "?", ":", "&&", "||", "+", "-", "*",
+  ]
+
+  private let source: [UInt8]
+  /// The tokens without spaces and comments; newlines stay.
+  private let tokens: [SwiftToken]
+  private var found: [Declarations.Declaration] = []
+
+  init(_ source: String) {
+    self.source = Array(source.utf8)
+    tokens = SwiftLexer.tokens(in: source).filter { $0.kind != .whitespace && $0.kind != .comment }
+  }
+
+  /// The declarations in the order of the source.
+  mutating func scan() -> [Declarations.Declaration] {
+    _ = scan(from: 0, names: [])
+    return found
+  }
+
+  private func text(_ index: Int) -> String {
+    index < tokens.count ? String(decoding: source[tokens[index].range], as: UTF8.self) : ""
+  }
+
+  /// Scans the members of one type, or of the file.
+  ///
+  /// - Returns: the index behind the closing brace.
+  private mutating func scan(from start: Int, names: [String]) -> Int {
+    var index = start
+    while index < tokens.count {
+      let word = text(index)
+      if word == "}" { return index + 1 }
+      let isKeyword = tokens[index].kind == .keyword || word == "actor"
+      if isKeyword, Self.types.contains(word) || Self.members.contains(word),
+        let name = name(after: index)
+      {
+        // `class func` and `class var` declare what follows.
+        if word == "class", Self.members.contains(name.text) {
+          index += 1
+          continue
+        }
+        index = declaration(from: index, name: name, in: names, isType: Self.types.contains(word))
+      } else if word == "{" || word == "(" || word == "[" {
+        index = behindGroup(index)
+      } else {
+        index += 1
+      }
+    }
+    return index
+  }
+
+  /// The name that a keyword declares, and the index of its last token.
+  private func name(after index: Int) -> (text: String, end: Int)? {
+    let word = text(index)
+    if word == "init" || word == "subscript" { return (word, index) }
+    var end = index + 1
+    guard end < tokens.count, tokens[end].kind != .newline else { return nil }
+    var name = text(end)
+    while text(end + 1) == ".", word == "extension" {
+      name += "." + text(end + 2)
+      end += 2
+    }
+    return (name, end)
+  }
+
+  private mutating func declaration(
+    from start: Int, name: (text: String, end: Int), in names: [String], isType: Bool
+  ) -> Int {
+    let place = found.count
+    let path = names + [name.text]
+    found.append(Declarations.Declaration(name: path.joined(separator: "."), bytes: 0..<0))
+    var index = name.end + 1
+    var end = name.end
+    while index < tokens.count {
+      let word = text(index)
+      if tokens[index].kind == .newline {
+        if !goesOn(after: index, last: text(end)) { break }
+        index += 1
+        continue
+      }
+      if word == "}" || word == ";" { break }
+      if word == "{", isType {
+        index = scan(from: index + 1, names: path)
+        end = index - 1
+        break
+      }
+      index = ["{", "(", "["].contains(word) ? behindGroup(index) : index + 1
+      end = index - 1
+    }
+    let bytes = tokens[start].range.lowerBound..<tokens[min(end, tokens.count - 1)].range.upperBound
+    found[place] = Declarations.Declaration(name: path.joined(separator: "."), bytes: bytes)
+    return max(index, start + 1)
+  }
+
+  /// Whether the next line belongs to the declaration.
+  private func goesOn(after newline: Int, last: String) -> Bool {
+    if ["=", ",", "->", ":", "&&", "||", "+", "-", "*"].contains(last) { return true }
+    var index = newline
+    while index < tokens.count, tokens[index].kind == .newline { index += 1 }
+    return Self.continuations.contains(text(index))
+  }
+
+  /// The index behind the bracket that closes the one at an index.
+  private func behindGroup(_ start: Int) -> Int {
+    var depth = 0
+    var index = start
+    while index < tokens.count {
+      if tokens[index].kind == .punctuation {
+        switch text(index) {
+        case "{", "(", "[": depth += 1
+        case "}", ")", "]": depth -= 1
+        default: break
+        }
+      }
+      index += 1
+      if depth == 0 { break }
+    }
+    return index
+  }
+}

@@ -1,0 +1,67 @@
+import SwiftLexing
+
+/// The declarations of a Swift source, each by its name and where it stands. Enough to show the code
+/// of a well-formed file; no compiler.
+public struct Declarations {
+  /// A declaration.
+  struct Declaration: Equatable {
+    /// Its name with those of the types around it: `SGD.update`.
+    let name: String
+    /// From its keyword's line, without the comments above, to its last byte.
+    let bytes: Range<Int>
+  }
+
+  private let source: [UInt8]
+  private(set) var found: [Declaration] = []
+
+  /// Finds the declarations of a source, in its order. What is local to a function is left out.
+  public init(of source: String) {
+    self.source = Array(source.utf8)
+    var scanner = DeclarationScanner(source)
+    found = scanner.scan()
+  }
+
+  /// All names, each once.
+  public var names: [String] {
+    var seen: Set<String> = []
+    return found.map(\.name).filter { seen.insert($0).inserted }
+  }
+
+  /// The code of a declaration, without the indentation of its place; ends with a newline.
+  ///
+  /// - Parameters:
+  ///   - name: as in `names`; of several, the first is taken.
+  ///   - documented: whether the comments directly above belong to it.
+  /// - Returns: nil when there is no such declaration.
+  public func code(of name: String, documented: Bool) -> String? {
+    guard let declaration = found.first(where: { $0.name == name }) else { return nil }
+    var start = lineStart(of: declaration.bytes.lowerBound)
+    while let line = lineBefore(start), belongs(line, documented: documented) {
+      start = line.lowerBound
+    }
+    return withoutIndentation(source[start..<declaration.bytes.upperBound])
+  }
+
+  private func lineStart(of offset: Int) -> Int {
+    (source[..<offset].lastIndex(of: 0x0A) ?? -1) + 1
+  }
+
+  private func lineBefore(_ start: Int) -> Range<Int>? {
+    start > 0 ? lineStart(of: start - 1)..<(start - 1) : nil
+  }
+
+  /// Whether a line above a declaration is a part of it: an attribute, or its documentation.
+  private func belongs(_ line: Range<Int>, documented: Bool) -> Bool {
+    let text = source[line].drop { $0 == 0x20 }
+    if text.first == UInt8(ascii: "@") { return true }
+    return documented && text.starts(with: "//".utf8)
+  }
+
+  private func withoutIndentation(_ code: ArraySlice<UInt8>) -> String {
+    let indentation = code.prefix { $0 == 0x20 }.count
+    let lines = code.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      line.dropFirst(min(indentation, line.prefix { $0 == 0x20 }.count))
+    }
+    return String(decoding: Array(lines.joined(separator: [0x0A])), as: UTF8.self) + "\n"
+  }
+}

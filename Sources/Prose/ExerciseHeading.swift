@@ -1,0 +1,34 @@
+/// What the headings of exercises and solutions begin with.
+public enum ExerciseHeading {
+  /// The words for an exercise, in lower case.
+  public static let exerciseWords = ["exercise", "练习", "习题"]
+  /// The words for a solution, in lower case.
+  public static let solutionWords = ["solution", "解答", "答案"]
+
+  /// Whether a heading is that of one exercise, not of a section that holds several.
+  public static func isSingle(_ title: String) -> Bool {
+    guard let parts = parts(of: title) else { return false }
+    guard let first = parts.rest.unicodeScalars.first else { return true }
+    return !first.properties.isAlphabetic
+  }
+
+  /// Whether a heading is that of a solution.
+  public static func isSolution(_ title: String) -> Bool {
+    let title = title.lowercased()
+    return solutionWords.contains { title.hasPrefix($0) }
+  }
+
+  /// The word that a heading begins with, and what is left after it and a number typed by hand.
+  public static func parts(of title: String) -> (word: String, rest: String)? {
+    let lowered = title.lowercased()
+    guard let word = exerciseWords.first(where: { lowered.hasPrefix($0) }) else { return nil }
+    let scalars = title.unicodeScalars.dropFirst(word.unicodeScalars.count)
+    let afterSpace = scalars.drop { $0 == " " }
+    let afterNumber = afterSpace.drop { ("0"..."9").contains($0) || $0 == "." }
+    let rest = afterNumber.count < afterSpace.count ? afterNumber : scalars
+    return (
+      String(String.UnicodeScalarView(title.unicodeScalars.prefix(word.unicodeScalars.count))),
+      String(String.UnicodeScalarView(rest))
+    )
+  }
+}

@@ -1,0 +1,69 @@
+import Markdown
+
+/// The label of a footnote: ASCII letters, digits, hyphens.
+public enum FootnoteLabel {
+  /// What the labels of margin notes begin with. They have no number.
+  public static let margin = "margin-"
+
+  /// The label that bytes are; nil when they are none.
+  static func text(_ bytes: ArraySlice<UInt8>) -> String? {
+    let isLabel = bytes.allSatisfy {
+      switch $0 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    return isLabel && !bytes.isEmpty ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+}
+
+/// A footnote's text: a paragraph, or some lines of one, that begins with `[^label]:`.
+public struct FootnoteDefinition {
+  /// The label.
+  public let label: String
+  /// The inlines that it is made of; the first is the text that begins with the label.
+  public let nodes: [MarkdownNode]
+  /// What the first text says behind the label.
+  public let opening: String
+
+  /// The definitions that a paragraph is made of; empty when it is running text.
+  public static func all(in paragraph: MarkdownNode) -> [FootnoteDefinition] {
+    guard paragraph.kind == .paragraph, start(of: paragraph.firstChild) != nil else { return [] }
+    var found: [(label: String, opening: String, nodes: [MarkdownNode])] = []
+    var isLineStart = true
+    for node in paragraph.children {
+      if isLineStart, let start = start(of: node) {
+        if found.last?.nodes.last?.kind == .softBreak { found[found.count - 1].nodes.removeLast() }
+        found.append((start.label, start.rest, []))
+      }
+      found[found.count - 1].nodes.append(node)
+      isLineStart = node.kind == .softBreak
+    }
+    return found.map { FootnoteDefinition(label: $0.label, nodes: $0.nodes, opening: $0.opening) }
+  }
+
+  /// The footnote that Markdown took for a link because its text is a single word: `[^a]: word` is
+  /// the definition of a link as well.
+  public static func inLink(_ link: MarkdownNode) -> (label: String, text: String)? {
+    guard let text = link.firstChild, text.kind == .text, text.nextSibling == nil,
+      let literal = text.literal, literal.utf8.first == UInt8(ascii: "^"),
+      let label = FootnoteLabel.text(Array(literal.utf8)[1...])
+    else { return nil }
+    let title = link.title.flatMap { $0.isEmpty ? nil : " \"\($0)\"" } ?? ""
+    return (label, (link.destination ?? "") + title)
+  }
+
+  private static func start(of node: MarkdownNode?) -> (label: String, rest: String)? {
+    guard let node, node.kind == .text, let literal = node.literal,
+      literal.utf8.starts(with: [UInt8(ascii: "["), UInt8(ascii: "^")])
+    else { return nil }
+    let bytes = Array(literal.utf8)
+    guard let close = bytes.firstIndex(of: UInt8(ascii: "]")), close + 1 < bytes.count,
+      bytes[close + 1] == UInt8(ascii: ":"), let label = FootnoteLabel.text(bytes[2..<close])
+    else { return nil }
+    let rest = bytes[(close + 2)...].drop { $0 == 0x20 || $0 == 0x09 }
+    return (label, String(decoding: rest, as: UTF8.self))
+  }
+}

@@ -1,0 +1,120 @@
+import Markdown
+
+/// A table as GitHub writes it: a row of names, a row of hyphens, rows of cells, and if need be a
+/// caption in a line that begins with a colon.
+public struct PipeTable: Sendable {
+  /// Where the texts of a column stand, if the hyphens say so.
+  public enum Alignment: Equatable, Sendable {
+    case left
+    case center
+    case right
+  }
+
+  /// A cell: its Markdown, and where that stands in the file.
+  public struct Cell: Equatable, Sendable {
+    /// The Markdown, without the space around it; `\|` has become `|`.
+    public let markdown: String
+    /// The line, 1-based.
+    public let line: Int
+    /// The first byte's column, 1-based.
+    public let column: Int
+    /// The number of bytes in the file.
+    public let length: Int
+  }
+
+  /// The columns, as the row of hyphens gives them.
+  public let alignments: [Alignment?]
+  /// The names of the columns.
+  public let header: [Cell]
+  /// The rows below, as they are written: perhaps with too few cells, or too many.
+  public let rows: [[Cell]]
+  /// The caption, if it stands directly below the rows.
+  public let caption: TableCaption?
+
+  /// Whether the row of names has as many cells as that of hyphens. If not, it is no table to GitHub.
+  public var isWhole: Bool { header.count == alignments.count }
+
+  /// The table that a paragraph is; nil when its second line is no row of hyphens.
+  ///
+  /// - Parameters:
+  ///   - paragraph: a paragraph of the document.
+  ///   - firstLine: the line of the file on which the document begins.
+  ///   - line: gives a line of the file, without its end.
+  public init?(
+    _ paragraph: MarkdownNode, firstLine: Int, line: (Int) -> ArraySlice<UInt8>
+  ) {
+    let (start, end) = (paragraph.start, paragraph.end)
+    guard paragraph.kind == .paragraph, end.line > start.line else { return nil }
+    let depth = Self.quotes(around: paragraph)
+    func row(_ number: Int) -> TableRow {
+      let number = number + firstLine - 1
+      return TableRow(line(number), number: number, quotes: depth)
+    }
+    guard let alignments = row(start.line + 1).alignments else { return nil }
+    self.alignments = alignments
+    header = row(start.line).cells
+    guard alignments.count > 1 || row(start.line).hasPipe else { return nil }
+    var rows: [[Cell]] = []
+    var caption: TableCaption?
+    for number in (start.line + 2)..<(max(end.line, start.line + 1) + 1) {
+      let row = row(number)
+      if let found = TableCaption(row.content.text, line: row.number, column: row.content.column) {
+        caption = found
+      } else {
+        rows.append(row.cells)
+      }
+    }
+    self.rows = rows
+    self.caption = caption
+  }
+
+  private static func quotes(around node: MarkdownNode) -> Int {
+    var depth = 0
+    var node = node.parent
+    while let current = node {
+      if current.kind == .blockQuote { depth += 1 }
+      node = current.parent
+    }
+    return depth
+  }
+}
+
+/// A line `: caption {#tbl-x}`, below a table or in a paragraph of its own after it.
+public struct TableCaption: Equatable, Sendable {
+  /// The caption's Markdown.
+  public let markdown: String
+  /// The label, if there is one, as it is written.
+  public let label: String?
+  /// The caption's line, 1-based.
+  public let line: Int
+  /// The colon's column, 1-based.
+  public let column: Int
+
+  /// The caption in a line; nil when it is none.
+  public init?(_ text: String, line: Int, column: Int) {
+    let bytes = text.utf8
+    guard bytes.count > 2, bytes.first == UInt8(ascii: ":"),
+      bytes[bytes.index(after: bytes.startIndex)] == UInt8(ascii: " ")
+    else { return nil }
+    let rest = String(Substring(bytes.dropFirst(2).drop { $0 == UInt8(ascii: " ") }))
+    let suffix = LabelSuffix(rest)
+    markdown = suffix?.rest ?? rest
+    label = suffix?.id
+    self.line = line
+    self.column = column
+  }
+
+  /// The caption that the paragraph after a table is; nil when it is none.
+  public init?(
+    after paragraph: MarkdownNode, firstLine: Int, line: (Int) -> ArraySlice<UInt8>
+  ) {
+    guard let next = paragraph.nextSibling, next.kind == .paragraph,
+      next.start.line == next.end.line
+    else { return nil }
+    let number = next.start.line + firstLine - 1
+    let text = line(number).dropFirst(next.start.column - 1)
+    self.init(
+      String(decoding: TableRow.trimmed(text), as: UTF8.self), line: number,
+      column: next.start.column)
+  }
+}

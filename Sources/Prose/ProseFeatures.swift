@@ -1,0 +1,61 @@
+/// Which of the extensions a text may use, found by one look at its bytes, so that a text pays only
+/// for what it uses.
+public struct ProseFeatures: OptionSet, Sendable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// `|`, so perhaps a table.
+  public static let tables = ProseFeatures(rawValue: 1)
+  /// `[^`, so perhaps footnotes.
+  public static let footnotes = ProseFeatures(rawValue: 2)
+  /// `[@`, so perhaps citations.
+  public static let citations = ProseFeatures(rawValue: 4)
+  /// `[!`, so perhaps admonitions.
+  public static let admonitions = ProseFeatures(rawValue: 8)
+  /// `{#`, so perhaps labels of headings.
+  public static let labels = ProseFeatures(rawValue: 16)
+  /// `](`, so perhaps cross-references and images.
+  public static let links = ProseFeatures(rawValue: 32)
+  /// Letters that are written from right to left, or characters that change the direction.
+  public static let directions = ProseFeatures(rawValue: 64)
+
+  /// What a text may use.
+  public init(of text: some StringProtocol) {
+    let found = text.utf8.withContiguousStorageIfAvailable { Self.find(in: $0) }
+    self = found ?? Array(text.utf8).withUnsafeBufferPointer { Self.find(in: $0) }
+  }
+
+  private static func find(in bytes: UnsafeBufferPointer<UInt8>) -> ProseFeatures {
+    var found: ProseFeatures = []
+    var last: UInt8 = 0
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "|"): found.insert(.tables)
+      case UInt8(ascii: "^") where last == UInt8(ascii: "["): found.insert(.footnotes)
+      case UInt8(ascii: "@") where last == UInt8(ascii: "["): found.insert(.citations)
+      case UInt8(ascii: "!") where last == UInt8(ascii: "["): found.insert(.admonitions)
+      case UInt8(ascii: "#") where last == UInt8(ascii: "{"): found.insert(.labels)
+      case UInt8(ascii: "(") where last == UInt8(ascii: "]"): found.insert(.links)
+      case 0xD6...0xDF: found.insert(.directions)
+      case 0xE0, 0xE2, 0xEF: if turns(bytes[index...]) { found.insert(.directions) }
+      default: break
+      }
+      last = byte
+    }
+    return found
+  }
+
+  /// Whether three bytes are a character of Hebrew or Arabic kind, or a bidirectional control.
+  private static func turns(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard bytes.count >= 3 else { return false }
+    let (first, second) = (bytes[bytes.startIndex], bytes[bytes.startIndex + 1])
+    let third = bytes[bytes.startIndex + 2]
+    switch (first, second) {
+    case (0xE0, 0xA0...0xA3), (0xEF, 0xAC...0xB7), (0xEF, 0xB9...0xBB): return true
+    case (0xE2, 0x80): return third == 0x8E || third == 0x8F || (0xAA...0xAE).contains(third)
+    case (0xE2, 0x81): return (0xA6...0xA9).contains(third)
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import BookModel
+
+/// What references to the labels of a chapter say and where they lead. The numbers of figures depend
+/// on what the experiments have shown.
+struct LabelNumbers: Equatable, Sendable {
+  /// What a number counts.
+  enum Kind: Equatable, Sendable {
+    case figure
+    case table
+    case equation
+    case section
+    case exercise
+    case block
+    /// Nothing: the title stands for it.
+    case title
+  }
+
+  /// The place that a label names.
+  struct Place: Equatable, Sendable {
+    var kind: Kind
+    var number = ""
+    /// The name by which links find it in the page.
+    var anchor: String
+    var title = ""
+
+    /// What a reference says.
+    func text(_ words: InterfaceWords) -> String {
+      switch kind {
+      case .figure: words.figure(number)
+      case .table: words.table(number)
+      case .equation: words.equation(number)
+      case .section: words.section(number)
+      case .exercise: words.exercise(number)
+      case .block: Int(number).map(words.block) ?? title
+      case .title: title
+      }
+    }
+  }
+
+  /// The places by their labels.
+  private(set) var places: [String: Place] = [:]
+  /// The headings, by the lines on which they stand.
+  private(set) var headings: [Int: Place] = [:]
+  /// The captions of the text's tables, by their lines.
+  private(set) var tables: [Int: Place] = [:]
+  /// The number of the first table with a caption that an experiment shows, by its id.
+  private(set) var firstTables: [String: Int] = [:]
+  private let chapter: Int?
+  private var figureCount = 0
+  private var tableCount = 0
+  private var equationCount = 0
+  private var exerciseCount = 0
+  private var sections = [0, 0]
+
+  /// Counts through a chapter.
+  init(_ chapter: Chapter, _ run: ChapterRun) {
+    self.chapter = chapter.frontMatter.order
+    let numbers = Dictionary(
+      chapter.blocks.compactMap { block in block.experimentID.map { ($0, block.number) } },
+      uniquingKeysWith: { first, _ in first })
+    for label in chapter.prose.labels {
+      switch label.kind {
+      case .experiment(let id):
+        count(id, run.results[id]?.outputs ?? [], block: numbers[id] ?? nil)
+      case .output(let kind, let id):
+        places[label.id] = kind == .table ? tablePlace(of: id) ?? places[id] : places[id]
+      default:
+        let place = place(of: label)
+        places[label.id] = place
+        if label.kind == .table {
+          tables[label.range.start.line] = place
+        } else if label.kind != .equation {
+          headings[label.range.start.line] = place
+        }
+      }
+    }
+  }
+
+  /// A number within the chapter: `3.2` in the third.
+  func numbered(_ number: Int) -> String { chapter.map { "\($0).\(number)" } ?? "\(number)" }
+
+  private mutating func count(_ id: String, _ outputs: [Output], block: Int?) {
+    let charts = outputs.count { if case .chart = $0 { true } else { false } }
+    let captioned = outputs.count {
+      if case .table(let table) = $0 { table.caption != nil } else { false }
+    }
+    if captioned > 0 { firstTables[id] = tableCount + 1 }
+    if charts > 0 {
+      places[id] = Place(
+        kind: .figure, number: numbered(figureCount + 1), anchor: "\(id)_1-figure")
+    } else if let place = tablePlace(of: id) {
+      places[id] = place
+    } else {
+      places[id] = Place(kind: .block, number: block.map(String.init) ?? "", anchor: id, title: id)
+    }
+    figureCount += charts
+    tableCount += captioned
+  }
+
+  private func tablePlace(of id: String) -> Place? {
+    firstTables[id].map { Place(kind: .table, number: numbered($0), anchor: "\(id)_table-1") }
+  }
+
+  private mutating func place(of label: Label) -> Place {
+    var place = Place(kind: .title, anchor: label.id, title: label.title)
+    switch label.kind {
+    case .table:
+      tableCount += 1
+      (place.kind, place.number) = (.table, numbered(tableCount))
+    case .equation:
+      equationCount += 1
+      (place.kind, place.number) = (.equation, numbered(equationCount))
+    case .exercise:
+      exerciseCount += 1
+      (place.kind, place.number) = (.exercise, numbered(exerciseCount))
+    case .section(let level): number(&place, level: level)
+    case .solution, .experiment, .output: break
+    }
+    return place
+  }
+
+  /// Sections have numbers down to the third level of headings, in chapters that have one.
+  private mutating func number(_ place: inout Place, level: Int) {
+    guard let chapter, level == 2 || level == 3 else { return }
+    sections[level - 2] += 1
+    if level == 2 { sections[1] = 0 }
+    let numbers = [chapter] + sections.prefix(level - 1)
+    (place.kind, place.number) = (.section, numbers.map(String.init).joined(separator: "."))
+  }
+}

@@ -1,0 +1,108 @@
+import Markdown
+import Prose
+
+/// Sets footnotes and margin notes directly after the block that refers to them: in the margin where
+/// there is one, else below the block.
+final class NotePlacement {
+  /// A note: what holds it, and its line.
+  private struct Note {
+    let block: MarkdownNode
+    let line: MarkdownNode
+    /// The block after which it belongs, once it has been referred to.
+    var place: MarkdownNode?
+    var number = 0
+    var marks = 0
+  }
+
+  private let words: InterfaceWords
+  private var notes: [String: Note] = [:]
+  /// The labels in the order of the definitions, and of those referred to.
+  private var labels: [String] = []
+  private var order: [String] = []
+  private var lastNumber = 0
+
+  init(words: InterfaceWords) { self.words = words }
+
+  /// Takes the notes' texts out of the paragraphs that define them.
+  func collect(from document: MarkdownDocument) {
+    for paragraph in document.root.children {
+      let definitions = FootnoteDefinition.all(in: paragraph)
+      for definition in definitions {
+        definition.nodes.first?.setLiteral(definition.opening)
+        add(definition.label, paragraph.insertBefore(blockHTML: ""), definition.nodes)
+      }
+      if !definitions.isEmpty { paragraph.remove() }
+    }
+  }
+
+  private func add(_ label: String, _ block: MarkdownNode, _ nodes: [MarkdownNode]) {
+    let line = block.appendLine(opening: "", closing: "")
+    for node in nodes { line.adopt(node) }
+    if notes[label] != nil { return block.remove() }
+    notes[label] = Note(block: block, line: line)
+    labels.append(label)
+  }
+
+  /// The mark of a footnote, for the text that holds `node`; nil when there is no such note.
+  func mark(_ label: String, in node: MarkdownNode) -> HTML? {
+    guard var note = notes[label] else { return nil }
+    let isMargin = label.hasPrefix(FootnoteLabel.margin)
+    if note.place == nil {
+      note.place = Self.outermostBlock(of: node)
+      order.append(label)
+      if !isMargin { lastNumber += 1 }
+      note.number = lastNumber
+    }
+    note.marks += 1
+    notes[label] = note
+    let id = "_noteref-\(label)" + (note.marks > 1 ? "_\(note.marks)" : "")
+    if isMargin { return "<span id=\"\(id)\"></span>" }
+    return """
+      <sup class="noteref"><a id="\(id)" href="#_note-\(label)" \
+      aria-label="\(words.note(note.number))">\(note.number)</a></sup>
+      """
+  }
+
+  /// The mark of a footnote that Markdown took for a link; nil when the link is none.
+  func mark(forLink link: MarkdownNode) -> HTML? {
+    guard let footnote = FootnoteDefinition.inLink(link) else { return nil }
+    if notes[footnote.label] == nil {
+      let text = HTML(text: footnote.text)
+      var content = text
+      if case .outside(let address) = LinkTarget(footnote.text) {
+        content = "<a href=\"\(address)\">\(text)</a>"
+      }
+      let block = link.document.root.appendBlock(opening: "", closing: "")
+      add(footnote.label, block, [])
+      let line = notes[footnote.label]?.line
+      line?.append(text: footnote.text)
+      line?.firstChild?.replace(withInlineHTML: content.markup)
+    }
+    return mark(footnote.label, in: link)
+  }
+
+  /// Moves the notes to their places. Those that nothing refers to vanish.
+  func place() {
+    var last: [(place: MarkdownNode, note: MarkdownNode)] = []
+    for label in order {
+      guard let note = notes[label], let place = note.place else { continue }
+      let isMargin = label.hasPrefix(FootnoteLabel.margin)
+      let opening: HTML = "<div class=\"note\" id=\"_note-\(label)\" role=\"note\">"
+      note.block.setHTML(opening: opening.markup, closing: "</div>")
+      let back: HTML =
+        "<a class=\"number\" href=\"#_noteref-\(label)\" aria-label=\"\(words.backFromNote(note.number))\">\(note.number)</a> "
+      let start: HTML = "<p>\(isMargin ? nil : back)"
+      note.line.setHTML(opening: start.markup, closing: "</p>")
+      let index = last.firstIndex { $0.place == place }
+      note.block.move(after: index.map { last[$0].note } ?? place)
+      if let index { last[index].note = note.block } else { last.append((place, note.block)) }
+    }
+    for label in labels { if let note = notes[label], note.place == nil { note.block.remove() } }
+  }
+
+  private static func outermostBlock(of node: MarkdownNode) -> MarkdownNode {
+    var node = node
+    while let parent = node.parent, parent.kind != .document { node = parent }
+    return node
+  }
+}

@@ -1,0 +1,42 @@
+import BookModel
+import Execution
+
+/// Reads the files that chapters ask for: images, bibliographies, the engine's sources.
+struct ChapterEnclosures {
+  private var bibliographies = BibliographyShelf()
+  private var listings = EngineListings()
+  /// What is wrong with any of them.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Puts into a chapter what its text asks for.
+  /// - Parameters:
+  ///   - chapter: the chapter
+  ///   - folder: the book's folder of chapters; nil for a chapter that stands alone
+  mutating func fill(_ chapter: inout Chapter, within folder: String?) {
+    let root = folder ?? Self.bookFolder(of: chapter.path)
+    for index in chapter.prose.images.indices {
+      let file = ImageFile(chapter.prose.images[index], chapter: chapter.path, root: root)
+      switch file.read() {
+      case .success(let content): chapter.prose.images[index].content = content
+      case .failure(let diagnostic): diagnostics.append(diagnostic)
+      }
+    }
+    if !chapter.prose.citations.isEmpty {
+      diagnostics += bibliographies.fill(&chapter, root: root)
+    }
+    for index in chapter.blocks.indices where chapter.blocks[index].options.source != nil {
+      if let diagnostic = listings.fill(&chapter.blocks[index]) { diagnostics.append(diagnostic) }
+    }
+  }
+
+  /// The folder that a chapter's files must not lie outside of: the nearest `Chapters` above it, else
+  /// its own.
+  private static func bookFolder(of path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let index = parts.dropLast().lastIndex(of: "Chapters") else {
+      let folder = parts.dropLast().joined(separator: "/")
+      return folder.isEmpty ? "." : folder
+    }
+    return parts[...index].joined(separator: "/")
+  }
+}

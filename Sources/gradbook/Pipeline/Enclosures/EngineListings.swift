@@ -1,0 +1,61 @@
+import BookModel
+import Execution
+import Prose
+
+/// Fills the listings that show the engine's own code.
+struct EngineListings {
+  private var files: EngineFiles?
+  private var hasLooked = false
+  private var sources: [String: (text: String, declarations: Declarations)] = [:]
+
+  /// Puts the code into a block that names a place in the engine.
+  /// - Returns: why there is none
+  mutating func fill(_ block: inout Block) -> Diagnostic? {
+    guard let source = block.options.source else { return nil }
+    if !hasLooked { (files, hasLooked) = (EngineFiles(), true) }
+    guard let files else {
+      return Diagnostic(
+        at: block.fence, "the engine's sources are not there",
+        hint: "set GRADBOOK_SOURCES to the folder that holds Sources")
+    }
+    guard let (text, declarations) = read(source.file, files) else {
+      let names = files.names
+      let question =
+        NearMiss.question(source.file, among: names)
+        ?? names.first { $0.split(separator: "/").last == source.file.split(separator: "/").last }
+        .map { "did you mean '\($0)'?" }
+      return Diagnostic(
+        at: block.fence, "there is no file '\(source.file)' below Sources",
+        hint: question ?? "write for example 'source=GradientDescent/Optimizers/SGD.swift'")
+    }
+    guard let symbol = source.symbol else {
+      block.code = text
+      return nil
+    }
+    let code = declarations.code(of: symbol, documented: !source.omitsDocumentation)
+    block.code = code ?? ""
+    return code == nil ? unknown(symbol, source.file, declarations.names, at: block.fence) : nil
+  }
+
+  private mutating func read(
+    _ file: String, _ files: EngineFiles
+  ) -> (text: String, declarations: Declarations)? {
+    if let known = sources[file] { return known }
+    guard let text = files.text(of: file) else { return nil }
+    sources[file] = (text, Declarations(of: text))
+    return sources[file]
+  }
+
+  private func unknown(
+    _ symbol: String, _ file: String, _ names: [String], at place: SourceRange
+  ) -> Diagnostic {
+    let last = symbol.split(separator: ".").last
+    let namesake = names.first { $0.split(separator: ".").last == last }
+    let question =
+      NearMiss.question(symbol, among: names) ?? namesake.map { "did you mean '\($0)'?" }
+    let list = names.prefix(12).joined(separator: ", ")
+    return Diagnostic(
+      at: place, "there is no '\(symbol)' in '\(file)'",
+      hint: question ?? "the file declares \(list)\(names.count > 12 ? ", …" : "")")
+  }
+}

@@ -1,0 +1,82 @@
+import BookModel
+import Execution
+
+/// An image beside a chapter.
+struct ImageFile {
+  /// The largest image that is put into a page, in bytes.
+  static let maximumSize = 500_000
+
+  private let image: EmbeddedImage
+  private let chapter: String
+  private let root: String
+
+  /// The image of a chapter's text.
+  /// - Parameters:
+  ///   - image: what the text asks for
+  ///   - chapter: the chapter's path
+  ///   - root: the folder that the file must lie in
+  init(_ image: EmbeddedImage, chapter: String, root: String) {
+    self.image = image
+    self.chapter = chapter
+    self.root = root
+  }
+
+  /// The file's content, if it is an image within the book.
+  func read() -> Result<EmbeddedImage.Content, Diagnostic> {
+    let address = image.address
+    let isPlain = !address.utf8.contains { $0 == UInt8(ascii: "\\") || $0 < 0x20 }
+    guard isPlain, address.utf8.first != UInt8(ascii: "/"), !address.isEmpty else {
+      return fault("is no path beside the chapter", "write the path from the chapter's folder")
+    }
+    let slash = chapter.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let path = (slash.map { String(chapter[...$0]) } ?? "") + address
+    guard let file = FileAccess.resolved(path), let size = FileAccess.size(ofFile: file) else {
+      return fault("is not there", "write the path from the chapter's folder")
+    }
+    guard let root = FileAccess.resolved(root), file.utf8.starts(with: (root + "/").utf8) else {
+      return fault("lies outside of the book", "copy it into the folder of the chapters")
+    }
+    guard size <= Self.maximumSize else {
+      return fault(
+        "has \(size) bytes; an image has at most \(Self.maximumSize)",
+        "make it smaller: it is put into the page itself")
+    }
+    guard let bytes = try? FileAccess.read(file) else {
+      return fault("cannot be read", "check its permissions")
+    }
+    guard let type = ImageType.mediaType(of: bytes) else {
+      return fault("is no PNG, JPEG, GIF, WebP or SVG", "save it as one of these")
+    }
+    return .success(EmbeddedImage.Content(mediaType: type, bytes: bytes))
+  }
+
+  private func fault(
+    _ message: String, _ hint: String
+  ) -> Result<EmbeddedImage.Content, Diagnostic> {
+    .failure(Diagnostic(at: image.range, "the image '\(image.address)' \(message)", hint: hint))
+  }
+}
+
+/// What kind of image a file holds, by its first bytes, whatever its name says.
+enum ImageType {
+  /// The media type; nil for anything that is none of the known kinds.
+  static func mediaType(of bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return "image/png" }
+    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
+    if bytes.starts(with: "GIF87a".utf8) || bytes.starts(with: "GIF89a".utf8) { return "image/gif" }
+    if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
+      return "image/webp"
+    }
+    return isSVG(bytes) ? "image/svg+xml" : nil
+  }
+
+  private static func isSVG(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    guard head.first == UInt8(ascii: "<"), let text = String(validating: bytes, as: UTF8.self) else {
+      return false
+    }
+    return text.utf8.prefix(4000).split(separator: UInt8(ascii: "<")).contains {
+      $0.starts(with: "svg".utf8)
+    }
+  }
+}
