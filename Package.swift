@@ -30,12 +30,14 @@ let stages: [Target] = [
   .target(name: "Markdown", dependencies: ["CCmark"]),
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
+  .target(name: "MathML"),
   .target(name: "Prose", dependencies: ["BookModel", "Markdown", "SwiftLexing"]),
   .target(name: "BookModel", dependencies: ["Charts", "Transcript"]),
   .target(
     name: "Parsing",
     dependencies: [
-      "BookModel", "Markdown", "Prose", "SwiftLexing", .product(name: "Yams", package: "Yams"),
+      "BookModel", "Markdown", "MathML", "Prose", "SwiftLexing",
+      .product(name: "Yams", package: "Yams"),
     ]),
   .target(
     name: "Execution",
@@ -46,7 +48,7 @@ let stages: [Target] = [
   .target(
     name: "Rendering",
     dependencies: [
-      "BookModel", "Charts", "Digests", "Markdown", "Numerals", "Prose", "SwiftLexing",
+      "BookModel", "Charts", "Digests", "Markdown", "MathML", "Numerals", "Prose", "SwiftLexing",
       "Transcript",
     ]),
 ]
@@ -56,7 +58,8 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook",
     dependencies: [
-      "gradbook-sandbox", "BookModel", "Parsing", "Execution", "Rendering", "Markdown", "Prose",
+      "gradbook-sandbox", "BookModel", "Parsing", "Execution", "Rendering", "Markdown", "MathML",
+      "Prose",
       "Charts", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
@@ -64,7 +67,8 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook-bench",
     dependencies: [
-      "gradbook", "gradbook-sandbox", "Execution", "GradientDescent", "CSeedLoop",
+      "gradbook", "gradbook-sandbox", "BookModel", "Execution", "GradientDescent", "Markdown",
+      "Parsing", "Rendering", "CSeedLoop",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     exclude: ["Programs"]),
@@ -80,6 +84,7 @@ let tests: [Target] = [
   .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
+  .testTarget(name: "MathMLTests", dependencies: ["MathML"], exclude: ["Fixtures"]),
   .testTarget(name: "ProseTests", dependencies: ["Prose", "Markdown", "BookModel"]),
   .testTarget(
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),

@@ -13,13 +13,15 @@ public struct Chapter: Equatable, Sendable {
   public var blocks: [Block]
   /// The places of the prose that name a published value, in the order of the text.
   public var inlineValues: [InlineValue]
+  /// The formulas, in the order of the text.
+  public var formulas: [Formula]
   /// What the text refers to, and what can be referred to in it.
   public var prose = ChapterProse()
 
   /// Makes a chapter.
   public init(
     path: String, text: String, frontMatter: FrontMatter, bodyLine: Int, blocks: [Block],
-    inlineValues: [InlineValue] = []
+    inlineValues: [InlineValue] = [], formulas: [Formula] = []
   ) {
     self.path = path
     self.text = text
@@ -27,6 +29,7 @@ public struct Chapter: Equatable, Sendable {
     self.bodyLine = bodyLine
     self.blocks = blocks
     self.inlineValues = inlineValues
+    self.formulas = formulas
   }
 
   /// The Markdown after the front matter. Line n of it is line `bodyLine + n - 1` of the file.

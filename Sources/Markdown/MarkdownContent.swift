@@ -44,7 +44,7 @@ extension MarkdownNode {
   public var isTight: Bool { kind == .list && cmark_node_get_list_tight(pointer) == 1 }
 
   /// The words of the node and all below it without their markup: text and code as they are, a
-  /// line's end as a space. HTML is left out.
+  /// line's end as a space. HTML is left out, unless words were put in with it.
   public var plainText: String {
     var text = plainTextOfItself
     for node in descendants { text += node.plainTextOfItself }
@@ -55,6 +55,7 @@ extension MarkdownNode {
     switch kind {
     case .text, .code, .codeBlock: literal ?? ""
     case .softBreak, .lineBreak: " "
+    case .customInline: document.inlineTexts[pointer] ?? ""
     default: ""
     }
   }

@@ -8,6 +8,8 @@ public final class MarkdownDocument {
   /// Nodes that were taken out of the tree. They stay valid until the document goes, so that a
   /// `MarkdownNode` somebody still holds never points to freed memory.
   private var removed: [OpaquePointer] = []
+  /// The words of inlines that are HTML.
+  var inlineTexts: [OpaquePointer: String] = [:]
 
   /// Parses a text. Every text is a valid document; nesting and size are bounded by memory alone.
   ///

@@ -11,9 +11,12 @@ extension MarkdownNode {
   }
 
   /// Puts HTML in place of an inline, without any space around it.
+  /// - Parameter text: its part of `plainText`
   @discardableResult
-  public func replace(withInlineHTML html: String) -> MarkdownNode {
-    replace(with: .customInline, html)
+  public func replace(withInlineHTML html: String, text: String = "") -> MarkdownNode {
+    let node = replace(with: .customInline, html)
+    if !text.isEmpty { document.inlineTexts[node.pointer] = text }
+    return node
   }
 
   /// Puts plain text in place of an inline. It is escaped like all text.

@@ -1,25 +1,38 @@
 import Transcript
 
 #if hasFeature(Embedded)
+  // Texts are joined here, out of line: with generic code of the standard library, which would else be
+  // compiled anew with each block.
+
   /// Prints an empty line.
+  @export(interface)
   public func print() { emit(.text, [0x0A]) }
 
   /// Prints a text and a newline.
+  @inline(never) @export(interface)
   public func print(_ text: String) { emit(.text, Array(text.utf8) + [0x0A]) }
+
+  /// Prints a whole number and a newline.
+  @inline(never) @export(interface)
+  public func print(_ number: Int) { print(number.description) }
+
+  /// Prints a number and a newline.
+  @inline(never) @export(interface)
+  public func print(_ number: Double) { print(number.description) }
 
   /// Prints a value and a newline.
   public func print<A: CustomStringConvertible>(_ a: A) { print(a.description) }
 
   /// Prints two values with a space between them, and a newline.
   public func print<A: CustomStringConvertible, B: CustomStringConvertible>(_ a: A, _ b: B) {
-    print(a.description + " " + b.description)
+    printWords(a.description, b.description)
   }
 
   /// Prints three values with spaces between them, and a newline.
   public func print<
     A: CustomStringConvertible, B: CustomStringConvertible, C: CustomStringConvertible
   >(_ a: A, _ b: B, _ c: C) {
-    print(a.description + " " + b.description, c)
+    printWords(a.description, b.description, c.description)
   }
 
   /// Prints four values with spaces between them, and a newline.
@@ -27,7 +40,15 @@ import Transcript
     A: CustomStringConvertible, B: CustomStringConvertible, C: CustomStringConvertible,
     D: CustomStringConvertible
   >(_ a: A, _ b: B, _ c: C, _ d: D) {
-    print(a.description + " " + b.description, c, d)
+    printWords(a.description, b.description, c.description, d.description)
+  }
+
+  @inline(never) @export(interface)
+  func printWords(_ a: String, _ b: String, _ c: String? = nil, _ d: String? = nil) {
+    var bytes = Array(a.utf8) + [0x20] + Array(b.utf8)
+    if let c { bytes += [0x20] + Array(c.utf8) }
+    if let d { bytes += [0x20] + Array(d.utf8) }
+    emit(.text, bytes + [0x0A])
   }
 #else
   /// Prints the values as text, as Swift's own `print` does, into the block's output.

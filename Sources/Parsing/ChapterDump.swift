@@ -23,7 +23,7 @@ public enum ChapterDump {
         node = next(after: current, &depth)
       }
     }
-    return dump + inlineValues(of: chapter)
+    return dump + inlineValues(of: chapter) + formulas(of: chapter)
   }
 
   private static func inlineValues(of chapter: Chapter) -> String {
@@ -31,6 +31,17 @@ public enum ChapterDump {
       let place = value.range.start
       return "value \(place.line):\(place.column) \(value.experiment).\(value.name)"
         + (value.format.map { " \($0)" } ?? "") + "\n"
+    }.joined()
+  }
+
+  private static func formulas(of chapter: Chapter) -> String {
+    chapter.formulas.map { formula in
+      let place = formula.range.start
+      let words = [
+        "formula \(place.line):\(place.column)", formula.isDisplay ? "display" : "inline",
+        formula.id.map { "id=\($0)" }, formula.tag.map { "tag=\(quoted($0))" }, quoted(formula.tex),
+      ]
+      return words.compactMap { $0 }.joined(separator: " ") + "\n"
     }.joined()
   }
 

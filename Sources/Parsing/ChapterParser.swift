@@ -44,6 +44,10 @@ public enum ChapterParser {
       source: source, bodyLine: header.bodyLine, experiments: chapter.experimentsByID,
       errors: errors
     ).read(document)
+    var formulaReader = FormulaReader(
+      source: source, bodyLine: header.bodyLine, ids: chapter.experimentsByID.mapValues(\.fence),
+      errors: errors)
+    chapter.formulas = formulaReader.read(document, fences)
     chapter.frontMatter.title =
       header.title ?? ChapterTitle.heading(of: document) ?? ChapterTitle.fileName(of: path)
     var prose = ProseReader(chapter: chapter, source: source, errors: errors)

@@ -13,7 +13,7 @@ struct InlineValueReader {
   func read(_ document: MarkdownDocument) -> [InlineValue] {
     var values: [InlineValue] = []
     var cursor = 0
-    for node in document.root.descendants where node.kind == .code {
+    for node in document.root.descendants where node.kind == .code && !node.isFormula {
       guard let literal = node.literal, InlineValueText.isMeant(by: literal) else { continue }
       let place = place(of: literal, in: node, from: &cursor)
       if let value = value(literal, at: place) { values.append(value) }

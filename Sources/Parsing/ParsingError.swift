@@ -6,6 +6,7 @@ enum ParsingError: Equatable {
   case frontMatter(FrontMatterFault)
   case block(BlockFault)
   case inlineValue(InlineValueFault)
+  case formula(FormulaFault)
   case prose(ProseFault)
 }
 

@@ -9,6 +9,7 @@ extension ParsingError {
     case .frontMatter(let fault): fault.message
     case .block(let fault): fault.message
     case .inlineValue(let fault): fault.message
+    case .formula(let fault): fault.message
     case .prose(let fault): fault.message
     }
   }
@@ -29,6 +30,7 @@ extension ParsingError {
     case .frontMatter(let fault): fault.hint
     case .block(let fault): fault.hint
     case .inlineValue(let fault): fault.hint
+    case .formula(let fault): fault.hint
     case .prose(let fault): fault.hint
     }
   }

@@ -29,7 +29,10 @@ struct Benchmark: Sendable {
   /// Times the job; one row for each peer.
   let measure: @Sendable () async -> [Measurement]
 
-  static let all = [seedFiveCalls] + networkSteps + [editExperiment, turnKnob, sandboxRun]
+  static let all =
+    [seedFiveCalls] + networkSteps + [
+      editExperiment, turnKnob, sandboxRun, typesetChapter,
+    ]
 
   /// The shortest of many runs of each of two jobs, taken in turn so that a slow moment of the
   /// machine meets both.

@@ -8,11 +8,12 @@ struct Gradbook: AsyncParsableCommand {
     abstract: "A book that runs: Markdown chapters with Swift experiments, to pages.",
     discussion: """
       Examples:
+        gradbook new NAME                           a first chapter, to change into your own
         gradbook build                              the whole book, into _site
         gradbook render CHAPTER.md -o PAGE.html     one page of any Markdown file
       """,
     subcommands: [
       BuildCommand.self, RenderCommand.self, CheckCommand.self, TangleCommand.self,
-      DumpCommand.self, FragmentCommand.self, CleanCommand.self,
+      DumpCommand.self, FragmentCommand.self, NewCommand.self, CleanCommand.self,
     ])
 }

@@ -38,11 +38,13 @@ import Testing
     let engines = CommandRun.cache.appending(path: "engine")
     for path in try FileManager.default.subpathsOfDirectory(atPath: engines.path)
     where !path.contains("modules-") && !path.hasPrefix("building") {
-      let copy = cache.appending(path: "engine/\(path)")
-      if path.contains("/") {
-        try FileManager.default.copyItem(at: engines.appending(path: path), to: copy)
-      } else if path != "lock" {
+      let (original, copy) = (
+        engines.appending(path: path), cache.appending(path: "engine/\(path)")
+      )
+      if try original.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true {
         try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+      } else if path != "lock" {
+        try FileManager.default.copyItem(at: original, to: copy)
       }
     }
   }
@@ -152,7 +154,7 @@ import Testing
     try await CommandRun(["render", "a.md", "-o", "whole"], in: scratch.folder)
     try copyEngines(to: cache)
     let engines = try FileManager.default.subpathsOfDirectory(atPath: cache.path)
-    let engine = try #require(engines.first { $0.hasSuffix(".so") })
+    let engine = try #require(engines.first { $0.hasSuffix(".swiftmodule") })
     let folder = cache.appending(path: engine).deletingLastPathComponent()
     let removing = Task {
       while !Task.isCancelled {

@@ -22,6 +22,8 @@ public enum ChartLayout: Hashable, Sendable {
   var horizontalTicks: Int { self == .wide ? 8 : 5 }
   /// How many labels the vertical axis has at most.
   var verticalTicks: Int { self == .wide ? 7 : 5 }
+  /// How high a square frame is at most.
+  var longestSide: Double { self == .wide ? 440 : 320 }
   /// The class of the picture.
   var className: String { self == .wide ? "chart chart-wide" : "chart chart-narrow" }
 }

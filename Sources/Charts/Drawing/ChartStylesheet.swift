@@ -34,7 +34,7 @@ extension Chart {
       --series-7: #6d6a00;
       --series-8: #3f3c37;
 
-    """
+    """ + ColorMap.declarations(onDarkPaper: false)
   }
 
   /// The colours on dark paper: the same hues, lightened.
@@ -54,7 +54,7 @@ extension Chart {
       --series-7: #e9de5a;
       --series-8: #d9d4c9;
 
-    """
+    """ + ColorMap.declarations(onDarkPaper: true)
   }
 
   /// The colours on printed paper: those of light paper, on white.
@@ -73,7 +73,13 @@ extension Chart {
     .chart { display: block; width: 100%; height: auto; overflow: visible;
       font-family: system-ui, sans-serif; font-size: 14px; font-variant-numeric: tabular-nums; }
     .chart-narrow { font-size: 12px; }
-    .chart-pair { container-type: inline-size; }
+    .chart-pair { container-type: inline-size; position: relative; }
+    .chart-pointer path { fill: none; stroke: var(--chart-muted); stroke-width: 1; }
+    .chart-pointer circle { fill: currentColor; stroke: var(--paper); stroke-width: 1.5; }
+    .chart-tip { position: absolute; padding: 2px 8px; max-width: 60%; pointer-events: none;
+      border: 1px solid var(--chart-grid); background: var(--paper); color: var(--chart-ink);
+      font: 13px/1.5 system-ui, sans-serif; font-variant-numeric: tabular-nums; }
+    .chart-tip[hidden] { display: none; }
     .chart-pair > .chart-narrow { display: none; }
     @container (max-width: 460px) {
       .chart-pair > .chart-wide { display: none; }
@@ -93,6 +99,17 @@ extension Chart {
     .chart .chart-raw { stroke: currentColor; stroke-width: 1; opacity: .4; }
     .chart .chart-lead { stroke: currentColor; stroke-width: 1; opacity: .6; }
     .chart .chart-dot { fill: currentColor; }
+    .chart .chart-round { fill: none; stroke: currentColor; stroke-width: 6.5; opacity: .8; }
+    .chart .chart-mark { fill: currentColor; opacity: .8; }
+    .chart .chart-cross, .chart .chart-hollow { fill: none; stroke: currentColor;
+      stroke-width: 1.75; }
+    .chart .chart-bar { fill: currentColor; }
+    .chart .chart-bin { fill: currentColor; fill-opacity: .45; stroke: currentColor;
+      stroke-width: 1; }
+    .chart .chart-band { fill: currentColor; fill-opacity: .2; }
+    .chart .chart-rule { stroke: currentColor; stroke-width: 1; stroke-dasharray: 3 3; }
+    .chart .chart-panel { fill: var(--chart-ink); font-weight: 600; }
+    .chart .chart-value { font-size: 12px; }
     .chart .series-all { color: var(--chart-muted); }
     .chart .series-1 { color: var(--series-1); }
     .chart .series-2 { color: var(--series-2); }
@@ -111,9 +128,9 @@ extension Chart {
     .chart .series-8 .chart-line { stroke-dasharray: 14 4 4 4; }
     @media print {
       .chart-pair > .chart-wide { display: block; }
-      .chart-pair > .chart-narrow { display: none; }
+      .chart-pair > .chart-narrow, .chart-tip { display: none; }
     }
 
-    """
+    """ + fieldRules
   }
 }

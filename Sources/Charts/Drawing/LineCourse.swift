@@ -13,16 +13,15 @@ struct LineCourse {
   /// How many points the calm line takes together.
   let window: Int
   /// The points to mark, when there are few.
-  let dots: [PlottedPoint]
+  var dots: [PlottedPoint]
   /// The note at the end of a line that leaves the finite numbers.
   let note: String?
 
   /// Finds the course of a line in a frame of width 1.
-  init(
-    _ line: LineMark, series: Int, in chart: Chart, x: PositionScale, y: PositionScale,
-    frame: Frame, language: ChartLanguage
-  ) {
-    self.series = series
+  init(_ line: LineMark, at place: MarkPlace) {
+    let (chart, x, y, frame) = (place.chart, place.x, place.y, place.frame)
+    let language = place.language
+    series = place.series
     label = line.label
     var all: [PlottedPoint] = []
     all.reserveCapacity(line.count)

@@ -70,7 +70,7 @@ extension NDArray {
     requireSameType(operation, a, b)
     if a.shape == b.shape { return a.shape }
     guard let shape = a.shape.broadcast(with: b.shape) else {
-      fault(operation, "the shapes \(a.shape) and \(b.shape) do not broadcast together")
+      faultOfShapes(operation, a, b)
     }
     return shape
   }
@@ -78,11 +78,22 @@ extension NDArray {
   /// A fault unless both arrays have one `dtype`.
   @inline(__always)
   static func requireSameType(_ operation: String, _ a: NDArray, _ b: NDArray) {
-    if a.dtype != b.dtype {
-      fault(
-        operation,
-        "a \(a.dtype) array of shape \(a.shape) meets a \(b.dtype) array of shape \(b.shape); "
-          + "convert one with asType")
-    }
+    if a.dtype != b.dtype { faultOfTypes(operation, a, b) }
+  }
+
+  // Messages are put together out of line: whoever inlines or specializes a check would else compile
+  // the text of numbers with it.
+
+  @inline(never) @export(interface)
+  private static func faultOfShapes(_ operation: String, _ a: NDArray, _ b: NDArray) -> Never {
+    fault(operation, "the shapes \(a.shape) and \(b.shape) do not broadcast together")
+  }
+
+  @inline(never) @export(interface)
+  private static func faultOfTypes(_ operation: String, _ a: NDArray, _ b: NDArray) -> Never {
+    fault(
+      operation,
+      "a \(a.dtype) array of shape \(a.shape) meets a \(b.dtype) array of shape \(b.shape); "
+        + "convert one with asType")
   }
 }

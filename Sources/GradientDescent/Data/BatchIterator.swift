@@ -31,13 +31,14 @@ public struct BatchIterator: IteratorProtocol {
 /// Copies chosen rows of an array into a batch.
 private struct RowGatherer {
   let source: NDArray
+  /// The size of a row, in bytes.
   let width: Int
   /// The last batch; written anew when nobody else holds it.
   var batch: NDArray
 
   init(_ source: NDArray, rows: Int) {
     self.source = source
-    width = source.count / max(source.shape.first, 1)
+    width = source.count / max(source.shape.first, 1) * source.dtype.size
     batch = RowGatherer.makeBatch(of: source, rows)
   }
 
@@ -47,43 +48,40 @@ private struct RowGatherer {
 
   @inline(__always)
   mutating func gather(_ rows: UnsafeBufferPointer<Int>) -> NDArray {
-    if batch.node.isRead || !isKnownUniquelyReferenced(&batch.storage)
-      || batch.node.shape.first != rows.count
+    if batch.node.shape.first != rows.count || batch.node.isRead
+      || !isKnownUniquelyReferenced(&batch.storage)
     {
-      batch = RowGatherer.makeBatch(of: source, rows.count)
+      replaceBatch(rows.count)
     }
-    switch source.dtype {
-    case .float32: copy(Float.self, rows)
-    case .float64: copy(Double.self, rows)
+    let (from, to) = (source.node.elements, batch.node.elements)
+    switch width {
+    case 4: copy(UInt32.self, rows, from, to)
+    case 8: copy(UInt64.self, rows, from, to)
+    default:
+      for place in 0..<rows.count {
+        (to + place &* width).copyMemory(from: from + rows[place] &* width, byteCount: width)
+      }
     }
     return batch
   }
 
-  @inline(__always)
-  private func copy<T: Element>(_ type: T.Type, _ rows: UnsafeBufferPointer<Int>) {
-    let (x, y) = (source.node.pointer(T.self), batch.node.pointer(T.self))
-    var place = 0
-    switch width {
-    case 1:
-      while place < rows.count {
-        y[place] = x[rows[place]]
-        place &+= 1
-      }
-    case 2:
-      let (from, to) = (pairs(x), pairs(y))
-      while place < rows.count {
-        to[place] = from[rows[place]]
-        place &+= 1
-      }
-    default:
-      for (place, row) in rows.enumerated() {
-        (y + place &* width).update(from: x + row &* width, count: width)
-      }
-    }
+  @inline(never)
+  private mutating func replaceBatch(_ count: Int) {
+    batch = RowGatherer.makeBatch(of: source, count)
   }
 
+  /// Copies rows that are as large as a `T`.
   @inline(__always)
-  private func pairs<T: Element>(_ x: UnsafeMutablePointer<T>) -> UnsafeMutablePointer<SIMD2<T>> {
-    UnsafeMutableRawPointer(x).assumingMemoryBound(to: SIMD2<T>.self)
+  private func copy<T: BitwiseCopyable>(
+    _ row: T.Type, _ rows: UnsafeBufferPointer<Int>, _ from: UnsafeRawPointer,
+    _ to: UnsafeMutableRawPointer
+  ) {
+    let size = MemoryLayout<T>.size
+    var place = 0
+    while place < rows.count {
+      let row = from.load(fromByteOffset: rows[place] &* size, as: T.self)
+      to.storeBytes(of: row, toByteOffset: place &* size, as: T.self)
+      place &+= 1
+    }
   }
 }

@@ -39,6 +39,7 @@ private enum BackwardPass {
   /// Those of earlier recordings that the walk has met.
   nonisolated(unsafe) static var older: [Node] = []
 
+  @inline(__always)
   static func run(from root: Node) {
     if !root.needsGradient || root.isLeaf {
       fault(
@@ -68,12 +69,15 @@ private enum BackwardPass {
 
   @inline(__always)
   private static func runRule(of node: Node) {
-    if node.isSpent {
-      fault("backward", "this recording has been used up by an earlier backward()")
-    }
+    if node.isSpent { faultOfUsedRecording() }
     node.backwardRule(node)
     Tape.spend(node)
     waiting &-= 1
+  }
+
+  @inline(never)
+  private static func faultOfUsedRecording() -> Never {
+    fault("backward", "this recording has been used up by an earlier backward()")
   }
 
   /// Runs the rules of nodes of earlier recordings, the latest first, and lets go of what they read.
@@ -83,6 +87,8 @@ private enum BackwardPass {
     older = []
     for node in nodes where node.gradientPass == number { runRule(of: node) }
     older = []
+    // A node that has been taken over since comes after the operation that has read it.
+    if waiting != 0 { faultOfUsedRecording() }
     // The earliest first: each node is still held by a later one.
     for node in nodes.reversed() { node.releaseInputs() }
   }

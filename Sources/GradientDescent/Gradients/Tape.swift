@@ -86,19 +86,19 @@ enum Tape {
   /// Begins anew at the first place.
   @inline(__always)
   private static func recycle() {
-    if unspent != 0 { letGo() }
+    if unspent != 0 || isHeldOver { letGo() }
     earlier &+= used
     used = 0
   }
 
-  /// Lets go of the last recording, from its end, except for what the user still holds and may still
+  /// Lets go of all recordings, from the end, except for what the user still holds and may still
   /// differentiate.
   @inline(never)
   private static func letGo() {
     for place in 0..<storages.count where storages.node(place).isSpent {
       storages.node(place).releaseInputs()
     }
-    for place in (0..<used).reversed() {
+    for place in (0..<storages.count).reversed() {
       let node = storages.node(place)
       if !node.isSpent && !node.hasReaders && storages.isHeldHereOnly(place) {
         spend(node)

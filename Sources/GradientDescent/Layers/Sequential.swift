@@ -1,40 +1,46 @@
 /// Layers one after another: each takes what the one before it gives.
 public final class Sequential: Layer {
-  private var layers: [any Layer]
+  /// What the network is made of; a layer never leaves it.
+  private final class Link {
+    let layer: any Layer
+    init(_ layer: any Layer) { self.layer = layer }
+  }
+
+  private var links: [Link]
 
   /// Joins layers: `Sequential(Dense(64), Tanh(), Dense(1))`. Without any, add them with `add(_:)`.
-  public init(_ layers: any Layer...) { self.layers = layers }
+  public init(_ layers: any Layer...) { links = layers.map(Link.init) }
 
   /// Joins the layers of a list.
-  public init(_ layers: [any Layer]) { self.layers = layers }
+  public init(_ layers: [any Layer]) { links = layers.map(Link.init) }
 
   /// Puts a layer at the end.
-  public func add(_ layer: any Layer) { layers.append(layer) }
+  public func add(_ layer: any Layer) { links.append(Link(layer)) }
 
   /// The layer at a place, from 0.
   public subscript(index: Int) -> any Layer {
-    if index < 0 || index >= layers.count {
-      fault("Sequential", "there is no layer \(index) among \(layers.count)")
+    if index < 0 || index >= count {
+      fault("Sequential", "there is no layer \(index) among \(count)")
     }
-    return layers[index]
+    return links[index].layer
   }
 
   /// The number of layers.
-  public var count: Int { layers.count }
+  public var count: Int { links.count }
 
   /// The layers' parameters, in order.
-  public var parameters: [Parameter] { layers.flatMap { $0.parameters } }
+  public var parameters: [Parameter] { links.flatMap { $0.layer.parameters } }
 
   /// Every layer forgets its running averages.
   public func reset() {
-    for layer in layers { layer.reset() }
+    for link in links { link.layer.reset() }
   }
 
   /// The last layer's value; the input itself when there is no layer.
   public func callAsFunction(_ input: NDArray) -> NDArray {
-    guard let first = layers.first else { return input }
-    var value = first(input)
-    for index in 1..<layers.count { value = layers[index](value) }
+    if links.isEmpty { return input }
+    var value = links.lend(0) { $0.layer(input) }
+    for index in 1..<links.count { value = links.lend(index) { $0.layer(value) } }
     return value
   }
 }

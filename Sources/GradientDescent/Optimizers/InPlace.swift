@@ -7,9 +7,7 @@ extension NDArray {
   @inline(__always)
   public mutating func add(_ other: NDArray, times factor: Double) {
     NDArray.requireSameType("add", self, other)
-    if shape != other.shape {
-      fault("add", "an array of shape \(other.shape) to one of shape \(shape)")
-    }
+    if shape != other.shape { faultOfAdding(other) }
     makeUnique()
     switch dtype {
     case .float32:
@@ -17,6 +15,11 @@ extension NDArray {
     case .float64:
       Lanes.add(other.node.pointer(), times: factor, to: node.pointer(), count)
     }
+  }
+
+  @inline(never) @export(interface)
+  private func faultOfAdding(_ other: NDArray) -> Never {
+    fault("add", "an array of shape \(other.shape) to one of shape \(shape)")
   }
 
   /// Writes `other / divisor` over this array.

@@ -21,13 +21,7 @@ extension InPlaceOptimizer {
 
   /// Checks, and steps.
   func move(_ values: inout NDArray, _ gradient: NDArray, _ index: Int) {
-    NDArray.requireSameType(Self.name, values, gradient)
-    if values.shape != gradient.shape {
-      fault(
-        Self.name, "a gradient of shape \(gradient.shape) for values of shape \(values.shape)")
-    }
-    let past = memory.past(of: index, like: values, Self.name)
-    past.step += 1
+    let past = memory.beginStep(of: index, values, gradient, Self.name)
     values.makeUnique()
     switch values.dtype {
     case .float32: step(ParameterStep<Float>(values, gradient, past))

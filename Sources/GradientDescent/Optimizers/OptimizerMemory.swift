@@ -14,8 +14,23 @@ final class OptimizerMemory {
     firstScalar = scalar
   }
 
+  /// What is remembered of a parameter at the beginning of its next step; a fault unless the gradient
+  /// fits the values.
+  @export(interface)
+  func beginStep(of index: Int, _ values: NDArray, _ gradient: NDArray, _ name: String)
+    -> OptimizerPast
+  {
+    NDArray.requireSameType(name, values, gradient)
+    if values.shape != gradient.shape {
+      fault(name, "a gradient of shape \(gradient.shape) for values of shape \(values.shape)")
+    }
+    let past = past(of: index, like: values, name)
+    past.step += 1
+    return past
+  }
+
   /// What is remembered of a parameter; made at its first step.
-  @inline(__always)
+  @export(interface)
   func past(of index: Int, like values: NDArray, _ name: String) -> OptimizerPast {
     if index < pasts.count, let past = pasts[index] {
       if past.shape == values.shape && past.dtype == values.dtype { return past }

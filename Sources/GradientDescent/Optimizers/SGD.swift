@@ -15,7 +15,10 @@ public final class SGD: Optimizer, InPlaceOptimizer {
   public var learningRate: Double
   /// μ; it can be set between steps, but not below 0.
   public var momentum: Double {
-    didSet { Settings.requireNotNegative("SGD", "momentum", momentum) }
+    didSet {
+      Settings.requireNotNegative("SGD", "momentum", momentum)
+      isPlain = momentum == 0 && weightDecay == 0
+    }
   }
   /// τ
   public let dampening: Double
@@ -24,7 +27,7 @@ public final class SGD: Optimizer, InPlaceOptimizer {
   /// Whether to step as if the momentum's next step had been made.
   public let nesterov: Bool
   let memory: OptimizerMemory
-  private let isPlain: Bool
+  private var isPlain: Bool
 
   static var name: String { "SGD" }
 
@@ -60,7 +63,7 @@ public final class SGD: Optimizer, InPlaceOptimizer {
 
   /// θ ← θ − ηd
   public func update(_ values: inout NDArray, gradient: NDArray, index: Int) {
-    if isPlain && momentum == 0 {
+    if isPlain {
       values.add(gradient, times: -learningRate)
     } else {
       move(&values, gradient, index)
@@ -86,7 +89,7 @@ public final class SGD: Optimizer, InPlaceOptimizer {
 
   /// θ ← θ − η·g/B, in one pass where nothing else is asked for.
   public func step(_ parameter: Parameter, batchSize: Int, index: Int) {
-    if isPlain && momentum == 0 {
+    if isPlain {
       parameter.addGradient(dividedBy: batchSize, times: -learningRate)
     } else {
       stepByUpdate(parameter, batchSize, index)

@@ -1,7 +1,7 @@
 /// Our own generator: xoshiro256★★, its state filled from the seed by SplitMix64.
 /// - Source: Blackman and Vigna, Scrambled linear pseudorandom number generators, 2021
 public final class RandomGenerator: RandomSource {
-  private var state: (UInt64, UInt64, UInt64, UInt64)
+  private var state: Xoshiro
 
   /// Starts the sequence that belongs to a seed.
   /// - Parameter seed: any number; other seeds, other sequences
@@ -14,20 +14,18 @@ public final class RandomGenerator: RandomSource {
       z = (z ^ (z &>> 27)) &* 0x94D0_49BB_1331_11EB
       return z ^ (z &>> 31)
     }
-    state = (mix(), mix(), mix(), mix())
+    state = Xoshiro(words: (mix(), mix(), mix(), mix()))
   }
 
   /// 64 random bits.
-  public func next() -> UInt64 {
-    let result = rotate(state.1 &* 5, 7) &* 9
-    let shifted = state.1 &<< 17
-    state.2 ^= state.0
-    state.3 ^= state.1
-    state.1 ^= state.2
-    state.0 ^= state.3
-    state.2 ^= shifted
-    state.3 = rotate(state.3, 45)
-    return result
+  public func next() -> UInt64 { state.next() }
+
+  /// Fisher and Yates, from the end.
+  public func shuffle(_ indices: inout [Int]) {
+    // A copy of the state stays in registers from draw to draw.
+    var state = state
+    indices.shuffle { scale($0) { state.next() } }
+    self.state = state
   }
 
   /// Moves 2¹²⁸ draws ahead, further than any program can draw.
@@ -36,12 +34,13 @@ public final class RandomGenerator: RandomSource {
     for word in RandomGenerator.jumpPolynomial {
       for bit: UInt64 in 0..<64 {
         if word &>> bit & 1 != 0 {
-          sum = (sum.0 ^ state.0, sum.1 ^ state.1, sum.2 ^ state.2, sum.3 ^ state.3)
+          let words = state.words
+          sum = (sum.0 ^ words.0, sum.1 ^ words.1, sum.2 ^ words.2, sum.3 ^ words.3)
         }
         _ = next()
       }
     }
-    state = sum
+    state = Xoshiro(words: sum)
   }
 
   /// A generator that goes on from here, while this one jumps away: two sequences that never meet.
@@ -58,7 +57,28 @@ public final class RandomGenerator: RandomSource {
     [0x180E_C6D3_3CFD_0ABA, 0xD5A6_1266_F0C9_392C, 0xA958_2618_E03F_C9AA, 0x39AB_DC45_29B1_661C]
   }
 
-  private init(state: (UInt64, UInt64, UInt64, UInt64)) { self.state = state }
+  private init(state: Xoshiro) { self.state = state }
+}
 
-  private func rotate(_ x: UInt64, _ bits: UInt64) -> UInt64 { (x &<< bits) | (x &>> (64 - bits)) }
+/// The state of xoshiro256★★.
+private struct Xoshiro {
+  var words: (UInt64, UInt64, UInt64, UInt64)
+
+  @inline(__always)
+  mutating func next() -> UInt64 {
+    let result = Xoshiro.rotate(words.1 &* 5, 7) &* 9
+    let shifted = words.1 &<< 17
+    words.2 ^= words.0
+    words.3 ^= words.1
+    words.1 ^= words.2
+    words.0 ^= words.3
+    words.2 ^= shifted
+    words.3 = Xoshiro.rotate(words.3, 45)
+    return result
+  }
+
+  @inline(__always)
+  private static func rotate(_ x: UInt64, _ bits: UInt64) -> UInt64 {
+    (x &<< bits) | (x &>> (64 - bits))
+  }
 }

@@ -44,23 +44,15 @@ extension RandomSource {
   }
 
   /// Fisher and Yates, from the end.
-  public func shuffle(_ indices: inout [Int]) {
-    var last = indices.count - 1
-    indices.withUnsafeMutableBufferPointer { indices in
-      while last > 0 {
-        let other = Int(below(UInt32(last + 1)))
-        let held = indices[last]
-        indices[last] = indices[other]
-        indices[other] = held
-        last -= 1
-      }
-    }
-  }
+  public func shuffle(_ indices: inout [Int]) { indices.shuffle { below($0) } }
 
   /// The numbers from 0 to `count - 1` in a random order.
   /// - Parameter count: at least 0
   public func permutation(_ count: Int) -> [Int] {
-    var order = Array(0..<count)
+    var order = [Int](unsafeUninitializedCapacity: count) { places, initialized in
+      for place in 0..<count { (places.baseAddress.unsafelyUnwrapped + place).initialize(to: place) }
+      initialized = count
+    }
     shuffle(&order)
     return order
   }
@@ -68,15 +60,37 @@ extension RandomSource {
   /// A whole number from [0, bound), uniformly.
   /// - Parameter bound: at least 1
   /// - Source: Lemire, Fast random integer generation in an interval, 2019, with 32 bits
-  public func below(_ bound: UInt32) -> UInt32 {
-    if bound == 0 { fault("below", "there is no whole number from 0 up to, but not, 0") }
-    var product = (next() &>> 32) &* UInt64(bound)
-    if UInt32(truncatingIfNeeded: product) < bound {
-      let threshold = (0 &- bound) % bound
-      while UInt32(truncatingIfNeeded: product) < threshold {
-        product = (next() &>> 32) &* UInt64(bound)
+  public func below(_ bound: UInt32) -> UInt32 { scale(bound) { next() } }
+}
+
+/// A whole number from [0, bound), uniformly, from the upper halves of `draw`'s words.
+@inline(__always)
+func scale(_ bound: UInt32, _ draw: () -> UInt64) -> UInt32 {
+  if bound == 0 { fault("below", "there is no whole number from 0 up to, but not, 0") }
+  var product = (draw() &>> 32) &* UInt64(bound)
+  if UInt32(truncatingIfNeeded: product) < bound {
+    let threshold = (0 &- bound) % bound
+    while UInt32(truncatingIfNeeded: product) < threshold {
+      product = (draw() &>> 32) &* UInt64(bound)
+    }
+  }
+  return UInt32(truncatingIfNeeded: product &>> 32)
+}
+
+extension [Int] {
+  /// Puts the numbers into a random order by Fisher and Yates, from the end.
+  /// - Parameter below: draws a whole number from [0, bound)
+  @inline(__always)
+  mutating func shuffle(_ below: (_ bound: UInt32) -> UInt32) {
+    var last = count - 1
+    withUnsafeMutableBufferPointer { numbers in
+      while last > 0 {
+        let other = Int(below(UInt32(last + 1)))
+        let held = numbers[last]
+        numbers[last] = numbers[other]
+        numbers[other] = held
+        last -= 1
       }
     }
-    return UInt32(truncatingIfNeeded: product &>> 32)
   }
 }

@@ -59,11 +59,13 @@ public final class Trainer {
     if let schedule { learningRate = schedule.rate(step: steps) }
     steps &+= 1
     if !isPlain { return stepTransformed(batchSize, ignoreStaleGradients) }
-    for (index, parameter) in parameters.enumerated() {
-      if parameter.takeFreshness() {
-        optimizer.step(parameter, batchSize: batchSize, index: index)
-      } else if !ignoreStaleGradients {
-        faultOfStaleGradient(parameter)
+    for index in parameters.indices {
+      parameters.lend(index) { parameter in
+        if parameter.takeFreshness() {
+          optimizer.step(parameter, batchSize: batchSize, index: index)
+        } else if !ignoreStaleGradients {
+          faultOfStaleGradient(parameter)
+        }
       }
     }
   }

@@ -22,12 +22,14 @@ struct ChapterBody {
     let document = MarkdownDocument(chapter.body)
     removeRepeatedTitle(from: document)
     let values = InlineValueView(chapter, run, words: words)
+    let formulas = ChapterFormulas(chapter, words: words)
     var prose = ProseTransform(chapter, run, words: words, links: links, values: values)
     var nodes = prose.shape(document)
     InlineReplacement(
-      links: links, words: words, values: values, images: ImageView(chapter.prose.images)
+      links: links, words: words, values: values, formulas: formulas,
+      images: ImageView(chapter.prose.images)
     ).replace(in: &nodes)
-    replaceCodeBlocks(among: nodes, prose.references)
+    replaceCodeBlocks(among: nodes, formulas, prose.references)
     prose.finish(document)
     let solutions = SolutionFolding(in: document).solutions
     nameHeadings(of: document, solutions: solutions, prose.references.numbers)
@@ -44,13 +46,15 @@ struct ChapterBody {
   // MARK: Code
 
   private mutating func replaceCodeBlocks(
-    among nodes: [MarkdownNode], _ references: CrossReferences
+    among nodes: [MarkdownNode], _ formulas: ChapterFormulas, _ references: CrossReferences
   ) {
     var figures = FigureNumbers(chapter: chapter.frontMatter.order)
     let blocks = Dictionary(
       chapter.blocks.map { ($0.fence.start.line, $0) }, uniquingKeysWith: { first, _ in first })
     for node in nodes {
       switch node.kind {
+      case .codeBlock where node.isFormulaBlock:
+        node.replace(withBlockHTML: formulas.html(ofBlock: node, references.numbers).markup)
       case .codeBlock:
         let block = blocks[node.start.line + chapter.bodyLine - 1]
         let shown = block.map { view(of: $0, references).html(figures: &figures) } ?? listing(of: node)

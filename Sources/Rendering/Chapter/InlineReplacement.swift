@@ -6,6 +6,7 @@ struct InlineReplacement {
   let links: ChapterLinks
   let words: InterfaceWords
   let values: InlineValueView
+  let formulas: ChapterFormulas
   let images: ImageView
 
   /// Replaces among all nodes of a document, given in its order. Inner nodes come before outer
@@ -16,6 +17,7 @@ struct InlineReplacement {
       case .htmlInline: showAsText(node)
       case .link: check(node)
       case .image: describe(node)
+      case .code where node.isFormula: formulas.replaceInline(node)
       case .code: fillIn(node)
       case .softBreak where CJKText.joins(node.previousSibling, node.nextSibling): node.remove()
       default: continue

@@ -56,9 +56,12 @@ struct MarkupRewriter {
       if let link = link(address) { return link }
       return address.utf8.first == UInt8(ascii: "#") && !prefix.isEmpty
         ? "#" + prefix + address.utf8.dropFirst().text : nil
-    case "id", "for", "name" where !prefix.isEmpty: return prefix + text(attribute.value)
+    case "id", "for",
+      "name" where !prefix.isEmpty:
+      return prefix + text(attribute.value)
     case "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns",
-      "headers", "list" where !prefix.isEmpty:
+      "headers",
+      "list" where !prefix.isEmpty:
       return text(attribute.value).split(separator: " ").map { prefix + $0 }
         .joined(separator: " ")
     case "style", "fill", "stroke", "marker-end", "marker-start", "marker-mid", "clip-path", "mask",

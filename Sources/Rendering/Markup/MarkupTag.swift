@@ -31,7 +31,8 @@ struct MarkupTag {
       if Self.belongsToName(bytes[place]) {
         let attribute = Self.attribute(at: place, in: bytes)
         attributes.append(attribute)
-        let isQuoted = !attribute.value.isEmpty || attribute.value.lowerBound > attribute.name.upperBound
+        let isQuoted =
+          !attribute.value.isEmpty || attribute.value.lowerBound > attribute.name.upperBound
         place = attribute.value.upperBound + (isQuoted ? 1 : 0)
       } else {
         isEmpty = bytes[place] == UInt8(ascii: "/")

@@ -83,7 +83,21 @@ public struct ChapterPage: Sendable {
   private func ownScripts(for body: ChapterBody) -> [PageScript] {
     var scripts: [PageScript] = []
     if body.hasCode { scripts.append(.copy) }
+    if showsChart { scripts.append(.pointer) }
+    if showsAnimation { scripts.append(.animation) }
     return scripts
+  }
+
+  private var showsChart: Bool {
+    run.results.values.contains { result in
+      result.outputs.contains { if case .chart = $0 { true } else { false } }
+    }
+  }
+
+  private var showsAnimation: Bool {
+    run.results.values.contains { result in
+      result.outputs.contains { if case .chart(let chart) = $0 { chart.isAnimated } else { false } }
+    }
   }
 
   private var path: PagePath { PagePath(ofChapter: chapter.path) }

@@ -80,6 +80,7 @@ extension Stylesheet {
       --serif: Charter, "Bitstream Charter", "Source Serif 4", Cambria, Georgia, serif;
       --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif;
       --mono: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
+      --math: "STIX Two Math", "Cambria Math", "Latin Modern Math", "DejaVu Math TeX Gyre", math;
       --column: 62ch;
       --gutter: 3rem;
       --margin: 13rem;

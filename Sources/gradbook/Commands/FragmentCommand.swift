@@ -11,7 +11,9 @@ struct FragmentCommand: AsyncParsableCommand {
     abstract: "Turn Markdown on standard input into an HTML fragment on standard output.",
     discussion: """
       Without --plain the input is a chapter: its experiments run, and the fragment is the body of \
-      its page. With --plain it is CommonMark and nothing else, raw HTML included.
+      its page. With --plain it is CommonMark and nothing else, raw HTML included. With --math each \
+      line is a formula, 'D', a tab and TeX for one on lines of its own or 'I', a tab and TeX for one \
+      within text, and becomes one line of MathML or 'ERROR' with the reason.
 
       Example: gradbook fragment --plain < notes.md
       """)
@@ -19,11 +21,14 @@ struct FragmentCommand: AsyncParsableCommand {
   @Flag(help: "CommonMark alone: nothing runs, nothing is replaced, raw HTML passes.")
   var plain = false
 
+  @Flag(help: "A formula a line; to try formulas, or to check the converter.")
+  var math = false
+
   @OptionGroup var running: RunningOptions
 
   func run() async throws {
     let input = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-    if plain { return try renderPlain(input) }
+    if plain || math { return try renderPlain(input) }
     let pipeline = Pipeline(running)
     let parsed = ChapterParser.parse(input, path: "stdin")
     var diagnostics = parsed.diagnostics
@@ -45,7 +50,7 @@ struct FragmentCommand: AsyncParsableCommand {
       Console().show(diagnostics)
       throw ExitCode(1)
     }
-    write(MarkdownDocument(text).html(allowingRawHTML: true))
+    write(math ? FormulaLines.converted(text) : MarkdownDocument(text).html(allowingRawHTML: true))
   }
 
   private func write(_ text: String) {

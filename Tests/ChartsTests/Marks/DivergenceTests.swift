@@ -40,10 +40,12 @@ import Testing
 
   @Test func aDivergingLineEndsWhereItLeavesTheFrame() {
     let scale = PositionScale(kind: .linear, lower: 0, upper: 4, start: 100, end: 0)
-    let course = LineCourse(
-      LineMark(x: [0, 1, 2, 3, 4], y: [1, 2, 9, -9, .infinity]), series: 1, in: Chart(),
+    let line = LineMark(x: [0, 1, 2, 3, 4], y: [1, 2, 9, -9, .infinity])
+    let place = MarkPlace(
+      chart: Chart(), series: 1, seriesCount: 1,
       x: PositionScale(kind: .linear, lower: 0, upper: 4, start: 0, end: 1), y: scale,
-      frame: Frame(width: 1, height: 100), language: .english)
+      frame: Frame(width: 1, height: 100), layout: .wide, language: .english)
+    let course = LineCourse(line, at: place)
     #expect(course.points.count == 3)
     #expect(course.points.last?.y == 0)
     #expect(course.note == "inf at 4")

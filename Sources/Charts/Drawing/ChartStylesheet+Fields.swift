@@ -1,0 +1,33 @@
+extension Chart {
+  /// The rules for contour lines, trajectories and maps.
+  static var fieldRules: String {
+    """
+    .chart .chart-contour { stroke: var(--chart-muted); stroke-width: 1; opacity: .5; }
+    .chart .chart-back { stroke: var(--paper); stroke-width: 4; opacity: .8; }
+    .chart .chart-iterate { stroke: currentColor; stroke-width: 6; }
+    .chart .age-1 { opacity: .35; }
+    .chart .age-2 { opacity: .5; }
+    .chart .age-3 { opacity: .65; }
+    .chart .age-4 { opacity: .8; }
+    .chart .chart-start { fill: var(--paper); stroke: currentColor; stroke-width: 2; }
+    .chart .chart-cross, .chart .chart-boundary { stroke: var(--chart-ink); stroke-width: 2; }
+    .chart-cells { shape-rendering: crispEdges; }
+    .chart .chart-cells path { stroke: currentColor; stroke-width: 1.03; stroke-linecap: butt; }
+    .chart .chart-swatch { stroke: currentColor; stroke-width: 12; stroke-linecap: butt; }
+    .chart .chart-kind { opacity: .5; }
+    .chart .chart-ground { fill: var(--paper); }
+    .chart .chart-moving { stroke: currentColor; stroke-width: 6; }
+    .chart .chart-head { stroke: currentColor; stroke-width: 10; }
+    .chart-partial :is(.chart-iterate, .chart-number, .chart-arrow, .chart-note) { display: none; }
+    .chart .heat-none { color: var(--chart-grid); }
+    .chart :is(.chart-level, .chart-number, .chart-mark-name, .chart-region, .chart-boundary-name) {
+      paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+    .chart :is(.chart-level, .chart-number) { font-size: 12px; }
+    .chart-narrow :is(.chart-level, .chart-number) { font-size: 11px; }
+    .chart .chart-number { fill: currentColor; }
+    .chart :is(.chart-mark-name, .chart-region, .chart-boundary-name) { fill: var(--chart-ink); }
+    .chart { color: var(--chart-ink); }
+
+    """ + ColorMap.rules
+  }
+}

@@ -1,0 +1,41 @@
+extension [PlottedPoint] {
+  /// One run of points without those whose absence moves the line by at most `tolerance`; the ends
+  /// stay. The method of Ramer, Douglas and Peucker.
+  func simplified(tolerance: Double) -> [PlottedPoint] {
+    guard count > 2 else { return self }
+    var isKept = [Bool](repeating: false, count: count)
+    (isKept[0], isKept[count - 1]) = (true, true)
+    var stretches = [(0, count - 1)]
+    while let (first, last) = stretches.popLast() {
+      var farthest = first
+      var greatest = tolerance
+      for index in first..<last where index > first {
+        let distance = self[index].distance(toLineFrom: self[first], to: self[last])
+        if distance > greatest { (farthest, greatest) = (index, distance) }
+      }
+      if farthest > first {
+        isKept[farthest] = true
+        stretches.append((first, farthest))
+        stretches.append((farthest, last))
+      }
+    }
+    return indices.filter { isKept[$0] }.map { self[$0] }
+  }
+}
+
+extension PlottedPoint {
+  /// The distance to another point.
+  func distance(to other: PlottedPoint) -> Double {
+    let (dx, dy) = (x - other.x, y - other.y)
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
+  /// The distance to the nearest point of a straight line between two points.
+  func distance(toLineFrom a: PlottedPoint, to b: PlottedPoint) -> Double {
+    let (dx, dy) = (b.x - a.x, b.y - a.y)
+    let square = dx * dx + dy * dy
+    guard square > 0 else { return distance(to: a) }
+    let fraction = Swift.min(Swift.max(((x - a.x) * dx + (y - a.y) * dy) / square, 0), 1)
+    return distance(to: PlottedPoint(x: a.x + dx * fraction, y: a.y + dy * fraction))
+  }
+}

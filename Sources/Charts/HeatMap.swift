@@ -1,0 +1,70 @@
+/// The values of a function of two variables as colours, such as the loss over two settings.
+///
+///     show(
+///       HeatMap(
+///         x: rates, y: sizes, xLabel: "learning rate η", yLabel: "batch size",
+///         title: "The floor rises with η", valueLabel: "loss", scale: .log
+///       ) { rate, size in floor(rate, size) })
+public struct HeatMap: FieldPlot, Hashable, Sendable {
+  /// The chart.
+  public var chart: Chart
+
+  /// Draws a map with a cell around each pair of places.
+  ///
+  /// - Parameters:
+  ///   - x: the columns' places. An axis whose places have even ratios is logarithmic.
+  ///   - y: the rows' places, likewise.
+  ///   - xLabel: what the horizontal axis shows.
+  ///   - yLabel: what the vertical axis shows.
+  ///   - title: what is seen, in words.
+  ///   - valueLabel: what the colours show.
+  ///   - scale: how colours follow the values: evenly, or by their logarithms.
+  ///   - function: called once for each cell; a cell whose value is not finite has no colour.
+  public init(
+    x: [Double], y: [Double], xLabel: String = "x", yLabel: String = "y", title: String = "",
+    valueLabel: String = "", scale: Axis.Scale = .linear,
+    _ function: (_ x: Double, _ y: Double) -> Double
+  ) {
+    let grid = Grid(x: x, y: y, of: function)
+    self.init(
+      HeatMark(grid, name: valueLabel, scale: scale), title: title, xLabel: xLabel,
+      yLabel: yLabel)
+  }
+
+  /// Draws a map of even cells.
+  ///
+  /// - Parameters:
+  ///   - x: from the middle of the first column to that of the last.
+  ///   - y: from the middle of the lowest row to that of the highest.
+  ///   - columns: how many cells stand side by side.
+  ///   - rows: how many cells stand above each other.
+  public init(
+    x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 60, rows: Int = 40,
+    xLabel: String = "x", yLabel: String = "y", title: String = "", valueLabel: String = "",
+    scale: Axis.Scale = .linear, _ function: (_ x: Double, _ y: Double) -> Double
+  ) {
+    self.init(
+      x: Grid.places(in: x, count: columns), y: Grid.places(in: y, count: rows), xLabel: xLabel,
+      yLabel: yLabel, title: title, valueLabel: valueLabel, scale: scale, function)
+  }
+
+  init(_ mark: HeatMark, title: String, xLabel: String, yLabel: String) {
+    chart = Chart(
+      title: title, x: Axis(label: xLabel, scale: Self.scale(of: mark.grid.x)),
+      y: Axis(label: yLabel, scale: Self.scale(of: mark.grid.y)), marks: [.heat(mark)],
+      aspect: .square)
+  }
+
+  /// Logarithmic where ratios are more even than differences.
+  private static func scale(of places: [Double]) -> Axis.Scale {
+    guard places.count > 2, let first = places.first, let last = places.last, first > 0,
+      last / first >= 8
+    else { return .linear }
+    let ratios = places.indices.dropFirst().map { decimalLogarithm(places[$0] / places[$0 - 1]) }
+    guard let least = ratios.min(), let greatest = ratios.max() else { return .linear }
+    return least > 0 && greatest / least < 2.6 ? .log : .linear
+  }
+
+  /// Unknown: only the values in the cells are.
+  public func value(_ x: Double, _ y: Double) -> Double? { nil }
+}

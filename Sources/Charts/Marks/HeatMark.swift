@@ -1,0 +1,39 @@
+/// The values of a function of two variables as colours.
+public struct HeatMark: Hashable, Sendable {
+  /// The function's values; one that is not finite has no colour.
+  public var grid: Grid
+  /// What the values are called.
+  public var name: String
+  /// How colours follow the values: evenly, or by their logarithms.
+  public var scale: Axis.Scale
+  /// The greatest value that counts as stable; nil colours all. What lies above it, or is not finite,
+  /// is one region without colours, with a line as its boundary.
+  public var limit: Double?
+  /// What stands at the boundary, such as "ρ = 1"; nil for the limit's value.
+  public var limitLabel: String?
+  /// The names of kinds: when there are any, a value is the number of one, from 0, and each kind has a
+  /// colour of its own.
+  public var kinds: [String]
+
+  /// Makes a map of amounts.
+  public init(
+    _ grid: Grid, name: String = "", scale: Axis.Scale = .linear, limit: Double? = nil,
+    limitLabel: String? = nil
+  ) {
+    self.grid = grid
+    self.name = name
+    self.scale = scale
+    self.limit = limit
+    self.limitLabel = limitLabel
+    kinds = []
+  }
+
+  /// Makes a map of kinds.
+  /// - Parameters:
+  ///   - grid: numbers of kinds, from 0; any other value is of no kind.
+  ///   - kinds: the kinds' names.
+  public init(_ grid: Grid, kinds: [String]) {
+    self.init(grid)
+    self.kinds = kinds
+  }
+}

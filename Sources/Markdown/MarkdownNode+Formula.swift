@@ -1,0 +1,28 @@
+/// Formulas as CommonMark sees them: a code span between two dollar signs of the text around it, and
+/// a code block whose first word is `math`.
+extension MarkdownNode {
+  /// Whether the node is the code span of a formula.
+  public var isFormula: Bool {
+    guard kind == .code, let before = previousSibling, let after = nextSibling,
+      before.kind == .text, after.kind == .text
+    else { return false }
+    return before.literal?.utf8.last == 0x24 && after.literal?.utf8.first == 0x24
+  }
+
+  /// Whether the node is a code block that holds a formula.
+  public var isFormulaBlock: Bool {
+    guard kind == .codeBlock, let info else { return false }
+    return info.utf8.prefix { $0 != 0x20 && $0 != 0x09 }.elementsEqual("math".utf8)
+  }
+
+  /// Puts HTML in place of the code span of a formula and the dollar signs around it.
+  /// - Parameter text: what one reads where the words of the text are wanted without markup
+  public func replaceFormula(withInlineHTML html: String, text: String) {
+    guard isFormula, let before = previousSibling, let after = nextSibling else { return }
+    let opening = String(Substring((before.literal ?? "").utf8.dropLast()))
+    let closing = String(Substring((after.literal ?? "").utf8.dropFirst()))
+    if opening.isEmpty { before.remove() } else { before.setLiteral(opening) }
+    if closing.isEmpty { after.remove() } else { after.setLiteral(closing) }
+    replace(withInlineHTML: html, text: text)
+  }
+}

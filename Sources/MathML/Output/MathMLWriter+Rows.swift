@@ -1,0 +1,113 @@
+/// Parts beside each other, and the space between them.
+extension MathMLWriter {
+  private static let thin = "0.1667em"
+
+  /// The parts of a row, without an element around them.
+  /// - Parameter followsOperand: whether something stands before the row that its first operator
+  ///   can take as its left operand
+  mutating func writeRow(_ nodes: [MathNode], followsOperand: Bool = false) {
+    let classes = effectiveClasses(of: nodes, followsOperand: followsOperand)
+    for (index, node) in nodes.enumerated() {
+      guard let own = classes[index] else {
+        write(node)
+        continue
+      }
+      let previous = index > 0 ? classes[index - 1] : nil
+      let next = index + 1 < nodes.count ? classes[index + 1] : nil
+      if node.isNamedOperator, previous == .ordinary || previous == .closing {
+        writeSpace(Self.thin)
+      }
+      let isClassed = writeClassedSpace(node)
+      write(
+        node,
+        in: SymbolSetting(
+          atomClass: own, isFirst: index == 0, followsRelation: previous == .relation,
+          precedesRelation: next == .relation))
+      if isClassed { _ = writeClassedSpace(node) }
+      guard node.isNamedOperator, let next else { continue }
+      switch next {
+      case .opening: writeApplication()
+      case .ordinary, .largeOperator:
+        writeApplication()
+        writeSpace(Self.thin)
+      default: break
+      }
+    }
+  }
+
+  /// The space around what was made a relation or an operator.
+  private mutating func writeClassedSpace(_ node: MathNode) -> Bool {
+    guard level == 0, case .classed(let inner, let atomClass) = node,
+      inner.atomClass != atomClass
+    else { return false }
+    switch atomClass {
+    case .relation: writeSpace("0.2778em")
+    case .binary: writeSpace("0.2222em")
+    default: return false
+    }
+    return true
+  }
+
+  /// The classes of a row's parts; nil for space. An operator that lacks an operand on one side is
+  /// none: the minus of `-x` is a sign.
+  private func effectiveClasses(
+    of nodes: [MathNode], followsOperand: Bool
+  ) -> [AtomClass?] {
+    var classes = nodes.map(\.atomClass)
+    var previous: AtomClass? = followsOperand ? .ordinary : nil
+    var last: Int?
+    for index in nodes.indices {
+      guard let own = classes[index] else { continue }
+      switch own {
+      case .binary:
+        switch previous {
+        case nil, .binary, .largeOperator, .relation, .opening, .punctuation:
+          classes[index] = .ordinary
+        default: break
+        }
+      case .relation, .closing, .punctuation:
+        if let last, classes[last] == .binary { classes[last] = .ordinary }
+      default: break
+      }
+      previous = classes[index]
+      last = index
+    }
+    if let last, classes[last] == .binary { classes[last] = .ordinary }
+    return classes
+  }
+}
+
+/// How a sign stands in its row.
+struct SymbolSetting {
+  var atomClass: AtomClass
+  var isFirst = false
+  var followsRelation = false
+  var precedesRelation = false
+}
+
+extension MathNode {
+  /// What the part is to its neighbours; nil for space.
+  var atomClass: AtomClass? {
+    switch self {
+    case .space: nil
+    case .symbol(let symbol): symbol.atomClass
+    case .function: .largeOperator
+    case .scripts(let scripts): scripts.base.atomClass ?? .ordinary
+    case .stack(let base, _, _): base.atomClass ?? .ordinary
+    case .delimiter(_, _, let atomClass): atomClass
+    case .classed(_, let atomClass): atomClass
+    case .row(let nodes): nodes.count == 1 ? nodes[0].atomClass : .ordinary
+    default: .ordinary
+    }
+  }
+
+  /// Whether it is a function's name, which wants space around it that MathML does not give.
+  var isNamedOperator: Bool {
+    switch self {
+    case .function, .classed(_, .largeOperator): true
+    case .scripts(let scripts): scripts.base.isNamedOperator
+    case .stack(let base, _, _): base.isNamedOperator
+    default: false
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// Signs with the attributes that make every browser space them alike.
+extension MathMLWriter {
+  private static let noSpace = " lspace=\"0em\" rspace=\"0em\""
+  /// Brackets that the operator dictionary knows as such.
+  private static let brackets: Set<String> = [
+    "(", ")", "[", "]", "{", "}", "⟨", "⟩", "⌊", "⌋", "⌈", "⌉",
+  ]
+  /// Signs that may stand before an operand.
+  private static let prefixes: Set<String> = ["+", "−", "±", "∓"]
+  /// Relations that would grow with their row.
+  private static let upright: Set<String> = ["∣", "∤", "∥", "↑", "↓", "↕", "⇑", "⇓"]
+
+  /// A sign.
+  mutating func write(_ symbol: MathSymbol, in setting: SymbolSetting) {
+    writeToken("mo", attributes(of: symbol, in: setting), symbol.text)
+  }
+
+  private func attributes(of symbol: MathSymbol, in setting: SymbolSetting) -> String {
+    switch setting.atomClass {
+    case .ordinary: return ordinaryAttributes(of: symbol)
+    case .opening, .closing: return bracketAttributes(of: symbol, setting.atomClass)
+    case .punctuation:
+      if symbol.text == ":" { return " lspace=\"0em\" rspace=\"0.2222em\"" }
+      return level > 0 ? " rspace=\"0em\"" : ""
+    case .binary:
+      if level > 0 { return Self.noSpace }
+      if symbol.text == "mod" { return " lspace=\"0.2222em\" rspace=\"0.2222em\"" }
+      return setting.isFirst ? " form=\"infix\"" : ""
+    case .relation:
+      let still = Self.upright.contains(symbol.text) ? " stretchy=\"false\"" : ""
+      if level > 0 { return still + Self.noSpace }
+      if symbol.text == ":" {
+        return " lspace=\"0.2778em\""
+          + (setting.precedesRelation ? " rspace=\"0em\"" : " rspace=\"0.2778em\"")
+      }
+      return still + (setting.followsRelation ? " lspace=\"0em\"" : "")
+        + (setting.precedesRelation ? " rspace=\"0em\"" : "")
+    case .largeOperator: return ""
+    }
+  }
+
+  private func ordinaryAttributes(of symbol: MathSymbol) -> String {
+    let text = symbol.text
+    if symbol.atomClass == .binary, Self.prefixes.contains(text) { return " form=\"prefix\"" }
+    if text == "|" || text == "‖" || Self.brackets.contains(text) || Self.upright.contains(text) {
+      return " stretchy=\"false\"" + Self.noSpace
+    }
+    return Self.noSpace
+  }
+
+  private func bracketAttributes(of symbol: MathSymbol, _ atomClass: AtomClass) -> String {
+    if Self.brackets.contains(symbol.text) { return " stretchy=\"false\"" }
+    if symbol.text == "!" || symbol.text == "?" { return Self.noSpace }
+    return " stretchy=\"false\""
+      + (atomClass == .opening ? " form=\"prefix\"" : " form=\"postfix\"")
+  }
+
+  // MARK: Delimiters that grow
+
+  /// A delimiter that is as high as its row; nothing when it is empty.
+  mutating func writeFence(_ text: String, form: String) {
+    if text.isEmpty { return }
+    let isBracket = Self.brackets.contains(text)
+    writeToken("mo", isBracket ? "" : " form=\"\(form)\" stretchy=\"true\"", text)
+  }
+
+  /// A delimiter of a given height, or one between those of its row.
+  mutating func writeDelimiter(_ text: String, height: String?, _ atomClass: AtomClass) {
+    if text.isEmpty { return writeElement("mrow") { _ in } }
+    var attributes = " stretchy=\"true\""
+    if let height { attributes += " minsize=\"\(height)\" maxsize=\"\(height)\"" }
+    switch atomClass {
+    case .opening: attributes += " form=\"prefix\"" + Self.noSpace
+    case .closing: attributes += " form=\"postfix\"" + Self.noSpace
+    case .relation: attributes += " lspace=\"0.2778em\" rspace=\"0.2778em\""
+    default: attributes += Self.noSpace
+    }
+    writeToken("mo", attributes, text)
+  }
+}

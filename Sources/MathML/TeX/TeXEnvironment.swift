@@ -1,0 +1,36 @@
+/// What `\begin{…}` can name.
+struct TeXEnvironment: Sendable {
+  /// An empty table with its alignment and its delimiters.
+  var table: MathTable
+  /// Whether the columns are announced in braces, as `{lcr}`.
+  var announcesColumns = false
+
+  /// Whether it is set small, to stand in a line of text.
+  var isSmall = false
+
+  /// All environments.
+  static let table: [String: TeXEnvironment] = {
+    var all: [String: TeXEnvironment] = [:]
+    let aligned = MathTable(columns: [.right, .left], isDisplay: true, isAligned: true)
+    for name in ["aligned", "align", "align*", "split"] {
+      all[name] = TeXEnvironment(table: aligned)
+    }
+    let gathered = MathTable(columns: [.center], isDisplay: true)
+    for name in ["gathered", "gather", "gather*", "equation", "equation*"] {
+      all[name] = TeXEnvironment(table: gathered)
+    }
+    let cases = MathTable(columns: [.left], left: "{")
+    all["cases"] = TeXEnvironment(table: cases)
+    all["rcases"] = TeXEnvironment(table: MathTable(columns: [.left], right: "}"))
+    all["array"] = TeXEnvironment(table: MathTable(columns: []), announcesColumns: true)
+    let fences = [
+      ("matrix", "", ""), ("smallmatrix", "", ""), ("pmatrix", "(", ")"), ("bmatrix", "[", "]"),
+      ("Bmatrix", "{", "}"), ("vmatrix", "|", "|"), ("Vmatrix", "‖", "‖"),
+    ]
+    for (name, left, right) in fences {
+      all[name] = TeXEnvironment(table: MathTable(columns: [.center], left: left, right: right))
+    }
+    all["smallmatrix"]?.isSmall = true
+    return all
+  }()
+}

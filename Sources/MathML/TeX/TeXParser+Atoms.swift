@@ -1,0 +1,160 @@
+/// Letters, numbers and signs, and scripts on them.
+extension TeXParser {
+  /// The next thing of a row, without its scripts; nil when it is nothing to look at. `isSingle`
+  /// takes one digit or letter only, as the argument of a command does.
+  mutating func atom(isSingle: Bool = false) -> MathNode? {
+    let start = index
+    switch byte {
+    case UInt8(ascii: "\\"): return command()
+    case UInt8(ascii: "{"):
+      index += 1
+      return group().standingAlone
+    case UInt8(ascii: "^"), UInt8(ascii: "_"), UInt8(ascii: "'"): return .row([])
+    case UInt8(ascii: "~"):
+      index += 1
+      return .space("0.25em")
+    case let byte where isDigit(byte): return number(isSingle: isSingle)
+    case let byte where isLetter(byte):
+      index += 1
+      while font != nil, !isSingle, isLetter(self.byte) { index += 1 }
+      return identifier(text(start, index))
+    default: return sign()
+    }
+  }
+
+  private mutating func number(isSingle: Bool) -> MathNode {
+    let start = index
+    index += 1
+    while !isSingle, index < bytes.count {
+      let isPoint =
+        byte == UInt8(ascii: ".") && index + 1 < bytes.count && isDigit(bytes[index + 1])
+      guard isPoint || isDigit(byte) else { break }
+      index += 1
+    }
+    return .number(styled(text(start, index)))
+  }
+
+  /// Letters in the alphabet of the place.
+  func identifier(_ text: String, isUpright: Bool = false) -> MathNode {
+    guard let font else { return .identifier(text, isUpright: isUpright) }
+    let styled = styled(text)
+    let isPlain = styled == text && text.unicodeScalars.count == 1
+    let alphabet = font == .italic ? false : isPlain
+    return .identifier(font == .italic && isPlain ? text : styled, isUpright: alphabet)
+  }
+
+  private func styled(_ text: String) -> String {
+    guard let font, font != .upright else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { scalars.append(font.styled(scalar)) }
+    return String(scalars)
+  }
+
+  /// The signs of the keyboard, and any other character.
+  private mutating func sign() -> MathNode? {
+    let start = index
+    index += scalarLength(at: index)
+    let text = text(start, index)
+    if let symbol = Self.keyboard[text] { return .symbol(symbol) }
+    if let command = TeXCommand.byCharacter[text], bytes[start] >= 0x80 {
+      if case .letter(let letter, let isUpright) = command {
+        return identifier(letter, isUpright: isUpright)
+      }
+      if case .symbol(let symbol) = command { return .symbol(symbol) }
+    }
+    guard let scalar = text.unicodeScalars.first, bytes[start] >= 0x80,
+      scalar.properties.isAlphabetic
+    else {
+      report(.character(text, instead: Self.insteadOf[text]), from: start)
+      return nil
+    }
+    while !isAtEnd, byte >= 0x80 {
+      let next = self.text(index, index + scalarLength(at: index)).unicodeScalars.first
+      guard let next, next.properties.isIdeographic, scalar.properties.isIdeographic else { break }
+      index += scalarLength(at: index)
+    }
+    let word = self.text(start, index)
+    return scalar.properties.isIdeographic ? .text(word) : .identifier(word, isUpright: false)
+  }
+
+  private static let keyboard: [String: MathSymbol] = {
+    var signs: [String: MathSymbol] = [:]
+    func add(_ atomClass: AtomClass, _ pairs: [String: String]) {
+      for (key, text) in pairs { signs[key] = MathSymbol(text: text, atomClass: atomClass) }
+    }
+    add(.binary, ["+": "+", "-": "−", "*": "∗", "−": "−"])
+    add(.relation, ["=": "=", "<": "<", ">": ">", ":": ":"])
+    add(.opening, ["(": "(", "[": "["])
+    add(.closing, [")": ")", "]": "]", "!": "!", "?": "?"])
+    add(.punctuation, [",": ",", ";": ";"])
+    add(.ordinary, ["|": "|", "/": "/", ".": ".", "@": "@"])
+    return signs
+  }()
+
+  private static let insteadOf: [String: String] = [
+    "%": "\\%", "#": "\\#", "\"": "''", "`": "\\text{`}", "\u{3000}": "\\quad", "，": ",",
+    "（": "(", "）": ")", "。": ".", "：": ":", "；": ";", "“": "\\text{“…”}", "’": "'",
+  ]
+
+  // MARK: Scripts
+
+  /// A base with all that follows on it.
+  mutating func scripts(on base: MathNode) -> MathNode {
+    var scripts = MathScripts(base: base)
+    var primes = 0
+    while true {
+      skipSpace()
+      let start = index
+      switch byte {
+      case UInt8(ascii: "'"):
+        if scripts.above != nil { report(.doubleScript("'"), from: start, to: start + 1) }
+        while byte == UInt8(ascii: "'") { (primes, index) = (primes + 1, index + 1) }
+      case UInt8(ascii: "^"):
+        index += 1
+        if scripts.above != nil { report(.doubleScript("^"), from: start) }
+        scripts.above = argument(of: "^", from: start)
+      case UInt8(ascii: "_"):
+        index += 1
+        if scripts.below != nil { report(.doubleScript("_"), from: start) }
+        scripts.below = argument(of: "_", from: start)
+      default:
+        guard let limits = limits() else { return finish(scripts, primes: primes) }
+        scripts.limits = limits
+        if !base.takesScriptsAsLimits {
+          report(.misplaced(limits ? "\\limits" : "\\nolimits"), from: start)
+        }
+      }
+    }
+  }
+
+  private mutating func limits() -> Bool? {
+    guard let (name, end) = commandName() else { return nil }
+    switch TeXCommand.table[name] {
+    case .structure(.limits): index = end; return true
+    case .structure(.noLimits): index = end; return false
+    default: return nil
+    }
+  }
+
+  private func finish(_ scripts: MathScripts, primes: Int) -> MathNode {
+    var scripts = scripts
+    if primes > 0 {
+      let marks = ["", "′", "″", "‴", "⁗"]
+      let text = primes < marks.count ? marks[primes] : String(repeating: "′", count: primes)
+      let prime = MathNode.symbol(MathSymbol(text: text, atomClass: .ordinary))
+      scripts.above = scripts.above.map { .row([prime, $0]) } ?? prime
+    }
+    return scripts.above == nil && scripts.below == nil ? scripts.base : .scripts(scripts)
+  }
+}
+
+extension MathNode {
+  /// Whether `\limits` can stand after it.
+  var takesScriptsAsLimits: Bool {
+    switch self {
+    case .symbol(let symbol): symbol.atomClass == .largeOperator
+    case .function, .classed(_, .largeOperator): true
+    default: false
+    }
+  }
+}

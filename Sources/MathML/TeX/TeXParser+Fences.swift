@@ -1,0 +1,152 @@
+/// Delimiters and what stands between them; environments.
+extension TeXParser {
+  /// The delimiter after `\left`, `\big` and the like: empty for `.`; nil with a fault.
+  mutating func delimiter(after name: String) -> String? {
+    skipSpace()
+    let start = index
+    if let (word, end) = commandName() {
+      if case .symbol(let symbol) = TeXCommand.table[word], Self.delimiters.contains(symbol.text) {
+        index = end
+        return symbol.text
+      }
+    } else if !isAtEnd {
+      let end = index + scalarLength(at: index)
+      let text = text(index, end)
+      let found = ["<": "⟨", ">": "⟩", ".": ""][text] ?? text
+      if found.isEmpty || Self.delimiters.contains(found), found != "{", found != "}" {
+        index = end
+        return found
+      }
+    }
+    let end = commandName()?.end ?? min(index + 1, bytes.count)
+    report(
+      .wrongDelimiter(text(start, end), after: "\\" + name), from: start, to: end)
+    return nil
+  }
+
+  private static let delimiters: Set<String> = [
+    "(", ")", "[", "]", "{", "}", "|", "‖", "⟨", "⟩", "⌊", "⌋", "⌈", "⌉", "/", "\\", "⟮", "⟯",
+    "↑", "↓", "↕", "⇑", "⇓",
+  ]
+
+  /// A row between `\left` and `\right`.
+  mutating func fence(from start: Int) -> MathNode? {
+    let left = delimiter(after: "left") ?? ""
+    let outer = font
+    defer { font = outer }
+    return deeper { parser in
+      var nodes = parser.row()
+      while let (name, end) = parser.commandName(), name == "middle" {
+        parser.index = end
+        let mark = parser.delimiter(after: name) ?? ""
+        nodes.append(.delimiter(mark, height: nil, .relation))
+        nodes += parser.row()
+      }
+      guard let (name, end) = parser.commandName(), name == "right" else {
+        parser.report(.unclosed("\\left"), from: start, to: start + 5)
+        return .row(nodes)
+      }
+      parser.index = end
+      return .fenced(left: left, nodes, right: parser.delimiter(after: name) ?? "")
+    }
+  }
+
+  // MARK: Environments
+
+  /// What stands between `\begin` and `\end`.
+  mutating func environment(from start: Int) -> MathNode? {
+    guard let name = word(of: "begin") else { return nil }
+    guard let environment = TeXEnvironment.table[name] else {
+      report(.unknownEnvironment(name), from: start)
+      return nil
+    }
+    var table = environment.table
+    let announced = environment.announcesColumns ? columns(into: &table) : nil
+    let outer = font
+    defer { font = outer }
+    return deeper { parser in
+      parser.readRows(into: &table, atMost: announced)
+      let closing = parser.index
+      guard let (command, end) = parser.commandName(), command == "end" else {
+        parser.report(.unclosed("\\begin{\(name)}"), from: start, to: start + 6)
+        return .table(table)
+      }
+      parser.index = end
+      if let other = parser.word(of: "end"), other != name {
+        parser.report(.wrongEnd(other, expected: name), from: closing)
+      }
+      let isSmall = environment.isSmall
+      return isSmall ? .styled(.table(table), isDisplay: false, level: 1) : .table(table)
+    }
+  }
+
+  /// The columns that an array announces, such as `{l|cr}`.
+  private mutating func columns(into table: inout MathTable) -> Int {
+    let start = index
+    guard let word = word(of: "begin{array}") else { return 0 }
+    for byte in word.utf8 {
+      switch byte {
+      case UInt8(ascii: "l"): table.columns.append(.left)
+      case UInt8(ascii: "c"): table.columns.append(.center)
+      case UInt8(ascii: "r"): table.columns.append(.right)
+      case UInt8(ascii: "|"): table.ruled.insert(table.columns.count)
+      case 0x20: break
+      default:
+        report(.wrongWord(word, of: "\\begin{array}"), from: start)
+        return Int.max
+      }
+    }
+    if table.columns.isEmpty { report(.wrongWord(word, of: "\\begin{array}"), from: start) }
+    return table.columns.count
+  }
+
+  /// Cells between `&`, rows between `\\`. A row without anything after the last `\\` is none.
+  private mutating func readRows(into table: inout MathTable, atMost limit: Int?) {
+    var cells: [MathNode] = []
+    let outer = font
+    while true {
+      let start = index
+      let nodes = row()
+      font = outer
+      if let limit, cells.count == limit { report(.tooManyCells(limit), from: start) }
+      cells.append(nodes.count == 1 ? nodes[0] : .row(nodes))
+      if skip("&") { continue }
+      let isBlank = nodes.isEmpty && cells.count == 1
+      if let (name, end) = commandName(), name == "\\" || name == "cr" {
+        index = end
+        skipRowSpace()
+        table.rows.append(cells)
+        cells = []
+        continue
+      }
+      if !isBlank || table.rows.isEmpty { table.rows.append(cells) }
+      return
+    }
+  }
+
+  /// The space that `\\[4pt]` asks for: rows stand apart as the page's stylesheet says.
+  private mutating func skipRowSpace() {
+    guard byte == UInt8(ascii: "["),
+      let end = bytes[index...].prefix(12).firstIndex(of: UInt8(ascii: "]")),
+      bytes[index + 1..<end].allSatisfy({ isLetter($0) || isDigit($0) || $0 == 0x2E || $0 == 0x2D }
+      ),
+      bytes[index + 1..<end].first.map({ isDigit($0) || $0 == 0x2D || $0 == 0x2E }) == true
+    else { return }
+    index = end + 1
+  }
+
+  /// Rows below each other in a limit.
+  mutating func substack(from start: Int) -> MathNode? {
+    guard skip("{") else {
+      report(.missingArgument(of: "\\substack"), from: start)
+      return nil
+    }
+    let brace = index - 1
+    var table = MathTable(columns: [.center])
+    return deeper { parser in
+      parser.readRows(into: &table, atMost: 1)
+      if !parser.skip("}") { parser.report(.unclosed("{"), from: brace, to: brace + 1) }
+      return .table(table)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import BookModel
+import MathML
+
+/// What can be wrong with a formula.
+enum FormulaFault: Equatable {
+  /// Its TeX is not understood.
+  case tex(TeXFault.Kind)
+  /// A word on the fence is no option.
+  case unknownOption(String)
+  case missingID
+  case wrongID(String, suggestion: String?)
+  /// An experiment or another formula has the id.
+  case duplicateID(String)
+}
+
+extension FormulaFault {
+  /// What was found, and what was expected.
+  var message: String {
+    switch self {
+    case .tex(let kind): kind.message
+    case .unknownOption(let word): "unknown option '\(word)' of a formula"
+    case .missingID: "'id' has no value"
+    case .wrongID(let id, _):
+      "found the id '\(id)', expected small letters and digits with single hyphens between"
+    case .duplicateID(let id): "the id '\(id)' is used twice"
+    }
+  }
+
+  /// The next step.
+  var hint: String {
+    switch self {
+    case .tex(let kind): kind.hint
+    case .unknownOption(let word):
+      word.utf8.elementsEqual("id".utf8) || NearMiss.word(near: word, among: ["id"]) != nil
+        ? "did you mean 'id'?" : "a formula takes 'id=eq-name' and nothing else"
+    case .missingID: "write for example 'math id=eq-update'"
+    case .wrongID(_, let suggestion):
+      suggestion.map { "write '\($0)'" } ?? "write for example 'eq-update'"
+    case .duplicateID: "give each experiment and each formula of a chapter its own id"
+    }
+  }
+}
+
+extension TeXFault.Kind {
+  fileprivate var message: String {
+    switch self {
+    case .empty: "the formula is empty"
+    case .tooLong(let size):
+      "the formula has \(size) bytes; a formula has at most \(TeXFormula.maximumLength)"
+    case .tooDeep: "the formula is nested deeper than \(TeXFormula.maximumDepth) levels"
+    case .unknownCommand(let name): "unknown command '\\\(name)' in a formula"
+    case .refusedCommand(let name, _): "'\\\(name)' has no place in a formula"
+    case .unknownEnvironment(let name): "unknown environment '\(name)' in a formula"
+    case .character(let text, _): "'\(text)' has no meaning in a formula"
+    case .missingArgument(let command): "'\(command)' lacks what it acts on"
+    case .wrongWord(let word, let command): "'\(word)' is nothing that '\(command)' understands"
+    case .unclosed(let opener): "'\(opener)' is not closed in this formula"
+    case .unopened(let closer): "'\(closer)' closes nothing that this formula has opened"
+    case .wrongEnd(let name, let expected):
+      "found '\\end{\(name)}', expected '\\end{\(expected)}'"
+    case .wrongDelimiter(let text, let command):
+      text.isEmpty
+        ? "'\(command)' lacks its delimiter" : "'\(text)' is no delimiter; '\(command)' wants one"
+    case .doubleScript(let mark): "a second '\(mark)' on the same base"
+    case .misplaced(let text): "'\(text)' has no meaning here"
+    case .tooManyCells(let limit):
+      "the row has more cells than there are columns, which are \(limit)"
+    }
+  }
+
+  fileprivate var hint: String {
+    switch self {
+    case .empty: "write TeX, such as '\\eta \\nabla f(x)'"
+    case .tooLong: "split it into several formulas"
+    case .tooDeep: "take groups out of one another"
+    case .unknownCommand(let name):
+      NearMiss.word(near: name, among: TeXFormula.commandNames).map { "did you mean '\\\($0)'?" }
+        ?? "write '\\operatorname{…}' for the name of a function, '\\text{…}' for words"
+    case .refusedCommand(_, let instead): instead
+    case .unknownEnvironment(let name):
+      NearMiss.question(name, among: TeXFormula.environmentNames)
+        ?? "the environments are \(TeXFormula.environmentNames.joined(separator: ", "))"
+    case .character(_, let instead):
+      instead.map { "write '\($0)'" } ?? "write a command for it, or '\\text{…}'"
+    case .missingArgument(let command):
+      [
+        "\\frac", "\\dfrac", "\\tfrac", "\\cfrac", "\\binom", "\\overset", "\\underset",
+        "\\stackrel",
+      ]
+      .contains(command)
+        ? "write for example '\(command){a}{b}'" : "write for example '\(command){x}'"
+    case .wrongWord: "write a plain word or a length such as '1em' in the braces, without commands"
+    case .unclosed("\\left"): "write '\\right)' or '\\right.' where it ends"
+    case .unclosed: "close it in the same formula"
+    case .unopened("$"): "remove it; for the sign write '\\$'"
+    case .unopened: "remove it, or open it in the same formula"
+    case .wrongEnd(_, let expected): "write '\\end{\(expected)}'"
+    case .wrongDelimiter: "the delimiters are ( ) [ ] \\{ \\} | \\| < > \\lfloor \\rceil … and '.'"
+    case .doubleScript: "put the two into one pair of braces, or the base into braces of its own"
+    case .misplaced("&"), .misplaced("\\\\"):
+      "write it between '\\begin{aligned}' and '\\end{aligned}'"
+    case .misplaced("\\limits"), .misplaced("\\nolimits"): "write it directly after an operator"
+    case .misplaced: "remove it"
+    case .tooManyCells: "announce more columns, as in '\\begin{array}{lll}'"
+    }
+  }
+}

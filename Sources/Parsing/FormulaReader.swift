@@ -1,0 +1,122 @@
+import BookModel
+import Markdown
+import MathML
+
+/// Finds the formulas of a chapter, and says what is wrong with them.
+struct FormulaReader {
+  let source: SourceText
+  let bodyLine: Int
+  /// The ids that are taken, and where.
+  private(set) var ids: [String: SourceRange]
+  let errors: ErrorCollector
+
+  init(
+    source: SourceText, bodyLine: Int, ids: [String: SourceRange], errors: ErrorCollector
+  ) {
+    (self.source, self.bodyLine, self.ids, self.errors) = (source, bodyLine, ids, errors)
+  }
+
+  /// All of them, in the order of the text.
+  mutating func read(_ document: MarkdownDocument, _ fences: [CodeFence]) -> [Formula] {
+    var formulas: [Formula] = []
+    var cursor = 0
+    let blocks = Dictionary(fences.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+    for node in document.root.descendants {
+      if node.isFormula {
+        formulas.append(inline(node, from: &cursor))
+      } else if node.isFormulaBlock, let fence = blocks[node.start.line + bodyLine - 1] {
+        formulas.append(display(fence))
+      }
+    }
+    return formulas
+  }
+
+  // MARK: Within a line
+
+  private func inline(_ node: MarkdownNode, from cursor: inout Int) -> Formula {
+    let tex = node.literal ?? ""
+    let search = SpanSearch(source: source, bodyLine: bodyLine)
+    let offsets = search.offsets(of: tex, in: node, from: &cursor)
+    func place(_ offset: Int, _ length: Int) -> SourceRange {
+      guard let offsets else { return search.start(of: node) }
+      return SourceRange(
+        file: source.file, start: source.position(ofByte: offsets[offset]),
+        end: source.position(ofByte: offsets[offset + length]))
+    }
+    for fault in TeXFormula(tex, style: .inline).faults {
+      errors.report(.formula(.tex(fault.kind)), at: place(fault.offset, fault.length))
+    }
+    return Formula(tex: tex, isDisplay: false, range: place(0, tex.utf8.count))
+  }
+
+  // MARK: On lines of its own
+
+  private mutating func display(_ fence: CodeFence) -> Formula {
+    let line = source.line(fence.line)
+    let formula = TeXFormula(fence.code, style: .display)
+    let range = source.range(line: fence.line, fence.opening..<line.endIndex)
+    for fault in formula.faults where fence.isClosed {
+      let place: SourceRange =
+        fault.kind == .empty
+        ? range
+        : SourceRange(
+          file: source.file, start: position(ofByte: fault.offset, in: fence),
+          end: position(ofByte: fault.offset + fault.length, in: fence))
+      errors.report(.formula(.tex(fault.kind)), at: place)
+    }
+    let words = line[fence.infoStart...].split { $0 == 0x20 || $0 == 0x09 }.dropFirst()
+    var id: String?
+    for word in words { id = self.id(in: word, fence) ?? id }
+    if id == nil, let label = formula.label {
+      id = checked(Array(label.utf8)[...], at: range)
+    }
+    return Formula(tex: fence.code, isDisplay: true, id: id, tag: formula.tag, range: range)
+  }
+
+  private mutating func id(in word: ArraySlice<UInt8>, _ fence: CodeFence) -> String? {
+    let equals = word.firstIndex(of: 0x3D) ?? word.endIndex
+    let name = String(decoding: word[..<equals], as: UTF8.self)
+    let value = word[equals...].dropFirst()
+    let place = source.range(line: fence.line, word.startIndex..<word.endIndex)
+    guard name == "id" else {
+      errors.report(.formula(.unknownOption(name)), at: place)
+      return nil
+    }
+    guard !value.isEmpty else {
+      errors.report(.formula(.missingID), at: place)
+      return nil
+    }
+    return checked(
+      value, at: source.range(line: fence.line, value.startIndex..<value.endIndex))
+  }
+
+  private mutating func checked(_ value: ArraySlice<UInt8>, at place: SourceRange) -> String? {
+    let id = String(decoding: value, as: UTF8.self)
+    guard KebabCase.isValid(value) else {
+      let suggestion = KebabCase.suggestion(for: value)
+      errors.report(.formula(.wrongID(id, suggestion: suggestion)), at: place)
+      return nil
+    }
+    if let first = ids[id] {
+      errors.report(
+        .formula(.duplicateID(id)), at: place,
+        notes: [Diagnostic.Note(range: first, message: "first used here")])
+      return nil
+    }
+    ids[id] = place
+    return id
+  }
+
+  /// The place in the file of a byte of a fence's lines, counted from 0.
+  private func position(ofByte offset: Int, in fence: CodeFence) -> SourcePosition {
+    let bytes = fence.code.utf8
+    let index = bytes.index(bytes.startIndex, offsetBy: offset)
+    let before = bytes[..<index]
+    let line = before.count { $0 == 0x0A }
+    let start = before.lastIndex(of: 0x0A).map(bytes.index(after:)) ?? bytes.startIndex
+    let text = bytes[start...].prefix { $0 != 0x0A }
+    return SourcePosition(
+      line: fence.fileLine(ofCodeLine: line),
+      column: fence.column(ofCodeLine: line, text, source) + bytes.distance(from: start, to: index))
+  }
+}

@@ -1,0 +1,34 @@
+import BookModel
+import Markdown
+import MathML
+
+/// The formulas of a chapter as they stand in its page.
+struct ChapterFormulas {
+  let words: InterfaceWords
+  /// The formulas on lines of their own, by the line of their fence in the file.
+  private let byLine: [Int: Formula]
+  private let bodyLine: Int
+
+  init(_ chapter: Chapter, words: InterfaceWords) {
+    self.words = words
+    bodyLine = chapter.bodyLine
+    byLine = Dictionary(
+      chapter.formulas.filter(\.isDisplay).map { ($0.range.start.line, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Puts a formula in place of its code span.
+  func replaceInline(_ node: MarkdownNode) {
+    let formula = TeXFormula(node.literal ?? "", style: .inline)
+    let html = FormulaView(words: words, formula: formula).html
+    node.replaceFormula(withInlineHTML: html.markup, text: formula.visibleText)
+  }
+
+  /// A formula on lines of its own, with its number if it has one.
+  func html(ofBlock node: MarkdownNode, _ numbers: LabelNumbers) -> HTML {
+    let id = byLine[node.start.line + bodyLine - 1]?.id
+    let number = id.flatMap { numbers.places[$0]?.number }
+    let formula = TeXFormula(node.literal ?? "", style: .display)
+    return FormulaView(words: words, formula: formula, id: id, number: number).html
+  }
+}

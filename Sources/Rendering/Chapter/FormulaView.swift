@@ -1,0 +1,44 @@
+import MathML
+
+/// A formula on the page.
+struct FormulaView {
+  let words: InterfaceWords
+  let formula: TeXFormula
+  /// The name by which links find it, if it is referred to.
+  var id: String?
+  /// Its number, such as `2.1`, if it has one. What `\tag{…}` says stands in its place.
+  var number: String?
+
+  init(words: InterfaceWords, formula: TeXFormula, id: String? = nil, number: String? = nil) {
+    self.words = words
+    self.formula = formula
+    self.id = id
+    self.number = formula.tag ?? number
+  }
+
+  /// The formula within a line, or on lines of its own.
+  var html: HTML {
+    guard formula.faults.isEmpty else { return "<code>\(formula.tex)</code>" }
+    let math = HTML(trusted: formula.markup)
+    switch formula.style {
+    case .inline: return mayBeWide ? "<span class=\"wide\"\(reachable)>\(math)</span>" : math
+    case .display:
+      let anchor: HTML? = id.map { " id=\"\($0)\"" }
+      let number: HTML? = number.map { "<span class=\"number\">(\($0))</span>" }
+      return """
+        <div class="formula"\(anchor)>
+        <div class="scroll"\(mayBeWide ? reachable : "")>\(math)</div>\(number)
+        </div>
+
+        """
+    }
+  }
+
+  /// Whether it may be wider than the narrowest screen, so that it has to scroll.
+  private var mayBeWide: Bool { formula.visibleText.unicodeScalars.count > 24 }
+
+  /// What lets those without a mouse scroll it.
+  private var reachable: HTML {
+    " tabindex=\"0\" role=\"group\" aria-label=\"\(words.formula)\""
+  }
+}

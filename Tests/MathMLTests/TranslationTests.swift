@@ -1,0 +1,83 @@
+import Foundation
+import MathML
+import Testing
+
+/// TeX and the MathML that it becomes, line by line in `Fixtures/translations.txt`, family by family.
+/// `GRADBOOK_RECORD=1` writes the MathML anew.
+@Suite("What TeX becomes")
+struct TranslationTests {
+  struct Row: CustomTestStringConvertible {
+    let family: String
+    let tex: String
+    let style: TeXFormula.Style
+    let markup: String
+    var testDescription: String { tex }
+  }
+
+  static let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Fixtures/translations.txt")
+
+  static let rows: [Row] = {
+    let lines = ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(separator: "\n")
+    var rows: [Row] = []
+    var family = ""
+    for (line, next) in zip(lines, lines.dropFirst() + [""]) {
+      if line.hasPrefix("# ") { family = String(line.dropFirst(2)) }
+      guard line.hasPrefix("D\t") || line.hasPrefix("I\t") else { continue }
+      rows.append(
+        Row(
+          family: family, tex: String(line.dropFirst(2)),
+          style: line.hasPrefix("D") ? .display : .inline, markup: String(next.dropFirst(2))))
+    }
+    return rows
+  }()
+
+  @Test("each family of commands has rows")
+  func families() throws {
+    if ProcessInfo.processInfo.environment["GRADBOOK_RECORD"] == "1" { try Self.record() }
+    #expect(Set(Self.rows.map(\.family)).count >= 9)
+    #expect(Self.rows.count >= 40)
+  }
+
+  @Test("a formula becomes the markup in the table", arguments: rows)
+  func row(_ row: Row) {
+    let formula = TeXFormula(row.tex, style: row.style)
+    #expect(formula.faults == [])
+    #expect(Markup.fault(in: formula.markup) == nil)
+    #expect(Array(Markup.row(of: formula).utf8) == Array(row.markup.utf8))
+  }
+
+  private static func record() throws {
+    var text = ""
+    var family = ""
+    for row in rows {
+      if row.family != family { text += "# \(row.family)\n" }
+      family = row.family
+      text += (row.style == .display ? "D" : "I") + "\t\(row.tex)\n"
+      text += "  \(Markup.row(of: TeXFormula(row.tex, style: row.style)))\n"
+    }
+    try Data(text.utf8).write(to: file)
+  }
+
+  @Test("a formula carries its TeX, and says whether it stands alone")
+  func annotation() {
+    let inline = TeXFormula("a<b&", style: .inline)
+    #expect(inline.markup == "" && !inline.faults.isEmpty)
+    #expect(
+      TeXFormula("a<b", style: .display).markup
+        == """
+        <math display="block"><semantics><mrow><mi>a</mi><mo>&lt;</mo><mi>b</mi></mrow>\
+        <annotation encoding="application/x-tex">a&lt;b</annotation></semantics></math>
+        """)
+    #expect(TeXFormula("x", style: .inline).markup.hasPrefix("<math><semantics>"))
+  }
+
+  @Test("a formula tells its name, its mark and what one sees of it")
+  func notes() {
+    let formula = TeXFormula(
+      "\\eta \\le \\frac{2}{L} \\tag{A} \\label{eq-rate} \\nonumber", style: .display)
+    #expect(formula.faults == [])
+    #expect(formula.tag == "A" && formula.label == "eq-rate")
+    #expect(formula.visibleText == "η≤2L")
+  }
+}

@@ -1,0 +1,67 @@
+import BookModel
+import Parsing
+import Testing
+
+@testable import Rendering
+
+@Suite("Formulas on the page")
+struct FormulaTests {
+  private func prose(_ markdown: String) throws -> String {
+    let parsed = ChapterParser.parse(Array(markdown.utf8), path: "a.md")
+    let chapter = try #require(parsed.chapter, "\(parsed.diagnostics)")
+    return ChapterPage(chapter: chapter, run: ChapterRun()).fragment
+  }
+
+  @Test("a formula within a line takes its dollar signs away, and nothing else")
+  func inline() throws {
+    let html = try prose("Costs $5: $`x`$, $`y`$ $`z`$. `$` and $`w`$")
+    #expect(html.hasPrefix("<p>Costs $5: <math><semantics><mrow><mi>x</mi></mrow>"))
+    #expect(html.ranges(of: "<math>").count == 4)
+    #expect(html.contains("</math>, <math>") && html.contains("</math> <math>"))
+    #expect(html.contains("</math>. <code>$</code> and <math>") && html.hasSuffix("</math></p>\n"))
+  }
+
+  @Test("a formula that names a published value is a formula")
+  func noValue() throws {
+    #expect(try prose("$`=a.b`$").contains("<mo>=</mo><mi>a</mi>"))
+  }
+
+  @Test("a formula on lines of its own has the name that it was given, and the mark of its tag")
+  func display() throws {
+    let html = try prose("```math id=eq-a\nx \\tag{$\\ast<$}\n```\n\n```math\ny\n```")
+    #expect(
+      html.hasPrefix("<div class=\"formula\" id=\"eq-a\">\n<div class=\"scroll\"><math display"))
+    #expect(html.contains("<span class=\"number\">($\\ast&lt;$)</span>"))
+    #expect(html.contains("<div class=\"formula\">\n<div class=\"scroll\"><math display"))
+  }
+
+  @Test("a number stands beside the formula")
+  func number() {
+    let words = InterfaceWords(language: .english)
+    let view = FormulaView(
+      words: words, formula: .init("x", style: .display), id: "eq-a", number: "2.1")
+    #expect(view.html.markup.contains("</math></div><span class=\"number\">(2.1)</span>\n</div>"))
+  }
+
+  @Test("what may be wider than a phone can be scrolled by keyboard")
+  func wide() throws {
+    let long = String(repeating: "x + ", count: 20) + "y"
+    #expect(try prose("$`\(long)`$").contains("<span class=\"wide\" tabindex=\"0\" role=\"group\""))
+    #expect(try prose("```math\n\(long)\n```").contains("<div class=\"scroll\" tabindex=\"0\""))
+    #expect(try !prose("$`x`$\n\n```math\nx\n```").contains("tabindex"))
+  }
+
+  @Test("a heading is named after what one sees of its formula")
+  func heading() throws {
+    let html = try prose("## Rate $`\\frac{2}{L}`$ or $`\\eta`$")
+    #expect(html.hasPrefix("<h2 id=\"rate-2l-or-η\">Rate <math>"))
+  }
+
+  @Test("TeX is escaped, whatever it holds")
+  func escaping() throws {
+    let html = try prose("$`a<b\\text{<script>\"&'}`$")
+    #expect(!html.contains("<script") && html.contains("<mtext>&lt;script&gt;\"&amp;'</mtext>"))
+    let broken = SampleChapter.prose("$`<b>\\nope`$\n\n```math\n<b>\\nope\n```")
+    #expect(broken.contains("<code>&lt;b&gt;\\nope</code>") && !broken.contains("<b>"))
+  }
+}
