@@ -5,10 +5,13 @@ struct DeclarationScanner {
   private static let types: Set<String> = [
     "struct", "class", "enum", "protocol", "extension", "actor",
   ]
-  private static let members: Set<String> = ["func", "var", "let", "init", "subscript", "typealias"]
+  private static let members: Set<String> = [
+    "func", "var", "let", "init", "subscript", "typealias",
+  ]
   /// What can stand at the head of a line that goes on with the declaration above it.
   private static let continuations: Set<String> = [
-    "where", "throws", "async", "rethrows", "{", "->", "=", ".", "?", ":", "&&", "||", "+", "-", "*",
+    "where", "throws", "async", "rethrows", "{", "->", "=", ".", "?", ":", "&&", "||", "+", "-",
+    "*",
   ]
 
   private let source: [UInt8]

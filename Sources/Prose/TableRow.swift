@@ -86,7 +86,8 @@ struct TableRow {
       bytes.count > 2 && [0x2D, 0x2A, 0x2B].contains(bytes[bytes.startIndex])
       && bytes[bytes.startIndex + 1] == 0x20
     // A row of hyphens without outer pipes begins with a hyphen too, but not with a single one.
-    return isMarker && bytes.dropFirst(2).contains(where: { ![0x7C, 0x2D, 0x3A, 0x20].contains($0) })
+    return isMarker
+      && bytes.dropFirst(2).contains(where: { ![0x7C, 0x2D, 0x3A, 0x20].contains($0) })
       ? bytes.dropFirst(2) : bytes
   }
 

@@ -45,7 +45,9 @@ extension TextPiece {
     guard mark == UInt8(ascii: "^") || mark == UInt8(ascii: "@") else { return nil }
     let close = bytes[start...].firstIndex(of: UInt8(ascii: "]"))
     if mark == UInt8(ascii: "^") {
-      guard let close, let label = FootnoteLabel.text(bytes[(start + 2)..<close]) else { return nil }
+      guard let close, let label = FootnoteLabel.text(bytes[(start + 2)..<close]) else {
+        return nil
+      }
       return (.footnote(label), close + 1)
     }
     guard let close, let works = works(in: bytes[(start + 1)..<close]) else {

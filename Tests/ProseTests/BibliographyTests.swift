@@ -19,7 +19,10 @@ import Testing
     #expect(bibliography.diagnostics == [])
     let entry = try #require(bibliography.entries["robbins1951"])
     #expect(entry.type == "article")
-    #expect(entry.authors == [.init(family: "Robbins", given: "Herbert"), .init(family: "Monro", given: "Sutton")])
+    #expect(
+      entry.authors == [
+        .init(family: "Robbins", given: "Herbert"), .init(family: "Monro", given: "Sutton"),
+      ])
     #expect(entry.hasMoreAuthors)
     #expect(entry.fields["title"] == "A Stochastic Approximation Method")
     #expect(entry.fields["journal"] == "Annals of Mathematical Statistics, old series")
@@ -76,7 +79,8 @@ import Testing
   }
 
   @Test func everyBeginningOfAFileIsReadWithoutACrash() {
-    let text = Array(#"@string{a="b"}@misc{k, author={A \"{\i} and {B C}}, title="x\"" # a, year=1}"#.utf8)
+    let text = Array(
+      #"@string{a="b"}@misc{k, author={A \"{\i} and {B C}}, title="x\"" # a, year=1}"#.utf8)
     for end in text.indices { _ = Bibliography(Array(text[..<end]), path: "b.bib") }
     #expect(Bibliography(text, path: "b.bib").keys == ["k"])
     #expect(Bibliography([0xFF], path: "b.bib").diagnostics.count == 1)

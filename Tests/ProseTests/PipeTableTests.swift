@@ -6,7 +6,7 @@ import Testing
 @Suite struct PipeTableTests {
   @Test func aTableHasNamesRowsAndAlignments() throws {
     let table = try #require(
-      table("| a | `b` | c |\n|:--|:-:|--:|\n| 1 | x \\| y | |\n2|3\n: Rates {#tbl-rates}"))
+      parsed("| a | `b` | c |\n|:--|:-:|--:|\n| 1 | x \\| y | |\n2|3\n: Rates {#tbl-rates}"))
     #expect(table.isWhole)
     #expect(table.alignments == [.left, .center, .right])
     #expect(table.header.map(\.markdown) == ["a", "`b`", "c"])
@@ -18,20 +18,20 @@ import Testing
   }
 
   @Test(arguments: ["a | b\nc | d", "| a |", "text\n---", "a\n- b", "| a\n| b |\n", "x\n|"])
-  func otherParagraphsAreNone(markdown: String) { #expect(table(markdown) == nil) }
+  func otherParagraphsAreNone(markdown: String) { #expect(parsed(markdown) == nil) }
 
   @Test func aRowOfNamesOfAnotherLengthIsNoticed() throws {
-    #expect(try #require(table("a | b\n---|---|---")).isWhole == false)
+    #expect(try #require(parsed("a | b\n---|---|---")).isWhole == false)
   }
 
   @Test func aTableStandsInQuotesAndListsToo() throws {
-    let quoted = try #require(table("> a | b\n> --|--\n> 1 | 2"))
+    let quoted = try #require(parsed("> a | b\n> --|--\n> 1 | 2"))
     #expect(quoted.rows.map { $0.map(\.markdown) } == [["1", "2"]])
-    let listed = try #require(table("- a | b\n  --|--\n  1 | 2"))
+    let listed = try #require(parsed("- a | b\n  --|--\n  1 | 2"))
     #expect(listed.header.map(\.markdown) == ["a", "b"])
   }
 
-  private func table(_ markdown: String) -> PipeTable? {
+  private func parsed(_ markdown: String) -> PipeTable? {
     let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false).map {
       Array($0.utf8)[...]
     }

@@ -30,7 +30,7 @@ public struct Label: Equatable, Sendable {
   public var id: String
   /// What it is.
   public var kind: Kind
-  /// A heading's words without its markup; empty for all else.
+  /// A heading's words without its markup, or what a formula is tagged with; empty for all else.
   public var title: String
   /// Where it stands: a heading, a fence, a caption.
   public var range: SourceRange

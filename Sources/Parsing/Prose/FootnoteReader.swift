@@ -40,7 +40,9 @@ struct FootnoteReader {
     guard let footnote = FootnoteDefinition.inLink(node) else { return false }
     let place = places.place(of: "[^\(footnote.label)]", in: node)
     marks.append((footnote.label, place))
-    if !texts.contains(where: { $0.label == footnote.label }) { texts.append((footnote.label, place)) }
+    if !texts.contains(where: { $0.label == footnote.label }) {
+      texts.append((footnote.label, place))
+    }
     return true
   }
 

@@ -17,7 +17,8 @@ struct LabelReader {
   private let bodyLine: Int
   private let chapterTitle: String
   private let blocks: [Int: Block]
-  private let experimentIDs: [String]
+  /// The formulas that stand by themselves, by their lines.
+  private let formulas: [Int: Formula]
   private var found: [Found] = []
   private var firstUse: [String: SourceRange] = [:]
   private var lastLevel = 1
@@ -29,7 +30,9 @@ struct LabelReader {
     chapterTitle = chapter.frontMatter.title
     blocks = Dictionary(
       chapter.blocks.map { ($0.fence.start.line, $0) }, uniquingKeysWith: { first, _ in first })
-    experimentIDs = chapter.blocks.compactMap(\.experimentID)
+    formulas = Dictionary(
+      chapter.formulas.lazy.filter(\.isDisplay).map { ($0.range.start.line, $0) },
+      uniquingKeysWith: { first, _ in first })
     for block in chapter.blocks { if let id = block.experimentID { firstUse[id] = block.fence } }
   }
 
@@ -66,13 +69,11 @@ struct LabelReader {
       let output: Label.OutputKind = label.utf8.starts(with: "tbl-".utf8) ? .table : .chart
       found.append(
         Found(kind: .output(output, ofExperiment: id), id: name, range: block.fence))
-    } else if let words = node.info?.split(separator: " "), words.first == "math",
-      let word = words.first(where: { $0.hasPrefix("id=") })
+    } else if let formula = formulas[line], let id = formula.id,
+      let name = checked(id, at: formula.range)
     {
-      let text = source.line(line)
-      let place = source.range(line: line, (text.startIndex + node.start.column - 1)..<text.endIndex)
-      guard let id = checked(String(word.dropFirst(3)), at: place) else { return }
-      found.append(Found(kind: .equation, id: id, range: place))
+      found.append(
+        Found(kind: .equation, id: name, title: formula.tag ?? "", range: formula.range))
     }
   }
 

@@ -100,11 +100,12 @@ struct BibTeXReader {
       texts[name] = isAddress ? value.text : try text(value)
     }
     let names = fields["author"] ?? fields["editor"]
-    let list = try names.map { value throws(Fault) in
-      try BibTeXNames.split(value.text).map { name throws(Fault) in
-        try text(BibTeXScanner.Value(text: name, offset: value.offset), isName: true)
-      }
-    } ?? []
+    let list =
+      try names.map { value throws(Fault) in
+        try BibTeXNames.split(value.text).map { name throws(Fault) in
+          try text(BibTeXScanner.Value(text: name, offset: value.offset), isName: true)
+        }
+      } ?? []
     for field in ["title", "year"] where texts[field] == nil {
       throw Fault(
         offset: start, message: "the entry '\(key)' has no \(field)",

@@ -10,7 +10,7 @@ struct BlockView {
   /// Errors and warnings within the code of a block that has no result of its own.
   let diagnostics: [Diagnostic]
   /// What refers to the figures and tables.
-  let references: CrossReferences
+  var references: CrossReferences?
 
   /// The block; nil when nothing of it is to be seen.
   func html(figures: inout FigureNumbers) -> HTML? {
@@ -68,7 +68,7 @@ struct BlockView {
           words: words, chart: chart, number: figures.next(), id: "\(anchor)_\(charts)",
           caption: charts == 1 ? block.options.caption : nil,
           alternative: charts == 1 ? block.options.alt : nil,
-          backlinks: references.backlinks(to: "\(anchor)_\(charts)-figure"))
+          backlinks: references?.backlinks(to: "\(anchor)_\(charts)-figure"))
         html += figure.html
       case .table(let table):
         if table.caption != nil { tables += 1 }
@@ -90,8 +90,8 @@ struct BlockView {
 
   /// A table; the ones with a caption are numbered.
   private func view(of table: Table, _ index: Int, blockNumber: Int) -> TableView {
-    let first = block.experimentID.flatMap { references.numbers.firstTables[$0] }
-    guard table.caption != nil, let first else {
+    let first = block.experimentID.flatMap { references?.numbers.firstTables[$0] }
+    guard table.caption != nil, let references, let first else {
       return TableView(words: words, table: table, blockNumber: blockNumber)
     }
     let id = "\(anchor)_table-\(index)"

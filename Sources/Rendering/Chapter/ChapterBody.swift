@@ -54,10 +54,11 @@ struct ChapterBody {
     for node in nodes {
       switch node.kind {
       case .codeBlock where node.isFormulaBlock:
-        node.replace(withBlockHTML: formulas.html(ofBlock: node, references.numbers).markup)
+        node.replace(withBlockHTML: formulas.html(ofBlock: node, references).markup)
       case .codeBlock:
         let block = blocks[node.start.line + chapter.bodyLine - 1]
-        let shown = block.map { view(of: $0, references).html(figures: &figures) } ?? listing(of: node)
+        let shown =
+          block.map { view(of: $0, references).html(figures: &figures) } ?? listing(of: node)
         guard let shown else { node.remove(); continue }
         hasCode = hasCode || block?.options.hide != true
         node.replace(withBlockHTML: shown.markup)

@@ -25,10 +25,12 @@ struct ChapterFormulas {
   }
 
   /// A formula on lines of its own, with its number if it has one.
-  func html(ofBlock node: MarkdownNode, _ numbers: LabelNumbers) -> HTML {
+  func html(ofBlock node: MarkdownNode, _ references: CrossReferences) -> HTML {
     let id = byLine[node.start.line + bodyLine - 1]?.id
-    let number = id.flatMap { numbers.places[$0]?.number }
+    let number = id.flatMap { references.numbers.places[$0]?.number }
     let formula = TeXFormula(node.literal ?? "", style: .display)
-    return FormulaView(words: words, formula: formula, id: id, number: number).html
+    var view = FormulaView(words: words, formula: formula, id: id, number: number)
+    view.backlinks = id.flatMap(references.backlinks)
+    return view.html
   }
 }

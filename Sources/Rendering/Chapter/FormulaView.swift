@@ -8,6 +8,8 @@ struct FormulaView {
   var id: String?
   /// Its number, such as `2.1`, if it has one. What `\tag{…}` says stands in its place.
   var number: String?
+  /// The way back to what refers to it.
+  var backlinks: HTML?
 
   init(words: InterfaceWords, formula: TeXFormula, id: String? = nil, number: String? = nil) {
     self.words = words
@@ -24,7 +26,7 @@ struct FormulaView {
     case .inline: return mayBeWide ? "<span class=\"wide\"\(reachable)>\(math)</span>" : math
     case .display:
       let anchor: HTML? = id.map { " id=\"\($0)\"" }
-      let number: HTML? = number.map { "<span class=\"number\">(\($0))</span>" }
+      let number: HTML? = number.map { "<span class=\"number\">(\($0))\(backlinks)</span>" }
       return """
         <div class="formula"\(anchor)>
         <div class="scroll"\(mayBeWide ? reachable : "")>\(math)</div>\(number)

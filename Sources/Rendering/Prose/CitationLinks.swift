@@ -12,7 +12,9 @@ final class CitationLinks {
 
   init(_ entries: [BibliographyEntry], words: InterfaceWords) {
     self.words = words
-    self.entries = entries.sorted { Self.order(of: $0).lexicographicallyPrecedes(Self.order(of: $1)) }
+    self.entries = entries.sorted {
+      Self.order(of: $0).lexicographicallyPrecedes(Self.order(of: $1))
+    }
     labels = Self.labels(of: self.entries, words)
   }
 
@@ -29,7 +31,8 @@ final class CitationLinks {
     }
     let (opening, closing) = words.citationBrackets
     let separator = HTML(text: words.citationSeparator)
-    return "<span class=\"citation\">\(opening)\(items.joined(separator: separator))\(closing)</span>"
+    return
+      "<span class=\"citation\">\(opening)\(items.joined(separator: separator))\(closing)</span>"
   }
 
   /// The bibliography; nothing when no work is cited.

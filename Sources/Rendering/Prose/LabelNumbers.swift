@@ -108,8 +108,9 @@ struct LabelNumbers: Equatable, Sendable {
       tableCount += 1
       (place.kind, place.number) = (.table, numbered(tableCount))
     case .equation:
-      equationCount += 1
-      (place.kind, place.number) = (.equation, numbered(equationCount))
+      if label.title.isEmpty { equationCount += 1 }
+      let number = label.title.isEmpty ? numbered(equationCount) : label.title
+      (place.kind, place.number) = (.equation, number)
     case .exercise:
       exerciseCount += 1
       (place.kind, place.number) = (.exercise, numbered(exerciseCount))

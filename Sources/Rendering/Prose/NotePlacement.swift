@@ -87,7 +87,7 @@ final class NotePlacement {
     for label in order {
       guard let note = notes[label], let place = note.place else { continue }
       let isMargin = label.hasPrefix(FootnoteLabel.margin)
-      let opening: HTML = "<div class=\"note\" id=\"_note-\(label)\" role=\"note\">"
+      let opening: HTML = "<div class=\"sidenote\" id=\"_note-\(label)\" role=\"note\">"
       note.block.setHTML(opening: opening.markup, closing: "</div>")
       let back: HTML =
         "<a class=\"number\" href=\"#_noteref-\(label)\" aria-label=\"\(words.backFromNote(note.number))\">\(note.number)</a> "

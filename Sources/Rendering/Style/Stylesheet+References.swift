@@ -3,12 +3,11 @@ extension Stylesheet {
   /// the bibliography.
   static let references = """
     :is(h2, h3) > .number { margin-right: 0.5em; color: var(--muted); font-weight: 400; font-variant-numeric: tabular-nums; }
-    .ref { text-decoration: none; white-space: nowrap; }
-    .ref:hover, .ref:focus { text-decoration: underline; }
+    .ref { white-space: nowrap; }
     .backlinks { white-space: nowrap; color: var(--muted); font: 0.72rem/1.4 var(--sans); }
     .backlinks a { padding: 0 0.25em; color: inherit; text-decoration: none; }
     .backlinks a:hover { color: var(--accent); text-decoration: underline; }
-    :is(.ref, .noteref a, .citation a, .bibliography li, .note, .table):target { background: var(--tint); outline: 4px solid var(--tint); }
+    :is(.ref, .noteref a, .citation a, .bibliography li, .sidenote, .table):target { background: var(--tint); outline: 4px solid var(--tint); }
 
     .written table { min-width: min(100%, 20rem); }
     .written td, .written th { padding: 4px 20px 4px 0; }
@@ -28,19 +27,17 @@ extension Stylesheet {
 
     .noteref { font: 0.7em/1 var(--sans); vertical-align: super; }
     .noteref a { padding: 0 0.15em; text-decoration: none; }
-    .note { margin: 0 0 20px 1.5rem; font: 0.78rem/1.5 var(--sans); color: var(--muted); }
-    .note p { margin: 0; }
-    .note .number { margin-right: 0.3em; font-weight: 600; text-decoration: none; }
+    .sidenote { margin: 0 0 20px 1.5rem; font: 0.78rem/1.5 var(--sans); color: var(--muted); }
+    .sidenote p { margin: 0; }
+    .sidenote .number { margin-right: 0.3em; font-weight: 600; text-decoration: none; }
     @media screen and (min-width: 87em) {
-      .prose > .note {
+      .prose > .sidenote {
         float: left;
         clear: left;
         width: 11rem;
         margin: -3.4rem 0 16px calc(-11rem - var(--gutter) - 8px);
-        text-align: right;
       }
-      .prose > .note + .note { margin-top: 0; }
-      .prose > :is(h2, h3, .block) { clear: left; }
+      .prose > .sidenote + .sidenote { margin-top: 0; }
     }
 
     .listing > .source { margin: 0; padding: 6px 14px 0; background: var(--tint); font: 0.72rem/1.5 var(--sans); color: var(--muted); }
@@ -55,7 +52,7 @@ extension Stylesheet {
     [dir="auto"] { text-align: start; }
     @media print {
       .backlinks { display: none; }
-      .admonition, .note, .written tr, .bibliography li { break-inside: avoid; }
+      .admonition, .sidenote, .written tr, .bibliography li { break-inside: avoid; }
       .ref { white-space: normal; }
     }
     """

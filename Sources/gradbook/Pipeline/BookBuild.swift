@@ -21,7 +21,7 @@ struct BookBuild {
     }
 
     let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
-    let runs = await pipeline.timings.measure("run experiments") { 
+    let runs = await pipeline.timings.measure("run experiments") {
       // The figures of chapters that are referred to are counted by running them.
       await pipeline.run(chosen + referredTo(by: chosen, in: load.chapters))
     }

@@ -72,7 +72,8 @@ enum ImageType {
 
   private static func isSVG(_ bytes: [UInt8]) -> Bool {
     let head = bytes.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
-    guard head.first == UInt8(ascii: "<"), let text = String(validating: bytes, as: UTF8.self) else {
+    guard head.first == UInt8(ascii: "<"), let text = String(validating: bytes, as: UTF8.self)
+    else {
       return false
     }
     return text.utf8.prefix(4000).split(separator: UInt8(ascii: "<")).contains {

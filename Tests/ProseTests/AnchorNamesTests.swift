@@ -1,6 +1,5 @@
+import BookModel
 import Testing
-
-@testable import Rendering
 
 @Suite struct AnchorNamesTests {
   @Test(arguments: [
