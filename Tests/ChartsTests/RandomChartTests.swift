@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
+@testable import Charts
+
 #if canImport(FoundationXML)
   import FoundationXML
 #endif
-
-@testable import Charts
 
 /// Charts of random marks with values of every size and kind.
 @Suite struct RandomChartTests {
