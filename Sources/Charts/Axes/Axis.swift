@@ -44,7 +44,7 @@ extension Axis {
 
   /// The power of ten at which a symmetric logarithmic scale turns.
   var thresholdExponent: Int {
-    guard threshold.isFinite, threshold > 0 else { return 0 }
+    guard scale == .symmetricLog, threshold.isFinite, threshold > 0 else { return 0 }
     return Int((decimalLogarithm(threshold) + 1e-9).rounded(.down))
   }
 

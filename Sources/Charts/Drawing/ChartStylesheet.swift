@@ -17,7 +17,8 @@ extension Chart {
   }
 
   /// The colours on light paper, as declarations of CSS variables. Series follow Okabe and Ito,
-  /// darkened until they can be read as text.
+  /// darkened until they can be read as text, and moved apart until they differ under each of the
+  /// three deficiencies of colour vision (`PaletteTests`).
   public static var lightColors: String {
     """
       --paper: #fdfcf9;
@@ -25,13 +26,13 @@ extension Chart {
       --chart-muted: #5c5850;
       --chart-grid: #e6e2d9;
       --chart-minor: #f4f1ea;
-      --series-1: #0068a8;
-      --series-2: #b84c00;
-      --series-3: #007a58;
-      --series-4: #a8437f;
-      --series-5: #8a6100;
-      --series-6: #2878a8;
-      --series-7: #6d6a00;
+      --series-1: #1b4aa8;
+      --series-2: #be4102;
+      --series-3: #257d50;
+      --series-4: #aa4991;
+      --series-5: #91633d;
+      --series-6: #267aa7;
+      --series-7: #676d00;
       --series-8: #3f3c37;
 
     """ + ColorMap.declarations(onDarkPaper: false)
@@ -45,14 +46,14 @@ extension Chart {
       --chart-muted: #b0a99c;
       --chart-grid: #37332e;
       --chart-minor: #292622;
-      --series-1: #62b5ec;
-      --series-2: #f2884b;
-      --series-3: #35bf93;
-      --series-4: #e08fbb;
-      --series-5: #e6a93a;
+      --series-1: #63b5ec;
+      --series-2: #f37d2a;
+      --series-3: #42a97c;
+      --series-4: #dc8ab6;
+      --series-5: #e6a93d;
       --series-6: #8fd0f5;
       --series-7: #e9de5a;
-      --series-8: #d9d4c9;
+      --series-8: #d2cfc7;
 
     """ + ColorMap.declarations(onDarkPaper: true)
   }
@@ -126,6 +127,7 @@ extension Chart {
     .chart .series-6 .chart-line { stroke-dasharray: 4 4; }
     .chart .series-7 .chart-line { stroke-dasharray: 9 4 1 4 1 4; }
     .chart .series-8 .chart-line { stroke-dasharray: 14 4 4 4; }
+    .chart .series-again .chart-line { stroke-width: 3.5; }
     @media print {
       .chart-pair > .chart-wide { display: block; }
       .chart-pair > .chart-narrow, .chart-tip { display: none; }

@@ -6,6 +6,7 @@ extension BarMark {
     let step = (place.x.position(1) - place.x.position(0)).magnitude
     let width = max(step * 0.72 / Double(count), 0.5)
     svg.open("g", [("class", LineCourse.className(series: place.series))])
+    if number == 0 { zeroLine(at: place, &svg) }
     for index in y.indices {
       let middle = place.x.position(Double(index))
       let left = middle + (Double(number) - Double(count) / 2) * width
@@ -13,6 +14,16 @@ extension BarMark {
       bar(index, left: left, width: width - (width > 6 ? 1 : 0), place, &svg)
     }
     svg.close("g")
+  }
+
+  /// The line that bars stand on, where some hang from it.
+  private func zeroLine(at place: MarkPlace, _ svg: inout SVGWriter) {
+    let zero = place.y.position(0)
+    guard place.y.kind != .log, zero > 0, zero < place.frame.height else { return }
+    var data = PathData()
+    data.move(toX: 0, y: zero)
+    data.line(toX: place.frame.width, y: zero)
+    svg.element("path", [("class", "chart-axis"), ("d", data.text), ("fill", "none")])
   }
 
   private func bar(

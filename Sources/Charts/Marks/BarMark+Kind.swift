@@ -55,8 +55,8 @@ extension BarMark: MarkKind {
         name + ": " + parts.joined(separator: ", ") + (more > 0 ? ", and \(more) more." : ".")
       ]
     case .chinese:
-      let name = ChineseDescription.subject(label, chart)
-      if y.isEmpty { return [name + "没有条。"] }
+      let name = label ?? chart.y.name
+      if y.isEmpty { return [name + " 没有条。"] }
       return [name + "：" + parts.joined(separator: "，") + (more > 0 ? "，另有 \(more) 个。" : "。")]
     }
   }

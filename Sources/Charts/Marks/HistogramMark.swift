@@ -58,6 +58,10 @@ struct BinEdges {
     }
     let count = bins ?? Self.freedmanDiaconis(values, halfRange: range)
     let steps = LinearTicks(from: least, to: greatest, count: min(max(count, 1), 200))
+    guard steps.value(1).isFinite else {
+      edges = [least, greatest]
+      return
+    }
     let (first, last) = (steps.indexBelow(least), steps.indexAbove(greatest))
     var ends: [Double] = []
     var index = first

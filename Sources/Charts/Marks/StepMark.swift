@@ -70,7 +70,7 @@ extension StepMark: MarkKind {
 
   func course(at place: MarkPlace) -> LineCourse? {
     var course = LineCourse(line, at: place)
-    course.dots = []
+    (course.dots, course.dotTitles) = ([], [])
     return course
   }
 
