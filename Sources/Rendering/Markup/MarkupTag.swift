@@ -44,6 +44,19 @@ struct MarkupTag {
     range = start..<min(place + 1, bytes.count)
   }
 
+  /// Whether markup holds a tag that begins in such a way.
+  static func holds(_ beginning: StaticString, in bytes: [UInt8]) -> Bool {
+    let length = beginning.utf8CodeUnitCount
+    return bytes.withUnsafeBufferPointer { bytes in
+      beginning.withUTF8Buffer { beginning in
+        bytes.indices.contains { start in
+          bytes[start] == beginning[0] && start + length <= bytes.count
+            && bytes[start..<start + length].elementsEqual(beginning)
+        }
+      }
+    }
+  }
+
   /// The value of an attribute; nil without it.
   func value(of attribute: StaticString, in bytes: [UInt8]) -> String? {
     let found = attributes.first { Self.equal(bytes, $0.name, attribute) }

@@ -100,9 +100,11 @@ struct SectionText: Equatable {
       if tag.isClosing || tag.isEmpty { return false }
       for name: StaticString in ["pre", "svg", "annotation", "button", "script", "style"]
       where tag.isNamed(name, in: bytes) { return true }
-      let kind = tag.value(of: "class", in: bytes)
-      return tag.isNamed("a", in: bytes) && (kind == "anchor" || kind?.hasPrefix("number") == true)
-        || tag.isNamed("details", in: bytes) && kind == "data"
+      if tag.isNamed("a", in: bytes) {
+        let kind = tag.value(of: "class", in: bytes)
+        return kind == "anchor" || kind?.hasPrefix("number") == true
+      }
+      return tag.isNamed("details", in: bytes) && tag.value(of: "class", in: bytes) == "data"
     }
 
     private func isHeading(_ tag: MarkupTag) -> Bool {
