@@ -28,9 +28,10 @@ public struct BasinMap: FieldPlot, Hashable, Sendable {
     let grid = Grid(
       x: Grid.places(in: x, count: columns), y: Grid.places(in: y, count: rows)
     ) { region($0, $1).map { Double($0) } ?? .nan }
-    chart = HeatMap(
-      HeatMark(grid, kinds: names), title: title, xLabel: xLabel, yLabel: yLabel
-    ).chart
+    chart =
+      HeatMap(
+        HeatMark(grid, kinds: names), title: title, xLabel: xLabel, yLabel: yLabel
+      ).chart
     chart.aspect = .equal
   }
 

@@ -29,7 +29,8 @@ extension FieldPlot {
     _ points: [[Double]], label: String? = nil, animated: Bool = false
   ) -> Self {
     trajectory(
-      x: points.map { $0.count == 2 ? $0[0] : .nan }, y: points.map { $0.count == 2 ? $0[1] : .nan },
+      x: points.map { $0.count == 2 ? $0[0] : .nan },
+      y: points.map { $0.count == 2 ? $0[1] : .nan },
       label: label, animated: animated)
   }
 

@@ -67,5 +67,5 @@ enum SampleCharts {
     ("diverging", diverging, .chinese), ("noisy", noisy, .english), ("six", six, .english),
     ("escaping", escaping, .english), ("empty", empty, .chinese),
     ("one-value", oneValue, .english), ("nothing-finite", nothingFinite, .english),
-  ]
+  ] + SampleFields.all
 }

@@ -42,7 +42,8 @@ struct TrajectoryCourse {
     let lastInside = all.lastIndex { place.frame.contains($0.point) }
     let leaves = lastInside.map { $0 + 1 < all.count } ?? false
     leaving = leaves ? lastInside.map { all[$0 + 1].step } : nil
-    breakdown = !leaves && lastInside != nil && mark.finiteCount < mark.count
+    breakdown =
+      !leaves && lastInside != nil && mark.finiteCount < mark.count
       ? mark.finiteCount : nil
     // One iterate outside shows where the way goes on; from a start outside, one shows whence.
     if let lastInside { all.removeLast(max(0, all.count - lastInside - 2)) }

@@ -10,7 +10,9 @@ extension TrajectoryCourse {
     let way = PathData(line).text
     // Over colours a line needs an edge of paper.
     for className in isOverColors ? ["chart-back", "chart-way"] : ["chart-way"] {
-      svg.element("path", [
+      svg.element(
+        "path",
+        [
           ("class", className == "chart-way" ? "chart-line chart-way" : className), ("d", way),
           ("fill", "none"),
         ])

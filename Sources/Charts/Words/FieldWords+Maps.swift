@@ -31,7 +31,8 @@ extension FieldWords {
         say(
           "Its values run from \(least) at \(place(low.x, low.y, in: grid)) "
             + "to \(greatest) at \(place(high.x, high.y, in: grid)).",
-          "值从 \(place(low.x, low.y, in: grid)) 处的 \(least) 到 \(place(high.x, high.y, in: grid)) 处的 \(greatest)。"))
+          "值从 \(place(low.x, low.y, in: grid)) 处的 \(least) 到 \(place(high.x, high.y, in: grid)) 处的 \(greatest)。"
+        ))
     }
     guard shown.count < grid.values.count else { return sentences }
     let lost = grid.values.count - shown.count

@@ -88,7 +88,8 @@ struct FieldWords {
     return say(
       "The function's values run from \(number(least)), near \(self.place(place.x, place.y, in: grid)), "
         + "to \(number(greatest))\(rest).",
-      "函数值从 \(self.place(place.x, place.y, in: grid)) 附近的 \(number(least)) 到 \(number(greatest))\(rest)。")
+      "函数值从 \(self.place(place.x, place.y, in: grid)) 附近的 \(number(least)) 到 \(number(greatest))\(rest)。"
+    )
   }
 
   /// Tells where a trajectory goes.
