@@ -9,9 +9,10 @@ extension Chart {
     .chart .age-2 { opacity: .5; }
     .chart .age-3 { opacity: .65; }
     .chart .age-4 { opacity: .8; }
+    .chart .age-5 { opacity: 1; }
     .chart .chart-start { fill: var(--paper); stroke: currentColor; stroke-width: 2; }
     .chart .chart-cross, .chart .chart-boundary { stroke: var(--chart-ink); stroke-width: 2; }
-    .chart-cells { shape-rendering: crispEdges; }
+    .chart-cells, .chart-swatch { shape-rendering: crispEdges; }
     .chart .chart-cells path { stroke: currentColor; stroke-width: 1.03; stroke-linecap: butt; }
     .chart .chart-swatch { stroke: currentColor; stroke-width: 12; stroke-linecap: butt; }
     .chart .chart-kind { opacity: .5; }
