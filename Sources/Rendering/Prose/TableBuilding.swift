@@ -57,11 +57,21 @@ struct TableBuilding {
     for (cell, column) in zip(table.header, columns) {
       let isEmpty = cell.markdown.isEmpty
       let opening: HTML =
-        isEmpty ? "<td\(column.attribute)>" : "<th scope=\"col\"\(column.attribute)>"
+        isEmpty
+        ? "<td\(column.attribute)>"
+        : "<th scope=\"col\"\(column.attribute)\(Self.label(of: cell.markdown))>"
       let line = head.appendLine(opening: opening.markup, closing: isEmpty ? "</td>" : "</th>")
       Self.fill(line, with: cell.markdown)
     }
     addRows(of: table, columns, to: block)
+  }
+
+  /// What a name that is a formula alone is called: not all who listen to a page are told formulas.
+  private static func label(of markdown: String) -> HTML? {
+    guard markdown.hasPrefix("$`"), markdown.hasSuffix("`$"), markdown.utf8.count > 4 else {
+      return nil
+    }
+    return " aria-label=\"\(Substring(markdown.utf8.dropFirst(2).dropLast(2)))\""
   }
 
   private mutating func add(
