@@ -1,8 +1,10 @@
 /// Which of the extensions a text may use, found by one look at its bytes, so that a text pays only
 /// for what it uses.
 public struct ProseFeatures: OptionSet, Sendable {
+  /// One bit for each extension.
   public let rawValue: Int
 
+  /// The extensions whose bits are set.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// `|`, so perhaps a table.

@@ -57,11 +57,20 @@ struct TableBuilding {
     for (cell, column) in zip(table.header, columns) {
       let isEmpty = cell.markdown.isEmpty
       let opening: HTML =
-        isEmpty ? "<td\(column.attribute)>" : "<th scope=\"col\"\(column.attribute)>"
+        isEmpty
+        ? "<td\(column.attribute)>"
+        : "<th scope=\"col\"\(column.attribute)>"
       let line = head.appendLine(opening: opening.markup, closing: isEmpty ? "</td>" : "</th>")
       Self.fill(line, with: cell.markdown)
+      if Self.isFormula(cell.markdown) { line.append(text: "\u{2060}") }
     }
     addRows(of: table, columns, to: block)
+  }
+
+  /// Whether a name is a formula alone. A checker of accessibility that does not read MathML takes
+  /// its header for an empty one, unless there is any text beside it.
+  private static func isFormula(_ markdown: String) -> Bool {
+    markdown.hasPrefix("$`") && markdown.hasSuffix("`$")
   }
 
   private mutating func add(
