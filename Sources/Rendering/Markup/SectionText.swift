@@ -79,7 +79,17 @@ struct SectionText: Equatable {
 
     /// Words with single spaces.
     private static func text(_ words: [UInt8]) -> String {
-      words.split { $0 <= 0x20 }.map(References.resolved).joined(separator: " ")
+      var text: [UInt8] = []
+      text.reserveCapacity(words.count)
+      for byte in words {
+        if byte > 0x20 {
+          text.append(byte)
+        } else if let last = text.last, last != 0x20 {
+          text.append(0x20)
+        }
+      }
+      if text.last == 0x20 { text.removeLast() }
+      return References.resolved(text[...])
     }
 
     /// Goes on behind an element that has just begun.
