@@ -10,19 +10,22 @@ public struct Chart: Hashable, Sendable {
   public var y: Axis
   /// What is drawn, from back to front.
   public var marks: [Mark]
+  /// Small charts side by side with the same axes, instead of one; `marks` then stand in each.
+  public var panels: [Panel]
   /// The shape of the part in which the marks are drawn.
   public var aspect: Aspect
 
   /// Makes a chart.
   public init(
     title: String = "", x: Axis = Axis(), y: Axis = Axis(), marks: [Mark] = [],
-    aspect: Aspect = .wide
+    aspect: Aspect = .wide, panels: [Panel] = []
   ) {
     self.title = title
     self.x = x
     self.y = y
     self.marks = marks
     self.aspect = aspect
+    self.panels = panels
   }
 
   /// A relation of width and height.

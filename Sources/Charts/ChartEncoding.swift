@@ -7,9 +7,13 @@ extension Chart {
     writer.write(title)
     x.write(to: &writer)
     y.write(to: &writer)
-    writer.write(UInt32(marks.count))
-    for mark in marks { mark.write(to: &writer) }
+    writer.write(marks)
     writer.write(aspect.rawValue)
+    writer.write(UInt32(panels.count))
+    for panel in panels {
+      writer.write(panel.title)
+      writer.write(panel.marks)
+    }
     return writer.bytes
   }
 
@@ -21,48 +25,70 @@ extension Chart {
     var reader = ByteReader(bytes)
     self.init(
       title: try reader.string(), x: try Axis(from: &reader), y: try Axis(from: &reader))
-    // Marks are read one by one: a count that lies meets the end of the bytes.
-    for _ in 0..<(try reader.uint32()) {
-      marks.append(try Mark(tag: try reader.byte(), from: &reader))
-    }
-    guard let aspect = Aspect(rawValue: try reader.byte()), reader.isAtEnd else {
-      throw .malformed
-    }
+    marks = try reader.marks()
+    guard let aspect = Aspect(rawValue: try reader.byte()) else { throw .malformed }
     self.aspect = aspect
+    for _ in 0..<(try reader.uint32()) {
+      panels.append(Panel(title: try reader.string(), marks: try reader.marks()))
+    }
+    guard reader.isAtEnd else { throw .malformed }
   }
 }
 
-extension Mark {
-  fileprivate func write(to writer: inout ByteWriter) {
-    let kind = kind
-    writer.write(kind.tag)
-    kind.write(&writer)
+extension ByteWriter {
+  /// Writes the number of marks, then each after its tag.
+  fileprivate mutating func write(_ marks: [Mark]) {
+    write(UInt32(marks.count))
+    for mark in marks {
+      let kind = mark.kind
+      write(kind.tag)
+      kind.write(&self)
+    }
+  }
+}
+
+extension ByteReader {
+  /// Reads marks one by one: a count that lies meets the end of the bytes.
+  fileprivate mutating func marks() throws(ByteReadingError) -> [Mark] {
+    var marks: [Mark] = []
+    for _ in 0..<(try uint32()) { marks.append(try Mark(tag: try byte(), from: &self)) }
+    return marks
   }
 }
 
 extension Axis {
+  /// What follows an axis's scale, as bits.
+  private enum Part {
+    static var domain: UInt8 { 1 }
+    static var categories: UInt8 { 2 }
+  }
+
   fileprivate func write(to writer: inout ByteWriter) {
     writer.write(label)
     writer.write(scale.rawValue)
-    writer.write(UInt8(domain == nil ? 0 : 1))
+    writer.write(
+      (domain == nil ? 0 : Part.domain) | (categories.isEmpty ? 0 : Part.categories))
     if let domain {
       writer.write(domain.lowerBound)
       writer.write(domain.upperBound)
     }
+    if !categories.isEmpty { writer.write(categories) }
+    if scale == .symmetricLog { writer.write(threshold) }
   }
 
   fileprivate init(from reader: inout ByteReader) throws(ByteReadingError) {
     self.init(label: try reader.string())
     guard let scale = Scale(rawValue: try reader.byte()) else { throw .malformed }
     self.scale = scale
-    switch try reader.byte() {
-    case 0: break
-    case 1:
+    let parts = try reader.byte()
+    guard parts <= Part.domain | Part.categories else { throw .malformed }
+    if parts & Part.domain != 0 {
       let (lower, upper) = (try reader.double(), try reader.double())
       guard lower <= upper else { throw .malformed }
       domain = lower...upper
-    default: throw .malformed
     }
+    if parts & Part.categories != 0 { categories = try reader.strings() }
+    if scale == .symmetricLog { threshold = try reader.double() }
   }
 }
 
@@ -74,7 +100,22 @@ extension ByteWriter {
   }
 }
 
+extension ByteWriter {
+  /// Writes the number of texts, then the texts.
+  mutating func write(_ texts: [String]) {
+    write(UInt32(texts.count))
+    for text in texts { write(text) }
+  }
+}
+
 extension ByteReader {
+  /// Reads what `write` wrote of a list of texts; a count that lies meets the end of the bytes.
+  mutating func strings() throws(ByteReadingError) -> [String] {
+    var texts: [String] = []
+    for _ in 0..<(try uint32()) { texts.append(try string()) }
+    return texts
+  }
+
   /// Reads what `write(optional:)` wrote.
   mutating func optionalString() throws(ByteReadingError) -> String? {
     switch try byte() {

@@ -25,6 +25,10 @@ struct DataColumn {
   /// Whether these are the places of the values in the columns that follow. Marks at the same
   /// places share their column.
   var arePlaces: Bool
+  /// Which of the chart's series a column of values belongs to, from 1; 0 for none.
+  var series = 0
+  /// Which of the chart's panels, from 0.
+  var panel = 0
 
   /// The column of places along an axis.
   static func places(_ axis: Axis, _ content: Content) -> DataColumn {
@@ -68,7 +72,19 @@ extension Chart {
 
   /// The columns of all marks; places that all of them share stand only once.
   var dataColumns: [DataColumn] {
-    let groups = marks.map { $0.kind.columns(self) }.filter { !$0.isEmpty }
+    var groups = Self.columns(of: marks, in: self, after: 0)
+    for (number, panel) in panelCharts.enumerated() {
+      let own = [Mark](panel.marks.dropFirst(marks.count))
+      for var group in Self.columns(of: own, in: panel, after: seriesCount) {
+        for index in group.indices {
+          group[index].panel = number
+          guard !group[index].arePlaces else { continue }
+          let isAlone = own.count == 1 && own[0].kind.label == nil
+          group[index].name = isAlone ? panel.title : panel.title + ": " + group[index].name
+        }
+        groups.append(group)
+      }
+    }
     guard let first = groups.first else { return [] }
     let places = first.filter { $0.arePlaces }
     let areShared = groups.allSatisfy { group in
@@ -80,14 +96,28 @@ extension Chart {
     return first + groups.dropFirst().flatMap { group in group.filter { !$0.arePlaces } }
   }
 
-  private static func evenlySpaced(_ count: Int, most: Int) -> [Int] {
+  /// How many of the chart's own marks have a colour of their own.
+  private var seriesCount: Int { marks.count { $0.kind.takesSeries } }
+
+  /// The columns mark by mark, with the series that they belong to.
+  private static func columns(
+    of marks: [Mark], in chart: Chart, after count: Int
+  ) -> [[DataColumn]] {
+    var series = count
+    var groups: [[DataColumn]] = []
+    for mark in marks {
+      let kind = mark.kind
+      if kind.takesSeries { series += 1 }
+      var group = kind.columns(chart)
+      for index in group.indices { group[index].series = kind.takesSeries ? series : 0 }
+      if !group.isEmpty { groups.append(group) }
+    }
+    return groups
+  }
+
+  static func evenlySpaced(_ count: Int, most: Int) -> [Int] {
     guard count > most else { return [Int](0..<count) }
     let step = Double(count - 1) / Double(most - 1)
     return (0..<most).map { Int((Double($0) * step).rounded()) }
   }
-}
-
-extension Axis {
-  /// What the values along the axis are called.
-  var name: String { label.isEmpty ? "y" : label }
 }

@@ -62,10 +62,11 @@ enum SampleCharts {
 
   static let nothingFinite = LossCurve([.nan, .infinity, .nan], epochs: 2).chart
 
-  static let all: [(name: String, chart: Chart, language: ChartLanguage)] = [
-    ("one", one, .english), ("few", few, .english), ("three", three, .english),
-    ("diverging", diverging, .chinese), ("noisy", noisy, .english), ("six", six, .english),
-    ("escaping", escaping, .english), ("empty", empty, .chinese),
-    ("one-value", oneValue, .english), ("nothing-finite", nothingFinite, .english),
-  ] + SampleFields.all
+  static let all: [(name: String, chart: Chart, language: ChartLanguage)] =
+    [
+      ("one", one, .english), ("few", few, .english), ("three", three, .english),
+      ("diverging", diverging, .chinese), ("noisy", noisy, .english), ("six", six, .english),
+      ("escaping", escaping, .english), ("empty", empty, .chinese),
+      ("one-value", oneValue, .english), ("nothing-finite", nothingFinite, .english),
+    ] + marks + SampleFields.all
 }

@@ -6,6 +6,9 @@ public struct Axis: Hashable, Sendable {
     case linear = 0
     /// Equal ratios, equal distances, in decades. Values that are not positive are left out.
     case log = 1
+    /// Linear between −`threshold` and `threshold`, and logarithmic beyond, on both sides: for
+    /// values of both signs and many sizes.
+    case symmetricLog = 2
   }
 
   /// Short, with its unit.
@@ -15,11 +18,42 @@ public struct Axis: Hashable, Sendable {
   /// The interval to show; nil takes what the data needs, and so does an interval that the scale
   /// cannot show.
   public var domain: ClosedRange<Double>?
+  /// Names of the places 0, 1, 2, … of an axis of categories, as bars stand on; empty for an axis
+  /// of numbers.
+  public var categories: [String]
+  /// Where a symmetric logarithmic scale turns from linear to logarithmic; rounded down to a power
+  /// of ten. The stretch from 0 to there is as long as a decade.
+  public var threshold: Double
 
   /// Makes an axis.
-  public init(label: String = "", scale: Scale = .linear, domain: ClosedRange<Double>? = nil) {
+  public init(
+    label: String = "", scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
+    categories: [String] = [], threshold: Double = 1
+  ) {
     self.label = label
     self.scale = scale
     self.domain = domain
+    self.categories = categories
+    self.threshold = threshold
+  }
+}
+
+extension Axis {
+  /// What the values along the axis are called.
+  var name: String { label.isEmpty ? "y" : label }
+
+  /// The power of ten at which a symmetric logarithmic scale turns.
+  var thresholdExponent: Int {
+    guard scale == .symmetricLog, threshold.isFinite, threshold > 0 else { return 0 }
+    return Int((decimalLogarithm(threshold) + 1e-9).rounded(.down))
+  }
+
+  /// The asked-for domain, if an axis of this scale can show it.
+  var usableDomain: ClosedRange<Double>? {
+    guard let domain, domain.lowerBound < domain.upperBound,
+      PositionScale.places(domain.lowerBound, on: scale),
+      PositionScale.places(domain.upperBound, on: scale)
+    else { return nil }
+    return domain
   }
 }

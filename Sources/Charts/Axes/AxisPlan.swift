@@ -4,8 +4,10 @@ struct AxisPlan {
   private(set) var scale: PositionScale
   /// The labelled ticks.
   private(set) var ticks: [Tick]
-  /// The places of the faint lines between them, as values or, on a logarithmic axis, logarithms.
+  /// The places of the faint lines between them, transformed.
   private(set) var minor: [Double]
+  /// Whether the ticks are names of categories.
+  let isCategorical: Bool
 
   /// Plans an axis.
   /// - Parameters:
@@ -17,38 +19,77 @@ struct AxisPlan {
   init(
     _ axis: Axis, extent: Extent, from start: Double, to end: Double, count: Int, padded: Bool
   ) {
-    let length = (end - start).magnitude
+    isCategorical = !axis.categories.isEmpty
     var (lower, upper) = Self.interval(axis, extent)
-    if axis.scale == .log {
-      if padded && axis.usableDomain == nil {
-        let margin = (upper - lower) * 0.04
-        (lower, upper) = (lower - margin, upper + margin)
-      }
-      let decades = DecadeTicks(from: lower, to: upper, count: count, length: length)
-      (ticks, minor) = (decades.major, decades.minor)
-    } else {
+    let isPadded = padded && axis.usableDomain == nil && !isCategorical
+    if axis.scale != .linear, isPadded {
+      let margin = (upper - lower) * 0.04
+      (lower, upper) = (lower - margin, upper + margin)
+    } else if isPadded {
       let steps = LinearTicks(from: lower, to: upper, count: count)
-      if padded && axis.usableDomain == nil {
-        let below = steps.value(steps.indexBelow(lower))
-        let above = steps.value(steps.indexAbove(upper))
-        if below.isFinite && above.isFinite { (lower, upper) = (below, above) }
-      }
-      (ticks, minor) = (steps.ticks(from: lower, to: upper), [])
+      let below = steps.value(steps.indexBelow(lower))
+      let above = steps.value(steps.indexAbove(upper))
+      if below.isFinite && above.isFinite { (lower, upper) = (below, above) }
     }
-    scale = PositionScale(kind: axis.scale, lower: lower, upper: upper, start: start, end: end)
+    scale = PositionScale(
+      kind: isCategorical ? .linear : axis.scale, lower: lower, upper: upper, start: start,
+      end: end, thresholdExponent: axis.thresholdExponent)
+    (ticks, minor) = ([], [])
+    takeTicks(axis, count: count)
   }
 
-  /// The ends of the axis, as values or logarithms; the second is the greater.
+  private mutating func takeTicks(_ axis: Axis, count: Int) {
+    let (lower, upper) = (scale.lower, scale.upper)
+    let length = (scale.end - scale.start).magnitude
+    if isCategorical {
+      let step = max(1, Int((Double(axis.categories.count) * 22 / max(length, 22)).rounded(.up)))
+      for index in axis.categories.indices where index % step == 0 {
+        ticks.append(Tick(place: Double(index), label: axis.categories[index]))
+      }
+      return
+    }
+    switch axis.scale {
+    case .linear:
+      ticks = LinearTicks(from: lower, to: upper, count: count).ticks(from: lower, to: upper)
+    case .log:
+      let decades = DecadeTicks(from: lower, to: upper, count: count, length: length)
+      (ticks, minor) = (decades.major, decades.minor)
+    case .symmetricLog:
+      let powers = SymmetricTicks(
+        from: lower, to: upper, thresholdExponent: axis.thresholdExponent, count: count,
+        length: length)
+      (ticks, minor) = (powers.major, powers.minor)
+    }
+  }
+
+  /// Cuts names of categories that have no room beside each other.
+  mutating func shortenLabels(_ layout: ChartLayout) {
+    guard isCategorical, ticks.count > 1 else { return }
+    let distance =
+      scale.position(transformed: ticks[1].place)
+      - scale.position(transformed: ticks[0].place)
+    for index in ticks.indices {
+      ticks[index].label = TextMeasure.shortened(
+        ticks[index].label, size: layout.textSize, width: distance.magnitude - 4)
+    }
+  }
+
+  /// The ends of the axis, transformed; the second is the greater.
   private static func interval(_ axis: Axis, _ extent: Extent) -> (Double, Double) {
+    if !axis.categories.isEmpty { return (-0.5, Double(axis.categories.count) - 0.5) }
     var extent = extent
     if let domain = axis.usableDomain {
       extent = Extent()
       extent.include(domain.lowerBound)
       extent.include(domain.upperBound)
     }
-    if axis.scale == .log {
+    if axis.scale != .linear {
       guard !extent.isEmpty else { return (0, 1) }
-      let (lower, upper) = (decimalLogarithm(extent.least), decimalLogarithm(extent.greatest))
+      let exponent = axis.thresholdExponent
+      let lower = PositionScale.transformed(
+        extent.least, axis.scale, thresholdExponent: exponent)
+      let upper = PositionScale.transformed(
+        extent.greatest, axis.scale, thresholdExponent: exponent)
       return upper - lower > 1e-6 ? (lower, upper) : (lower - 0.5, upper + 0.5)
     }
     guard !extent.isEmpty else { return (0, 1) }
@@ -57,16 +98,5 @@ struct AxisPlan {
     if upper / 2 - lower / 2 > largest * 1e-12 { return (lower, upper) }
     let margin = largest > 1e-300 ? largest / 4 : 1
     return (max(lower - margin, -1e308), min(upper + margin, 1e308))
-  }
-}
-
-extension Axis {
-  /// The asked-for domain, if an axis of this scale can show it.
-  var usableDomain: ClosedRange<Double>? {
-    guard let domain, domain.lowerBound < domain.upperBound,
-      PositionScale.places(domain.lowerBound, on: scale),
-      PositionScale.places(domain.upperBound, on: scale)
-    else { return nil }
-    return domain
   }
 }

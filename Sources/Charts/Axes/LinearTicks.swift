@@ -10,7 +10,8 @@ struct LinearTicks {
   /// The finest round step that gives at most `count` steps between two finite values, of which
   /// the second is the greater.
   init(from lower: Double, to upper: Double, count: Int) {
-    let least = max((upper / 2 - lower / 2) / Double(max(count, 1)) * 2, .leastNormalMagnitude)
+    let exact = (upper / 2 - lower / 2) / Double(max(count, 1)) * 2
+    let least = min(max(exact, .leastNormalMagnitude), .greatestFiniteMagnitude)
     let exponent = Int((decimalLogarithm(least) + 1e-9).rounded(.down))
     let ratio = least / powerOfTen(exponent)
     if ratio > 5.000001 {

@@ -1,6 +1,7 @@
 extension AxisPlan {
   /// Draws the grid across the frame: lines at every tick, fainter ones between.
   func drawGrid(into svg: inout SVGWriter, frame: Frame, isVertical: Bool) {
+    if isCategorical { return }
     grid(minor, "chart-minor", frame, isVertical, &svg)
     grid(ticks.map { $0.place }, "chart-grid", frame, isVertical, &svg)
   }
@@ -21,17 +22,19 @@ extension AxisPlan {
   }
 
   /// Draws the axis under the frame, with its ticks and their labels.
-  func drawHorizontal(into svg: inout SVGWriter, frame: Frame, layout: ChartLayout) {
+  func drawHorizontal(
+    into svg: inout SVGWriter, frame: Frame, layout: ChartLayout, hasLabels: Bool = true
+  ) {
     var data = PathData()
     data.move(toX: 0, y: frame.height)
     data.line(toX: frame.width, y: frame.height)
-    for tick in ticks {
+    for tick in ticks where !isCategorical {
       let x = scale.position(transformed: tick.place)
       data.move(toX: x, y: frame.height)
       data.line(toX: x, y: frame.height + 5)
     }
     svg.element("path", [("class", "chart-axis"), ("d", data.text), ("fill", "none")])
-    for tick in ticks {
+    for tick in ticks where hasLabels {
       svg.element(
         "text",
         [

@@ -13,7 +13,7 @@ extension Chart {
     id: String, language: ChartLanguage = .english, layout: ChartLayout = .wide,
     alternative: String? = nil, standalone: Bool = false
   ) -> String {
-    let picture = ChartPicture(self, layout: layout, language: language)
+    let picture = Picture(self, layout: layout, language: language, hasTitles: !standalone)
     let alternative = alternative ?? textAlternative(language: language)
     var svg = SVGWriter()
     var attributes: [SVGWriter.Attribute] = [
@@ -24,6 +24,7 @@ extension Chart {
     // In a page a title element would show as a tip over the whole picture.
     attributes.append(
       standalone ? ("xmlns", "http://www.w3.org/2000/svg") : ("aria-label", alternative))
+    if !standalone { attributes.append(("data-panels", picture.geometry)) }
     svg.open("svg", attributes)
     if standalone {
       svg.element("title", [], content: alternative)
@@ -46,5 +47,42 @@ extension Chart {
       + svg(id: id, language: language, layout: .wide, alternative: alternative)
       + svg(id: id + "-narrow", language: language, layout: .narrow, alternative: alternative)
       + "</div>\n"
+  }
+}
+
+/// A picture of one frame or of several.
+private enum Picture {
+  case one(ChartPicture)
+  case several(PanelPicture)
+
+  init(_ chart: Chart, layout: ChartLayout, language: ChartLanguage, hasTitles: Bool) {
+    self =
+      chart.panels.isEmpty
+      ? .one(ChartPicture(chart, layout: layout, language: language, hasTitles: hasTitles))
+      : .several(PanelPicture(chart, layout: layout, language: language, hasTitles: hasTitles))
+  }
+
+  var height: Double {
+    switch self {
+    case .one(let picture): picture.height
+    case .several(let picture): picture.height
+    }
+  }
+
+  /// The geometry of all frames, for the script that finds values at the pointer.
+  var geometry: String {
+    let panels =
+      switch self {
+      case .one(let picture): picture.panels
+      case .several(let picture): picture.panels
+      }
+    return panels.map { $0.text }.joined(separator: ";")
+  }
+
+  func draw(into svg: inout SVGWriter) {
+    switch self {
+    case .one(let picture): picture.draw(into: &svg)
+    case .several(let picture): picture.draw(into: &svg)
+    }
   }
 }

@@ -17,7 +17,8 @@ extension Chart {
   }
 
   /// The colours on light paper, as declarations of CSS variables. Series follow Okabe and Ito,
-  /// darkened until they can be read as text.
+  /// darkened until they can be read as text, and moved apart until they differ under each of the
+  /// three deficiencies of colour vision (`PaletteTests`).
   public static var lightColors: String {
     """
       --paper: #fdfcf9;
@@ -25,13 +26,13 @@ extension Chart {
       --chart-muted: #5c5850;
       --chart-grid: #e6e2d9;
       --chart-minor: #f4f1ea;
-      --series-1: #0068a8;
-      --series-2: #b84c00;
-      --series-3: #007a58;
-      --series-4: #a8437f;
-      --series-5: #8a6100;
-      --series-6: #2878a8;
-      --series-7: #6d6a00;
+      --series-1: #1b4aa8;
+      --series-2: #be4102;
+      --series-3: #257d50;
+      --series-4: #aa4991;
+      --series-5: #91633d;
+      --series-6: #267aa7;
+      --series-7: #676d00;
       --series-8: #3f3c37;
 
     """ + ColorMap.declarations(onDarkPaper: false)
@@ -45,14 +46,14 @@ extension Chart {
       --chart-muted: #b0a99c;
       --chart-grid: #37332e;
       --chart-minor: #292622;
-      --series-1: #62b5ec;
-      --series-2: #f2884b;
-      --series-3: #35bf93;
-      --series-4: #e08fbb;
-      --series-5: #e6a93a;
+      --series-1: #63b5ec;
+      --series-2: #f37d2a;
+      --series-3: #42a97c;
+      --series-4: #dc8ab6;
+      --series-5: #e6a93d;
       --series-6: #8fd0f5;
       --series-7: #e9de5a;
-      --series-8: #d9d4c9;
+      --series-8: #d2cfc7;
 
     """ + ColorMap.declarations(onDarkPaper: true)
   }
@@ -73,7 +74,13 @@ extension Chart {
     .chart { display: block; width: 100%; height: auto; overflow: visible;
       font-family: system-ui, sans-serif; font-size: 14px; font-variant-numeric: tabular-nums; }
     .chart-narrow { font-size: 12px; }
-    .chart-pair { container-type: inline-size; }
+    .chart-pair { container-type: inline-size; position: relative; }
+    .chart-pointer path { fill: none; stroke: var(--chart-muted); stroke-width: 1; }
+    .chart-pointer circle { fill: currentColor; stroke: var(--paper); stroke-width: 1.5; }
+    .chart-tip { position: absolute; padding: 2px 8px; max-width: 60%; pointer-events: none;
+      border: 1px solid var(--chart-grid); background: var(--paper); color: var(--chart-ink);
+      font: 13px/1.5 system-ui, sans-serif; font-variant-numeric: tabular-nums; }
+    .chart-tip[hidden] { display: none; }
     .chart-pair > .chart-narrow { display: none; }
     @container (max-width: 460px) {
       .chart-pair > .chart-wide { display: none; }
@@ -93,6 +100,17 @@ extension Chart {
     .chart .chart-raw { stroke: currentColor; stroke-width: 1; opacity: .4; }
     .chart .chart-lead { stroke: currentColor; stroke-width: 1; opacity: .6; }
     .chart .chart-dot { fill: currentColor; }
+    .chart .chart-round { fill: none; stroke: currentColor; stroke-width: 6.5; opacity: .8; }
+    .chart .chart-mark { fill: currentColor; opacity: .8; }
+    .chart .chart-cross, .chart .chart-hollow { fill: none; stroke: currentColor;
+      stroke-width: 1.75; }
+    .chart .chart-bar { fill: currentColor; }
+    .chart .chart-bin { fill: currentColor; fill-opacity: .45; stroke: currentColor;
+      stroke-width: 1; }
+    .chart .chart-band { fill: currentColor; fill-opacity: .2; }
+    .chart .chart-rule { stroke: currentColor; stroke-width: 1; stroke-dasharray: 3 3; }
+    .chart .chart-panel { fill: var(--chart-ink); font-weight: 600; }
+    .chart .chart-value { font-size: 12px; }
     .chart .series-all { color: var(--chart-muted); }
     .chart .series-1 { color: var(--series-1); }
     .chart .series-2 { color: var(--series-2); }
@@ -109,9 +127,10 @@ extension Chart {
     .chart .series-6 .chart-line { stroke-dasharray: 4 4; }
     .chart .series-7 .chart-line { stroke-dasharray: 9 4 1 4 1 4; }
     .chart .series-8 .chart-line { stroke-dasharray: 14 4 4 4; }
+    .chart .series-again .chart-line { stroke-width: 3.5; }
     @media print {
       .chart-pair > .chart-wide { display: block; }
-      .chart-pair > .chart-narrow { display: none; }
+      .chart-pair > .chart-narrow, .chart-tip { display: none; }
     }
 
     """ + fieldRules

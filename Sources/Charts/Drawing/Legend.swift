@@ -1,7 +1,7 @@
 /// Samples of lines with what they stand for, in rows.
 struct Legend {
   /// One sample.
-  struct Entry {
+  struct Entry: Equatable {
     /// The series' number; nil for what concerns all of them.
     var series: Int?
     /// What the sample looks like.
@@ -14,6 +14,10 @@ struct Legend {
   enum Symbol: Equatable {
     /// A short line of a class.
     case line(String)
+    /// The shape of the series' points.
+    case marker
+    /// A filled field of a class.
+    case field(String)
   }
 
   /// The entries, row by row.
@@ -24,7 +28,9 @@ struct Legend {
   init(_ entries: [Entry], layout: ChartLayout) {
     self.layout = layout
     var used = Double.infinity
-    for entry in entries {
+    for var entry in entries {
+      entry.text = TextMeasure.shortened(
+        entry.text, size: layout.textSize, width: layout.width - sample - 20)
       let width = width(of: entry)
       if used + width > layout.width {
         rows.append([])
@@ -61,7 +67,7 @@ struct Legend {
   private func draw(_ entry: Entry, into svg: inout SVGWriter, x: Double, y: Double) {
     let series = entry.series.map { LineCourse.className(series: $0) } ?? "series-all"
     svg.open("g", [("class", series)])
-    draw(entry.symbol, into: &svg, x: x, middle: y - layout.textSize * 0.35)
+    draw(entry, into: &svg, x: x, middle: y - layout.textSize * 0.35)
     svg.element(
       "text",
       [
@@ -71,13 +77,20 @@ struct Legend {
     svg.close("g")
   }
 
-  private func draw(_ symbol: Symbol, into svg: inout SVGWriter, x: Double, middle: Double) {
-    switch symbol {
+  private func draw(_ entry: Entry, into svg: inout SVGWriter, x: Double, middle: Double) {
+    var data = PathData()
+    switch entry.symbol {
     case .line(let className):
-      var line = PathData()
-      line.move(toX: x, y: middle)
-      line.line(toX: x + sample, y: middle)
-      svg.element("path", [("class", className), ("d", line.text), ("fill", "none")])
+      data.move(toX: x, y: middle)
+      data.line(toX: x + sample, y: middle)
+      svg.element("path", [("class", className), ("d", data.text), ("fill", "none")])
+    case .marker:
+      let marker = Marker(series: entry.series ?? 1)
+      marker.draw(at: PlottedPoint(x: x + sample / 2, y: middle), into: &data)
+      svg.element("path", [("class", marker.className), ("d", data.text)])
+    case .field(let className):
+      data.rectangle(x: x, y: middle - 5, width: sample, height: 10)
+      svg.element("path", [("class", className), ("d", data.text)])
     }
   }
 }

@@ -13,7 +13,9 @@ struct LineCourse {
   /// How many points the calm line takes together.
   let window: Int
   /// The points to mark, when there are few.
-  let dots: [PlottedPoint]
+  var dots: [PlottedPoint]
+  /// What each of them says at the pointer; empty for nothing.
+  var dotTitles: [String] = []
   /// The note at the end of a line that leaves the finite numbers.
   let note: String?
 
@@ -42,6 +44,16 @@ struct LineCourse {
     let isCalmed = line.smoothing == .automatic && all.isNoisy
     calm = isCalmed ? all.smoothed(window: window).thinned().clipped(to: frame) : nil
     dots = all.count <= 16 ? all.filter { frame.contains($0) } : []
+    if place.hasTitles, !dots.isEmpty {
+      let name = line.label.map { $0 + ": " } ?? ""
+      for index in 0..<line.count where line.hasPlace(index, in: chart) {
+        let point = PlottedPoint(
+          x: x.position(line.x[index]), y: y.position(line.y[index]))
+        if frame.contains(point) {
+          dotTitles.append(name + place.pairText(line.x[index], line.y[index]))
+        }
+      }
+    }
     note = line.divergence.map {
       let place = line.placeText($0.x)
       let text = language.note(NumberFormat.shortest.text($0.value), at: place, on: chart.x.label)
@@ -53,7 +65,10 @@ struct LineCourse {
   var shown: [PlottedPoint] { calm ?? points }
 
   /// The classes that give a series its colour and its dash.
-  static func className(series: Int) -> String { "series-\((series - 1) % 8 + 1)" }
+  /// Both repeat after eight series; the lines are thicker then.
+  static func className(series: Int) -> String {
+    "series-\((max(series, 1) - 1) % 8 + 1)" + (series > 8 ? " series-again" : "")
+  }
 }
 
 extension [PlottedPoint] {

@@ -42,4 +42,16 @@ struct PathData {
     pen = next
     isAtRunStart = false
   }
+
+  /// Closes the outline that began with the last `move`; a `move` must follow.
+  mutating func close() { text += "z" }
+
+  /// Adds an upright rectangle.
+  mutating func rectangle(x: Double, y: Double, width: Double, height: Double) {
+    move(toX: x, y: y)
+    line(toX: x + width, y: y)
+    line(toX: x + width, y: y + height)
+    line(toX: x, y: y + height)
+    close()
+  }
 }

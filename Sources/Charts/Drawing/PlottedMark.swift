@@ -17,6 +17,25 @@ struct PlottedMark {
     }
   }
 
+  /// The marks of a panel, whose frame's size is known beforehand.
+  static func all(
+    _ kinds: [AnyMark], _ panel: Chart, x: PositionScale, y: PositionScale, frame: Frame,
+    layout: ChartLayout, language: ChartLanguage, hasTitles: Bool
+  ) -> [PlottedMark] {
+    var unit = x
+    (unit.start, unit.end) = (0, 1)
+    let place = MarkPlace(
+      chart: panel, series: 0, seriesCount: kinds.count { $0.takesSeries }, x: unit, y: y,
+      frame: Frame(width: 1, height: frame.height), layout: layout, language: language,
+      hasTitles: hasTitles)
+    var marks = all(kinds, at: place)
+    for index in marks.indices {
+      marks[index].place.x = x
+      marks[index].place.frame = frame
+    }
+    return marks
+  }
+
   /// Whether there is nothing to see of the mark.
   var isEmpty: Bool {
     place.course.map { $0.points.isEmpty && $0.note == nil } ?? kind.isEmpty(place.chart)
@@ -38,7 +57,8 @@ extension Legend {
   ) -> [Entry] {
     var entries: [Entry] = []
     for mark in marks {
-      guard let label = mark.kind.label, !(areLinesNamed && mark.place.course != nil) else {
+      let isNamed = mark.place.course == nil ? !mark.kind.takesSeries : areLinesNamed
+      guard let label = mark.kind.label, !isNamed else {
         continue
       }
       entries.append(Entry(series: mark.place.series, symbol: mark.kind.symbol, text: label))

@@ -8,6 +8,19 @@ enum TextMeasure {
     return width * size
   }
 
+  /// The text, or as much of its beginning as fits into `width` with an ellipsis after it.
+  static func shortened(_ text: String, size: Double, width: Double) -> String {
+    if Self.width(text, size: size) <= width { return text }
+    var result = ""
+    var used = 0.6
+    for scalar in text.unicodeScalars {
+      used += widthInEms(scalar)
+      if used * size > width { break }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "…"
+  }
+
   /// The text in lines of at most `width`: broken at spaces, and between Chinese characters. A
   /// word that is longer than a line is cut. Beyond `most` lines the text ends in an ellipsis.
   static func lines(_ text: String, size: Double, width: Double, most: Int) -> [String] {

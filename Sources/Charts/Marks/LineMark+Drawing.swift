@@ -4,13 +4,18 @@ extension LineCourse {
     svg.open("g", [("class", Self.className(series: series))])
     path(points, calm == nil ? "chart-line" : "chart-raw", frame, &svg)
     if let calm { path(calm, "chart-line", frame, &svg) }
-    for dot in dots.stretched(to: frame.width) {
-      svg.element(
-        "circle",
-        [
-          ("class", "chart-dot"), ("cx", Coordinate.text(dot.x)), ("cy", Coordinate.text(dot.y)),
-          ("r", "3"),
-        ])
+    for (index, dot) in dots.stretched(to: frame.width).enumerated() {
+      let attributes: [SVGWriter.Attribute] = [
+        ("class", "chart-dot"), ("cx", Coordinate.text(dot.x)), ("cy", Coordinate.text(dot.y)),
+        ("r", "3"),
+      ]
+      if index < dotTitles.count {
+        svg.open("circle", attributes)
+        svg.element("title", [], content: dotTitles[index])
+        svg.close("circle")
+      } else {
+        svg.element("circle", attributes)
+      }
     }
     if note != nil, let head = arrowHead(frame) {
       svg.element("path", [("class", "chart-arrow"), ("d", head.text), ("fill", "none")])

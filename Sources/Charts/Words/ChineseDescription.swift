@@ -10,26 +10,35 @@ enum ChineseDescription {
       text = chart.x.label.isEmpty ? "" : "以 " + chart.x.label + " 为横轴，"
       text += chart.y.label + " 的" + noun.chart
     }
-    switch (chart.x.scale, chart.y.scale) {
-    case (.linear, .linear): break
-    case (.linear, .log): text += "，对数刻度"
-    case (.log, .linear): text += "，横轴为对数刻度"
-    case (.log, .log): text += "，两轴均为对数刻度"
+    if chart.x.scale == .log, chart.y.scale == .log {
+      text += "，两轴均为对数刻度"
+    } else {
+      if let scale = name(chart.y.scale) { text += "，" + scale }
+      if let scale = name(chart.x.scale) { text += "，横轴为" + scale }
     }
+    if !chart.panels.isEmpty { text += "，共 \(chart.panels.count) 个分图" }
     if count > 1 { text += "，共 \(count) " + noun.many }
-    return text + (chart.marks.isEmpty ? "，没有数据。" : "。")
+    return text + (chart.marks.isEmpty && chart.panels.isEmpty ? "，没有数据。" : "。")
+  }
+
+  private static func name(_ scale: Axis.Scale) -> String? {
+    switch scale {
+    case .linear: nil
+    case .log: "对数刻度"
+    case .symmetricLog: "对称对数刻度"
+    }
   }
 
   /// Says how a line runs, and what is left out of it.
   static func sentences(_ line: LineMark, _ census: LineCensus, in chart: Chart) -> [String] {
-    var sentences = [subject(line, chart) + course(line, census) + "。"]
+    var sentences = [subject(line.label, chart) + course(line, census) + "。"]
     if census.unpositive > 0 { sentences.append("略去 \(census.unpositive) 个非正的值。") }
     if census.unfinite > 0 { sentences.append("略去 \(census.unfinite) 个非有限的值。") }
     return sentences
   }
 
-  private static func subject(_ line: LineMark, _ chart: Chart) -> String {
-    (line.label ?? (chart.y.label.isEmpty ? "曲线" : chart.y.label)) + " "
+  static func subject(_ label: String?, _ chart: Chart) -> String {
+    (label ?? (chart.y.label.isEmpty ? "曲线" : chart.y.label)) + " "
   }
 
   private static func course(_ line: LineMark, _ census: LineCensus) -> String {

@@ -8,19 +8,28 @@ enum EnglishDescription {
     var text = noun.chart
     if !chart.y.label.isEmpty { text += " of " + chart.y.label }
     if !chart.x.label.isEmpty { text += " against " + chart.x.label }
-    switch (chart.x.scale, chart.y.scale) {
-    case (.linear, .linear): break
-    case (.linear, .log): text += ", logarithmic scale"
-    case (.log, .linear): text += ", logarithmic horizontal scale"
-    case (.log, .log): text += ", both scales logarithmic"
+    if chart.x.scale == .log, chart.y.scale == .log {
+      text += ", both scales logarithmic"
+    } else {
+      if let scale = name(chart.y.scale) { text += ", " + scale + " scale" }
+      if let scale = name(chart.x.scale) { text += ", " + scale + " horizontal scale" }
     }
+    if !chart.panels.isEmpty { text += ", \(chart.panels.count) panels" }
     if count > 1 { text += ", \(count) " + noun.many }
-    return text + (chart.marks.isEmpty ? ", without data." : ".")
+    return text + (chart.marks.isEmpty && chart.panels.isEmpty ? ", without data." : ".")
+  }
+
+  private static func name(_ scale: Axis.Scale) -> String? {
+    switch scale {
+    case .linear: nil
+    case .log: "logarithmic"
+    case .symmetricLog: "symmetric logarithmic"
+    }
   }
 
   /// Says how a line runs, and what is left out of it.
   static func sentences(_ line: LineMark, _ census: LineCensus, in chart: Chart) -> [String] {
-    var sentences = [subject(line, chart) + course(line, census) + "."]
+    var sentences = [subject(line.label, chart) + course(line, census) + "."]
     if census.unpositive > 0 {
       sentences.append(leftOut(census.unpositive, "is", "are", "not positive"))
     }
@@ -30,8 +39,8 @@ enum EnglishDescription {
     return sentences
   }
 
-  private static func subject(_ line: LineMark, _ chart: Chart) -> String {
-    if let label = line.label { return label }
+  static func subject(_ label: String?, _ chart: Chart) -> String {
+    if let label { return label }
     guard let first = chart.y.label.utf8.first else { return "The line" }
     let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
     guard isLower else { return chart.y.label }

@@ -15,17 +15,23 @@ extension Chart {
       }
     }
     for kind in kinds { sentences += kind.sentences(self, language) }
+    for panel in panelCharts {
+      sentences.append(language == .english ? "Panel “\(panel.title)”." : "分图“\(panel.title)”：")
+      for mark in panel.marks.dropFirst(marks.count) {
+        sentences += mark.kind.sentences(panel, language)
+      }
+    }
     return sentences.joined(separator: language == .english ? " " : "")
   }
 
   /// What the chart is called, and how many marks it has that are counted: 0 when they are of
   /// several kinds.
   func noun(_ language: ChartLanguage) -> (noun: MarkNoun, count: Int) {
-    let kinds = marks.map { $0.kind }
+    let kinds = (marks + panels.flatMap { $0.marks }).map { $0.kind }
     let counted = kinds.filter { $0.takesSeries }
     guard let first = counted.first ?? kinds.first else { return (LineMark.noun(language), 0) }
     if counted.allSatisfy({ $0.tag == first.tag }) {
-      return (first.noun(language), counted.count)
+      return (first.noun(language), panels.isEmpty ? counted.count : 0)
     }
     return (MarkNoun(chart: language == .english ? "Chart" : "图", many: ""), 0)
   }

@@ -1,9 +1,10 @@
 import Charts
 
-/// A chart's data as a table, behind a summary.
+/// A chart's data as a table and as a file to keep, behind a summary.
 struct DataTableView {
   let words: InterfaceWords
   let table: DataTable
+  let download: DataDownload
   let figureNumber: String
 
   /// The table; nothing for a chart without data.
@@ -22,8 +23,19 @@ struct DataTableView {
       <tbody>
       \(rows.joined())</tbody>
       </table></div>
+      <p>\(link)</p>
       </details>
 
+      """
+  }
+
+  /// The link that holds the file itself, so that it works without a server and without a script.
+  private var link: HTML {
+    let file = "figure-\(figureNumber).csv"
+    let text = words.dataFile(rows: download.rowCount, of: download.fullRowCount)
+    return """
+      <a class="csv" download="\(file)" href="\(download.address)" \
+      data-columns="\(download.columns)">\(text)</a>
       """
   }
 }

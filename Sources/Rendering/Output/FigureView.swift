@@ -15,7 +15,9 @@ struct FigureView {
   /// The figure.
   var html: HTML {
     let caption: HTML? = caption.map { " \(VisibleText($0).html)" }
-    let table = DataTableView(words: words, table: chart.dataTable(), figureNumber: number).html
+    let table = DataTableView(
+      words: words, table: chart.dataTable(), download: chart.dataDownload(), figureNumber: number
+    ).html
     return """
       <figure id="\(id)-figure">
       \(drawing)

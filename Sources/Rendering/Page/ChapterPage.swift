@@ -83,8 +83,15 @@ public struct ChapterPage: Sendable {
   private func ownScripts(for body: ChapterBody) -> [PageScript] {
     var scripts: [PageScript] = []
     if body.hasCode { scripts.append(.copy) }
+    if showsChart { scripts.append(.pointer) }
     if showsAnimation { scripts.append(.animation) }
     return scripts
+  }
+
+  private var showsChart: Bool {
+    run.results.values.contains { result in
+      result.outputs.contains { if case .chart = $0 { true } else { false } }
+    }
   }
 
   private var showsAnimation: Bool {

@@ -80,6 +80,11 @@ struct InterfaceWords {
   // Figures.
   func figure(_ number: String) -> String { say("Figure \(number)", "图 \(number)") }
   var figureData: String { say("Data of the figure", "图中的数据") }
+  func dataFile(rows: Int, of all: Int) -> String {
+    rows == all
+      ? say("All \(rows) rows as CSV", "全部 \(rows) 行（CSV）")
+      : say("\(rows) of \(all) rows as CSV", "\(all) 行中的 \(rows) 行（CSV）")
+  }
   func dataTable(ofFigure number: String) -> String {
     say("Data of figure \(number)", "图 \(number) 的数据")
   }

@@ -1,0 +1,16 @@
+/// Bars over the categories of the horizontal axis. Several marks of a chart stand side by side.
+public struct BarMark: Hashable, Sendable {
+  /// The series' name; nil for bars that need none.
+  public var label: String?
+  /// The bars' heights, one for each of the axis's categories.
+  public var y: [Double]
+
+  /// Makes bars.
+  ///
+  /// - Parameter y: the heights, in the order of `Axis.categories`. A bar that is not finite has
+  ///   its value written in its place.
+  public init(label: String? = nil, y: [Double]) {
+    self.label = label
+    self.y = y
+  }
+}

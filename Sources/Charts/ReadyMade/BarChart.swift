@@ -1,0 +1,36 @@
+/// Bars over categories.
+///
+///     show(BarChart(["SGD", "Adam"], [921, 305], yLabel: "steps"))
+public struct BarChart: ChartConvertible, Hashable, Sendable {
+  /// The chart.
+  public var chart: Chart
+
+  /// One bar for each category.
+  ///
+  /// - Parameters:
+  ///   - categories: what the bars stand for.
+  ///   - values: the bars' heights.
+  ///   - title: what is seen, in words.
+  ///   - xLabel: what the categories have in common.
+  ///   - yLabel: what the heights count, with its unit.
+  public init(
+    _ categories: [String], _ values: [Double], title: String = "", xLabel: String = "",
+    yLabel: String = ""
+  ) {
+    self.init(categories, [("", values)], title: title, xLabel: xLabel, yLabel: yLabel)
+  }
+
+  /// Several bars side by side for each category.
+  ///
+  /// - Parameter series: each series' name, and its bars' heights.
+  public init(
+    _ categories: [String], _ series: [(label: String, values: [Double])], title: String = "",
+    xLabel: String = "", yLabel: String = ""
+  ) {
+    chart = Chart(
+      title: title, x: Axis(label: xLabel, categories: categories), y: Axis(label: yLabel),
+      marks: series.map {
+        .bar(BarMark(label: $0.label.isEmpty ? nil : $0.label, y: $0.values))
+      })
+  }
+}

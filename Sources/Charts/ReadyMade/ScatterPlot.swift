@@ -1,0 +1,35 @@
+/// Points, in a colour and a shape for each series.
+///
+///     show(ScatterPlot(x: rates, y: losses, xLabel: "learning rate", yLabel: "loss"))
+public struct ScatterPlot: ChartConvertible, Hashable, Sendable {
+  /// The chart.
+  public var chart: Chart
+
+  /// The points of one series.
+  ///
+  /// - Parameters:
+  ///   - x: the points' places.
+  ///   - y: the points' values.
+  ///   - title: what is seen, in words.
+  ///   - xLabel: what stands at the horizontal axis, with its unit.
+  ///   - yLabel: what stands at the vertical axis, with its unit.
+  public init(
+    x: [Double], y: [Double], title: String = "", xLabel: String = "", yLabel: String = ""
+  ) {
+    self.init([("", x, y)], title: title, xLabel: xLabel, yLabel: yLabel)
+  }
+
+  /// The points of several series.
+  ///
+  /// - Parameter series: each series' name, and its points.
+  public init(
+    _ series: [(label: String, x: [Double], y: [Double])], title: String = "",
+    xLabel: String = "", yLabel: String = ""
+  ) {
+    chart = Chart(
+      title: title, x: Axis(label: xLabel), y: Axis(label: yLabel),
+      marks: series.map {
+        .scatter(ScatterMark(label: $0.label.isEmpty ? nil : $0.label, x: $0.x, y: $0.y))
+      })
+  }
+}

@@ -1,0 +1,34 @@
+/// Lines of steps: each value holds from its place until the next.
+///
+///     show(StepChart(x: epochs, y: rates, xLabel: "epoch", yLabel: "learning rate"))
+public struct StepChart: ChartConvertible, Hashable, Sendable {
+  /// The chart.
+  public var chart: Chart
+
+  /// One line of steps.
+  ///
+  /// - Parameters:
+  ///   - x: the places from which on the values hold.
+  ///   - y: the values.
+  ///   - title: what is seen, in words.
+  ///   - xLabel: what stands at the horizontal axis, with its unit.
+  ///   - yLabel: what stands at the vertical axis, with its unit.
+  public init(
+    x: [Double], y: [Double], title: String = "", xLabel: String = "", yLabel: String = ""
+  ) {
+    self.init(x: x, [("", y)], title: title, xLabel: xLabel, yLabel: yLabel)
+  }
+
+  /// Several lines of steps at the same places.
+  ///
+  /// - Parameter series: each line's name and its values.
+  public init(
+    x: [Double], _ series: [(label: String, y: [Double])], title: String = "",
+    xLabel: String = "", yLabel: String = ""
+  ) {
+    chart = Chart(
+      title: title, x: Axis(label: xLabel), y: Axis(label: yLabel),
+      marks: series.map { .step(StepMark(label: $0.label.isEmpty ? nil : $0.label, x: x, y: $0.y)) }
+    )
+  }
+}
