@@ -68,5 +68,5 @@ enum SampleCharts {
       ("diverging", diverging, .chinese), ("noisy", noisy, .english), ("six", six, .english),
       ("escaping", escaping, .english), ("empty", empty, .chinese),
       ("one-value", oneValue, .english), ("nothing-finite", nothingFinite, .english),
-    ] + marks
+    ] + marks + SampleFields.all
 }

@@ -5,13 +5,15 @@ extension Chart {
     .chart .chart-contour { stroke: var(--chart-muted); stroke-width: 1; opacity: .5; }
     .chart .chart-back { stroke: var(--paper); stroke-width: 4; opacity: .8; }
     .chart .chart-iterate { stroke: currentColor; stroke-width: 6; }
+    .chart .chart-way { stroke-width: 1.5; }
     .chart .age-1 { opacity: .35; }
     .chart .age-2 { opacity: .5; }
     .chart .age-3 { opacity: .65; }
     .chart .age-4 { opacity: .8; }
+    .chart .age-5 { opacity: 1; }
     .chart .chart-start { fill: var(--paper); stroke: currentColor; stroke-width: 2; }
     .chart .chart-cross, .chart .chart-boundary { stroke: var(--chart-ink); stroke-width: 2; }
-    .chart-cells { shape-rendering: crispEdges; }
+    .chart-cells, .chart-swatch { shape-rendering: crispEdges; }
     .chart .chart-cells path { stroke: currentColor; stroke-width: 1.03; stroke-linecap: butt; }
     .chart .chart-swatch { stroke: currentColor; stroke-width: 12; stroke-linecap: butt; }
     .chart .chart-kind { opacity: .5; }

@@ -23,6 +23,26 @@ extension [PlottedPoint] {
   }
 }
 
+extension [PlottedPoint] {
+  /// Points along the line, at most `distance` apart, with all of its own.
+  func resampled(every distance: Double) -> [PlottedPoint] {
+    var result: [PlottedPoint] = []
+    for (index, b) in enumerated() {
+      if index > 0, !b.startsRun {
+        let a = self[index - 1]
+        let pieces = Int(Swift.min(a.distance(to: b) / distance, 200).rounded(.up))
+        for piece in 0..<Swift.max(pieces, 1) where piece > 0 {
+          let fraction = Double(piece) / Double(pieces)
+          result.append(
+            PlottedPoint(x: a.x + (b.x - a.x) * fraction, y: a.y + (b.y - a.y) * fraction))
+        }
+      }
+      result.append(b)
+    }
+    return result
+  }
+}
+
 extension PlottedPoint {
   /// The distance to another point.
   func distance(to other: PlottedPoint) -> Double {

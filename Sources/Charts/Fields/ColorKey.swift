@@ -45,8 +45,10 @@ struct ColorKey {
   /// Draws the key, whose left edge stands at `x`; the name stands above it.
   func draw(into svg: inout SVGWriter, x: Double) {
     if !name.isEmpty {
-      // Right-aligned, so that it grows over the frame instead of out of the picture.
-      text(name, "chart-label", &svg, x: x + width, y: -10, anchor: "end")
+      // A long name grows over the frame instead of out of the picture.
+      let fits = TextMeasure.width(name, size: layout.textSize) <= width
+      text(
+        name, "chart-label", &svg, x: fits ? x : x + width, y: -10, anchor: fits ? "start" : "end")
     }
     if let plan { draw(plan, into: &svg, x: x) }
     for (number, swatch) in swatches.enumerated() {

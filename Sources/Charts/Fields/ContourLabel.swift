@@ -43,14 +43,14 @@ struct ContourLabel {
   }
 
   /// Draws the text.
-  func draw(into svg: inout SVGWriter, className: String = "chart-level") {
+  func draw(into svg: inout SVGWriter) {
     let (right, down) = (Self.hundredths(direction.right), Self.hundredths(direction.down))
     let opposite = Self.hundredths(-direction.down)
     let place = Coordinate.text(middle.x) + " " + Coordinate.text(middle.y)
     svg.element(
       "text",
       [
-        ("class", className), ("dy", ".35em"), ("text-anchor", "middle"),
+        ("class", "chart-level"), ("dy", ".35em"), ("text-anchor", "middle"),
         (
           "transform",
           "matrix(" + [right, down, opposite, right].joined(separator: " ") + " " + place + ")"

@@ -38,7 +38,10 @@ struct WayTexts {
     for course in courses { nameEnds(of: course, place.frame) }
     for case .minimum(let mark) in place.chart.marks { name(mark, place) }
     for course in courses { number(course, place.frame) }
-    for course in courses { blockLine(course) }
+    for course in courses {
+      // Other texts stay off the lines.
+      for point in course.line.resampled(every: 10) { placement.block(point, radius: 1) }
+    }
   }
 
   /// Names the start, unless another way starts there as well, and what happens at the end.
@@ -71,7 +74,8 @@ struct WayTexts {
   /// Numbers the first steps, and later ones where they stand apart.
   private mutating func number(_ course: TrajectoryCourse, _ frame: Frame) {
     guard course.hasDots else { return }
-    let steps = [1, 2, 3, 4, 5, 10, 15, 20, 30, 40, 50, 60, 80, 100, 200, 500, 1000, 2000, 5000]
+    let few = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]
+    let steps = layout == .wide ? few + [4, 15, 30, 40, 60, 80] : few
     for iterate in course.visible(in: frame) where steps.contains(iterate.step) {
       put(
         iterate.step.description, .series(course.series), "chart-number",
@@ -89,21 +93,6 @@ struct WayTexts {
       covering: most)
     guard let place else { return }
     texts.append(Text(owner: owner, className: className, content: content, place: place))
-  }
-
-  /// Keeps other texts off the line between the iterates.
-  private mutating func blockLine(_ course: TrajectoryCourse) {
-    for index in course.line.indices.dropFirst() where !course.line[index].startsRun {
-      let (a, b) = (course.line[index - 1], course.line[index])
-      let pieces = Int(min(a.distance(to: b) / 10, 100))
-      guard pieces > 0 else { continue }
-      for piece in 0...pieces {
-        let fraction = Double(piece) / Double(pieces)
-        placement.block(
-          PlottedPoint(x: a.x + (b.x - a.x) * fraction, y: a.y + (b.y - a.y) * fraction),
-          radius: 1)
-      }
-    }
   }
 
   /// Draws the texts of one mark.

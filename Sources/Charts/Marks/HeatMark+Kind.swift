@@ -90,9 +90,31 @@ extension HeatMark: MarkKind {
     for className in ["chart-back", "chart-boundary"] {
       svg.element("path", [("class", className), ("d", data), ("fill", "none")])
     }
-    let longest = lines.max { $0.length < $1.length } ?? []
+    nameBoundary(lines, limit, into: &svg, at: place, &placement)
+  }
+
+  /// Writes the limit's name beside the boundary, where there is room, from its middle on.
+  private func nameBoundary(
+    _ lines: [[PlottedPoint]], _ limit: Double, into svg: inout SVGWriter, at place: MarkPlace,
+    _ placement: inout TextPlacement
+  ) {
+    let line = lines.max { $0.length < $1.length } ?? []
+    let points = line.resampled(every: 8)
+    for point in points { placement.block(point, radius: 3) }
     let text = limitLabel ?? FieldWords(language: place.language).number(limit)
-    ContourLabel(text, along: longest, layout: place.layout, placement: &placement)?
-      .draw(into: &svg, className: "chart-boundary-name")
+    let size = place.layout.textSize
+    let width = TextMeasure.width(text, size: size)
+    for point in points[(points.count / 2)...] + points[..<(points.count / 2)] {
+      let spot = placement.place(
+        beside: point, width: width, height: size, gap: 7, covering: 0)
+      guard let spot else { continue }
+      svg.element(
+        "text",
+        [
+          ("class", "chart-boundary-name"), ("x", Coordinate.text(spot.x)),
+          ("y", Coordinate.text(spot.y)),
+        ], content: text)
+      return
+    }
   }
 }
