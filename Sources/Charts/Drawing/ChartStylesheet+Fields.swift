@@ -5,6 +5,7 @@ extension Chart {
     .chart .chart-contour { stroke: var(--chart-muted); stroke-width: 1; opacity: .5; }
     .chart .chart-back { stroke: var(--paper); stroke-width: 4; opacity: .8; }
     .chart .chart-iterate { stroke: currentColor; stroke-width: 6; }
+    .chart .chart-way { stroke-width: 1.5; }
     .chart .age-1 { opacity: .35; }
     .chart .age-2 { opacity: .5; }
     .chart .age-3 { opacity: .65; }
