@@ -63,9 +63,9 @@ struct HeatCells {
   /// so that neighbouring colours share their edge: whichever is shorter.
   private var layers: [Layer] {
     let present = (0...(colors.max() ?? 0)).filter { colors.contains($0) }
-    let alone = present.map { color in (color, path { $0 == color }) }
+    let alone = present.map { color -> Layer in (color: color, data: path { $0 == color }) }
     guard mark.kinds.isEmpty else { return alone }
-    let stacked = present.map { color in (color, path { $0 >= color }) }
+    let stacked = present.map { color -> Layer in (color: color, data: path { $0 >= color }) }
     func length(_ layers: [Layer]) -> Int { layers.reduce(0) { $0 + $1.data.utf8.count } }
     return length(stacked) < length(alone) ? stacked : alone
   }
