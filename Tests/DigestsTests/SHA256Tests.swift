@@ -1,6 +1,5 @@
-import Testing
-
 import Digests
+import Testing
 
 @Suite struct SHA256Tests {
   @Test(

@@ -46,6 +46,21 @@ import Testing
     #expect(try scratch.read("1") == scratch.read("3"))
   }
 
+  @Test("a reader can take away a chapter's source and its program, without a path of this machine")
+  func downloads() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write(CommandTests.chapter, to: "book/Chapters/en/01-first.md")
+    let run = try await CommandRun(["build", "--book", scratch.file("book").path])
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(try scratch.read("book/_site/en/01-first.md") == CommandTests.chapter)
+    let program = try scratch.read("book/_site/en/01-first.swift")
+    #expect(program.contains("#sourceLocation(file: \"en/01-first.md\", line: 12)"))
+    for name in ["en/01-first.html", "book.html", "search-index.js", "en/01-first.swift"] {
+      #expect(try !scratch.read("book/_site/\(name)").contains(scratch.folder.lastPathComponent))
+    }
+  }
+
   @Test("a failing chapter does not stop the others, and its page says what went wrong")
   func failure() async throws {
     let scratch = try Scratch()

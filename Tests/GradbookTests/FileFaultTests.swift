@@ -37,7 +37,7 @@ import Testing
       "# Small\n\n" + String(repeating: "A long line. ", count: 8000), to: "large.md")
     let run = try await run(
       """
-      mkdir _site && mount -t tmpfs -o size=64k none _site || exit 99
+      mkdir _site && mount -t tmpfs -o size=256k none _site || exit 99
       $gradbook build || exit 98
       cp -r _site before; mv large.md Chapters/en/01-a.md
       $gradbook build && exit 97
@@ -158,7 +158,11 @@ import Testing
     }
     let pages = try FileManager.default.subpathsOfDirectory(
       atPath: scratch.file("book/_site").path)
-    #expect(pages.sorted() == ["en", "en/01-good.html", "index.html"])
+    #expect(
+      pages.sorted() == [
+        "book.html", "en", "en/01-good.html", "en/01-good.md", "gradbook.epub", "index.html",
+        "search-index.js",
+      ])
   }
 
   @Test("a folder of the site that is a link out of it is not followed")

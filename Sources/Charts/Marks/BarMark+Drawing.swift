@@ -38,7 +38,7 @@ extension BarMark {
     let end = place.inside(place.y.position(value))
     var data = PathData()
     data.rectangle(x: left, y: min(end, floor), width: width, height: (end - floor).magnitude)
-    let attributes = [("class", "chart-bar"), ("d", data.text)]
+    let attributes: [SVGWriter.Attribute] = [("class", "chart-bar"), ("d", data.text)]
     if place.hasTitles {
       svg.open("path", attributes)
       let text = NumberFormat.general(digits: 5).text(value)

@@ -12,7 +12,7 @@ extension HistogramMark {
       var data = PathData()
       data.rectangle(
         x: left, y: min(end, floor), width: right - left, height: (end - floor).magnitude)
-      let attributes = [("class", "chart-bin"), ("d", data.text)]
+      let attributes: [SVGWriter.Attribute] = [("class", "chart-bin"), ("d", data.text)]
       if place.hasTitles {
         svg.open("path", attributes)
         svg.element("title", [], content: title(index))

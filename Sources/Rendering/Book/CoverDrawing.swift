@@ -6,7 +6,7 @@ enum CoverDrawing {
   /// The picture within a page; its colours are those of the page.
   static func inline(words: InterfaceWords) -> HTML {
     """
-    <svg class="cover" viewBox="0 0 640 240" role="img" aria-label="\(words.coverDrawing)">
+    <svg class="cover" viewBox="0 32 640 176" role="img" aria-label="\(words.coverDrawing)">
     \(shapes)</svg>
 
     """

@@ -22,7 +22,8 @@ struct WholeBook: Sendable {
 
   /// The chapter that an address on a chapter's page leads to, and the name within it; nil for
   /// addresses that lead elsewhere.
-  func place(of address: String, from chapter: RenderedChapter) -> (chapter: Int, name: Substring)? {
+  func place(of address: String, from chapter: RenderedChapter) -> (chapter: Int, name: Substring)?
+  {
     let file = address.prefix { $0 != "#" }
     guard file.utf8.count > 5, file.hasSuffix(".html"),
       let path = chapter.entry.path.file(at: file), let place = places[path]

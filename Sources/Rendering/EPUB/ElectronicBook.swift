@@ -119,8 +119,9 @@ struct ElectronicBook {
 
   private func package(of texts: [String]) -> String {
     let items = texts.enumerated().map { index, text -> HTML in
-      let properties = ["svg", "math"].filter { text.contains("<\($0) ") }
-        .map { $0 == "math" ? "mathml" : $0 }
+      let bytes = Array(text.utf8)
+      let properties = [("<math ", "mathml"), ("<svg ", "svg")]
+        .filter { MarkupTag.holds($0.0, in: bytes) }.map(\.1)
       let declared: HTML? =
         properties.isEmpty ? nil : " properties=\"\(properties.joined(separator: " "))\""
       return """

@@ -47,8 +47,23 @@ struct MarkupRewriter {
     return nil
   }
 
+  /// Most attributes are classes and coordinates: these need not even be looked at as text.
+  private static func mayChange(_ attribute: MarkupTag.Attribute, in bytes: [UInt8]) -> Bool {
+    guard attribute.name.count > 1 else { return false }
+    switch (bytes[attribute.name.lowerBound], bytes[attribute.name.lowerBound + 1]) {
+    case (UInt8(ascii: "c"), UInt8(ascii: "l")): return attribute.name.count == 9
+    case (UInt8(ascii: "i"), UInt8(ascii: "d")): return true
+    case (UInt8(ascii: "h"), _), (UInt8(ascii: "x"), _), (UInt8(ascii: "f"), _),
+      (UInt8(ascii: "n"), _), (UInt8(ascii: "a"), _), (UInt8(ascii: "l"), _),
+      (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "m"), _):
+      return true
+    default: return false
+    }
+  }
+
   /// The new value of an attribute; nil when it stays.
   private func changed(_ attribute: MarkupTag.Attribute, in bytes: [UInt8]) -> String? {
+    if !Self.mayChange(attribute, in: bytes) { return nil }
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     switch text(attribute.name) {
     case "href", "xlink:href":
@@ -56,9 +71,12 @@ struct MarkupRewriter {
       if let link = link(address) { return link }
       return address.utf8.first == UInt8(ascii: "#") && !prefix.isEmpty
         ? "#" + prefix + address.utf8.dropFirst().text : nil
-    case "id", "for", "name" where !prefix.isEmpty: return prefix + text(attribute.value)
+    case "id", "for",
+      "name" where !prefix.isEmpty:
+      return prefix + text(attribute.value)
     case "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns",
-      "headers", "list" where !prefix.isEmpty:
+      "headers",
+      "list" where !prefix.isEmpty:
       return text(attribute.value).split(separator: " ").map { prefix + $0 }
         .joined(separator: " ")
     case "style", "fill", "stroke", "marker-end", "marker-start", "marker-mid", "clip-path", "mask",

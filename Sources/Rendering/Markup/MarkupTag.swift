@@ -31,7 +31,8 @@ struct MarkupTag {
       if Self.belongsToName(bytes[place]) {
         let attribute = Self.attribute(at: place, in: bytes)
         attributes.append(attribute)
-        let isQuoted = !attribute.value.isEmpty || attribute.value.lowerBound > attribute.name.upperBound
+        let isQuoted =
+          !attribute.value.isEmpty || attribute.value.lowerBound > attribute.name.upperBound
         place = attribute.value.upperBound + (isQuoted ? 1 : 0)
       } else {
         isEmpty = bytes[place] == UInt8(ascii: "/")
@@ -41,6 +42,19 @@ struct MarkupTag {
     self.attributes = attributes
     self.isEmpty = isEmpty
     range = start..<min(place + 1, bytes.count)
+  }
+
+  /// Whether markup holds a tag that begins in such a way.
+  static func holds(_ beginning: StaticString, in bytes: [UInt8]) -> Bool {
+    let length = beginning.utf8CodeUnitCount
+    return bytes.withUnsafeBufferPointer { bytes in
+      beginning.withUTF8Buffer { beginning in
+        bytes.indices.contains { start in
+          bytes[start] == beginning[0] && start + length <= bytes.count
+            && bytes[start..<start + length].elementsEqual(beginning)
+        }
+      }
+    }
   }
 
   /// The value of an attribute; nil without it.

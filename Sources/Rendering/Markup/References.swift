@@ -12,7 +12,8 @@ enum References {
     var text: [UInt8] = []
     var rest = markup
     while let first = rest.first {
-      if first == UInt8(ascii: "&"), let known = names.first(where: { rest.starts(with: $0.name) }) {
+      if first == UInt8(ascii: "&"), let known = names.first(where: { rest.starts(with: $0.name) })
+      {
         text.append(known.byte)
         rest = rest.dropFirst(known.name.count)
       } else {

@@ -6,6 +6,8 @@ struct SectionText: Equatable {
   var heading: String
   /// The words below it: prose, captions, formulas, tables; no code, drawings or printed lines.
   var text: String
+  /// What of it is stressed, as words are where they are explained.
+  var stressed = ""
 
   /// The sections of a chapter's markup, those without a word left out.
   static func sections(in markup: String) -> [SectionText] {
@@ -18,6 +20,9 @@ struct SectionText: Equatable {
     var sections = [SectionText(anchor: "", heading: "", text: "")]
     var words: [UInt8] = []
     var place = 0
+    /// What is stressed in the section so far, and where in `words` the open stress began.
+    var stressed: [UInt8] = []
+    var stressStart: Int?
 
     mutating func read() -> [SectionText] {
       while place < bytes.count {
@@ -39,6 +44,9 @@ struct SectionText: Equatable {
           sections.append(SectionText(anchor: anchor, heading: "", text: ""))
         } else if tag.isClosing, isHeading(tag) {
           sections[sections.count - 1].heading = takeWords()
+          stressed = []
+        } else if tag.isNamed("strong", in: bytes) || tag.isNamed("em", in: bytes) {
+          readStress(tag)
         } else if !isInline(tag) {
           words.append(UInt8(ascii: " "))
         }
@@ -47,12 +55,41 @@ struct SectionText: Equatable {
       return sections
     }
 
-    private mutating func finish() { sections[sections.count - 1].text += takeWords() }
+    private mutating func finish() {
+      sections[sections.count - 1].text += takeWords()
+      sections[sections.count - 1].stressed = Self.text(stressed)
+      stressed = []
+    }
 
-    /// What was read since, with single spaces.
+    private mutating func readStress(_ tag: MarkupTag) {
+      if !tag.isClosing {
+        stressStart = words.count
+      } else if let start = stressStart {
+        stressed += words[start...] + [UInt8(ascii: " ")]
+        stressStart = nil
+      }
+    }
+
+    /// What was read since.
     private mutating func takeWords() -> String {
       defer { words.removeAll(keepingCapacity: true) }
-      return words.split { $0 <= 0x20 }.map(References.resolved).joined(separator: " ")
+      stressStart = nil
+      return Self.text(words)
+    }
+
+    /// Words with single spaces.
+    private static func text(_ words: [UInt8]) -> String {
+      var text: [UInt8] = []
+      text.reserveCapacity(words.count)
+      for byte in words {
+        if byte > 0x20 {
+          text.append(byte)
+        } else if let last = text.last, last != 0x20 {
+          text.append(0x20)
+        }
+      }
+      if text.last == 0x20 { text.removeLast() }
+      return References.resolved(text[...])
     }
 
     /// Goes on behind an element that has just begun.
@@ -73,9 +110,11 @@ struct SectionText: Equatable {
       if tag.isClosing || tag.isEmpty { return false }
       for name: StaticString in ["pre", "svg", "annotation", "button", "script", "style"]
       where tag.isNamed(name, in: bytes) { return true }
-      let kind = tag.value(of: "class", in: bytes)
-      return tag.isNamed("a", in: bytes) && (kind == "anchor" || kind?.hasPrefix("number") == true)
-        || tag.isNamed("details", in: bytes) && kind == "data"
+      if tag.isNamed("a", in: bytes) {
+        let kind = tag.value(of: "class", in: bytes)
+        return kind == "anchor" || kind?.hasPrefix("number") == true
+      }
+      return tag.isNamed("details", in: bytes) && tag.value(of: "class", in: bytes) == "data"
     }
 
     private func isHeading(_ tag: MarkupTag) -> Bool {
@@ -86,7 +125,7 @@ struct SectionText: Equatable {
     /// Whether the words before and after the tag may be one.
     private func isInline(_ tag: MarkupTag) -> Bool {
       for name: StaticString in [
-        "em", "strong", "a", "code", "span", "sup", "sub", "math", "mi", "mn", "mo", "mrow", "mark",
+        "a", "code", "span", "sup", "sub", "math", "mi", "mn", "mo", "mrow", "mark",
       ] where tag.isNamed(name, in: bytes) { return true }
       return false
     }

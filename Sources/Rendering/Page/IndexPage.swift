@@ -54,7 +54,7 @@ public struct IndexPage: Sendable {
       <h2 id="_\(language.rawValue)">\(words.languageName)</h2>
       \(introduction)<ol class="chapters">
       \(outline.entries(in: language).map(item).joined())</ol>
-      <ul class="downloads" aria-label="\(words.downloads)">
+      <ul class="downloads">
       <li><a href="\(PagePath.index.link(to: .book(language)))">\(words.wholeBook)</a></li>
       <li><a href="\(PagePath.index.link(to: .electronicBook(language)))">\
       \(words.electronicBook)</a></li>

@@ -5,7 +5,6 @@ extension InterfaceWords {
   var startReading: String { say("Start reading", "开始阅读") }
   var wholeBook: String { say("The whole book on one page, to print", "全书一页版（供打印）") }
   var electronicBook: String { say("The book as an EPUB", "EPUB 电子书") }
-  var downloads: String { say("Downloads", "下载") }
   var chapterSource: String { say("This chapter’s source", "本章源文件") }
   var chapterProgram: String { say("Its Swift program", "本章 Swift 程序") }
   var tableOfContents: String { say("Contents", "目录") }

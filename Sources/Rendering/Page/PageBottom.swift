@@ -21,7 +21,7 @@ struct PageBottom {
   private var downloads: HTML {
     let source = download(path.withExtension("md"), words.chapterSource)
     let program = hasProgram ? download(path.withExtension("swift"), words.chapterProgram) : nil
-    return "<ul class=\"downloads\" aria-label=\"\(words.downloads)\">\(source)\(program)</ul>\n"
+    return "<ul class=\"downloads\">\(source)\(program)</ul>\n"
   }
 
   private func download(_ file: PagePath, _ label: String) -> HTML {

@@ -20,10 +20,13 @@ struct RunningHead {
   }
 
   /// Text within a string of CSS: whatever is not a letter, digit or space stands as its number, so
-  /// that nothing can end the string or the stylesheet.
+  /// that nothing can end the string or the stylesheet. What cannot be seen is left out.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    let plain = VisibleText(text).pieces.map { piece in
+      if case .plain(let text) = piece { text } else { "" }
+    }
+    for scalar in plain.joined().unicodeScalars {
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", " ": result.unicodeScalars.append(scalar)
       case "\u{A0}"...: result.unicodeScalars.append(scalar)

@@ -41,6 +41,10 @@ struct SearchIndex {
         text.string(section.heading)
         text.raw(",")
         text.string(section.text)
+        if !section.stressed.isEmpty {
+          text.raw(",")
+          text.string(section.stressed)
+        }
         text.raw("]")
       }
       text.raw("]]")

@@ -3,7 +3,7 @@ extension ShellParts {
   static let search = [terms, ranking, snippets, searchDialog].joined(separator: "\n")
 
   /// Takes texts apart into terms: the stems of words, and pairs of neighbouring Chinese characters.
-  private static let terms = """
+  static let terms = """
     const pieces = /\\p{sc=Han}+|(?:(?!\\p{sc=Han})[\\p{L}\\p{N}\\p{M}])+/gu;
     const isHan = (piece) => /^\\p{sc=Han}/u.test(piece);
     const stem = (word) => {
@@ -25,13 +25,13 @@ extension ShellParts {
   /// Orders the sections of all chapters by how well they answer.
   /// - Source: S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and
   ///   Beyond", 2009, section 3.6 (several fields).
-  private static let ranking = """
+  static let ranking = """
     const readIndex = (books) => {
       const sections = [];
       const places = new Map();
       for (const { language, chapters } of books) {
         for (const [path, number, title, parts] of chapters) {
-          for (const [anchor, heading, text] of parts) {
+          for (const [anchor, heading, text, stressed] of parts) {
             const section = { language, path, number, title, anchor, heading, text, length: 0 };
             const index = sections.push(section) - 1;
             const add = (field, weight) => {
@@ -43,6 +43,7 @@ extension ShellParts {
               }
             };
             add(text, 1);
+            add(stressed ?? '', 3);
             add(heading, 4);
             add(title, heading ? 0.5 : 3);
           }
@@ -110,7 +111,9 @@ extension ShellParts {
       });
       let from = Math.max(best - width / 4, 0);
       if (from > 0) from = Math.max(text.lastIndexOf(' ', from) + 1, from - 20);
-      const to = Math.min(from + width, text.length);
+      let to = Math.min(from + width, text.length);
+      const space = to < text.length ? text.lastIndexOf(' ', to) : -1;
+      if (space > from + width * 0.8) to = space;
       const line = make('span', { class: 'snippet' }, from > 0 ? '… ' : '');
       let place = from;
       for (const [start, end] of marks) {

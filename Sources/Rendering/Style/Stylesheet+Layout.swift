@@ -31,6 +31,9 @@ extension Stylesheet {
         grid-template-columns: minmax(0, var(--column)) var(--margin);
         column-gap: 3rem;
       }
+      body:not(:has(.contents)) > :is(.top, .bottom, main) {
+        grid-template-columns: minmax(0, var(--column));
+      }
       main { grid-template-rows: auto 1fr; }
       main > * { grid-column: 1; }
       main > .contents { grid-column: 2; grid-row: 1 / span 2; }
@@ -56,7 +59,7 @@ extension Stylesheet {
     .top > div {
       display: flex;
       flex-wrap: wrap;
-      align-items: center;
+      align-items: baseline;
       gap: 4px 20px;
       min-height: 36px;
     }

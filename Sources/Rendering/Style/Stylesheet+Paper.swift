@@ -15,7 +15,7 @@ extension Stylesheet {
     @media print {
       html { font-size: 10.5pt; }
       .skip, .top, .bottom, .contents, .anchor, .copy, .data, .said, .start, dialog { display: none; }
-      .book > .chapter { break-before: page; }
+      .book > .chapter { break-before: page; margin: 0; border: 0; }
       main { display: block; padding: 0; }
       .opening { margin-top: 0; }
       h1, h2, h3, h4, h5, h6, .block > .number { break-after: avoid; }

@@ -1,7 +1,7 @@
 extension Stylesheet {
   /// What the scripts add to lead through the site, and the index page.
   static let shell = """
-    .tools { display: flex; flex-wrap: wrap; gap: 0 4px; margin-right: -10px; }
+    .tools { display: flex; flex-wrap: wrap; gap: 0 4px; margin: 0 -10px; }
     .tools button, dialog button {
       min-height: 32px;
       padding: 4px 10px;

@@ -10,17 +10,4 @@ enum Stylesheet {
     variables, Chart.rules, layout, prose, chinese, blocks, highlighting, surroundings, shell,
     animation, paper,
   ].joined(separator: "\n")
-
-  /// What an electronic book needs: no layout, no shell, no theme of its own.
-  static let electronicBook = [
-    ":root {", lightColors.replacing("color-scheme: light dark;", with: ""), measures, "}",
-    Chart.rules, prose, chinese, blocks, highlighting,
-    """
-    body { line-height: 1.5; }
-    .anchor, .copy, .block > .number, a[download] { display: none; }
-    .cover { margin: 0; text-align: center; }
-    .cover img { max-width: 100%; max-height: 100%; }
-    .code pre, .printed { white-space: pre-wrap; overflow-wrap: anywhere; }
-    """,
-  ].joined(separator: "\n")
 }

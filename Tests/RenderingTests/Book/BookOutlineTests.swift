@@ -60,6 +60,7 @@ import Testing
       index.html.contains("<span class=\"number\">2</span><a href=\"en/02-b.html\">B &lt;2&gt;</a>")
     )
     #expect(index.html.contains("<section class=\"edition\" lang=\"zh-Hans\""))
-    #expect(!index.html.contains("<script"))
+    #expect(index.html.contains("<a href=\"book.html\">"))
+    #expect(index.html.contains("<a href=\"gradbook-zh.epub\">"))
   }
 }

@@ -41,10 +41,11 @@ extension PageScript {
           const texts = places.map(place => row[place]);
           if (texts[0] === '' || row[column] === '' || row[column] === undefined) return;
           const numbers = texts.map(Number);
-          const x = numbers.some(Number.isNaN) ? index : numbers.reduce((a, b) => a + b) / numbers.length;
+          const isNamed = numbers.some(Number.isNaN);
+          const x = isNamed ? index : numbers.reduce((a, b) => a + b) / numbers.length;
           points.push({
             series: Number(series), panel: Number(panel ?? 0), isAlone: alone !== '', name: names[column],
-            x, y: Number(row[column]), label: names[places[0]].replace(/ ≥$/, ''),
+            isNamed, x, y: Number(row[column]), label: names[places[0]].replace(/ ≥$/, ''),
             xText: texts.map(brief).join(' … '), yText: brief(row[column]),
           });
         });
@@ -108,7 +109,7 @@ extension PageScript {
           element.dataset.series = series;
           tip.append(element);
         };
-        line(point.label === 'x' ? 'x ' + point.xText : point.label + ' ' + point.xText, 0);
+        line(point.isNamed ? point.xText : point.label + ' ' + point.xText, 0);
         for (const other of group) {
           const isInside = other.py >= frame.top - 1 && other.py <= frame.top + frame.height + 1;
           if (isInside) {

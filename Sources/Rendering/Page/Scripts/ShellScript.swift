@@ -5,8 +5,11 @@ extension PageScript {
   /// What leads a reader through the site: search, display, keys, the place in the contents.
   static let shell: PageScript = {
     var script = PageScript(
-      [ShellParts.elements, ShellParts.sections, ShellParts.search, ShellParts.display, ShellParts.keys]
-        .joined(separator: "\n")
+      [
+        ShellParts.elements, ShellParts.sections, ShellParts.search, ShellParts.display,
+        ShellParts.keys,
+      ]
+      .joined(separator: "\n")
     ) { words in
       [
         "tools": words.tools, "close": words.close, "search": words.search,
@@ -75,6 +78,9 @@ enum ShellParts {
       headings.forEach((heading, index) => {
         if (heading && heading.getBoundingClientRect().top < innerHeight / 3) now = index;
       });
+      if (scrollY > 0 && scrollY + innerHeight > document.body.scrollHeight - 2) {
+        now = headings.length - 1;
+      }
       if (now === section) return;
       entries[section]?.removeAttribute('aria-current');
       entries[now]?.setAttribute('aria-current', 'true');

@@ -1,0 +1,82 @@
+import BookModel
+import Foundation
+import Testing
+
+@testable import Rendering
+
+@Suite struct ElectronicBookTests {
+  @Test(
+    "What was packed comes out of Python's zlib as it was",
+    .enabled(if: Tool.exists("python3"), "needs python3, which is not here"))
+  func packedDataComesOutAgain() throws {
+    var samples: [[UInt8]] = [[], [7], Array("abc".utf8), Array(repeating: 65, count: 70_000)]
+    samples.append((0..<40_000).map { UInt8(truncatingIfNeeded: $0 &* $0 / 97) })
+    samples.append(Array(String(repeating: "<p>loss 0.1</p>\n", count: 3000).utf8))
+    samples.append(Array("梯度下降，梯度下降 \u{0}\u{FF}".utf8))
+    for sample in samples {
+      let packed = Deflate.packed(sample)
+      let unpacked = try Tool.run(
+        "python3",
+        [
+          "-c",
+          "import sys, zlib; sys.stdout.buffer.write(zlib.decompress(sys.stdin.buffer.read(), -15))",
+        ],
+        input: packed)
+      #expect(unpacked == sample)
+    }
+    #expect(Deflate.packed(samples[5]).count < samples[5].count / 40)
+  }
+
+  @Test(
+    "The archive is one that Python opens, with its type first and unpacked",
+    .enabled(if: Tool.exists("python3"), "needs python3, which is not here"))
+  func theArchiveCanBeOpened() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "gradbook-\(UUID()).epub")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(Self.book(.english).bytes).write(to: file)
+    let script = """
+      import sys, zipfile, xml.dom.minidom
+      z = zipfile.ZipFile(sys.argv[1])
+      assert z.testzip() is None
+      for name in z.namelist():
+          if name.endswith(('.xhtml', '.opf', '.xml', '.svg')): xml.dom.minidom.parseString(z.read(name))
+      print(z.namelist()[0], z.infolist()[0].compress_type, z.read('mimetype').decode())
+      """
+    let said = try Tool.run("python3", ["-c", script, file.path], input: [])
+    #expect(String(decoding: said, as: UTF8.self) == "mimetype 0 application/epub+zip\n")
+  }
+
+  @Test func theSameBookIsTheSameFileAndAnotherIsNot() {
+    #expect(Self.book(.english) == Self.book(.english))
+    #expect(Self.book(.english).bytes != Self.book(.chinese).bytes)
+    #expect(Self.book(.chinese).path == "gradbook-zh.epub")
+  }
+
+  @Test func linksBetweenChaptersStayInTheBook() throws {
+    let book = try #require(Self.wholeBook(.english))
+    let page = String(decoding: book.page.bytes, as: UTF8.self)
+    #expect(page.contains("<a href=\"#c1_x\">A</a>"))
+    #expect(page.contains("<div class=\"chapter\" id=\"c2\">"))
+    #expect(page.contains("<a href=\"en/data.csv\">data</a>"))
+  }
+
+  static func book(_ language: FrontMatter.Language) -> SiteFile {
+    wholeBook(language).map { ElectronicBook($0).file } ?? SiteFile(path: "", bytes: [])
+  }
+
+  static func wholeBook(_ language: FrontMatter.Language) -> WholeBook? {
+    let chapters =
+      BookOutlineTests.chapters + [
+        SampleChapter.make(
+          "[data](data.csv) <a> & \"b\"\n\n## Section\n\nText.\n\n***\n\n- a\n- b\\\n  c",
+          path: "Chapters/en/04-d.md", frontMatter: FrontMatter(title: "D & E", order: 4))
+      ]
+    let site = Site(chapters: chapters)
+    let rendered = chapters.map { site.rendered($0, run: ChapterRun()) }
+    return WholeBook(
+      language: language,
+      chapters: rendered.filter { $0.entry.frontMatter.language == language }
+        .sorted { $0.entry.path < $1.entry.path },
+      outline: BookOutline(chapters: chapters))
+  }
+}

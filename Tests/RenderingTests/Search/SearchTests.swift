@@ -1,0 +1,93 @@
+import BookModel
+import Foundation
+import Parsing
+import Testing
+
+@testable import Rendering
+
+@Suite struct SearchTests {
+  @Test(
+    "For each of twenty questions in each language the right section is among the first three",
+    .enabled(if: Browser.isHere, "needs chromium, which is not here"))
+  func theRightSectionIsAmongTheFirstThree() throws {
+    let books = try Self.book()
+    for (language, questions) in [
+      (FrontMatter.Language.english, Questions.english), (.chinese, Questions.chinese),
+    ] {
+      #expect(questions.count == 20)
+      let answers = try Self.answers(to: questions.map(\.0), language, in: books)
+      for ((question, anchor), answer) in zip(questions, answers) {
+        let chapter = "\(language.rawValue)/03-stochastic-gradient-descent.html#"
+        #expect(answer.prefix(3).contains(chapter + anchor), "\(question): \(answer.prefix(5))")
+      }
+    }
+  }
+
+  @Test(
+    "Strange questions find nothing and break nothing",
+    .enabled(if: Browser.isHere, "needs chromium, which is not here"))
+  func strangeQuestionsFindNothing() throws {
+    let questions = [
+      "", "   ", "?!", "__proto__", "constructor", "xyzzy", "\u{202E}", "([", "</script>",
+    ]
+    let answers = try Self.answers(to: questions, .english, in: try Self.book())
+    #expect(answers.map(\.isEmpty) == questions.map { _ in true })
+  }
+
+  @Test func theIndexIsTheSameEachTimeAndHoldsEverySection() throws {
+    let (first, second) = (try Self.book(), try Self.book())
+    #expect(first == second)
+    let english = String(decoding: first[0].bytes, as: UTF8.self)
+    #expect(english.contains("[\"what-goes-wrong-in-practice\",\"What goes wrong in practice\",\""))
+    #expect(!english.contains("precondition("))
+  }
+
+  @Test func anIndexOfFourteenChaptersIsSmall() throws {
+    let largest = try Self.book().map(\.bytes.count).max() ?? 0
+    #expect(largest > 0 && 14 * largest / Self.chapterCount(.english) <= 250_000)
+  }
+
+  // MARK: The book as it stands
+
+  private static let chapters = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Chapters")
+
+  private static func chapterCount(_ language: FrontMatter.Language) -> Int {
+    (try? FileManager.default.contentsOfDirectory(
+      atPath: chapters.appending(path: language.rawValue).path
+    ).count { $0.hasSuffix(".md") }) ?? 1
+  }
+
+  /// The search indexes of the book, the English one first.
+  private static func book() throws -> [SiteFile] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: chapters.path).sorted()
+    let parsed = try names.filter { $0.hasSuffix(".md") }.compactMap { name in
+      let text = try Data(contentsOf: chapters.appending(path: name))
+      return ChapterParser.parse(Array(text), path: "Chapters/\(name)").chapter
+    }
+    let site = Site(chapters: parsed)
+    let files = site.wholeBooks(parsed.map { site.rendered($0, run: ChapterRun()) }).map { $0() }
+    return files.filter { $0.path.hasSuffix(".js") }
+  }
+
+  /// The addresses that the search gives for each question, best first.
+  private static func answers(
+    to questions: [String], _ language: FrontMatter.Language, in books: [SiteFile]
+  ) throws -> [[String]] {
+    let list = String(decoding: try JSONEncoder().encode(questions), as: UTF8.self)
+      .replacing("<", with: "\\u003c")
+    let script = """
+      \(books.map { String(decoding: $0.bytes, as: UTF8.self) }.joined())
+      \(ShellParts.terms)
+      \(ShellParts.ranking)
+      const index = readIndex(globalThis.gradbookIndex);
+      const answers = \(list).map((question) => find(index, question, '\(
+        InterfaceWords(language: language).languageTag)')
+        .map((section) => `${decodeURIComponent(section.path)}#${section.anchor}`));
+      return JSON.stringify(answers);
+      """
+    return try JSONDecoder().decode(
+      [[String]].self, from: Data(try Browser.result(of: script).utf8))
+  }
+}
