@@ -4,7 +4,7 @@ extension TrajectoryCourse {
   /// Draws the way: its line, arrows along it, dots that are paler the older they are, its start.
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
     guard !line.isEmpty else { return }
-    var attributes = [("class", LineCourse.className(series: series))]
+    var attributes: [SVGWriter.Attribute] = [("class", LineCourse.className(series: series))]
     if let frames { attributes.append(("data-way", frames)) }
     svg.open("g", attributes)
     let way = PathData(line).text
