@@ -18,7 +18,7 @@ struct RegionNames {
       let middle = PlottedPoint(
         x: square.column * width, y: place.frame.height - square.row * height)
       if placement.take(middle: middle, width: needed, height: size) {
-        names.append((name, middle))
+        names.append((text: name, middle: middle))
       }
     }
   }
