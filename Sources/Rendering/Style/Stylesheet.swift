@@ -9,5 +9,5 @@ enum Stylesheet {
   static let text = [
     variables, Chart.rules, layout, prose, formulas, chinese, blocks, references, highlighting,
     surroundings, shell, animation, paper,
-  ].joined(separator: "\n")
+  ].joined(separator: "\n").withoutIndentation
 }

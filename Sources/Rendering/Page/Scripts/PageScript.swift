@@ -29,7 +29,8 @@ struct PageScript: Sendable {
   ///   - body: statements in strict mode and a scope of their own; `words` is the body's `dataset`
   ///   - words: what it says
   init(_ body: String, words: @escaping Words = { _ in [:] }) {
-    source = "'use strict';\n{\nconst words = document.body.dataset;\n\(body)\n}"
+    source =
+      "'use strict';\n{\nconst words = document.body.dataset;\n\(body.withoutIndentation)\n}"
     var digest = SHA256()
     digest.update(Array(source.utf8))
     fingerprint = Base64.text(digest.digest())
