@@ -4,10 +4,7 @@ protocol Element: BinaryFloatingPoint, SIMDScalar, ElementaryFunctions {
   associatedtype Register: SIMD where Register.Scalar == Self
 }
 
-#if AVX512
-  extension Float: Element { typealias Register = SIMD16<Float> }
-  extension Double: Element { typealias Register = SIMD8<Double> }
-#elseif AVX2
+#if AVX2
   extension Float: Element { typealias Register = SIMD8<Float> }
   extension Double: Element { typealias Register = SIMD4<Double> }
 #else

@@ -45,11 +45,11 @@ struct LabelReader {
       errors.report(.prose(.skippedLevel(level, after: lastLevel)), at: place)
     }
     lastLevel = level
-    let plain = node.plainText
+    let plain = HeadingText.text(of: node)
     let suffix = LabelSuffix(ofHeading: node)
     let title = suffix.flatMap { LabelSuffix(plain).map(\.rest) ?? $0.rest } ?? plain
     let isFirst = node.previousSibling == nil && node.parent?.kind == .document
-    if isFirst, level == 1, plain == chapterTitle { return }
+    if isFirst, level == 1, node.plainText == chapterTitle { return }
     let kind: Label.Kind =
       ExerciseHeading.isSolution(title)
       ? .solution : ExerciseHeading.isSingle(title) ? .exercise : .section(level: level)

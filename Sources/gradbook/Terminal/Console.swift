@@ -70,8 +70,8 @@ final class Console: Sendable {
 
   /// The diagnostic's words, with a piece of the chapter beneath its first line.
   private func coloured(_ diagnostic: Diagnostic, with excerpt: String?) -> String {
-    var lines = diagnostic.description.split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    var lines = diagnostic.description.forTerminal
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let word = "\(diagnostic.severity.rawValue): "
     if hasColours, let range = lines[0].range(of: word) {
       let colour = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"

@@ -19,15 +19,15 @@ enum Questions {
     ("race lost against batch size 1", "all-examples-at-once"),
     ("averaging examples cuts variance", "ten-at-a-time"),
     ("nan", "a-learning-rate-too-large"),
-    ("learning rate overshoots unstable", "a-learning-rate-too-large"),
-    ("converged", "a-learning-rate-too-small"),
+    ("thirty steps later no number left", "a-learning-rate-too-large"),
+    ("mistaken for one that has converged", "a-learning-rate-too-small"),
     ("forgot to divide the gradient", "what-goes-wrong-in-practice"),
     ("inverse-time decay", "exercise-other-decays"),
     ("Robbins Monro", "further-reading"),
   ]
 
   static let chinese = [
-    ("什么是迭代周期", "一千个样本的三种用法"),
+    ("全部样本过一遍", "一千个样本的三种用法"),
     ("小批量随机梯度下降", "一千个样本的三种用法"),
     ("随机抽取一个样本", "一千个样本的三种用法"),
     ("标签的噪声", "数据-以及拟合它的模型"),

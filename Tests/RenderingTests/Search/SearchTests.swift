@@ -38,7 +38,8 @@ import Testing
     let (first, second) = (try Self.book(), try Self.book())
     #expect(first == second)
     let english = String(decoding: first[0].bytes, as: UTF8.self)
-    #expect(english.contains("[\"what-goes-wrong-in-practice\",\"What goes wrong in practice\",\""))
+    #expect(english.contains("[\"what-goes-wrong-in-practice\",\""))
+    #expect(english.contains(" What goes wrong in practice\",\""))
     #expect(!english.contains("precondition("))
   }
 
