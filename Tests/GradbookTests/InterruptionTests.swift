@@ -32,8 +32,17 @@ import Testing
       try scratch.write("old", to: "_site/en/01-a.html")
     }
 
-    func start(_ arguments: [String] = ["build"]) throws -> CommandProcess {
-      try CommandProcess(
+    /// The engine takes minutes where many build at once; what is waited for below comes after it.
+    private static let engine = Task {
+      let scratch = try Scratch()
+      defer { scratch.remove() }
+      try scratch.write(CommandTests.chapter, to: "a.md")
+      try await CommandRun(["render", "a.md"], in: scratch.folder)
+    }
+
+    func start(_ arguments: [String] = ["build"]) async throws -> CommandProcess {
+      _ = try await Self.engine.value
+      return try CommandProcess(
         arguments, in: scratch.folder, environment: ["TMPDIR": scratch.file("temporary").path])
     }
 
@@ -81,7 +90,7 @@ import Testing
   func asked(moment: Moment, number: Int32) async throws {
     let book = try EndlessBook()
     defer { book.scratch.remove() }
-    let command = try book.start(number == SIGINT ? ["build"] : ["build", "--no-cache"])
+    let command = try await book.start(number == SIGINT ? ["build"] : ["build", "--no-cache"])
     try await book.reach(moment)
     let clock = ContinuousClock.now
     command.send(number)
@@ -99,7 +108,7 @@ import Testing
     let book = try EndlessBook()
     defer { book.scratch.remove() }
     try book.scratch.write("# Nothing runs\n", to: "Chapters/en/01-a.md")
-    let command = try book.start(["build", "--watch"])
+    let command = try await book.start(["build", "--watch"])
     try await book.wait { try book.scratch.read("_site/en/01-a.html").contains("Nothing runs") }
     try await Task.sleep(for: .milliseconds(100))
     command.send(SIGINT)
@@ -111,7 +120,7 @@ import Testing
     let book = try EndlessBook()
     defer { book.scratch.remove() }
     for moment in Moment.allCases {
-      let command = try book.start()
+      let command = try await book.start()
       try await book.reach(moment)
       command.send(SIGKILL)
       #expect(try await command.end().exitCode == 128 + SIGKILL)

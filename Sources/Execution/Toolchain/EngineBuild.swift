@@ -22,10 +22,10 @@ struct EngineBuild: Sendable {
   private static let engineOptions = [
     "-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded",
   ]
-  private static let manifest = "manifest"
-  private static let lock = "lock"
-  private static let keptEngines = 4
-  private static let buildingPrefix = "building"
+  static let manifest = "manifest"
+  static let lock = "lock"
+  static let keptEngines = 4
+  static let buildingPrefix = "building"
 
   /// Tells this engine from others.
   var key: String {
@@ -169,33 +169,6 @@ struct EngineBuild: Sendable {
   #else
     static let library = "libGradbookEngine.so"
   #endif
-
-  /// The names and checksums of what a folder holds, the manifest excepted; nil when it holds nothing.
-  private func contents(of folder: String) -> [UInt8]? {
-    guard let names = FileAccess.names(in: folder), names.contains(Self.library) else { return nil }
-    let lasting = names.filter {
-      $0 != Self.manifest && !$0.hasPrefix(EngineLibrary.moduleCachePrefix)
-    }
-    let libraries = variants.map { $0.folder + "/" + Self.library }
-    return (lasting + libraries).flatMap { name in
-      let checksum = (try? FileAccess.read(folder + "/" + name)).map(Checksum.of) ?? 0
-      return Array("\(name) \(String(checksum, radix: 16))\n".utf8)
-    }
-  }
-
-  /// Removes all but the engines that were built last, and what builds left that were killed.
-  private func removeOldEngines() {
-    TemporaryFolder.sweep(engines, prefix: Self.buildingPrefix)
-    let names = (FileAccess.names(in: engines) ?? []).filter {
-      $0 != Self.lock && $0 != key && !$0.hasPrefix(Self.buildingPrefix)
-    }
-    let built = names.compactMap { name in
-      FileAccess.status(engines + "/" + name).map { (name, $0.modified) }
-    }.sorted { $0.1 > $1.1 }
-    for (name, _) in built.dropFirst(Self.keptEngines - 1) {
-      FileAccess.remove(engines + "/" + name)
-    }
-  }
 
   private func catchingFile<Value>(_ body: () throws(FileError) -> Value) throws(EngineError)
     -> Value

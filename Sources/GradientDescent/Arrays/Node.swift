@@ -27,7 +27,7 @@ struct Node: Equatable {
     var scalar = 0.0
     var knownSum: Double?
     var inputs: (Node?, Node?, Node?) = (nil, nil, nil)
-    var backwardRule: (Node) -> Void = { _ in }
+    var backwardRule: BackwardRule?
   }
 
   /// A node without history, its elements still to be written.

@@ -70,7 +70,7 @@ private enum BackwardPass {
   @inline(__always)
   private static func runRule(of node: Node) {
     if node.isSpent { faultOfUsedRecording() }
-    node.backwardRule(node)
+    node.runBackwardRule()
     Tape.spend(node)
     waiting &-= 1
   }

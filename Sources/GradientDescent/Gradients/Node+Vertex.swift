@@ -91,9 +91,47 @@ extension Node {
     nonmutating set { body.pointee.visitedPass = newValue }
   }
 
-  /// What turns this node's gradient into its inputs'; does nothing for a leaf.
-  var backwardRule: (Node) -> Void {
+  /// What turns this node's gradient into its inputs'; nil for a leaf.
+  var backwardRule: BackwardRule? {
     @inline(__always) get { body.pointee.backwardRule }
-    nonmutating set { body.pointee.backwardRule = newValue }
+  }
+
+  /// Changes the rule. In a steady step it is the one that is there.
+  @inline(__always)
+  func setBackwardRule(_ run: @escaping (Node) -> Void) {
+    if let rule = body.pointee.backwardRule, rule.isSame(run) { return }
+    body.pointee.backwardRule = BackwardRule(run)
+  }
+
+  /// Runs the rule of a node that an operation has made.
+  @inline(__always)
+  func runBackwardRule() {
+    let rule = Unmanaged.passUnretained(body.pointee.backwardRule.unsafelyUnwrapped)
+    rule.lend { $0.run(self) }
+  }
+}
+
+/// The backward rule of an operation.
+final class BackwardRule {
+  let run: (Node) -> Void
+
+  @inline(never)
+  init(_ run: @escaping (Node) -> Void) { self.run = run }
+
+  /// Whether it is the same function with the same captures: then counting it is left out.
+  @inline(__always)
+  func isSame(_ other: @escaping (Node) -> Void) -> Bool { Bits(run) == Bits(other) }
+
+  private struct Bits: Equatable {
+    let words: SIMD2<UInt>
+
+    @inline(__always)
+    init(_ run: @escaping (Node) -> Void) {
+      words = unsafeBitCast(Function(run: run), to: SIMD2<UInt>.self)
+    }
+  }
+
+  private struct Function {
+    let run: (Node) -> Void
   }
 }

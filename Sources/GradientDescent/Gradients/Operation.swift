@@ -23,7 +23,7 @@ extension NDArray {
     let node = storage.node
     node.setInputs(first, second, third)
     node.scalar = scalar
-    node.backwardRule = backward
+    node.setBackwardRule(backward)
     forward(node)
     return NDArray(storage)
   }

@@ -7,12 +7,21 @@ enum DenseKernel {
   static func forward<T: Element>(
     _ type: T.Type, _ input: Node, _ weight: Node, _ bias: Node, _ result: Node
   ) {
+    if weight.isPlane {
+      PlaneKernel.forward(T.self, input, weight, bias, result)
+    } else {
+      forwardOfMany(T.self, input, weight, bias, result)
+    }
+  }
+
+  @inline(never)
+  private static func forwardOfMany<T: Element>(
+    _ type: T.Type, _ input: Node, _ weight: Node, _ bias: Node, _ result: Node
+  ) {
     let (rows, inputs, units) = (input.shape.first, input.shape.second, weight.shape.first)
     let (x, w, b) = (input.pointer(T.self), weight.pointer(T.self), bias.pointer(T.self))
     let y = result.pointer(T.self)
-    if units == 1 && inputs == 2 {
-      plane(x, (w[0], w[1]), b[0], y, rows)
-    } else if units >= fewUnits {
+    if units >= fewUnits {
       for row in 0..<rows { (y + row &* units).update(from: b, count: units) }
       MatrixProduct.run(
         Matrix(x, rows, inputs), Matrix(w, units, inputs).transposed,
@@ -32,84 +41,62 @@ enum DenseKernel {
     guard let input = result.inputs.0, let weight = result.inputs.1, let bias = result.inputs.2,
       let gradient = result.gradient
     else { return }
-    let (rows, inputs, units) = (input.shape.first, input.shape.second, weight.shape.first)
-    let (x, w, dy) = (input.pointer(T.self), weight.pointer(T.self), gradient.pointer(T.self))
-    if weight.needsGradient {
-      let (share, adds) = weight.gradientShare()
-      let dw = share.pointer(T.self)
-      if units == 1 && inputs == 2 {
-        // One write of both: the step that follows reads both at once.
-        let slopes = planeGradient(x, dy, rows)
-        (adds ? SIMD2.load(dw) + slopes : slopes).store(dw)
-      } else {
-        MatrixProduct.run(
-          Matrix(dy, rows, units).transposed, Matrix(x, rows, inputs),
-          into: Matrix(dw, units, inputs), adds: adds)
-      }
+    if weight.isPlane && weight.needsGradient {
+      PlaneKernel.backward(T.self, input, weight, gradient)
+    } else if weight.needsGradient {
+      backward(T.self, input, toWeight: weight, gradient)
     }
     if bias.needsGradient {
       let (share, adds) = bias.gradientShare()
-      let db = share.pointer(T.self)
-      if units == 1 {
-        let sum = Lanes.sum(dy, rows)
+      if bias.count == 1 {
+        let (db, sum) = (share.pointer(T.self), Lanes.sum(gradient.pointer(T.self), gradient.count))
         db[0] = adds ? db[0] + sum : sum
       } else {
-        if !adds { db.update(repeating: 0, count: units) }
-        for row in 0..<rows { Lanes.add(dy + row * units, times: 1, to: db, units) }
+        backward(T.self, toBias: share, gradient, adds: adds)
       }
     }
-    if input.needsGradient {
-      let (share, adds) = input.gradientShare()
-      MatrixProduct.run(
-        Matrix(dy, rows, units), Matrix(w, units, inputs),
-        into: Matrix(share.pointer(T.self), rows, inputs), adds: adds)
-    }
+    if input.needsGradient { backward(T.self, toInput: input, weight, gradient) }
+  }
+
+  @inline(never)
+  private static func backward<T: Element>(
+    _ type: T.Type, _ input: Node, toWeight weight: Node, _ gradient: Node
+  ) {
+    let (rows, inputs, units) = (input.shape.first, input.shape.second, weight.shape.first)
+    let (share, adds) = weight.gradientShare()
+    MatrixProduct.run(
+      Matrix(gradient.pointer(T.self), rows, units).transposed,
+      Matrix(input.pointer(T.self), rows, inputs),
+      into: Matrix(share.pointer(T.self), units, inputs), adds: adds)
+  }
+
+  @inline(never)
+  private static func backward<T: Element>(
+    _ type: T.Type, toBias share: Node, _ gradient: Node, adds: Bool
+  ) {
+    let (rows, units) = (gradient.shape.first, gradient.shape.second)
+    let (dy, db) = (gradient.pointer(T.self), share.pointer(T.self))
+    if !adds { db.update(repeating: 0, count: units) }
+    for row in 0..<rows { Lanes.add(dy + row * units, times: 1, to: db, units) }
+  }
+
+  @inline(never)
+  private static func backward<T: Element>(
+    _ type: T.Type, toInput input: Node, _ weight: Node, _ gradient: Node
+  ) {
+    let (rows, inputs, units) = (input.shape.first, input.shape.second, weight.shape.first)
+    let (share, adds) = input.gradientShare()
+    MatrixProduct.run(
+      Matrix(gradient.pointer(T.self), rows, units), Matrix(weight.pointer(T.self), units, inputs),
+      into: Matrix(share.pointer(T.self), rows, inputs), adds: adds)
   }
 
   /// Below, matrix products would leave most of their registers empty.
   private static var fewUnits: Int { 16 }
+}
 
-  /// y = b + x₀u + x₁v for rows of two, 16 of them side by side.
+extension Node {
+  /// Whether this is the weight of one unit with two inputs: then the layer is a plane.
   @inline(__always)
-  private static func plane<T: Element>(
-    _ x: UnsafePointer<T>, _ slopes: (T, T), _ bias: T, _ y: UnsafeMutablePointer<T>, _ rows: Int
-  ) {
-    typealias V = SIMD16<T>
-    let (u, v, b) = (V(repeating: slopes.0), V(repeating: slopes.1), V(repeating: bias))
-    var row = 0
-    while row &+ 16 <= rows {
-      let (first, second) = SIMD16<T>.columns(x + 2 &* row)
-      (b + first * u + second * v).store(y + row)
-      row &+= 16
-    }
-    while row < rows {
-      y[row] = bias + x[2 &* row] * slopes.0 + x[2 &* row &+ 1] * slopes.1
-      row &+= 1
-    }
-  }
-
-  /// (Σ dyᵢxᵢ₀, Σ dyᵢxᵢ₁): 16 lanes, joined by a tree, then the rows that are left over.
-  @inline(__always)
-  private static func planeGradient<T: Element>(
-    _ x: UnsafePointer<T>, _ dy: UnsafePointer<T>, _ rows: Int
-  ) -> SIMD2<T> {
-    var sums = SIMD2<T>.zero
-    var row = 0
-    if rows >= 16 {
-      var (a, b) = (SIMD16<T>.zero, SIMD16<T>.zero)
-      while row &+ 16 <= rows {
-        let (p, q) = SIMD16<T>.columns(x + 2 &* row)
-        let g = SIMD16<T>.load(dy + row)
-        a = a + g * p
-        b = b + g * q
-        row &+= 16
-      }
-      sums = SIMD2(a.total, b.total)
-    }
-    while row < rows {
-      sums = sums + SIMD2(repeating: dy[row]) * SIMD2.load(x + 2 &* row)
-      row &+= 1
-    }
-    return sums
-  }
+  fileprivate var isPlane: Bool { shape.first == 1 && shape.second == 2 }
 }

@@ -84,7 +84,13 @@ private enum L2Kernel {
   static func backward<T: Element>(_ type: T.Type, _ result: Node) {
     guard let p = result.inputs.0, let y = result.inputs.1, let g = result.gradient else { return }
     if p.needsGradient { slope(p, y, g, T.self, of: p) }
-    if y.needsGradient { slope(y, p, g, T.self, of: y) }
+    if y.needsGradient { slopeOfLabels(p, y, g, T.self) }
+  }
+
+  /// Labels seldom want a gradient.
+  @inline(never)
+  private static func slopeOfLabels<T: Element>(_ p: Node, _ y: Node, _ g: Node, _ type: T.Type) {
+    slope(y, p, g, T.self, of: y)
   }
 
   @inline(__always)
@@ -97,9 +103,17 @@ private enum L2Kernel {
     let d = gradient.pointer(T.self)
     if width == 1 && !adds {
       for i in 0..<g.count { d[i] = (a[i] - b[i]) * dz[i] }
-      return
+    } else {
+      wideSlope(a, b, dz, d, g.count, width, adds)
     }
-    for i in 0..<g.count {
+  }
+
+  @inline(never)
+  private static func wideSlope<T: Element>(
+    _ a: UnsafePointer<T>, _ b: UnsafePointer<T>, _ dz: UnsafePointer<T>,
+    _ d: UnsafeMutablePointer<T>, _ batch: Int, _ width: Int, _ adds: Bool
+  ) {
+    for i in 0..<batch {
       let factor = dz[i] / T(width)
       for j in i * width..<(i + 1) * width {
         let share = (a[j] - b[j]) * factor

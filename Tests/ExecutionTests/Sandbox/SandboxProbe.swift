@@ -117,11 +117,18 @@ enum ProcessScan {
     }
   }
 
-  /// Waits for up to 10 seconds until no process has this in its arguments.
+  /// Waits for up to 20 seconds until no process has this in its arguments.
   /// - Returns: whether that came
   static func waitUntilNone(_ text: String) async -> Bool {
-    for _ in 0..<500 {
-      if count(text) == 0 { return true }
+    await wait(until: { $0 == 0 }, text)
+  }
+
+  /// Waits for up to 20 seconds until the number of processes with this in their arguments is as wanted.
+  /// - Returns: whether that came
+  static func wait(until isWanted: (Int) -> Bool, _ text: String) async -> Bool {
+    let start = ContinuousClock.now
+    while ContinuousClock.now - start < .seconds(20) {
+      if isWanted(count(text)) { return true }
       try? await Task.sleep(for: .milliseconds(20))
     }
     return false

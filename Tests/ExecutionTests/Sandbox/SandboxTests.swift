@@ -162,8 +162,7 @@ private let missingHere: [SandboxLayer] = {
         "\(launcher) \(options) \(without) --wall 30 --parent $$ -- /bin/sh -c \"\(inner)\" & wait"
       for signal in [SIGKILL, SIGTERM] {
         let shell = CommandOutcome.start(["/bin/sh", "-c", script])
-        for _ in 0..<3000 where ProcessScan.count(mark) < 4 { usleep(10_000) }
-        #expect(ProcessScan.count(mark) >= 4)
+        #expect(await ProcessScan.wait(until: { $0 >= 4 }, mark))
         kill(shell, signal)
         #expect(await ProcessScan.waitUntilNone(mark))
         CommandOutcome.wait(shell)
