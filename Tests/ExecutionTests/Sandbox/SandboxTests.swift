@@ -25,7 +25,8 @@ private let missingHere: [SandboxLayer] = {
         .experiment("forks", SandboxProbe.forks, timeout: 5),
         .experiment(id, SandboxProbe.daemon),
         .experiment("stubborn", SandboxProbe.stubborn, timeout: 1),
-        .experiment("hog", SandboxProbe.hog), .experiment("deep", "print(deep(1))"),
+        .experiment("hog", SandboxProbe.hog, timeout: 60),
+        .experiment("deep", "print(deep(1))"),
         .experiment("big-file", SandboxProbe.bigFile),
         .experiment("many-files", SandboxProbe.manyFiles)))
     #expect(ProcessScan.count(id) == 0)
