@@ -18,6 +18,9 @@ public final class MarkdownDocument {
     pointer = Self.parse(text)
   }
 
+  /// The version of libcmark that is at work, such as `0.30.2`.
+  public static var libraryVersion: String { String(cString: cmark_version_string()) }
+
   deinit {
     for node in removed { cmark_node_free(node) }
     cmark_node_free(pointer)

@@ -30,22 +30,47 @@ public struct ProseFeatures: OptionSet, Sendable {
 
   private static func find(in bytes: UnsafeBufferPointer<UInt8>) -> ProseFeatures {
     var found: ProseFeatures = []
-    var last: UInt8 = 0
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case UInt8(ascii: "|"): found.insert(.tables)
-      case UInt8(ascii: "^") where last == UInt8(ascii: "["): found.insert(.footnotes)
-      case UInt8(ascii: "@") where last == UInt8(ascii: "["): found.insert(.citations)
-      case UInt8(ascii: "!") where last == UInt8(ascii: "["): found.insert(.admonitions)
-      case UInt8(ascii: "#") where last == UInt8(ascii: "{"): found.insert(.labels)
-      case UInt8(ascii: "(") where last == UInt8(ascii: "]"): found.insert(.links)
-      case 0xD6...0xDF: found.insert(.directions)
-      case 0xE0, 0xE2, 0xEF: if turns(bytes[index...]) { found.insert(.directions) }
-      default: break
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count,
+        !mayBegin(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index += 8
+        continue
       }
-      last = byte
+      let end = min(index + 8, bytes.count)
+      while index < end {
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        switch (bytes[index], next) {
+        case (UInt8(ascii: "|"), _): found.insert(.tables)
+        case (UInt8(ascii: "["), UInt8(ascii: "^")): found.insert(.footnotes)
+        case (UInt8(ascii: "["), UInt8(ascii: "@")): found.insert(.citations)
+        case (UInt8(ascii: "["), UInt8(ascii: "!")): found.insert(.admonitions)
+        case (UInt8(ascii: "{"), UInt8(ascii: "#")): found.insert(.labels)
+        case (UInt8(ascii: "]"), UInt8(ascii: "(")): found.insert(.links)
+        case (0xD6...0xDF, _): found.insert(.directions)
+        case (0xE0, _), (0xE2, _), (0xEF, _):
+          if turns(bytes[index...]) { found.insert(.directions) }
+        default: break
+        }
+        index += 1
+      }
     }
     return found
+  }
+
+  /// Whether anything that is looked for may begin in eight bytes: one of four marks, or a character
+  /// beyond ASCII.
+  private static func mayBegin(_ bytes: UInt64) -> Bool {
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    var hits = bytes
+    for mark in [UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{")] {
+      // The lowest byte that is zero is the first whose top bit is set here.
+      let differences = bytes ^ (ones &* UInt64(mark))
+      hits |= (differences &- ones) & ~differences
+    }
+    return hits & tops != 0
   }
 
   /// Whether three bytes are a character of Hebrew or Arabic kind, or a bidirectional control.

@@ -43,6 +43,9 @@ public struct ByteReader {
     return text
   }
 
+  /// Reads a list of bytes.
+  public mutating func byteArray() throws(ByteReadingError) -> [UInt8] { Array(try take(count())) }
+
   /// Reads a list of numbers.
   public mutating func doubles() throws(ByteReadingError) -> [Double] {
     let count = try count()

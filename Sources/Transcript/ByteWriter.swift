@@ -27,6 +27,12 @@ public struct ByteWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// Writes the number of bytes, then the bytes.
+  public mutating func write(byteArray bytes: [UInt8]) {
+    write(UInt32(bytes.count))
+    self.bytes += bytes
+  }
+
   /// Writes the number of values, then the values.
   public mutating func write(_ values: [Double]) {
     write(UInt32(values.count))

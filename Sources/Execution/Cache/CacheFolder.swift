@@ -47,12 +47,14 @@ struct CacheFolder: Sendable {
   var engines: String { path + "/engine" }
   /// Where the outputs of experiments are.
   var experiments: String { path + "/experiments" }
+  /// Where is remembered what pages came to.
+  var pages: String { path + "/pages" }
   /// Where compiled programs are.
   var programs: String { path + "/programs" }
   /// Where is written down which toolchain has which version.
   var toolchains: String { path + "/toolchains" }
 
-  private static let names = ["engine", "experiments", "programs", "toolchains"]
+  private static let names = ["engine", "experiments", "pages", "programs", "toolchains"]
 
   private static func prepare(_ path: String) throws(FileError) {
     for folder in names {

@@ -1,4 +1,5 @@
 import BookModel
+import Digests
 
 /// Which chapters a book has, so that its pages can lead to each other.
 public struct BookOutline: Equatable, Sendable {
@@ -22,6 +23,8 @@ public struct BookOutline: Equatable, Sendable {
   let languages: [FrontMatter.Language]
   /// The numbers of the chapters that others refer to, by their pages.
   let numbers: [PagePath: LabelNumbers]
+  /// Differs between outlines that have other chapters, or have them in another order.
+  let fingerprint: [UInt8]
   private let places: [PagePath: Int]
   /// The places of the pages with the same file name.
   private let namesakes: [String: [Int]]
@@ -35,6 +38,12 @@ public struct BookOutline: Equatable, Sendable {
     entries = chapters.map(Entry.init).sorted(by: Self.precedes)
     let spoken = Set(entries.map(\.frontMatter.language))
     languages = FrontMatter.Language.allCases.filter(spoken.contains)
+    var digest = SHA256()
+    for entry in entries {
+      digest.update(entry.frontMatter.language.rawValue)
+      digest.update(entry.path.description)
+    }
+    fingerprint = digest.digest()
     places = Dictionary(
       entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     namesakes = Dictionary(grouping: entries.indices) { [entries] in entries[$0].path.name }

@@ -4,6 +4,7 @@ import BookModel
 /// page to print, as an electronic book and as an index for the search.
 public struct Site: Sendable {
   private let outline: BookOutline
+  private let books: [FrontMatter.Language: WholeBook]
 
   /// The site of a book.
   /// - Parameters:
@@ -11,7 +12,12 @@ public struct Site: Sendable {
   ///   - runs: what running them came to, by their paths; without it, references to the figures of
   ///     other chapters do without numbers
   public init(chapters: some Sequence<Chapter>, runs: [String: ChapterRun] = [:]) {
-    outline = BookOutline(chapters: chapters, runs: runs)
+    let outline = BookOutline(chapters: chapters, runs: runs)
+    self.outline = outline
+    books = Dictionary(
+      uniqueKeysWithValues: outline.languages.map {
+        ($0, WholeBook(language: $0, outline: outline))
+      })
   }
 
   /// The page that lists the chapters.
@@ -25,26 +31,31 @@ public struct Site: Sendable {
     ChapterPage(chapter: chapter, run: run, outline: outline).page
   }
 
-  /// A chapter's page, and what `wholeBooks` needs of it.
-  public func rendered(_ chapter: Chapter, run: ChapterRun) -> RenderedChapter {
-    ChapterPage(chapter: chapter, run: run, outline: outline).rendered
+  /// A chapter's page, and what `wholeBooks` needs of it; nil for a chapter that is not one of the
+  /// book's.
+  public func rendered(_ chapter: Chapter, run: ChapterRun) -> RenderedChapter? {
+    guard outline.contains(PagePath(ofChapter: chapter.path)),
+      let book = books[chapter.frontMatter.language]
+    else { return nil }
+    return ChapterPage(chapter: chapter, run: run, outline: outline).rendered(for: book)
+  }
+
+  /// A name for all that a chapter's page and its part of the whole books depend on: as long as it is
+  /// the same, they are.
+  /// - Parameters:
+  ///   - chapter: one of the book's chapters
+  ///   - run: what running it came to
+  ///   - program: tells apart the programs that make pages
+  public func key(of chapter: Chapter, run: ChapterRun, program: String) -> String {
+    PageKey(chapter, run, outline, program: program).name
   }
 
   /// What makes the files of whole books, three for each language. They do not depend on each
   /// other, so they can be made side by side.
-  /// - Parameter chapters: all chapters, in any order
-  public func wholeBooks(_ chapters: [RenderedChapter]) -> [@Sendable () -> SiteFile] {
-    let places = Dictionary(
-      outline.entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let sorted = chapters.sorted {
-      places[$0.entry.path, default: 0] < places[$1.entry.path, default: 0]
-    }
-    return outline.languages.flatMap { language -> [@Sendable () -> SiteFile] in
-      let own = sorted.filter { $0.entry.frontMatter.language == language }
-      let book = WholeBook(language: language, chapters: own, outline: outline)
-      return [
-        { book.page }, { ElectronicBook(book).file }, { book.searchIndex },
-      ]
+  /// - Parameter parts: the parts of all chapters, by the paths of their pages
+  public func wholeBooks(_ parts: [PagePath: BookPart]) -> [@Sendable () -> SiteFile] {
+    outline.languages.flatMap { language in
+      books[language].map { book in book.files(book.entries.compactMap { parts[$0.path] }) } ?? []
     }
   }
 }

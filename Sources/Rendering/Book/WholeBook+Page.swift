@@ -3,42 +3,42 @@ import BookModel
 extension WholeBook {
   /// The whole book on one page, to be printed: all chapters in their order, their names made unique,
   /// links between them within the page.
-  var page: SiteFile {
+  /// - Parameter parts: the parts of all its chapters, in their order
+  func page(_ parts: [BookPart]) -> SiteFile {
     let path = PagePath.book(language)
     let others = outline.languages.filter { $0 != language }.map { ($0, PagePath.book($0)) }
     let top = PageTop(words: words, path: path, translations: others)
-    let heads = chapters.indices.map { index in
-      let head = RunningHead(words: words, frontMatter: chapters[index].entry.frontMatter)
+    let heads = entries.indices.map { index in
+      let head = RunningHead(words: words, frontMatter: entries[index].frontMatter)
       return head.rule(for: name(of: index)) + "\n#\(name(of: index)) { page: \(name(of: index)); }"
     }
     let frame = PageFrame(
       words: words, title: "\(words.wholeBook) · \(words.bookTitle)",
-      description: words.bookDescription, scripts: PageScript.site + scripts,
+      description: words.bookDescription,
+      scripts: PageScript.site + PageScript.ofChapters(parts.lazy.flatMap(\.scripts)),
       style: heads.joined(), data: PageFrame.siteData(path, outline))
-    let html = frame.page(
-      """
+    let start: HTML = """
       \(top.html)<main id="_text" class="book">
       <header class="opening">
       <h1>\(words.bookTitle)</h1>
       <p class="summary">\(words.bookDescription)</p>
       </header>
-      \(contents)\(chapters.indices.map(chapter).joined())</main>
-      """)
-    return SiteFile(path: path.description, bytes: Array(html.markup.utf8))
-  }
-
-  /// The scripts that any of the chapters has a use for, each once.
-  private var scripts: [PageScript] {
-    var seen: Set<String> = []
-    return chapters.flatMap(\.scripts).filter { seen.insert($0.fingerprint).inserted }
+      \(contents)
+      """
+    let (before, after) = frame.halves
+    var bytes = Array((before.markup + start.markup).utf8)
+    bytes.reserveCapacity(parts.reduce(bytes.count) { $0 + $1.printed.count } + 100_000)
+    for part in parts { bytes += part.printed }
+    bytes += "</main>\(after.markup)".utf8
+    return SiteFile(path: path.description, bytes: bytes)
   }
 
   /// The name of a chapter in the page.
   private func name(of index: Int) -> String { "c\(index + 1)" }
 
   private var contents: HTML {
-    let items = chapters.indices.map { index -> HTML in
-      let frontMatter = chapters[index].entry.frontMatter
+    let items = entries.indices.map { index -> HTML in
+      let frontMatter = entries[index].frontMatter
       let number: HTML? = frontMatter.order.map { "<span class=\"number\">\($0)</span>" }
       return "<li>\(number)<a href=\"#\(name(of: index))\">\(frontMatter.title)</a></li>\n"
     }
@@ -52,13 +52,14 @@ extension WholeBook {
       """
   }
 
-  private func chapter(_ index: Int) -> HTML {
-    let chapter = chapters[index]
-    let folder = PagePath(parts: chapter.entry.path.parts.dropLast() + ["x"])
+  /// A chapter's part of the page.
+  func printed(_ index: Int, _ body: HTML) -> HTML {
+    let entry = entries[index]
+    let folder = PagePath(parts: entry.path.parts.dropLast() + ["x"])
     let up = PagePath.index.link(to: folder).dropLast()
     let rewriter = MarkupRewriter(
       link: { address in
-        if let place = place(of: address, from: chapter) {
+        if let place = place(of: address, from: entry.path) {
           let name = name(of: place.chapter)
           return "#" + (place.name.isEmpty ? name : name + "_" + place.name)
         }
@@ -69,9 +70,9 @@ extension WholeBook {
       }, prefix: name(of: index) + "_")
     return """
       <div class="chapter" id="\(name(of: index))">
-      \(ChapterOpening(words: words, frontMatter: chapter.entry.frontMatter).html)\
+      \(ChapterOpening(words: words, frontMatter: entry.frontMatter).html)\
       <div class="prose">
-      \(HTML(trusted: rewriter.rewriting(chapter.body.markup)))</div>
+      \(HTML(trusted: rewriter.rewriting(body.markup)))</div>
       </div>
 
       """

@@ -4,25 +4,36 @@ import Digests
 /// A book as an EPUB 3: the chapters' text as it stands on the pages, without scripts.
 /// - Source: EPUB 3.2, https://www.w3.org/publishing/epub32/
 struct ElectronicBook {
-  private let book: WholeBook
+  /// A chapter's file.
+  struct Text: Equatable, Sendable {
+    /// What it holds.
+    let content: ZipArchive.Content
+    /// Its SHA-256.
+    let digest: [UInt8]
+    /// Whether it holds MathML.
+    let hasFormulas: Bool
+    /// Whether it holds SVG.
+    let hasDrawings: Bool
+  }
 
-  /// The electronic form of a book.
-  init(_ book: WholeBook) { self.book = book }
+  /// The book whose electronic form it is.
+  let book: WholeBook
 
   /// The archive.
-  var file: SiteFile {
-    let texts = book.chapters.indices.map(chapter)
+  /// - Parameter parts: the parts of all chapters, in their order
+  func file(_ parts: [BookPart]) -> SiteFile {
+    let texts = parts.map(\.electronic)
     var archive = ZipArchive()
     // Readers look for this one first, as it is.
     archive.add("mimetype", Array("application/epub+zip".utf8), compressed: false)
     archive.add("META-INF/container.xml", Array(Self.container.utf8))
     archive.add("EPUB/package.opf", Array(package(of: texts).utf8))
-    archive.add("EPUB/contents.xhtml", Array(contents.markup.utf8))
+    archive.add("EPUB/contents.xhtml", Array(contents(parts).markup.utf8))
     archive.add("EPUB/cover.xhtml", Array(cover.markup.utf8))
     archive.add("EPUB/cover.svg", Array(CoverDrawing.file(words: book.words).utf8))
     archive.add("EPUB/style.css", Array(Stylesheet.electronicBook.utf8))
     for (index, text) in texts.enumerated() {
-      archive.add("EPUB/\(Self.name(index))", Array(text.utf8))
+      archive.add("EPUB/\(Self.name(index))", text.content)
     }
     return SiteFile(
       path: PagePath.electronicBook(book.language).description, bytes: archive.file)
@@ -51,11 +62,22 @@ struct ElectronicBook {
     """
   }
 
-  private func chapter(_ index: Int) -> String {
-    let chapter = book.chapters[index]
+  /// A chapter's file.
+  func text(_ index: Int, _ body: HTML) -> Text {
+    let bytes = Array(chapter(index, body).utf8)
+    var digest = SHA256()
+    digest.update(bytes)
+    return Text(
+      content: ZipArchive.Content(bytes), digest: digest.digest(),
+      hasFormulas: MarkupTag.holds("<math ", in: bytes),
+      hasDrawings: MarkupTag.holds("<svg ", in: bytes))
+  }
+
+  private func chapter(_ index: Int, _ body: HTML) -> String {
+    let entry = book.entries[index]
     let rewriter = MarkupRewriter(
       link: { address in
-        if let place = book.place(of: address, from: chapter) {
+        if let place = book.place(of: address, from: entry.path) {
           return Self.name(place.chapter) + (place.name.isEmpty ? "" : "#" + place.name)
         }
         if address.utf8.first == UInt8(ascii: "#") { return nil }
@@ -63,10 +85,10 @@ struct ElectronicBook {
         if case .outside = LinkTarget(address) { return nil }
         return Self.name(index)
       }, namespaces: true)
-    let opening = ChapterOpening(words: words, frontMatter: chapter.entry.frontMatter).html
-    let body = HTML(trusted: rewriter.rewriting(chapter.body.markup))
+    let opening = ChapterOpening(words: words, frontMatter: entry.frontMatter).html
+    let body = HTML(trusted: rewriter.rewriting(body.markup))
     return page(
-      title: chapter.entry.frontMatter.title, type: "bodymatter",
+      title: entry.frontMatter.title, type: "bodymatter",
       """
       <section epub:type="chapter" class="prose">
       \(opening)\(body)</section>
@@ -81,15 +103,16 @@ struct ElectronicBook {
       "<p class=\"cover\"><img src=\"cover.svg\" alt=\"\(words.bookTitle)\"/></p>\n")
   }
 
-  private var contents: HTML {
-    let items = book.chapters.enumerated().map { index, chapter -> HTML in
-      let sections = chapter.sections.map { section -> HTML in
+  private func contents(_ parts: [BookPart]) -> HTML {
+    let items = zip(book.entries, parts).enumerated().map { index, chapter -> HTML in
+      let (frontMatter, part) = (chapter.0.frontMatter, chapter.1)
+      let sections = part.sections.map { section -> HTML in
         "<li><a href=\"\(Self.name(index))#\(section.anchor)\">\(section.title)</a></li>\n"
       }
       let list: HTML? = sections.isEmpty ? nil : "\n<ol>\n\(sections.joined())</ol>\n"
-      let number = chapter.entry.frontMatter.order.map { words.chapterNumber($0) + " " } ?? ""
+      let number = frontMatter.order.map { words.chapterNumber($0) + " " } ?? ""
       return """
-        <li><a href="\(Self.name(index))">\(number)\(chapter.entry.frontMatter.title)</a>\(list)</li>
+        <li><a href="\(Self.name(index))">\(number)\(frontMatter.title)</a>\(list)</li>
 
         """
     }
@@ -117,11 +140,10 @@ struct ElectronicBook {
 
     """
 
-  private func package(of texts: [String]) -> String {
+  private func package(of texts: [Text]) -> String {
     let items = texts.enumerated().map { index, text -> HTML in
-      let bytes = Array(text.utf8)
-      let properties = [("<math ", "mathml"), ("<svg ", "svg")]
-        .filter { MarkupTag.holds($0.0, in: bytes) }.map(\.1)
+      let properties = [(text.hasFormulas, "mathml"), (text.hasDrawings, "svg")]
+        .filter(\.0).map(\.1)
       let declared: HTML? =
         properties.isEmpty ? nil : " properties=\"\(properties.joined(separator: " "))\""
       return """
@@ -176,9 +198,9 @@ struct ElectronicBook {
 
   /// A name that changes with the texts and with nothing else.
   /// - Source: RFC 9562, section 5.8 (UUID version 8).
-  private func identifier(of texts: [String]) -> String {
+  private func identifier(of texts: [Text]) -> String {
     var digest = SHA256()
-    for text in texts { digest.update(text) }
+    for text in texts { digest.update(text.digest) }
     var bytes = Array(digest.digest().prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x80
     bytes[8] = bytes[8] & 0x3F | 0x80

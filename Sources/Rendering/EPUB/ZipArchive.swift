@@ -7,26 +7,39 @@ struct ZipArchive {
   private var directory: [UInt8] = []
   private var count = 0
 
+  /// What a file holds, as it lies in an archive.
+  struct Content: Equatable, Sendable {
+    /// Whether `stored` is smaller than what it was made of, and must be unpacked.
+    let isPacked: Bool
+    /// The CRC-32 of what the file holds.
+    let checkSum: UInt32
+    /// How many bytes the file holds.
+    let length: UInt32
+    /// The bytes in the archive.
+    let stored: [UInt8]
+  }
+
   /// Adds a file.
   /// - Parameters:
   ///   - path: its path in the archive
-  ///   - content: what it holds
+  ///   - bytes: what it holds
   ///   - compressed: whether to make it smaller, where it becomes smaller
-  mutating func add(_ path: String, _ content: [UInt8], compressed: Bool = true) {
-    let packed = compressed ? Deflate.packed(content) : content
-    let isSmaller = packed.count < content.count
-    let stored = isSmaller ? packed : content
+  mutating func add(_ path: String, _ bytes: [UInt8], compressed: Bool = true) {
+    add(path, Content(bytes, compressed: compressed))
+  }
+
+  /// Adds a file whose content has been made before.
+  mutating func add(_ path: String, _ content: Content) {
     let name = Array(path.utf8)
     // Version 2.0, names in UTF-8, the method, and the first day that the format knows.
-    var header = Self.words(20, 0x0800, isSmaller ? 8 : 0, 0, 0x0021)
+    var header = Self.words(20, 0x0800, content.isPacked ? 8 : 0, 0, 0x0021)
     header += Self.longWords(
-      CRC32.of(content), UInt32(truncatingIfNeeded: stored.count),
-      UInt32(truncatingIfNeeded: content.count))
+      content.checkSum, UInt32(truncatingIfNeeded: content.stored.count), content.length)
     header += Self.words(UInt16(truncatingIfNeeded: name.count), 0)
     directory += Self.longWords(0x0201_4B50) + Self.words(20) + header + Self.words(0, 0, 0)
     directory += Self.longWords(0, UInt32(truncatingIfNeeded: bytes.count)) + name
     bytes += Self.longWords(0x0403_4B50) + header + name
-    bytes += stored
+    bytes += content.stored
     count += 1
   }
 
@@ -47,5 +60,16 @@ struct ZipArchive {
 
   private static func longWords(_ words: UInt32...) -> [UInt8] {
     words.flatMap { word in [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: word >> $0) } }
+  }
+}
+
+extension ZipArchive.Content {
+  /// The content of a file that holds some bytes.
+  init(_ bytes: [UInt8], compressed: Bool = true) {
+    let packed = compressed ? Deflate.packed(bytes) : bytes
+    let isPacked = packed.count < bytes.count
+    self.init(
+      isPacked: isPacked, checkSum: CRC32.of(bytes),
+      length: UInt32(truncatingIfNeeded: bytes.count), stored: isPacked ? packed : bytes)
   }
 }

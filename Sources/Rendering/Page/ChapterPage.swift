@@ -28,14 +28,13 @@ public struct ChapterPage: Sendable {
     return html(of: body(words), words)
   }
 
-  /// The page, and what the whole book needs of it.
-  var rendered: RenderedChapter {
+  /// The page, and the chapter's part of the whole book.
+  func rendered(for book: WholeBook) -> RenderedChapter {
     let words = InterfaceWords(language: chapter.frontMatter.language)
     let body = body(words)
     return RenderedChapter(
       page: Page(path: path.description, html: html(of: body, words)),
-      entry: BookOutline.Entry(chapter), sections: body.sections, body: body.html,
-      scripts: ownScripts(for: body))
+      part: book.part(of: path, body, scripts: ownScripts(for: body)))
   }
 
   private func html(of body: ChapterBody, _ words: InterfaceWords) -> String {

@@ -36,8 +36,14 @@ struct PageFrame {
 
   /// The whole page around its body.
   func page(_ body: HTML) -> HTML {
+    let (before, after) = halves
+    return "\(before)\(body)\(after)"
+  }
+
+  /// What stands before and after the page's body.
+  var halves: (before: HTML, after: HTML) {
     let description: HTML? = description.map { "<meta name=\"description\" content=\"\($0)\">\n" }
-    return """
+    let before: HTML = """
       <!DOCTYPE html>
       <html lang="\(words.languageTag)">
       <head>
@@ -54,10 +60,14 @@ struct PageFrame {
       <body\(attributes)>
       \(scripts.filter(\.comesFirst).map(\.html).joined())\
       <a class="skip" href="#_text">\(words.skipToContent)</a>
-      \(body)
+
+      """
+    let after: HTML = """
+
       \(scripts.filter { !$0.comesFirst }.map(\.html).joined())</body>
       </html>
 
       """
+    return (before, after)
   }
 }

@@ -7,14 +7,7 @@ import BookModel
 /// search takes them apart into terms when it loads them: this is a matter of milliseconds, and any
 /// index of terms would be larger than the words themselves.
 struct SearchIndex {
-  /// A chapter's sections.
-  struct Chapter {
-    let entry: BookOutline.Entry
-    let sections: [SectionText]
-  }
-
   let language: FrontMatter.Language
-  let chapters: [Chapter]
 
   /// The index's file name in the site.
   static func name(_ language: FrontMatter.Language) -> String {
@@ -22,44 +15,51 @@ struct SearchIndex {
   }
 
   /// The script.
-  var script: String {
+  /// - Parameter parts: the parts of all chapters in the language
+  func file(_ parts: [BookPart]) -> SiteFile {
     var text = JSONText()
     text.raw("(globalThis.gradbookIndex ??= []).push({\"language\":")
     text.string(InterfaceWords(language: language).languageTag)
     text.raw(",\"chapters\":[")
-    for (index, chapter) in chapters.enumerated() {
-      if index > 0 { text.raw(",") }
-      text.raw("\n[")
-      text.string(PagePath.index.link(to: chapter.entry.path))
-      text.raw(",\(chapter.entry.frontMatter.order.map(String.init) ?? "null"),")
-      text.string(chapter.entry.frontMatter.title)
-      text.raw(",[")
-      for (index, section) in chapter.sections.enumerated() {
-        text.raw(index > 0 ? ",\n[" : "\n[")
-        text.string(section.anchor)
-        text.raw(",")
-        text.string(section.heading)
-        text.raw(",")
-        text.string(section.text)
-        if !section.stressed.isEmpty {
-          text.raw(",")
-          text.string(section.stressed)
-        }
-        text.raw("]")
-      }
-      text.raw("]]")
+    var bytes = text.bytes
+    for (index, part) in parts.enumerated() {
+      bytes += index > 0 ? ",\n".utf8 : "\n".utf8
+      bytes += part.searched
     }
-    text.raw("]});\n")
-    return text.text
+    bytes += "]});\n".utf8
+    return SiteFile(path: Self.name(language), bytes: bytes)
+  }
+
+  /// A chapter's part of the script.
+  static func part(_ entry: BookOutline.Entry, _ body: HTML) -> [UInt8] {
+    var text = JSONText()
+    text.raw("[")
+    text.string(PagePath.index.link(to: entry.path))
+    text.raw(",\(entry.frontMatter.order.map(String.init) ?? "null"),")
+    text.string(entry.frontMatter.title)
+    text.raw(",[")
+    for (index, section) in SectionText.sections(in: body.markup).enumerated() {
+      text.raw(index > 0 ? ",\n[" : "\n[")
+      text.string(section.anchor)
+      text.raw(",")
+      text.string(section.heading)
+      text.raw(",")
+      text.string(section.text)
+      if !section.stressed.isEmpty {
+        text.raw(",")
+        text.string(section.stressed)
+      }
+      text.raw("]")
+    }
+    text.raw("]]")
+    return text.bytes
   }
 }
 
 /// Collects JSON.
 private struct JSONText {
-  private var bytes: [UInt8] = []
-
-  /// What was collected.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// What was collected, in UTF-8.
+  private(set) var bytes: [UInt8] = []
 
   /// Adds punctuation.
   mutating func raw(_ text: String) { bytes += text.utf8 }

@@ -27,15 +27,27 @@ struct BookBuild {
     }
     try Task.checkCancellation()
     let site = Site(chapters: load.chapters, runs: runs)
-    let rendered = try await pipeline.timings.measure("render and write") {
+    let written = try await pipeline.timings.measure("render and write") {
       try PageFiles.write(site.index, to: target)
       PageFiles.sweep(target)
-      return try await write(chosen, of: site, runs)
+      let memory = PageMemory()
+      let writing = PageWriting(
+        site: site, target: target, memory: memory, usesMemory: pipeline.usesCache)
+      let written = try await chosen.concurrentMap { chapter in
+        try Task.checkCancellation()
+        return try writing.write(chapter, runs[chapter.path] ?? ChapterRun())
+      }
+      if written.contains(where: \.isNew) { memory?.trim() }
+      return written
     }
     // A part of the chapters is not the whole book.
     if wanted.isEmpty {
       try await pipeline.timings.measure("whole books and search") {
-        _ = try await site.wholeBooks(rendered).concurrentMap { [target] make in
+        let parts = Dictionary(
+          zip(chosen, written).compactMap { chapter, written in
+            written.part.map { (PagePath(ofChapter: chapter.path), $0) }
+          }, uniquingKeysWith: { _, last in last })
+        _ = try await site.wholeBooks(parts).concurrentMap { [target] make in
           try Task.checkCancellation()
           try PageFiles.write(make(), to: target)
         }
@@ -46,24 +58,8 @@ struct BookBuild {
       wanted.isEmpty || diagnostic.range.map { wanted.contains($0.file) } ?? true
     }
     pipeline.finish(
-      shown + runs.values.flatMap(\.diagnostics),
+      shown + runs.values.flatMap(\.diagnostics) + written.flatMap(\.diagnostics),
       summary: "Built \(chosen.count == 1 ? "1 chapter" : "\(chosen.count) chapters")")
-  }
-
-  /// Writes the chapters' pages, and what a reader can take away from each.
-  private func write(_ chapters: [Chapter], of site: Site, _ runs: [String: ChapterRun])
-    async throws -> [RenderedChapter]
-  {
-    try await chapters.concurrentMap { [target] chapter in
-      try Task.checkCancellation()
-      let rendered = site.rendered(chapter, run: runs[chapter.path] ?? ChapterRun())
-      try PageFiles.write(rendered.page, to: target)
-      let downloads = ChapterDownloads(chapter) { ChapterProgram($0).source }
-      for file in [downloads.source, downloads.program].compactMap(\.self) {
-        try PageFiles.write(file, to: target)
-      }
-      return rendered
-    }
   }
 
   /// The chapters that others lead to, and that are not among them.

@@ -27,7 +27,11 @@ enum PageFiles {
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws {
-    if let old = try? FileAccess.read(path), old == bytes { return }
+    if FileAccess.size(ofFile: path) == bytes.count, let old = try? FileAccess.read(path),
+      old == bytes
+    {
+      return
+    }
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
       try FileAccess.makeFolder(String(path[..<slash]))
     }

@@ -31,6 +31,9 @@ struct Pipeline {
     self.init(options)
   }
 
+  /// Whether what is remembered counts.
+  var usesCache: Bool { options.cache }
+
   /// Runs the experiments of chapters, as many chapters at once as there are cores.
   /// - Returns: what came of each, by the chapter's path
   func run(_ chapters: [Chapter], knobs: [String: String] = [:]) async -> [String: ChapterRun] {

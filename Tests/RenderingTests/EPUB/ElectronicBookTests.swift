@@ -53,30 +53,45 @@ import Testing
   }
 
   @Test func linksBetweenChaptersStayInTheBook() throws {
-    let book = try #require(Self.wholeBook(.english))
-    let page = String(decoding: book.page.bytes, as: UTF8.self)
+    let file = try #require(Self.files(.english).first { $0.path == "book.html" })
+    let page = String(decoding: file.bytes, as: UTF8.self)
     #expect(page.contains("<a href=\"#c1_x\">A</a>"))
     #expect(page.contains("<div class=\"chapter\" id=\"c2\">"))
     #expect(page.contains("<a href=\"en/data.csv\">data</a>"))
   }
 
-  static func book(_ language: FrontMatter.Language) -> SiteFile {
-    wholeBook(language).map { ElectronicBook($0).file } ?? SiteFile(path: "", bytes: [])
+  @Test func aPartComesOutOfItsBytesAsItWas() throws {
+    let chapters = Self.chapters
+    let site = Site(chapters: chapters)
+    for chapter in chapters {
+      let part = try #require(site.rendered(chapter, run: ChapterRun())).part
+      #expect(try BookPart(decoding: part.encoded()) == part)
+      #expect(throws: (any Error).self) { try BookPart(decoding: part.encoded() + [0]) }
+      #expect(throws: (any Error).self) { try BookPart(decoding: part.encoded().dropLast()) }
+    }
   }
 
-  static func wholeBook(_ language: FrontMatter.Language) -> WholeBook? {
-    let chapters =
-      BookOutlineTests.chapters + [
-        SampleChapter.make(
-          "[data](data.csv) <a> & \"b\"\n\n## Section\n\nText.\n\n***\n\n- a\n- b\\\n  c",
-          path: "Chapters/en/04-d.md", frontMatter: FrontMatter(title: "D & E", order: 4))
-      ]
+  static let chapters =
+    BookOutlineTests.chapters + [
+      SampleChapter.make(
+        "[data](data.csv) <a> & \"b\"\n\n## Section\n\nText.\n\n***\n\n- a\n- b\\\n  c",
+        path: "Chapters/en/04-d.md", frontMatter: FrontMatter(title: "D & E", order: 4))
+    ]
+
+  static func book(_ language: FrontMatter.Language) -> SiteFile {
+    files(language).first { $0.path.hasSuffix(".epub") } ?? SiteFile(path: "", bytes: [])
+  }
+
+  /// The files of the whole book in a language.
+  static func files(_ language: FrontMatter.Language) -> [SiteFile] {
     let site = Site(chapters: chapters)
-    let rendered = chapters.map { site.rendered($0, run: ChapterRun()) }
-    return WholeBook(
-      language: language,
-      chapters: rendered.filter { $0.entry.frontMatter.language == language }
-        .sorted { $0.entry.path < $1.entry.path },
-      outline: BookOutline(chapters: chapters))
+    var parts: [PagePath: BookPart] = [:]
+    for chapter in chapters {
+      parts[PagePath(ofChapter: chapter.path)] = site.rendered(chapter, run: ChapterRun())?.part
+    }
+    let names = ["book", "gradbook", "search-index"].map { PagePath.named($0, language) }
+    return site.wholeBooks(parts).map { $0() }.filter { file in
+      names.contains { file.path.hasPrefix($0 + ".") }
+    }
   }
 }

@@ -15,7 +15,8 @@ import Testing
   @Test func aPageHasItsOwnHeadAndTheWholeBookOneForEachChapter() throws {
     let html = SampleChapter.html("Text", frontMatter: FrontMatter(title: "Steps", order: 3))
     #expect(html.contains("@top-right { content: \"Chapter 3 \u{B7} Steps\"; }"))
-    let book = try #require(ElectronicBookTests.wholeBook(.english)).page
+    let files = ElectronicBookTests.files(.english)
+    let book = try #require(files.first { $0.path == "book.html" })
     let page = String(decoding: book.bytes, as: UTF8.self)
     #expect(page.contains("@page c2 {") && page.contains("#c2 { page: c2; }"))
   }

@@ -68,7 +68,10 @@ import Testing
       return ChapterParser.parse(Array(text), path: "Chapters/\(name)").chapter
     }
     let site = Site(chapters: parsed)
-    let files = site.wholeBooks(parsed.map { site.rendered($0, run: ChapterRun()) }).map { $0() }
+    let parts = parsed.compactMap { chapter in
+      site.rendered(chapter, run: ChapterRun()).map { (PagePath(ofChapter: chapter.path), $0.part) }
+    }
+    let files = site.wholeBooks(Dictionary(uniqueKeysWithValues: parts)).map { $0() }
     return files.filter { $0.path.hasSuffix(".js") }
   }
 

@@ -37,6 +37,12 @@ struct PageScript: Sendable {
     self.words = words
   }
 
+  /// Those of the scripts that chapters may have a use for which have the given fingerprints.
+  static func ofChapters(_ fingerprints: some Sequence<String>) -> [PageScript] {
+    let used = Set(fingerprints)
+    return [copy, pointer, animation].filter { used.contains($0.fingerprint) }
+  }
+
   /// The script with its tags.
   var html: HTML { "<script>\(HTML(trusted: source))</script>\n" }
 }

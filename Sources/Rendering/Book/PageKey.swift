@@ -1,0 +1,106 @@
+import BookModel
+import Digests
+import Markdown
+import Transcript
+
+/// Names everything that a chapter's page and its part of the whole books depend on, and nothing else.
+struct PageKey {
+  /// 64 hexadecimal digits.
+  let name: String
+
+  /// Makes the key of a chapter.
+  /// - Parameters:
+  ///   - chapter: the chapter, with the files that it asks for
+  ///   - run: what running it came to
+  ///   - outline: the book
+  ///   - program: tells apart the programs that make pages
+  init(_ chapter: Chapter, _ run: ChapterRun, _ outline: BookOutline, program: String) {
+    var digest = SHA256()
+    digest.update(program)
+    digest.update(MarkdownDocument.libraryVersion)
+    digest.update(chapter.path)
+    digest.update(chapter.text)
+    Self.update(&digest, enclosuresOf: chapter)
+    Self.update(&digest, run)
+    Self.update(&digest, outline, seenFrom: chapter)
+    name = digest.hexadecimal()
+  }
+
+  private static func update(_ digest: inout SHA256, enclosuresOf chapter: Chapter) {
+    for block in chapter.blocks where block.options.source != nil { digest.update(block.code) }
+    for image in chapter.prose.images {
+      digest.update(image.content?.mediaType ?? "")
+      digest.update(UInt64(image.content?.bytes.count ?? 0))
+      digest.update(image.content?.bytes ?? [])
+    }
+    for entry in chapter.prose.bibliography {
+      digest.update(entry.key)
+      digest.update(entry.type)
+      digest.update(UInt64(entry.authors.count) << 1 | (entry.hasMoreAuthors ? 1 : 0))
+      for author in entry.authors {
+        digest.update(author.family)
+        digest.update(author.given)
+      }
+      digest.update(UInt64(entry.fields.count))
+      for (name, value) in entry.fields.sorted(by: { $0.key < $1.key }) {
+        digest.update(name)
+        digest.update(value)
+      }
+    }
+  }
+
+  private static func update(_ digest: inout SHA256, _ run: ChapterRun) {
+    digest.update(UInt64(run.results.count))
+    for (id, result) in run.results.sorted(by: { $0.key < $1.key }) {
+      digest.update(id)
+      digest.update(UInt64(result.outputs.count))
+      for output in result.outputs { update(&digest, output) }
+      update(&digest, result.failure.map { [$0] } ?? [])
+    }
+    update(&digest, run.diagnostics)
+  }
+
+  private static func update(_ digest: inout SHA256, _ output: Output) {
+    func update(_ kind: UInt64, _ bytes: [UInt8]) {
+      digest.update(kind)
+      digest.update(UInt64(bytes.count))
+      digest.update(bytes)
+    }
+    switch output {
+    case .text(let text): update(0, Array(text.utf8))
+    case .chart(let chart): update(1, chart.encoded())
+    case .table(let table): update(2, table.encoded())
+    case .check(let check): update(3, check.encoded())
+    case .value(let value): update(4, value.encoded())
+    case .knob(let knob): update(5, knob.encoded())
+    case .failure(let diagnostic): Self.update(&digest, [diagnostic])
+    }
+  }
+
+  private static func update(_ digest: inout SHA256, _ diagnostics: [Diagnostic]) {
+    digest.update(UInt64(diagnostics.count))
+    for diagnostic in diagnostics { digest.update(diagnostic.description) }
+  }
+
+  /// What a page says of other chapters: which there are, which stand beside it, and what the places
+  /// are called that it refers to.
+  private static func update(
+    _ digest: inout SHA256, _ outline: BookOutline, seenFrom chapter: Chapter
+  ) {
+    let path = PagePath(ofChapter: chapter.path)
+    digest.update(outline.fingerprint)
+    let neighbours = outline.neighbours(of: path)
+    digest.update(neighbours.previous?.frontMatter.title ?? "")
+    digest.update(neighbours.next?.frontMatter.title ?? "")
+    for reference in chapter.prose.references {
+      guard let address = reference.chapter, let page = path.page(ofChapterAt: address) else {
+        continue
+      }
+      let frontMatter = outline.entry(of: page)?.frontMatter
+      digest.update(frontMatter?.title ?? "")
+      digest.update(UInt64(bitPattern: Int64(frontMatter?.order ?? -1)))
+      let place = reference.label.flatMap { outline.numbers[page]?.places[$0] }
+      digest.update(place.map { "\($0.kind) \($0.number) \($0.anchor) \($0.title)" } ?? "")
+    }
+  }
+}

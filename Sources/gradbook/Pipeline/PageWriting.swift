@@ -1,0 +1,96 @@
+import BookModel
+import Execution
+import Foundation
+import Rendering
+import Transcript
+
+/// Writes chapters' pages into a site, each with what a reader can take away. A page that depends on
+/// nothing new, and is still as it was written, is not made again.
+struct PageWriting: Sendable {
+  /// The book.
+  let site: Site
+  /// The folder for the site.
+  let target: String
+  /// Where is remembered what was written; nil when nothing is to be remembered.
+  let memory: PageMemory?
+  /// Whether what is remembered counts.
+  let usesMemory: Bool
+  /// Tells apart the programs that make pages.
+  private let program = Bundle.main.executablePath.flatMap(FileStamp.init)?.description
+
+  /// What became of a chapter.
+  struct Written: Sendable {
+    /// Its part of the whole books.
+    let part: BookPart?
+    /// What there is to say about it.
+    var diagnostics: [Diagnostic] = []
+    /// Whether anything new is remembered.
+    var isNew = false
+  }
+
+  /// Writes what a chapter came to.
+  func write(_ chapter: Chapter, _ run: ChapterRun) throws -> Written {
+    guard let memory, let program else {
+      return Written(part: try writeAnew(chapter, run)?.part)
+    }
+    let key = site.key(
+      of: chapter, run: run, program: program + (FileAccess.resolved(target) ?? target))
+    var diagnostics: [Diagnostic] = []
+    if usesMemory {
+      switch memory.recall(key) {
+      case .bytes(let bytes):
+        if let part = part(in: bytes) { return Written(part: part) }
+      case .damaged:
+        diagnostics.append(
+          Diagnostic(
+            .warning, at: SourceRange(file: chapter.path, line: 1, column: 1),
+            "what was remembered of the page is damaged; it was made again"))
+      case .nothing: break
+      }
+    }
+    guard let (part, paths) = try writeAnew(chapter, run) else {
+      return Written(part: nil, diagnostics: diagnostics)
+    }
+    let isNew = (try? memory.remember(entry(paths, part), as: key)) != nil
+    return Written(part: part, diagnostics: diagnostics, isNew: isNew)
+  }
+
+  private func writeAnew(_ chapter: Chapter, _ run: ChapterRun) throws -> (
+    part: BookPart, paths: [String]
+  )? {
+    guard let rendered = site.rendered(chapter, run: run) else { return nil }
+    try PageFiles.write(rendered.page, to: target)
+    let downloads = ChapterDownloads(chapter) { ChapterProgram($0).source }
+    let files = [downloads.source, downloads.program].compactMap(\.self)
+    for file in files { try PageFiles.write(file, to: target) }
+    return (rendered.part, [rendered.page.path] + files.map(\.path))
+  }
+
+  // MARK: What is remembered
+
+  private func entry(_ paths: [String], _ part: BookPart) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(UInt32(paths.count))
+    for path in paths {
+      writer.write(path)
+      writer.write(FileStamp(PageFiles.join(target, path))?.description ?? "")
+    }
+    writer.write(byteArray: part.encoded())
+    return writer.bytes
+  }
+
+  /// The part in an entry; nil when a file is no longer as it was written.
+  private func part(in bytes: [UInt8]) -> BookPart? {
+    var reader = ByteReader(bytes)
+    do throws(ByteReadingError) {
+      for _ in 0..<(try reader.uint32()) {
+        let path = PageFiles.join(target, try reader.string())
+        let stamp = try reader.string()
+        guard FileStamp(path)?.description == stamp else { return nil }
+      }
+      return try BookPart(decoding: try reader.byteArray())
+    } catch {
+      return nil
+    }
+  }
+}
