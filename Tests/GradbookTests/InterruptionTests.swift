@@ -22,7 +22,7 @@ import Testing
         let fork = unsafeBitCast(dlsym(nil, "fork"), to: (@convention(c) () -> Int32).self)
         ```
 
-        ```swift experiment id=\(id) timeout=60s
+        ```swift experiment id=\(id) timeout=600s
         for number in 1..<32 as Range<Int32> { signal(number, SIG_IGN) }
         if fork() == 0 { setsid() }
         while seed >= 0 { usleep(1000) }
@@ -46,14 +46,14 @@ import Testing
         arguments, in: scratch.folder, environment: ["TMPDIR": scratch.file("temporary").path])
     }
 
-    /// The processes of this machine that have a text in what started them.
-    func processes(_ text: String) -> Int {
+    /// The processes of this machine that have all of the texts in what started them.
+    func processes(_ texts: String...) -> Int {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
       return names.count { name in
         guard Int(name) != nil,
           let line = FileManager.default.contents(atPath: "/proc/\(name)/cmdline")
         else { return false }
-        return line.range(of: Data(text.utf8)) != nil
+        return texts.allSatisfy { line.range(of: Data($0.utf8)) != nil }
       }
     }
 
@@ -69,7 +69,11 @@ import Testing
     func reach(_ moment: Moment) async throws {
       switch moment {
       case .compiling: try await wait { processes(scratch.file("temporary").path) > 0 }
-      case .running: try await wait { processes(id) >= 2 && processes("swift-frontend") == 0 }
+      case .running:
+        // Other tests compile, too.
+        try await wait {
+          processes(id) >= 2 && processes("swift-frontend", scratch.file("temporary").path) == 0
+        }
       }
     }
 
