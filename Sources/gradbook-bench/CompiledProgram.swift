@@ -10,8 +10,7 @@ struct CompiledProgram {
   ///   - name: its file's name, without the ending
   ///   - c: the name of the file in `CSeedLoop` that holds the same by hand in C
   ///   - options: the C compiler's, beside `-O3 -ffast-math`
-  ///   - library: the folder in which the program finds the engine when it runs
-  init?(_ name: String, c: String, options: [String], engine: EngineLocation, library: String) {
+  init?(_ name: String, c: String, options: [String], engine: EngineLocation) {
     let folder = Self.makeFolder()
     let sources = engine.package + "/Sources"
     let (headers, object) = (sources + "/CSeedLoop/include", folder + "/reference.o")
@@ -25,9 +24,10 @@ struct CompiledProgram {
       engine.compiler,
       [
         "-O", "-swift-version", "5", "-module-name", "chapter",
+      ] + EngineLocation.singleThreaded + [
         "-import-objc-header", headers + "/\(c).h",
         "-I", engine.folder, "-L", engine.folder, "-l" + EngineLocation.library,
-        "-Xlinker", "-rpath", "-Xlinker", library, "-lm",
+        "-Xlinker", "-rpath", "-Xlinker", engine.folder, "-lm",
         sources + "/gradbook-bench/Programs/\(name).swift", object, "-o", path,
       ])
     if compiled == nil || linked == nil { return nil }

@@ -35,7 +35,7 @@ private struct NetworkProgram {
     guard let engine = await EngineLocation.find() else { return nil }
     let march = engine.instructionSet.map { ["-march=" + $0] } ?? []
     let program = CompiledProgram(
-      "NetworkStep", c: "CNetworkStep", options: march, engine: engine, library: engine.folder)
+      "NetworkStep", c: "CNetworkStep", options: march, engine: engine)
     return program.map { NetworkProgram(program: $0, march: march.map { " " + $0 }.joined()) }
   }
 

@@ -5,9 +5,8 @@ extension Benchmark {
   /// The seed's five training calls, written as in the chapter, beside the same job by hand in C: both
   /// for the instruction set that every processor has.
   static let seedFiveCalls = Benchmark(name: "seed-five-calls") {
-    guard let engine = await EngineLocation.find(), let library = baseline(engine),
-      let program = CompiledProgram(
-        "SeedFiveCalls", c: "CSeedLoop", options: [], engine: engine, library: library)
+    guard let engine = await EngineLocation.find(forEveryProcessor: true),
+      let program = CompiledProgram("SeedFiveCalls", c: "CSeedLoop", options: [], engine: engine)
     else { fatalError("the program for seed-five-calls does not compile") }
     let times = program.measure()
     return [
@@ -15,17 +14,5 @@ extension Benchmark {
         name: "seed-five-calls", value: times[0] * 1e6, unit: "µs",
         reference: "C loop, -O3 -ffast-math, baseline both", referenceValue: times[1] * 1e6)
     ]
-  }
-
-  /// A folder with the engine's usual form alone: beside the forms for wider registers, the dynamic
-  /// linker would take one of those.
-  private static func baseline(_ engine: EngineLocation) -> String? {
-    let folder = CompiledProgram.makeFolder()
-    let name = "lib" + EngineLocation.library + ".so"
-    guard
-      (try? FileManager.default.createSymbolicLink(
-        atPath: folder + "/" + name, withDestinationPath: engine.folder + "/" + name)) != nil
-    else { return nil }
-    return folder
   }
 }

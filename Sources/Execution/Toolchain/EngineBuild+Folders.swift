@@ -6,8 +6,7 @@ extension EngineBuild {
     let lasting = names.filter {
       $0 != Self.manifest && !$0.hasPrefix(EngineLibrary.moduleCachePrefix)
     }
-    let libraries = variants.map { $0.folder + "/" + Self.library }
-    return (lasting + libraries).flatMap { name in
+    return lasting.flatMap { name in
       let checksum = (try? FileAccess.read(folder + "/" + name)).map(Checksum.of) ?? 0
       return Array("\(name) \(String(checksum, radix: 16))\n".utf8)
     }

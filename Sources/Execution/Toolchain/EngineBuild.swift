@@ -10,8 +10,8 @@ struct EngineBuild: Sendable {
   var engines: String
   /// What runs the compiler behind walls; nil when nothing does.
   var sandbox: Sandbox?
-  /// The forms of the engine that are built beside the usual one.
-  var variants = EngineVariant.usable
+  /// What the engine may use beyond what every processor has; nil for nothing.
+  var instructionSet = InstructionSet.ofThisMachine
   /// The longest that one module may take, in seconds.
   var timeLimit = 300.0
 
@@ -19,9 +19,10 @@ struct EngineBuild: Sendable {
     ["-O", "-wmo", "-parse-as-library", "-swift-version", "6"] + SwiftCompiler.traceable
   /// As in the package's own settings: the engine is made for one thread, and small operations would
   /// spend most of their time on checks for others.
-  private static let engineOptions = [
-    "-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded",
-  ]
+  private var engineOptions: [String] {
+    ["-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"]
+      + (instructionSet?.options ?? [])
+  }
   static let manifest = "manifest"
   static let lock = "lock"
   static let keptEngines = 4
@@ -32,8 +33,7 @@ struct EngineBuild: Sendable {
     var digest = SHA256()
     digest.update(sources.digest)
     digest.update(toolchain.version)
-    for option in Self.options + Self.engineOptions { digest.update(option) }
-    for option in variants.flatMap(\.options) { digest.update(option) }
+    for option in Self.options + engineOptions { digest.update(option) }
     return String(digest.hexadecimal().prefix(32))
   }
 
@@ -78,30 +78,16 @@ struct EngineBuild: Sendable {
   private func compileAll(in folder: String) async throws(EngineError) {
     let byName = Dictionary(uniqueKeysWithValues: sources.modules.map { ($0.name, $0) })
     if let failure = await compile(byName["Numerals"], in: folder) { throw failure }
-    // The engine proper takes longest; its other forms and the small modules go beside it.
+    // The engine proper takes longest; the small modules go beside it.
     async let engine = compile(byName["GradientDescent"], in: folder)
-    async let others = compileVariants(of: byName["GradientDescent"], in: folder)
     async let small = compileInOrder([byName["Transcript"], byName["Charts"]], in: folder)
-    for failure in await [engine, others, small] { if let failure { throw failure } }
+    for failure in await [engine, small] { if let failure { throw failure } }
     if let failure = await compile(byName["Notebook"], in: folder) { throw failure }
-    if let failure = await link("GradientDescent.o", as: Self.library, in: folder) { throw failure }
-    for variant in variants {
-      try catchingFile { () throws(FileError) in
-        try FileAccess.makeFolder(folder + "/" + variant.folder)
-      }
-      let library = variant.folder + "/" + Self.library
-      if let failure = await link(variant.object, as: library, in: folder) { throw failure }
-    }
-    let objects = sources.modules.map { $0.name + ".o" } + variants.map(\.object)
-    for name in objects + ["temporary", "module-cache"] { FileAccess.remove(folder + "/" + name) }
-  }
-
-  /// Links a library with one of the engine's forms.
-  private func link(_ engine: String, as library: String, in folder: String) async -> EngineError? {
-    let others = sources.modules.filter { $0.name != "GradientDescent" }.map { $0.name + ".o" }
+    let objects = sources.modules.map { $0.name + ".o" }
     let linker = toolchain.hasLLD ? ["-use-ld=lld"] : []
-    return await run(
-      linker + ["-emit-library", "-o", library, engine] + others, module: "engine", in: folder)
+    let link = linker + ["-emit-library", "-o", Self.library] + objects
+    if let failure = await run(link, module: "engine", in: folder) { throw failure }
+    for name in objects + ["temporary", "module-cache"] { FileAccess.remove(folder + "/" + name) }
   }
 
   /// Compiles an empty block, so that no chapter has to wait for the system's modules: that would
@@ -121,30 +107,12 @@ struct EngineBuild: Sendable {
 
   private func compile(_ module: EngineSources.Module?, in folder: String) async -> EngineError? {
     guard let module else { return .sourcesMissing }
-    let own = module.name == "GradientDescent" ? Self.engineOptions : []
-    let interface = ["-emit-module", "-emit-module-path", module.name + ".swiftmodule"]
-    return await compile(module, own + interface, to: module.name + ".o", in: folder)
-  }
-
-  private func compileVariants(
-    of engine: EngineSources.Module?, in folder: String
-  ) async -> EngineError? {
-    guard let engine else { return .sourcesMissing }
-    for variant in variants {
-      let failure = await compile(
-        engine, Self.engineOptions + variant.options, to: variant.object, in: folder)
-      if let failure { return failure }
-    }
-    return nil
-  }
-
-  private func compile(
-    _ module: EngineSources.Module, _ own: [String], to object: String, in folder: String
-  ) async -> EngineError? {
-    await run(
+    let own = module.name == "GradientDescent" ? engineOptions : []
+    return await run(
       Self.options + own + [
-        "-module-name", module.name, "-module-cache-path", "module-cache", "-I", ".", "-c", "-o",
-        object,
+        "-module-name", module.name, "-module-cache-path", "module-cache", "-emit-module",
+        "-emit-module-path", module.name + ".swiftmodule", "-I", ".", "-c", "-o",
+        module.name + ".o",
       ] + module.files, module: module.name, in: folder)
   }
 

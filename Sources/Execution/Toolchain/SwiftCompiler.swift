@@ -92,7 +92,7 @@ struct SwiftCompiler: Sendable {
     let policy = SandboxPolicy.compiler(
       reading: toolchain.folders + [engine.folder], writing: [folder, moduleCache])
     let outcome = await ChildProcess(
-      executable: toolchain.compiler, arguments: arguments(mode, moduleCache),
+      executable: toolchain.compiler, arguments: arguments(source, mode, moduleCache),
       environment: toolchain.environment(temporary: temporary), folder: folder,
       timeLimit: timeLimit, outputLimit: 1 << 20,
       confinement: sandbox.map { Confinement($0, policy) }
@@ -107,8 +107,9 @@ struct SwiftCompiler: Sendable {
       text: String(decoding: written, as: UTF8.self))
   }
 
-  private func arguments(_ mode: Mode, _ moduleCache: String) -> [String] {
+  private func arguments(_ source: String, _ mode: Mode, _ moduleCache: String) -> [String] {
     var arguments = mode.options
+    if !ThreadUse.isPossible(in: source) { arguments += ThreadUse.singleThreaded }
     // Script-like code: local functions share the variables around them.
     arguments += ["-swift-version", "5", "-diagnostic-style=llvm", "-no-color-diagnostics"]
     arguments += ["-module-name", "chapter", "-module-cache-path", moduleCache]
