@@ -13,6 +13,7 @@ extension Stylesheet {
     mtable.aligned > mtr > mtd { padding-left: 0; padding-right: 0; text-align: right; }
     mtable.aligned > mtr > mtd:nth-child(even) { text-align: left; }
     mtable.aligned > mtr > mtd:nth-child(odd):not(:first-child) { padding-left: 2em; }
+    mtable.dense > mtr > mtd:nth-child(odd):not(:first-child) { padding-left: 0; }
     mtable.left > mtr > mtd, mtd.left { text-align: left; }
     :is(munder, munderover) > mtable > mtr > mtd { padding: 0; }
     mtd.right { text-align: right; }
@@ -20,6 +21,8 @@ extension Stylesheet {
     munder.underline > :first-child { border-bottom: 0.06em solid; padding-bottom: 0.1em; }
     :is(.overline, .underline) > mo:last-child { font-size: 0; }
     mtd.ruled { border-left: 1px solid; }
+    mtd.topped { border-top: 1px solid; }
+    mtd.bottomed { border-bottom: 1px solid; }
     @media print {
       .formula { break-inside: avoid; }
       .formula > .scroll, .wide { overflow: visible; }
