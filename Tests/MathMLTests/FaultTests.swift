@@ -42,6 +42,11 @@ struct FaultTests {
     ("\\begin{cases} a \\end{matrix}", [(.wrongEnd("matrix", expected: "cases"), 17, 12)]),
     ("\\end{cases}", [(.unopened("\\end{cases}"), 1, 11)]),
     ("\\begin{array}{lq} a \\end{array}", [(.wrongWord("lq", of: "\\begin{array}"), 14, 4)]),
+    (
+      "\\begin{array}{lp{3cm}} a \\end{array}",
+      [(.wrongWord("lp{3cm}", of: "\\begin{array}"), 14, 9)]
+    ),
+    ("\\begin{array}{l{} a", [(.unclosed("{"), 14, 1), (.unclosed("\\begin{array}"), 1, 6)]),
     ("\\begin{array}{l} a & b \\end{array}", [(.tooManyCells(1), 21, 3)]),
     ("x\\limits_a", [(.misplaced("\\limits"), 2, 7)]),
     ("\\not x", [(.missingArgument(of: "\\not"), 1, 6)]),

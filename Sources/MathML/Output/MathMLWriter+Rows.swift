@@ -17,6 +17,11 @@ extension MathMLWriter {
       if node.isNamedOperator, previous == .ordinary || previous == .closing {
         writeSpace(Self.thin)
       }
+      // The `{}` of `{}={}` is an operand, which an empty row would not be.
+      if case .row(let parts) = node, parts.isEmpty {
+        writeToken("mi", "", "")
+        continue
+      }
       let isClassed = writeClassedSpace(node)
       write(
         node,

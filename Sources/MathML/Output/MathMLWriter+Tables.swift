@@ -19,10 +19,9 @@ extension MathMLWriter {
       attributes = " class=\"left\" columnalign=\"left\""
     }
     if table.isDisplay { attributes += " displaystyle=\"true\"" }
+    let isPlain = table.ruled.isEmpty && table.lined.isEmpty && !table.isSpread
     let isUniform =
-      table.isAligned
-      || table.columns.count <= 1 && table.ruled.isEmpty && table.lined.isEmpty
-        && !table.isSpread
+      table.isAligned || isPlain && table.columns.count <= 1 && table.columns != [.right]
     writeElement("mtable", attributes) { writer in
       for (index, row) in table.rows.enumerated() {
         writer.writeElement("mtr") { writer in

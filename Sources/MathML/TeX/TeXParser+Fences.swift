@@ -98,11 +98,12 @@ extension TeXParser {
     }
   }
 
-  /// The columns that an array announces, such as `{l|cr}`.
+  /// The columns that an array announces, such as `{l|cr}`; how many they are.
   private mutating func columns(of name: String, into table: inout MathTable) -> Int {
     let start = index
-    guard let word = word(of: "begin{\(name)}") else { return 0 }
-    for byte in word.utf8 {
+    guard let word = columnWord(of: name) else { return Int.max }
+    // `@{}` asks for no space at the edge.
+    for byte in word.replacing("@{}", with: "").utf8 {
       switch byte {
       case UInt8(ascii: "l"): table.columns.append(.left)
       case UInt8(ascii: "c"): table.columns.append(.center)
@@ -116,6 +117,24 @@ extension TeXParser {
     }
     if table.columns.isEmpty { report(.wrongWord(word, of: "\\begin{\(name)}"), from: start) }
     return table.columns.count
+  }
+
+  /// What stands in the braces after an array's name; it may hold braces of its own.
+  private mutating func columnWord(of name: String) -> String? {
+    skipSpace()
+    let opening = index
+    guard word(of: "begin{\(name)}") != nil else { return nil }
+    var depth = 0
+    index = opening
+    repeat {
+      if byte == UInt8(ascii: "{") { depth += 1 } else if byte == UInt8(ascii: "}") { depth -= 1 }
+      index += 1
+    } while depth > 0 && !isAtEnd
+    if depth > 0 {
+      report(.unclosed("{"), from: opening, to: opening + 1)
+      return nil
+    }
+    return text(opening + 1, index - 1)
   }
 
   /// Cells between `&`, rows between `\\`. A row without anything after the last `\\` is none.
