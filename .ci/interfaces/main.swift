@@ -6,8 +6,8 @@ let arguments = CommandLine.arguments.dropFirst().map { URL(fileURLWithPath: $0)
 let (target, modules) = (arguments[0], arguments.dropFirst())
 var copies: [(place: URL, source: String)] = []
 for module in modules {
-  for case let path as String in FileManager.default.enumerator(atPath: module.path)!
-  where path.hasSuffix(".swift") {
+  let paths = try FileManager.default.subpathsOfDirectory(atPath: module.path)
+  for path in paths where path.hasSuffix(".swift") {
     copies.append(
       (
         target.appendingPathComponent(module.lastPathComponent + "/" + path),
