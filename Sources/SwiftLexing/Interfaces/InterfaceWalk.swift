@@ -4,6 +4,8 @@ struct InterfaceWalk {
     "struct", "class", "enum", "extension", "protocol", "actor",
   ]
   private static let callables: Set<String> = ["func", "init", "subscript"]
+  /// What a member that belongs to a class may declare.
+  private static let members: Set<String> = ["func", "var", "subscript", "override", "final"]
   private static let modifiers: Set<String> = [
     "public", "package", "internal", "fileprivate", "private", "open", "static", "final", "class",
     "mutating", "nonmutating", "override", "convenience", "required", "nonisolated", "prefix",
@@ -64,7 +66,7 @@ struct InterfaceWalk {
   private mutating func walkDeclaration(at index: Int, head: Int, _ isConcrete: Bool) -> Int? {
     let word = text(index)
     if tokens[index].kind != .keyword && word != "actor" { return nil }
-    if Self.types.contains(word), tokens[index + 1].kind != .keyword {
+    if Self.types.contains(word), !Self.members.contains(text(index + 1)) {
       return walkType(at: index, isConcrete)
     }
     let isCallable = Self.callables.contains(word)
@@ -82,9 +84,9 @@ struct InterfaceWalk {
   }
 
   private mutating func walkType(at index: Int, _ isConcrete: Bool) -> Int {
-    var name = index + 1
+    var name = min(index + 1, tokens.count)
     while text(name + 1) == "." { name += 2 }
-    var body = name + 1
+    var body = min(name + 1, tokens.count)
     while body < tokens.count, text(body) != "{" { body += 1 }
     let isGeneric = text(name + 1).hasPrefix("<") || texts[name..<body].contains("where")
     switch text(index) {
@@ -103,35 +105,37 @@ struct InterfaceWalk {
   /// A function and a property that can only be read carry the attribute themselves; otherwise each
   /// accessor does. What is stored carries none.
   private mutating func mark(head: Int, body: Int, isFunction: Bool) {
-    if isFunction { return offsets.append(tokens[head].range.lowerBound) }
-    let end = behindGroup(body) - 1
-    var found: [Int] = []
+    let marked = isFunction ? [head] : accessors(in: body) ?? [head]
+    offsets += marked.map { tokens[$0].range.lowerBound }
+  }
+
+  /// The heads of the accessors that are to be marked; nil when the braces hold none, but a body.
+  private func accessors(in body: Int) -> [Int]? {
+    var found: [Int]?
+    var head: Int?
     var index = body + 1
-    var accessorHead: Int?
-    var first = true
-    while index < end {
+    while index < tokens.count, text(index) != "}" {
       let word = text(index)
-      if tokens[index].kind == .newline {
-        index += 1
-        continue
-      }
-      if word == "willSet" || word == "didSet" { return }
-      if Self.accessors.contains(word), first || accessorHead != nil || !found.isEmpty {
-        let start = accessorHead ?? index
-        if Self.decided.isDisjoint(with: texts[start..<index]) { found.append(start) }
-        while index < end, text(index) != "{" { index += 1 }
+      if word == "willSet" || word == "didSet" { return [] }
+      if Self.accessors.contains(word) {
+        let start = head ?? index
+        let isDecided = !Self.decided.isDisjoint(with: texts[start..<index])
+        found = (found ?? []) + (isDecided ? [] : [start])
+        while index < tokens.count, text(index) != "{" { index += 1 }
         index = behindGroup(index)
-        accessorHead = nil
-        first = false
-        continue
+        head = nil
+      } else if tokens[index].kind == .newline {
+        index += 1
+      } else if tokens[index].kind == .attribute || Self.modifiers.contains(word) {
+        head = head ?? index
+        index += 1
+      } else if text(index) == "(", head != nil {
+        index = behindGroup(index)
+      } else {
+        return found
       }
-      let isHead = tokens[index].kind == .attribute || Self.modifiers.contains(word)
-      if !isHead { break }
-      accessorHead = accessorHead ?? index
-      index += 1
     }
-    let starts = found.isEmpty ? [head] : found
-    offsets += starts.map { tokens[$0].range.lowerBound }
+    return found
   }
 
   /// The index of the brace that opens the body, or of what ends a declaration without a body.
