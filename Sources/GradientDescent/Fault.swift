@@ -8,7 +8,7 @@ public nonisolated(unsafe) var onFault: ((String) -> Void)?
 /// - Parameters:
 ///   - operation: the operation as the user wrote it, such as `matmul`
 ///   - message: what was found and what was expected, with both shapes where shapes matter
-@inline(never) @export(interface)
+@inline(never)
 func fault(_ operation: String, _ message: String) -> Never {
   let text = operation + ": " + message
   onFault?(text)

@@ -4,23 +4,23 @@
   // stand in its place, compiled once.
   extension DefaultStringInterpolation {
     /// Adds what stands between the values.
-    @inline(never) @export(interface)
+    @inline(never)
     public mutating func appendLiteral(_ literal: String) { write(literal) }
 
     /// Adds a text.
-    @inline(never) @export(interface)
+    @inline(never)
     public mutating func appendInterpolation(_ text: String) { write(text) }
 
     /// Adds a whole number.
-    @inline(never) @export(interface)
+    @inline(never)
     public mutating func appendInterpolation(_ number: Int) { write(number.description) }
 
     /// Adds a number.
-    @inline(never) @export(interface)
+    @inline(never)
     public mutating func appendInterpolation(_ number: Double) { write(number.description) }
 
     /// Adds `true` or `false`.
-    @inline(never) @export(interface)
+    @inline(never)
     public mutating func appendInterpolation(_ truth: Bool) { write(truth ? "true" : "false") }
   }
 #endif

@@ -5,34 +5,33 @@ import Transcript
   // compiled anew with each block.
 
   /// Prints an empty line.
-  @export(interface)
   public func print() { emit(.text, [0x0A]) }
 
   /// Prints a text and a newline.
-  @inline(never) @export(interface)
+  @inline(never)
   public func print(_ text: String) { emit(.text, Array(text.utf8) + [0x0A]) }
 
   /// Prints a whole number and a newline.
-  @inline(never) @export(interface)
+  @inline(never)
   public func print(_ number: Int) { print(number.description) }
 
   /// Prints a number and a newline.
-  @inline(never) @export(interface)
+  @inline(never)
   public func print(_ number: Double) { print(number.description) }
 
   /// Prints a value and a newline.
-  public func print<A: CustomStringConvertible>(_ a: A) { print(a.description) }
+  public func print<A: CustomStringConvertible>(_ a: A) { print(text(of: a)) }
 
   /// Prints two values with a space between them, and a newline.
   public func print<A: CustomStringConvertible, B: CustomStringConvertible>(_ a: A, _ b: B) {
-    printWords(a.description, b.description)
+    printWords(text(of: a), text(of: b))
   }
 
   /// Prints three values with spaces between them, and a newline.
   public func print<
     A: CustomStringConvertible, B: CustomStringConvertible, C: CustomStringConvertible
   >(_ a: A, _ b: B, _ c: C) {
-    printWords(a.description, b.description, c.description)
+    printWords(text(of: a), text(of: b), text(of: c))
   }
 
   /// Prints four values with spaces between them, and a newline.
@@ -40,10 +39,24 @@ import Transcript
     A: CustomStringConvertible, B: CustomStringConvertible, C: CustomStringConvertible,
     D: CustomStringConvertible
   >(_ a: A, _ b: B, _ c: C, _ d: D) {
-    printWords(a.description, b.description, c.description, d.description)
+    printWords(text(of: a), text(of: b), text(of: c), text(of: d))
   }
 
-  @inline(never) @export(interface)
+  /// A number's text is made by the library, not by code of the standard library's that the block would
+  /// have to hold.
+  func text<A: CustomStringConvertible>(of value: A) -> String {
+    if let number = value as? Double { return text(number) }
+    if let number = value as? Int { return text(number) }
+    return value.description
+  }
+
+  @inline(never)
+  private func text(_ number: Double) -> String { number.description }
+
+  @inline(never)
+  private func text(_ number: Int) -> String { number.description }
+
+  @inline(never)
   func printWords(_ a: String, _ b: String, _ c: String? = nil, _ d: String? = nil) {
     var bytes = Array(a.utf8) + [0x20] + Array(b.utf8)
     if let c { bytes += [0x20] + Array(c.utf8) }

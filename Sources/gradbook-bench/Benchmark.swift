@@ -31,7 +31,7 @@ struct Benchmark: Sendable {
 
   static let all =
     [seedFiveCalls] + networkSteps + [editExperiment, turnKnob, sandboxRun] + largeBook
-    + [typesetChapter]
+    + [typesetChapter, wasmBlock]
 
   /// The shortest of many runs of each of two jobs, taken in turn so that a slow moment of the
   /// machine meets both.

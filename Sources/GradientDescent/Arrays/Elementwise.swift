@@ -84,12 +84,12 @@ extension NDArray {
   // Messages are put together out of line: whoever inlines or specializes a check would else compile
   // the text of numbers with it.
 
-  @inline(never) @export(interface)
+  @inline(never)
   private static func faultOfShapes(_ operation: String, _ a: NDArray, _ b: NDArray) -> Never {
     fault(operation, "the shapes \(a.shape) and \(b.shape) do not broadcast together")
   }
 
-  @inline(never) @export(interface)
+  @inline(never)
   private static func faultOfTypes(_ operation: String, _ a: NDArray, _ b: NDArray) -> Never {
     fault(
       operation,

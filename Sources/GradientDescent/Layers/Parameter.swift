@@ -25,12 +25,12 @@ public final class Parameter {
 
   /// The values; a fault before there are any.
   public var data: NDArray {
-    @export(interface) get {
+    get {
       guard let array else { fault(name, whyEmpty) }
       isShared = true
       return array
     }
-    @export(interface) set {
+    set {
       if let shape, shape != newValue.shape {
         fault(name, "values of shape \(newValue.shape) for a parameter of shape \(shape)")
       }
@@ -57,7 +57,7 @@ public final class Parameter {
   public func zeroGradient() { array?.zeroGradient() }
 
   /// Chooses new first values now, or as soon as the shape is known.
-  @inline(never) @export(interface)
+  @inline(never)
   func initialize(_ standard: Initializer, dtype: DType, from random: any RandomSource) {
     let rule = initializer ?? standard
     guard let shape else {

@@ -17,7 +17,7 @@ extension NDArray {
     }
   }
 
-  @inline(never) @export(interface)
+  @inline(never)
   private func faultOfAdding(_ other: NDArray) -> Never {
     fault("add", "an array of shape \(other.shape) to one of shape \(shape)")
   }

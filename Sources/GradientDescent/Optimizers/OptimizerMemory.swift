@@ -16,7 +16,6 @@ final class OptimizerMemory {
 
   /// What is remembered of a parameter at the beginning of its next step; a fault unless the gradient
   /// fits the values.
-  @export(interface)
   func beginStep(of index: Int, _ values: NDArray, _ gradient: NDArray, _ name: String)
     -> OptimizerPast
   {
@@ -30,7 +29,6 @@ final class OptimizerMemory {
   }
 
   /// What is remembered of a parameter; made at its first step.
-  @export(interface)
   func past(of index: Int, like values: NDArray, _ name: String) -> OptimizerPast {
     if index < pasts.count, let past = pasts[index] {
       if past.shape == values.shape && past.dtype == values.dtype { return past }
