@@ -18,7 +18,7 @@ extension AxisPlan {
       data.line(
         toX: isVertical ? frame.width : position, y: isVertical ? position : frame.height)
     }
-    svg.element("path", [("class", className), ("d", data.text), ("fill", "none")])
+    svg.element("path", [("class", className), ("d", data.text)])
   }
 
   /// Draws the axis under the frame, with its ticks and their labels.
@@ -33,16 +33,18 @@ extension AxisPlan {
       data.move(toX: x, y: frame.height)
       data.line(toX: x, y: frame.height + 5)
     }
-    svg.element("path", [("class", "chart-axis"), ("d", data.text), ("fill", "none")])
-    for tick in ticks where hasLabels {
+    svg.element("path", [("class", "chart-axis"), ("d", data.text)])
+    guard hasLabels, !ticks.isEmpty else { return }
+    svg.open("g", [("class", "chart-tick"), ("text-anchor", "middle")])
+    for tick in ticks {
       svg.element(
         "text",
         [
-          ("class", "chart-tick"),
           ("x", Coordinate.text(scale.position(transformed: tick.place))),
-          ("y", Coordinate.text(frame.height + 7 + layout.textSize)), ("text-anchor", "middle"),
+          ("y", Coordinate.text(frame.height + 7 + layout.textSize)),
         ], content: tick.label)
     }
+    svg.close("g")
   }
 
   /// Draws the ticks left of the frame, and their labels.
@@ -54,15 +56,13 @@ extension AxisPlan {
       data.move(toX: -5, y: y)
       data.line(toX: 0, y: y)
     }
-    svg.element("path", [("class", "chart-axis"), ("d", data.text), ("fill", "none")])
+    svg.element("path", [("class", "chart-axis"), ("d", data.text)])
+    svg.open("g", [("class", "chart-tick"), ("text-anchor", "end")])
     for tick in ticks {
       let y = scale.position(transformed: tick.place) + layout.textSize * 0.35
-      svg.element(
-        "text",
-        [
-          ("class", "chart-tick"), ("x", "-9"), ("y", Coordinate.text(y)), ("text-anchor", "end"),
-        ], content: tick.label)
+      svg.element("text", [("x", "-9"), ("y", Coordinate.text(y))], content: tick.label)
     }
+    svg.close("g")
   }
 
   /// The room that the labels left of the frame need.

@@ -19,7 +19,7 @@ extension Chart {
     var attributes: [SVGWriter.Attribute] = [
       ("class", layout.className), ("id", id), ("role", "img"),
       ("viewBox", "0 0 " + Coordinate.text(layout.width) + " " + Coordinate.text(picture.height)),
-      ("width", "100%"),
+      ("width", "100%"), ("fill", "none"),
     ]
     // In a page a title element would show as a tip over the whole picture.
     attributes.append(

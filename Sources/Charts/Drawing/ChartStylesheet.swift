@@ -10,7 +10,7 @@ extension Chart {
     }
     @media print {
     :root {
-    \(printColors)}
+    \(printChanges)}
     }
     \(rules)
     """
@@ -59,13 +59,16 @@ extension Chart {
   }
 
   /// The colours on printed paper: those of light paper, on white.
-  public static var printColors: String {
-    lightColors + """
-        --paper: #fff;
-        --chart-grid: #dcd8ce;
-        --chart-minor: #efede6;
+  public static var printColors: String { lightColors + printChanges }
 
-      """
+  /// What printed paper changes of the colours on light paper.
+  public static var printChanges: String {
+    """
+      --paper: #fff;
+      --chart-grid: #dcd8ce;
+      --chart-minor: #efede6;
+
+    """
   }
 
   /// The rules, without the colours.

@@ -65,7 +65,7 @@ struct PanelPicture {
   }
 
   /// The room between two panels.
-  private static var gap: Double { 18 }
+  private static var gap: Double { 28 }
 
   private static func columns(_ count: Int, _ layout: ChartLayout) -> Int {
     switch layout {

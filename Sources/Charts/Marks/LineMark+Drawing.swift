@@ -4,21 +4,16 @@ extension LineCourse {
     svg.open("g", [("class", Self.className(series: series))])
     path(points, calm == nil ? "chart-line" : "chart-raw", frame, &svg)
     if let calm { path(calm, "chart-line", frame, &svg) }
+    if !dots.isEmpty { svg.open("g", [("class", "chart-dot")]) }
     for (index, dot) in dots.stretched(to: frame.width).enumerated() {
-      let attributes: [SVGWriter.Attribute] = [
-        ("class", "chart-dot"), ("cx", Coordinate.text(dot.x)), ("cy", Coordinate.text(dot.y)),
-        ("r", "3"),
-      ]
-      if index < dotTitles.count {
-        svg.open("circle", attributes)
-        svg.element("title", [], content: dotTitles[index])
-        svg.close("circle")
-      } else {
-        svg.element("circle", attributes)
-      }
+      svg.element(
+        "circle",
+        [("cx", Coordinate.text(dot.x)), ("cy", Coordinate.text(dot.y)), ("r", "3")],
+        title: index < dotTitles.count ? dotTitles[index] : nil)
     }
+    if !dots.isEmpty { svg.close("g") }
     if note != nil, let head = arrowHead(frame) {
-      svg.element("path", [("class", "chart-arrow"), ("d", head.text), ("fill", "none")])
+      svg.element("path", [("class", "chart-arrow"), ("d", head.text)])
     }
     svg.close("g")
   }
@@ -27,8 +22,9 @@ extension LineCourse {
     _ points: [PlottedPoint], _ className: String, _ frame: Frame, _ svg: inout SVGWriter
   ) {
     guard !points.isEmpty else { return }
-    let data = PathData(points.stretched(to: frame.width))
-    svg.element("path", [("class", className), ("d", data.text), ("fill", "none")])
+    // What moves the line by less than places are rounded is not seen.
+    let data = PathData(points.stretched(to: frame.width).simplifiedRuns(tolerance: 0.1))
+    svg.element("path", [("class", className), ("d", data.text)])
   }
 
   /// An open arrow head at the line's end, in the line's direction; upwards for a point alone.

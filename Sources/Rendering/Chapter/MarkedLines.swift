@@ -26,7 +26,7 @@ struct MarkedLines {
   private mutating func addToLine(_ piece: Substring, class name: HTML?) {
     if piece.isEmpty { return }
     let isASCII = piece.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    let text = isASCII ? HTML(text: piece) : VisibleText(piece).html
+    let text = isASCII ? HTML(content: piece) : VisibleText(piece).html
     if let name {
       line += "<span class=\"\(name)\">\(text)</span>"
     } else {

@@ -82,7 +82,7 @@ public struct ChapterPage: Sendable {
   private func ownScripts(for body: ChapterBody) -> [PageScript] {
     var scripts: [PageScript] = []
     if body.hasCode { scripts.append(.copy) }
-    if showsChart { scripts.append(.pointer) }
+    if showsChart { scripts += [.dataFile, .pointer] }
     if showsAnimation { scripts.append(.animation) }
     return scripts
   }

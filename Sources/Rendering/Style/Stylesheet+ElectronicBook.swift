@@ -30,7 +30,7 @@ extension Stylesheet {
     .s { color: #80500f; }
     .n { color: #2b5797; }
     .c { color: #686358; }
-    .anchor, .block > .number, a[download], button { display: none; }
+    .anchor, .block > .number, .csv, button { display: none; }
     .cover { margin: 0; text-align: center; }
     .cover img { max-width: 100%; max-height: 100%; }
     """,
