@@ -34,7 +34,7 @@ struct CompactScript {
       case UInt8(ascii: "\n"):
         gap = .lineEnd
         place += 1
-      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"): add(literalLength(byte))
+      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"): add(literalEnd(place) - place)
       case UInt8(ascii: "/") where next == UInt8(ascii: "/"): skip(to: "\n")
       case UInt8(ascii: "/") where next == UInt8(ascii: "*"):
         skip(to: "*/")
@@ -66,20 +66,27 @@ struct CompactScript {
     place += count
   }
 
-  /// The length of a string or a template, with what is nested in it.
-  private func literalLength(_ quote: UInt8) -> Int {
-    var end = place + 1
+  /// Where a string or a template ends, with what is nested in it.
+  private func literalEnd(_ start: Int) -> Int {
+    let isTemplate = bytes[start] == UInt8(ascii: "`")
+    var end = start + 1
     var depth = 0
-    while end < bytes.count, depth > 0 || bytes[end] != quote {
-      if bytes[end] == UInt8(ascii: "\\") {
+    while end < bytes.count, depth > 0 || bytes[end] != bytes[start] {
+      switch bytes[end] {
+      case UInt8(ascii: "\\"): end += 2
+      case UInt8(ascii: "{") where isTemplate && (depth > 0 || bytes[end - 1] == UInt8(ascii: "$")):
+        depth += 1
         end += 1
-      } else if quote == UInt8(ascii: "`") {
-        if bytes[end...].starts(with: "${".utf8) { depth += 1 }
-        if bytes[end] == UInt8(ascii: "}"), depth > 0 { depth -= 1 }
+      case UInt8(ascii: "}") where depth > 0:
+        depth -= 1
+        end += 1
+      case UInt8(ascii: "'") where depth > 0, UInt8(ascii: "\"") where depth > 0,
+        UInt8(ascii: "`") where depth > 0:
+        end = literalEnd(end)
+      default: end += 1
       }
-      end += 1
     }
-    return end + 1 - place
+    return end + 1
   }
 
   /// The length of a regular expression without its flags.
@@ -100,7 +107,8 @@ struct CompactScript {
 
   /// Whether a slash begins a regular expression instead of dividing.
   private var isOperandExpected: Bool {
-    result.last.map { "(,=:[!&|?{};>".utf8.contains($0) } ?? true
+    let isAfterWord = result.suffix(6).elementsEqual("return".utf8)
+    return isAfterWord || result.last.map { "(,=:[!&|?{};>".utf8.contains($0) } ?? true
   }
 
   private static func needsSpace(_ last: UInt8, _ next: UInt8) -> Bool {
