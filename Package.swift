@@ -63,12 +63,11 @@ let commands: [Target] = [
       "Charts", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
-  .target(name: "CSeedLoop", cSettings: [.unsafeFlags(["-O3", "-ffast-math"])]),
   .executableTarget(
     name: "gradbook-bench",
     dependencies: [
       "gradbook", "gradbook-sandbox", "BookModel", "Execution", "GradientDescent", "Markdown",
-      "Parsing", "Rendering", "CSeedLoop",
+      "Parsing", "Rendering",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     exclude: ["Programs"]),

@@ -100,6 +100,9 @@ extension TeXFault.Kind {
     case .misplaced("&"), .misplaced("\\\\"):
       "write it between '\\begin{aligned}' and '\\end{aligned}'"
     case .misplaced("\\limits"), .misplaced("\\nolimits"): "write it directly after an operator"
+    case .misplaced("\\tag"), .misplaced("\\label"):
+      "a formula has one number: give each line a fence of its own"
+    case .misplaced("\\hline"): "write it where a row of an array begins"
     case .misplaced: "remove it"
     case .tooManyCells: "announce more columns, as in '\\begin{array}{lll}'"
     }

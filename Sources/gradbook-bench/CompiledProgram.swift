@@ -8,37 +8,43 @@ struct CompiledProgram {
   /// Compiles a program; nil when that fails.
   /// - Parameters:
   ///   - name: its file's name, without the ending
-  ///   - c: the name of the file in `CSeedLoop` that holds the same by hand in C
+  ///   - c: the name of the file beside it that holds the same by hand in C
   ///   - options: the C compiler's, beside `-O3 -ffast-math`
   init?(_ name: String, c: String, options: [String], engine: EngineLocation) {
     let folder = Self.makeFolder()
-    let sources = engine.package + "/Sources"
-    let (headers, object) = (sources + "/CSeedLoop/include", folder + "/reference.o")
+    let programs = engine.package + "/Sources/gradbook-bench/Programs/"
+    let object = folder + "/reference.o"
     path = folder + "/program"
     let compiled = Self.run(
       engine.toolchain + "/bin/clang",
       ["-O3", "-ffast-math"] + options + [
-        "-I", headers, "-c", sources + "/CSeedLoop/\(c).c", "-o", object,
+        "-c", programs + c + ".c", "-o", object,
       ])
     let linked = Self.run(
       engine.compiler,
       [
         "-O", "-swift-version", "5", "-module-name", "chapter",
       ] + EngineLocation.singleThreaded + [
-        "-import-objc-header", headers + "/\(c).h",
+        "-import-objc-header", programs + c + ".h",
         "-I", engine.folder, "-L", engine.folder, "-l" + EngineLocation.library,
         "-Xlinker", "-rpath", "-Xlinker", engine.folder, "-lm",
-        sources + "/gradbook-bench/Programs/\(name).swift", object, "-o", path,
+        programs + name + ".swift", object, "-o", path,
       ])
     if compiled == nil || linked == nil { return nil }
   }
 
+  /// The folder of all that is compiled.
+  private static let folder = NSTemporaryDirectory() + "gradbook-bench-\(UUID())"
+
   /// A new folder for what is compiled.
-  static func makeFolder() -> String {
-    let folder = NSTemporaryDirectory() + "gradbook-bench-\(UUID())"
+  private static func makeFolder() -> String {
+    let folder = folder + "/\(UUID())"
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     return folder
   }
+
+  /// Removes everything that was compiled.
+  static func removeAll() { try? FileManager.default.removeItem(atPath: folder) }
 
   /// The times in seconds that the program writes.
   func measure(_ arguments: [String] = []) -> [Double] {

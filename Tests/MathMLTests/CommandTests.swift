@@ -24,7 +24,10 @@ struct CommandTests {
       case .not: return "a \\not= b"
       case .stackrel, .overset, .underset: return "a \(written){x}{=} b"
       case .noNumber: return "a \(written)"
-      case .horizontalSpace: return "a \(written){-1.5em} b"
+      case .line: return "\\begin{array}{l} \(written) a \\\\ \(written) \\end{array}"
+      case .horizontalSpace:
+        let isBraced = written.hasSuffix("space") || written.hasSuffix("*")
+        return isBraced ? "a \(written){-1.5em} b" : "a \(written) -1.5em b"
       }
     }
   }
@@ -59,9 +62,11 @@ struct CommandTests {
   }
 
   @Test("every environment is understood")
-  func environments() {
+  func environments() throws {
     for name in TeXFormula.environmentNames {
-      let columns = name == "array" ? "{lc|r}" : ""
+      let environment = try #require(TeXEnvironment.table[name])
+      let columns =
+        environment.announcesColumns ? "{lc|r}" : environment.countsColumns ? "{2}" : ""
       let tex = "\\begin{\(name)}\(columns) a & b \\\\[2pt] c & -d \\end{\(name)}"
       let formula = TeXFormula(tex, style: .display)
       #expect(formula.faults == [], "\(name)")

@@ -42,11 +42,29 @@ struct FaultTests {
     ("\\begin{cases} a \\end{matrix}", [(.wrongEnd("matrix", expected: "cases"), 17, 12)]),
     ("\\end{cases}", [(.unopened("\\end{cases}"), 1, 11)]),
     ("\\begin{array}{lq} a \\end{array}", [(.wrongWord("lq", of: "\\begin{array}"), 14, 4)]),
+    (
+      "\\begin{array}{lp{3cm}} a \\end{array}",
+      [(.wrongWord("lp{3cm}", of: "\\begin{array}"), 14, 9)]
+    ),
+    ("\\begin{array}{l{} a", [(.unclosed("{"), 14, 1), (.unclosed("\\begin{array}"), 1, 6)]),
     ("\\begin{array}{l} a & b \\end{array}", [(.tooManyCells(1), 21, 3)]),
     ("x\\limits_a", [(.misplaced("\\limits"), 2, 7)]),
     ("\\not x", [(.missingArgument(of: "\\not"), 1, 6)]),
     ("\\hspace{wide}", [(.wrongWord("wide", of: "\\hspace"), 1, 13)]),
-    ("\\operatorname{\\x}", [(.wrongWord("\\x", of: "\\operatorname"), 1, 17)]),
+    ("\\mspace{3}", [(.wrongWord("3", of: "\\mspace"), 1, 10)]),
+    ("\\kern x", [(.wrongWord("x", of: "\\kern"), 1, 7)]),
+    ("\\kern", [(.missingArgument(of: "\\kern"), 1, 5)]),
+    ("\\operatorname{}", [(.wrongWord("", of: "\\operatorname"), 1, 15)]),
+    ("\\operatorname{\\x}", [(.unknownCommand("x"), 15, 2)]),
+    ("a \\tag{1} \\tag{2}", [(.misplaced("\\tag"), 11, 7)]),
+    ("a \\label{b} \\label{b}", [(.misplaced("\\label"), 13, 9)]),
+    (
+      "\\begin{alignedat} a \\end{alignedat}", [(.missingArgument(of: "\\begin{alignedat}"), 18, 1)]
+    ),
+    ("\\begin{alignat}{lr} a \\end{alignat}", [(.wrongWord("lr", of: "\\begin{alignat}"), 16, 4)]),
+    ("\\begin{array}{l} a \\hline \\end{array}", [(.misplaced("\\hline"), 20, 6)]),
+    ("\\begin{aligned} \\hline a \\end{aligned}", [(.misplaced("\\hline"), 17, 6)]),
+    ("\\hline", [(.misplaced("\\hline"), 1, 6)]),
     ("\\sqrt[3 x", [(.unclosed("["), 6, 1), (.missingArgument(of: "\\sqrt"), 1, 9)]),
     ("\\", [(.character("\\", instead: "\\backslash"), 1, 1)]),
   ]

@@ -1,5 +1,12 @@
+// The scalars of SIMD vectors are Codable, except under Embedded Swift, which does not have it.
+#if hasFeature(Embedded)
+  typealias VectorScalar = SIMDScalar
+#else
+  typealias VectorScalar = SIMDScalar & Codable
+#endif
+
 /// A number that kernels compute with: `Float` or `Double`.
-protocol Element: BinaryFloatingPoint, SIMDScalar, ElementaryFunctions {
+protocol Element: BinaryFloatingPoint, VectorScalar, ElementaryFunctions {
   /// As many as one register holds at the instruction set that the engine is compiled for.
   associatedtype Register: SIMD where Register.Scalar == Self
 }

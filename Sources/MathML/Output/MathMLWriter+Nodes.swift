@@ -41,7 +41,7 @@ extension MathMLWriter {
     case .phantom(let inner, let kind): writePhantom(inner, kind)
     case .styled(let inner, let isDisplay, let level):
       writeStyled(isDisplay: isDisplay, level: level) { $0.writeGroup(inner) }
-    case .classed(let inner, let atomClass):
+    case .classed(let inner, let atomClass, _):
       let isSame = inner.atomClass == atomClass
       write(inner.flattened, in: SymbolSetting(atomClass: isSame ? setting.atomClass : .ordinary))
     }

@@ -17,6 +17,11 @@ extension MathMLWriter {
       if node.isNamedOperator, previous == .ordinary || previous == .closing {
         writeSpace(Self.thin)
       }
+      // The `{}` of `{}={}` is an operand, which an empty row would not be.
+      if case .row(let parts) = node, parts.isEmpty {
+        writeToken("mi", "", "")
+        continue
+      }
       let isClassed = writeClassedSpace(node)
       write(
         node,
@@ -37,7 +42,7 @@ extension MathMLWriter {
 
   /// The space around what was made a relation or an operator.
   private mutating func writeClassedSpace(_ node: MathNode) -> Bool {
-    guard level == 0, case .classed(let inner, let atomClass) = node,
+    guard level == 0, case .classed(let inner, let atomClass, _) = node,
       inner.atomClass != atomClass
     else { return false }
     switch atomClass {
@@ -95,7 +100,7 @@ extension MathNode {
     case .scripts(let scripts): scripts.base.atomClass ?? .ordinary
     case .stack(let base, _, _): base.atomClass ?? .ordinary
     case .delimiter(_, _, let atomClass): atomClass
-    case .classed(_, let atomClass): atomClass
+    case .classed(_, let atomClass, _): atomClass
     case .row(let nodes): nodes.count == 1 ? nodes[0].atomClass : .ordinary
     default: .ordinary
     }
@@ -104,7 +109,7 @@ extension MathNode {
   /// Whether it is a function's name, which wants space around it that MathML does not give.
   var isNamedOperator: Bool {
     switch self {
-    case .function, .classed(_, .largeOperator): true
+    case .function, .classed(_, .largeOperator, _): true
     case .scripts(let scripts): scripts.base.isNamedOperator
     case .stack(let base, _, _): base.isNamedOperator
     default: false

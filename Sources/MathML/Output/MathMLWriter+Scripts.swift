@@ -49,7 +49,7 @@ extension MathMLWriter {
     switch scripts.base {
     case .symbol(let symbol): return symbol.takesLimits && isDisplay
     case .function(_, let takesLimits): return takesLimits && isDisplay
-    case .classed(_, .largeOperator): return isDisplay
+    case .classed(_, .largeOperator, let takesLimits): return takesLimits && isDisplay
     case .accent(let accent, _): return accent.takesLimits
     default: return false
     }

@@ -7,7 +7,9 @@ extension MathMLWriter {
     "(", ")", "[", "]", "{", "}", "⟨", "⟩", "⌊", "⌋", "⌈", "⌉",
   ]
   /// Relations that would grow with their row.
-  private static let upright: Set<String> = ["∣", "∤", "∥", "↑", "↓", "↕", "⇑", "⇓"]
+  private static let upright: Set<String> = [
+    "∣", "∤", "∥", "∦", "↑", "↓", "↕", "⇑", "⇓", "⇕", "⇈", "⇊", "↾",
+  ]
 
   /// A sign.
   mutating func write(_ symbol: MathSymbol, in setting: SymbolSetting) {

@@ -14,39 +14,46 @@ extension MathMLWriter {
   private mutating func writeRows(of table: MathTable) {
     var attributes = ""
     if table.isAligned {
-      attributes = " class=\"aligned\" columnalign=\"right left\""
+      attributes = " class=\"aligned\(table.isDense ? " dense" : "")\" columnalign=\"right left\""
     } else if table.columns == [.left] {
       attributes = " class=\"left\" columnalign=\"left\""
     }
     if table.isDisplay { attributes += " displaystyle=\"true\"" }
-    let isUniform = table.isAligned || table.columns.count <= 1 && table.ruled.isEmpty
+    let isPlain = table.ruled.isEmpty && table.lined.isEmpty && !table.isSpread
+    let isUniform =
+      table.isAligned || isPlain && table.columns.count <= 1 && table.columns != [.right]
     writeElement("mtable", attributes) { writer in
-      for row in table.rows {
+      for (index, row) in table.rows.enumerated() {
         writer.writeElement("mtr") { writer in
           for (column, cell) in row.enumerated() {
-            let own = isUniform ? "" : Self.cellClass(table, column)
-            writer.writeElement("mtd", own) { $0.writeCell(cell, of: table, column) }
+            let own = isUniform ? "" : Self.cellClass(table, index, column)
+            writer.writeElement("mtd", own) { $0.writeCell(cell, of: table, index, column) }
           }
         }
       }
     }
   }
 
-  private mutating func writeCell(_ cell: MathNode, of table: MathTable, _ column: Int) {
+  private mutating func writeCell(_ cell: MathNode, of table: MathTable, _ row: Int, _ column: Int)
+  {
     inStyle(isDisplay: table.isDisplay, level: level) { writer in
       let nodes = if case .row(let nodes) = cell { nodes } else { [cell] }
-      writer.writeRow(nodes, followsOperand: table.isAligned && column % 2 == 1)
+      writer.writeRow(
+        nodes, followsOperand: table.isAligned && column % 2 == 1 || table.isSpread && row > 0)
     }
   }
 
-  private static func cellClass(_ table: MathTable, _ column: Int) -> String {
+  private static func cellClass(_ table: MathTable, _ row: Int, _ column: Int) -> String {
+    let isLast = row == table.rows.count - 1
     var names: [String] = []
     switch table.columns[column % table.columns.count] {
-    case .left: names.append("left")
-    case .right: names.append("right")
+    case .center where table.isSpread && row == 0, .left: names.append("left")
+    case .center where table.isSpread && isLast, .right: names.append("right")
     case .center: break
     }
     if table.ruled.contains(column) { names.append("ruled") }
+    if table.lined.contains(row) { names.append("topped") }
+    if isLast && table.lined.contains(row + 1) { names.append("bottomed") }
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }
 }

@@ -9,13 +9,15 @@ extension TeXCommand {
     "mathbb": .font(.blackboard), "mathcal": .font(.calligraphic), "mathscr": .font(.calligraphic),
     "mathfrak": .font(.fraktur), "mathsf": .font(.sansSerif), "mathtt": .font(.typewriter),
     "mathnormal": .font(.italic), "boldsymbol": .font(.boldItalic), "bm": .font(.boldItalic),
+    "pmb": .font(.boldItalic), "mathbbm": .font(.blackboard), "mathds": .font(.blackboard),
     "rm": .fontSwitch(.upright), "it": .fontSwitch(.italic), "bf": .fontSwitch(.bold),
     "cal": .fontSwitch(.calligraphic), "sf": .fontSwitch(.sansSerif),
     "tt": .fontSwitch(.typewriter),
     // Words.
     "text": .text(.upright), "textrm": .text(.upright), "mbox": .text(.upright),
     "textnormal": .text(.upright), "textbf": .text(.bold), "textit": .text(.italic),
-    "textsf": .text(.sansSerif), "texttt": .text(.typewriter),
+    "textup": .text(.upright), "hbox": .text(.upright), "textsf": .text(.sansSerif),
+    "texttt": .text(.typewriter),
     // Fractions, roots and classes.
     "frac": .fraction(isDisplay: nil, hasLine: true),
     "dfrac": .fraction(isDisplay: true, hasLine: true),
@@ -30,6 +32,7 @@ extension TeXCommand {
     "mathrel": .classed(.relation),
     "mathopen": .classed(.opening), "mathclose": .classed(.closing),
     "mathpunct": .classed(.punctuation), "mathord": .classed(.ordinary),
+    "mathinner": .classed(.ordinary),
     // Marks as wide as what they stand on.
     "widehat": .accent(MathAccent(mark: "^", stretches: true)),
     "widetilde": .accent(MathAccent(mark: "~", stretches: true)),
@@ -37,8 +40,14 @@ extension TeXCommand {
     "underline": .accent(MathAccent(mark: "_", isBelow: true, stretches: true)),
     "overbrace": .accent(MathAccent(mark: "⏞", stretches: true, takesLimits: true)),
     "underbrace": .accent(MathAccent(mark: "⏟", isBelow: true, stretches: true, takesLimits: true)),
+    "overbracket": .accent(MathAccent(mark: "⎴", stretches: true, takesLimits: true)),
+    "underbracket": .accent(
+      MathAccent(mark: "⎵", isBelow: true, stretches: true, takesLimits: true)),
     "overrightarrow": .accent(MathAccent(mark: "→", stretches: true)),
     "overleftarrow": .accent(MathAccent(mark: "←", stretches: true)),
+    "overleftrightarrow": .accent(MathAccent(mark: "↔", stretches: true)),
+    "underrightarrow": .accent(MathAccent(mark: "→", isBelow: true, stretches: true)),
+    "underleftarrow": .accent(MathAccent(mark: "←", isBelow: true, stretches: true)),
     // Delimiters.
     "left": .structure(.left), "right": .structure(.right), "middle": .structure(.middle),
     "big": .sized(height: "1.2em", .ordinary), "Big": .sized(height: "1.8em", .ordinary),
@@ -61,11 +70,15 @@ extension TeXCommand {
     "limits": .structure(.limits),
     "nolimits": .structure(.noLimits), "not": .structure(.not),
     "bmod": .symbol(MathSymbol(text: "mod", atomClass: .binary)),
-    "pmod": .structure(.modulo), "hspace": .structure(.horizontalSpace),
+    "pmod": .structure(.modulo), "mod": .structure(.modulo), "pod": .structure(.modulo),
+    "hspace": .structure(.horizontalSpace), "hspace*": .structure(.horizontalSpace),
+    "mspace": .structure(.horizontalSpace), "mkern": .structure(.horizontalSpace),
+    "kern": .structure(.horizontalSpace), "hskip": .structure(.horizontalSpace),
     // Environments, rows, numbers.
     "begin": .structure(.begin), "end": .structure(.end), "\\": .structure(.newRow),
     "cr": .structure(.newRow), "tag": .structure(.tag), "label": .structure(.label),
     "nonumber": .structure(.noNumber), "notag": .structure(.noNumber),
+    "hline": .structure(.line),
     " ": .space("0.25em"),
   ]
 
@@ -75,6 +88,7 @@ extension TeXCommand {
       ("ref eqref cref autoref", "refer to it from the text around the formula: '[](#id)'"),
       ("def newcommand renewcommand DeclareMathOperator let", "write out what it stands for"),
       ("href url includegraphics", "write it in the text around the formula"),
+      ("boxed fbox", "set the formula apart in the text: '> [!IMPORTANT]'"),
     ]
     var all: [String: TeXCommand] = [:]
     for (names, reason) in reasons {

@@ -31,12 +31,16 @@ extension TeXCommand {
     alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι
     kappa κ varkappa ϰ lambda λ mu μ nu ν xi ξ omicron ο pi π varpi ϖ rho ρ varrho ϱ sigma σ
     varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω partial ∂ imath ı jmath ȷ
+    digamma ϝ varGamma Γ varDelta Δ varTheta Θ varLambda Λ varXi Ξ varPi Π varSigma Σ varUpsilon Υ
+    varPhi Φ varPsi Ψ varOmega Ω
     """
   private static let uprightLetters = """
     Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω nabla ∇
     infty ∞ emptyset ∅ varnothing ∅ ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ top ⊤ bot ⊥ angle ∠ prime ′
-    ldots … dots … dotsc … cdots ⋯ dotsb ⋯ dotsm ⋯ vdots ⋮ ddots ⋱ square □ Box □ blacksquare ■
-    triangle △ degree ° checkmark ✓ dagger † ddagger ‡ % % $ $ # # & & _ _
+    ldots … dots … dotsc … dotso … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ vdots ⋮ ddots ⋱ iddots ⋰
+    square □ Box □ blacksquare ■ lozenge ◊ bigstar ★ clubsuit ♣ diamondsuit ♢ heartsuit ♡
+    spadesuit ♠ triangle △ measuredangle ∡ degree ° checkmark ✓ dagger † ddagger ‡ beth ℶ gimel ℷ
+    wp ℘ complement ∁ eth ð intercal ⊺ % % $ $ # # & & _ _
     """
 
   // MARK: Signs
@@ -48,7 +52,9 @@ extension TeXCommand {
   private static let binaries = """
     pm ± mp ∓ times × div ÷ cdot ⋅ ast ∗ star ⋆ circ ∘ bullet ∙ oplus ⊕ ominus ⊖ otimes ⊗ oslash ⊘
     odot ⊙ cap ∩ cup ∪ sqcap ⊓ sqcup ⊔ uplus ⊎ wedge ∧ land ∧ vee ∨ lor ∨ setminus ∖ wr ≀
-    diamond ⋄ amalg ⨿
+    diamond ⋄ amalg ⨿ smallsetminus ∖ triangleleft ◃ triangleright ▹ ltimes ⋉ rtimes ⋊ boxplus ⊞
+    boxminus ⊟ boxtimes ⊠ boxdot ⊡ circledast ⊛ circledcirc ⊚ bigcirc ◯ dotplus ∔ divideontimes ⋇
+    barwedge ⊼ veebar ⊻ curlywedge ⋏ curlyvee ⋎
     """
   private static let relations = """
     le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ lt < gt > ll ≪ gg ≫ equiv ≡ approx ≈ sim ∼ simeq ≃ cong ≅
@@ -56,7 +62,11 @@ extension TeXCommand {
     subsetneq ⊊ supset ⊃ supseteq ⊇ supsetneq ⊋ prec ≺ preceq ⪯ succ ≻ succeq ⪰ mid ∣ nmid ∤
     parallel ∥ perp ⟂ models ⊨ vdash ⊢ lessapprox ⪅ gtrapprox ⪆ lesssim ≲ gtrsim ≳ leqslant ⩽
     geqslant ⩾ nleq ≰ ngeq ≱ preccurlyeq ≼ succcurlyeq ≽ sqsubseteq ⊑ sqsupseteq ⊒ bowtie ⋈
-    therefore ∴ because ∵
+    therefore ∴ because ∵ eqqcolon ≕ lll ⋘ ggg ⋙ leqq ≦ geqq ≧ lneq ⪇ gneq ⪈ nless ≮ ngtr ≯
+    lessgtr ≶ gtrless ≷ lesseqgtr ⋚ gtreqless ⋛ nsubseteq ⊈ nsupseteq ⊉ subseteqq ⫅ supseteqq ⫆
+    sqsubset ⊏ sqsupset ⊐ approxeq ≊ thicksim ∼ thickapprox ≈ backsim ∽ varpropto ∝ nprec ⊀ nsucc ⊁
+    precsim ≾ succsim ≿ nsim ≁ ncong ≇ nparallel ∦ nvdash ⊬ nvDash ⊭ vDash ⊨ Vdash ⊩ dashv ⊣
+    trianglelefteq ⊴ trianglerighteq ⊵ circeq ≗
     """
   private static let arrows = """
     to → rightarrow → leftarrow ← gets ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐
@@ -64,7 +74,11 @@ extension TeXCommand {
     implies ⟹ impliedby ⟸ longleftrightarrow ⟷ Longleftrightarrow ⟺ mapsto ↦ longmapsto ⟼
     hookrightarrow ↪ hookleftarrow ↩ uparrow ↑ downarrow ↓ updownarrow ↕ Uparrow ⇑ Downarrow ⇓
     nearrow ↗ searrow ↘ swarrow ↙ nwarrow ↖ rightharpoonup ⇀ leftharpoonup ↼ rightleftharpoons ⇌
-    leadsto ⇝ rightrightarrows ⇉
+    leadsto ⇝ rightsquigarrow ⇝ rightrightarrows ⇉ leftleftarrows ⇇ upuparrows ⇈ downdownarrows ⇊
+    leftrightarrows ⇆ rightleftarrows ⇄ leftrightharpoons ⇋ twoheadrightarrow ↠ twoheadleftarrow ↞
+    rightarrowtail ↣ rightharpoondown ⇁ leftharpoondown ↽ circlearrowright ↻ circlearrowleft ↺
+    curvearrowright ↷ curvearrowleft ↶ nrightarrow ↛ nleftarrow ↚ nRightarrow ⇏ nLeftarrow ⇍
+    upharpoonright ↾ restriction ↾ Updownarrow ⇕
     """
   private static let openings = """
     { { lbrace { lbrack [ langle ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖ lgroup ⟮
@@ -97,13 +111,17 @@ extension TeXCommand {
 
   private static let spaces = """
     , 0.1667em thinspace 0.1667em : 0.2222em > 0.2222em medspace 0.2222em ; 0.2778em
-    thickspace 0.2778em ! -0.1667em negthinspace -0.1667em enspace 0.5em quad 1em qquad 2em
+    thickspace 0.2778em ! -0.1667em negthinspace -0.1667em negmedspace -0.2222em
+    negthickspace -0.2778em enspace 0.5em quad 1em qquad 2em
     space 0.25em
     """
   private static let accents = """
     hat ^ check ˇ tilde ~ acute ´ grave ` dot ˙ ddot ¨ dddot … breve ˘ bar ¯ vec → mathring ˚
     """
-  private static let longArrows = "xrightarrow → xleftarrow ← xRightarrow ⇒ xLeftarrow ⇐"
+  private static let longArrows = """
+    xrightarrow → xleftarrow ← xRightarrow ⇒ xLeftarrow ⇐ xleftrightarrow ↔ xLeftrightarrow ⇔
+    xmapsto ↦ xhookrightarrow ↪ xhookleftarrow ↩ xrightleftharpoons ⇌
+    """
 
   /// Relations and the characters that say that they do not hold.
   static let negated = Dictionary(pairs(negations)) { first, _ in first }

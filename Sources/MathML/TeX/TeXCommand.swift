@@ -38,7 +38,7 @@ enum TeXCommand: Sendable {
   /// Commands with forms of their own.
   enum Structure: Sendable {
     case root, left, right, middle, begin, end, newRow, limits, noLimits, not, substack, stackrel
-    case overset, underset, operatorName, tag, label, noNumber, horizontalSpace, modulo
+    case overset, underset, operatorName, tag, label, noNumber, horizontalSpace, modulo, line
   }
 
   /// Whether it is known only to say what to write instead.

@@ -4,7 +4,8 @@ struct TeXEnvironment: Sendable {
   var table: MathTable
   /// Whether the columns are announced in braces, as `{lcr}`.
   var announcesColumns = false
-
+  /// Whether the number of pairs of columns stands in braces.
+  var countsColumns = false
   /// Whether it is set small, to stand in a line of text.
   var isSmall = false
 
@@ -15,6 +16,15 @@ struct TeXEnvironment: Sendable {
     for name in ["aligned", "align", "align*", "split"] {
       all[name] = TeXEnvironment(table: aligned)
     }
+    var dense = aligned
+    dense.isDense = true
+    for name in ["alignedat", "alignat", "alignat*"] {
+      all[name] = TeXEnvironment(table: dense, countsColumns: true)
+    }
+    let equations = MathTable(columns: [.right, .center, .left], isDisplay: true)
+    for name in ["eqnarray", "eqnarray*"] { all[name] = TeXEnvironment(table: equations) }
+    let spread = MathTable(columns: [.center], isDisplay: true, isSpread: true)
+    for name in ["multline", "multline*"] { all[name] = TeXEnvironment(table: spread) }
     let gathered = MathTable(columns: [.center], isDisplay: true)
     for name in ["gathered", "gather", "gather*", "equation", "equation*"] {
       all[name] = TeXEnvironment(table: gathered)
@@ -22,7 +32,11 @@ struct TeXEnvironment: Sendable {
     let cases = MathTable(columns: [.left], left: "{")
     all["cases"] = TeXEnvironment(table: cases)
     all["rcases"] = TeXEnvironment(table: MathTable(columns: [.left], right: "}"))
-    all["array"] = TeXEnvironment(table: MathTable(columns: []), announcesColumns: true)
+    all["dcases"] = TeXEnvironment(table: MathTable(columns: [.left], isDisplay: true, left: "{"))
+    all["drcases"] = TeXEnvironment(table: MathTable(columns: [.left], isDisplay: true, right: "}"))
+    for name in ["array", "subarray"] {
+      all[name] = TeXEnvironment(table: MathTable(columns: []), announcesColumns: true)
+    }
     let fences = [
       ("matrix", "", ""), ("smallmatrix", "", ""), ("pmatrix", "(", ")"), ("bmatrix", "[", "]"),
       ("Bmatrix", "{", "}"), ("vmatrix", "|", "|"), ("Vmatrix", "‖", "‖"),

@@ -153,7 +153,7 @@ extension MathNode {
   var takesScriptsAsLimits: Bool {
     switch self {
     case .symbol(let symbol): symbol.atomClass == .largeOperator
-    case .function, .classed(_, .largeOperator): true
+    case .function, .classed(_, .largeOperator, _): true
     default: false
     }
   }

@@ -44,7 +44,8 @@ extension TeXParser {
       return .fraction(
         MathFraction(
           isDisplay: isDisplay, hasLine: hasLine, numerator: numerator, denominator: denominator))
-    case .classed(let atomClass): return .classed(named(name, start), atomClass)
+    case .classed(let atomClass):
+      return .classed(named(name, start), atomClass, takesLimits: true)
     case .phantom(let kind): return .phantom(named(name, start), kind)
     case .longArrow(let arrow):
       let below = skip("[") ? optional(from: start) : nil
@@ -95,50 +96,39 @@ extension TeXParser {
     case .stackrel, .overset:
       let above = named(name, start)
       let stack = MathNode.stack(named(name, start), above: above, below: nil)
-      return structure == .stackrel ? .classed(stack, .relation) : stack
+      return structure == .stackrel ? .classed(stack, .relation, takesLimits: false) : stack
     case .underset:
       let below = named(name, start)
       return .stack(named(name, start), above: nil, below: below)
     case .operatorName: return operatorName(name, from: start)
     case .not: return negation(from: start)
-    case .modulo:
-      let argument = named(name, start)
-      let left = MathNode.symbol(MathSymbol(text: "(", atomClass: .opening))
-      let right = MathNode.symbol(MathSymbol(text: ")", atomClass: .closing))
-      let name = MathNode.function("mod", takesLimits: false)
-      return .row([.space("1em"), left, name, .space("0.3333em"), argument, right])
-    case .horizontalSpace: return horizontalSpace(from: start)
-    case .tag, .label: return note(structure, name)
+    case .modulo: return modulo(name, from: start)
+    case .horizontalSpace: return horizontalSpace(name, from: start)
+    case .tag, .label: return note(structure, name, from: start)
     case .noNumber: return nil
-    case .limits, .noLimits, .right, .middle, .end, .newRow:
+    case .limits, .noLimits, .right, .middle, .end, .newRow, .line:
       report(.misplaced("\\" + name), from: start)
       return nil
     }
   }
 
-  private mutating func note(_ structure: TeXCommand.Structure, _ name: String) -> MathNode? {
-    let word = word(of: name)
+  private mutating func note(
+    _ structure: TeXCommand.Structure, _ name: String, from start: Int
+  ) -> MathNode? {
+    guard let word = word(of: name) else { return nil }
+    if (structure == .tag ? tag : label) != nil { report(.misplaced("\\" + name), from: start) }
     if structure == .tag { tag = tag ?? word } else { label = label ?? word }
     return nil
   }
 
-  private mutating func operatorName(_ name: String, from start: Int) -> MathNode? {
-    let isStarred = bytes[index - 1] == UInt8(ascii: "*")
-    guard let word = word(of: name) else { return nil }
-    // `\,` is the usual space within a name.
-    let parts = word.utf8.split(separator: UInt8(ascii: "\\"), omittingEmptySubsequences: false)
-    let isPlain = parts.enumerated().allSatisfy { index, part in
-      (index == 0 || part.first == UInt8(ascii: ","))
-        && part.dropFirst(index == 0 ? 0 : 1).allSatisfy {
-          isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x20 || $0 >= 0x80
-        }
-    }
-    guard !word.isEmpty, isPlain else {
-      report(.wrongWord(word, of: "\\" + name), from: start)
-      return nil
-    }
-    let text = parts.enumerated().map { String(Substring($1.dropFirst($0 == 0 ? 0 : 1))) }
-    return .function(text.joined(separator: "\u{2009}"), takesLimits: isStarred)
+  /// `\pmod`, `\mod` and `\pod`.
+  private mutating func modulo(_ name: String, from start: Int) -> MathNode {
+    let mod = [MathNode.function("mod", takesLimits: false), .space("0.3333em")]
+    if name == "mod" { return .row([.space("1em")] + mod) }
+    let left = MathNode.symbol(MathSymbol(text: "(", atomClass: .opening))
+    let right = MathNode.symbol(MathSymbol(text: ")", atomClass: .closing))
+    let argument = named(name, start)
+    return .row([.space("1em"), left] + (name == "pmod" ? mod : []) + [argument, right])
   }
 
   /// `\not` and the relation that it strikes out.
@@ -151,22 +141,5 @@ extension TeXParser {
     }
     symbol.text = TeXCommand.negated[symbol.text] ?? symbol.text + "\u{338}"
     return .symbol(symbol)
-  }
-
-  private mutating func horizontalSpace(from start: Int) -> MathNode? {
-    guard let word = word(of: "hspace") else { return nil }
-    let unit = word.utf8.suffix(2)
-    let digits = word.utf8.dropLast(2)
-    let isLength =
-      ["em", "ex", "pt", "px", "cm", "mm"].contains { unit.elementsEqual($0.utf8) }
-      && !digits.isEmpty
-      && digits.enumerated().allSatisfy { offset, byte in
-        isDigit(byte) || byte == 0x2E || offset == 0 && byte == 0x2D
-      } && digits.contains(where: isDigit) && digits.count(where: { $0 == 0x2E }) <= 1
-    guard isLength else {
-      report(.wrongWord(word, of: "\\hspace"), from: start)
-      return nil
-    }
-    return .space(word)
   }
 }

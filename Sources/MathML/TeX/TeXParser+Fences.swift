@@ -26,7 +26,7 @@ extension TeXParser {
 
   private static let delimiters: Set<String> = [
     "(", ")", "[", "]", "{", "}", "|", "‖", "⟨", "⟩", "⌊", "⌋", "⌈", "⌉", "/", "\\", "⟮", "⟯",
-    "↑", "↓", "↕", "⇑", "⇓",
+    "↑", "↓", "↕", "⇑", "⇓", "⇕",
   ]
 
   /// A row between `\left` and `\right`.
@@ -61,7 +61,9 @@ extension TeXParser {
       return nil
     }
     var table = environment.table
-    let announced = environment.announcesColumns ? columns(into: &table) : nil
+    skipPosition()
+    let announced = environment.announcesColumns ? columns(of: name, into: &table) : nil
+    if environment.countsColumns { skipCount(of: name) }
     let outer = font
     defer { font = outer }
     return deeper { parser in
@@ -80,11 +82,28 @@ extension TeXParser {
     }
   }
 
-  /// The columns that an array announces, such as `{l|cr}`.
-  private mutating func columns(into table: inout MathTable) -> Int {
+  /// `[t]`, `[c]` or `[b]`, which say how a table stands in its line: it always stands in the
+  /// middle.
+  private mutating func skipPosition() {
+    let option = text(index, index + 3)
+    if option == "[t]" || option == "[c]" || option == "[b]" { index += 3 }
+  }
+
+  /// The number of pairs of columns, which the rows tell anyhow.
+  private mutating func skipCount(of name: String) {
     let start = index
-    guard let word = word(of: "begin{array}") else { return 0 }
-    for byte in word.utf8 {
+    guard let count = word(of: "begin{\(name)}") else { return }
+    if count.isEmpty || !count.utf8.allSatisfy(isDigit) {
+      report(.wrongWord(count, of: "\\begin{\(name)}"), from: start)
+    }
+  }
+
+  /// The columns that an array announces, such as `{l|cr}`; how many they are.
+  private mutating func columns(of name: String, into table: inout MathTable) -> Int {
+    let start = index
+    guard let word = columnWord(of: name) else { return Int.max }
+    // `@{}` asks for no space at the edge.
+    for byte in word.replacing("@{}", with: "").utf8 {
       switch byte {
       case UInt8(ascii: "l"): table.columns.append(.left)
       case UInt8(ascii: "c"): table.columns.append(.center)
@@ -92,12 +111,30 @@ extension TeXParser {
       case UInt8(ascii: "|"): table.ruled.insert(table.columns.count)
       case 0x20: break
       default:
-        report(.wrongWord(word, of: "\\begin{array}"), from: start)
+        report(.wrongWord(word, of: "\\begin{\(name)}"), from: start)
         return Int.max
       }
     }
-    if table.columns.isEmpty { report(.wrongWord(word, of: "\\begin{array}"), from: start) }
+    if table.columns.isEmpty { report(.wrongWord(word, of: "\\begin{\(name)}"), from: start) }
     return table.columns.count
+  }
+
+  /// What stands in the braces after an array's name; it may hold braces of its own.
+  private mutating func columnWord(of name: String) -> String? {
+    skipSpace()
+    let opening = index
+    guard word(of: "begin{\(name)}") != nil else { return nil }
+    var depth = 0
+    index = opening
+    repeat {
+      if byte == UInt8(ascii: "{") { depth += 1 } else if byte == UInt8(ascii: "}") { depth -= 1 }
+      index += 1
+    } while depth > 0 && !isAtEnd
+    if depth > 0 {
+      report(.unclosed("{"), from: opening, to: opening + 1)
+      return nil
+    }
+    return text(opening + 1, index - 1)
   }
 
   /// Cells between `&`, rows between `\\`. A row without anything after the last `\\` is none.
@@ -105,6 +142,7 @@ extension TeXParser {
     var cells: [MathNode] = []
     let outer = font
     while true {
+      if cells.isEmpty && !table.isAligned { readLines(into: &table) }
       let start = index
       let nodes = row()
       font = outer
@@ -121,6 +159,16 @@ extension TeXParser {
       }
       if !isBlank || table.rows.isEmpty { table.rows.append(cells) }
       return
+    }
+  }
+
+  /// The lines across a table above the row that comes next.
+  private mutating func readLines(into table: inout MathTable) {
+    skipSpace()
+    while let (name, end) = commandName(), name == "hline" {
+      index = end
+      table.lined.insert(table.rows.count)
+      skipSpace()
     }
   }
 

@@ -62,7 +62,7 @@ struct TeXParser {
       end += scalarLength(at: end)
     } else if end < bytes.count, bytes[end] == UInt8(ascii: "*") {
       let starred = text(index + 1, end)
-      if starred == "operatorname" { end += 1 }
+      if starred == "operatorname" || starred == "hspace" { end += 1 }
     }
     return (text(index + 1, end), end)
   }

@@ -34,8 +34,8 @@ indirect enum MathNode: Sendable {
   case phantom(MathNode, Phantom)
   /// A part in display style or not, at a script level.
   case styled(MathNode, isDisplay: Bool, level: Int)
-  /// A part that counts as another class.
-  case classed(MathNode, AtomClass)
+  /// A part that counts as another class; as an operator, with or without limits below and above.
+  case classed(MathNode, AtomClass, takesLimits: Bool)
 
   /// Which of a phantom's measures count.
   enum Phantom: Sendable { case all, width, height }
@@ -80,10 +80,16 @@ struct MathTable: Sendable {
   var columns: [Column]
   /// The columns, from 0, that have a rule to their left.
   var ruled: Set<Int> = []
+  /// The rows, from 0, that have a line above them; the number of rows for one below the last.
+  var lined: Set<Int> = []
   /// Whether the cells are in display style.
   var isDisplay = false
   /// Whether columns follow each other without space, in pairs.
   var isAligned = false
+  /// Whether pairs follow each other without space, too.
+  var isDense = false
+  /// Whether the first row stands at the left and the last at the right.
+  var isSpread = false
   var left = ""
   var right = ""
 }

@@ -65,23 +65,25 @@ struct MarkupRewriter {
   private func changed(_ attribute: MarkupTag.Attribute, in bytes: [UInt8]) -> String? {
     if !Self.mayChange(attribute, in: bytes) { return nil }
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-    switch text(attribute.name) {
-    case "href", "xlink:href":
+    let name = text(attribute.name)
+    if name == "href" || name == "xlink:href" {
       let address = text(attribute.value)
       if let link = link(address) { return link }
       return address.utf8.first == UInt8(ascii: "#") && !prefix.isEmpty
         ? "#" + prefix + address.utf8.dropFirst().text : nil
-    case "id", "for",
-      "name" where !prefix.isEmpty:
-      return prefix + text(attribute.value)
+    }
+    return prefix.isEmpty ? nil : prefixed(name, text(attribute.value))
+  }
+
+  /// The new value of an attribute that names elements of the page, or refers to them.
+  private func prefixed(_ name: String, _ value: String) -> String? {
+    switch name {
+    case "id", "for", "name": return prefix + value
     case "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns",
-      "headers",
-      "list" where !prefix.isEmpty:
-      return text(attribute.value).split(separator: " ").map { prefix + $0 }
-        .joined(separator: " ")
+      "headers", "list":
+      return value.split(separator: " ").map { prefix + $0 }.joined(separator: " ")
     case "style", "fill", "stroke", "marker-end", "marker-start", "marker-mid", "clip-path", "mask",
-      "filter" where !prefix.isEmpty:
-      let value = text(attribute.value)
+      "filter":
       return value.contains("url(#") ? value.replacing("url(#", with: "url(#" + prefix) : nil
     default: return nil
     }
