@@ -1,24 +1,26 @@
 extension AxisPlan {
-  /// Draws the grid across the frame: lines at every tick, fainter ones between.
-  func drawGrid(into svg: inout SVGWriter, frame: Frame, isVertical: Bool) {
-    if isCategorical { return }
-    grid(minor, "chart-minor", frame, isVertical, &svg)
-    grid(ticks.map { $0.place }, "chart-grid", frame, isVertical, &svg)
+  /// Draws the grid of two axes across the frame: lines at every tick, fainter ones between.
+  static func drawGrid(x: AxisPlan, y: AxisPlan, into svg: inout SVGWriter, frame: Frame) {
+    var (minor, major) = (PathData(), PathData())
+    for (plan, isVertical) in [(y, true), (x, false)] where !plan.isCategorical {
+      plan.grid(plan.minor, frame, isVertical, &minor)
+      plan.grid(plan.ticks.map { $0.place }, frame, isVertical, &major)
+    }
+    for (className, data) in [("chart-minor", minor), ("chart-grid", major)]
+    where !data.text.isEmpty {
+      svg.element("path", [("class", className), ("d", data.text)])
+    }
   }
 
   private func grid(
-    _ places: [Double], _ className: String, _ frame: Frame, _ isVertical: Bool,
-    _ svg: inout SVGWriter
+    _ places: [Double], _ frame: Frame, _ isVertical: Bool, _ data: inout PathData
   ) {
-    guard !places.isEmpty else { return }
-    var data = PathData()
     for place in places {
       let position = scale.position(transformed: place)
       data.move(toX: isVertical ? 0 : position, y: isVertical ? position : 0)
       data.line(
         toX: isVertical ? frame.width : position, y: isVertical ? position : frame.height)
     }
-    svg.element("path", [("class", className), ("d", data.text)])
   }
 
   /// Draws the axis under the frame, with its ticks and their labels.

@@ -31,7 +31,9 @@ extension Chart {
   private func inlineSVG(
     _ id: String, _ language: ChartLanguage, _ layout: ChartLayout, name: SVGWriter.Attribute
   ) -> String {
-    let picture = Picture(self, layout: layout, language: language, hasTitles: true)
+    // Phones, for which the narrow picture is, have no pointer to rest on a point.
+    let picture = Picture(
+      self, layout: layout, language: language, hasTitles: layout == .wide)
     var svg = SVGWriter()
     svg.open(
       "svg", Self.attributes(id, layout, picture) + [name, ("data-panels", picture.geometry)])

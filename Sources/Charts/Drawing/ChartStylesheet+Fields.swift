@@ -34,6 +34,19 @@ extension Chart {
       fill: var(--chart-ink); }
     .chart { color: var(--chart-ink); }
 
-    """ + ColorMap.rules
+    """
   }
+
+  /// Whether the picture needs the colours for amounts, which only pages with such a picture carry.
+  public var showsAmounts: Bool {
+    (marks + panels.flatMap { $0.marks }).contains { if case .heat = $0 { true } else { false } }
+  }
+
+  /// The colours for amounts, as declarations of CSS variables.
+  public static func mapColors(onDarkPaper isDark: Bool) -> String {
+    ColorMap.declarations(onDarkPaper: isDark)
+  }
+
+  /// The rules that give each class of amounts its colour.
+  public static var mapRules: String { ColorMap.rules }
 }

@@ -106,8 +106,7 @@ struct PanelPicture {
   }
 
   private func draw(_ cell: Cell, into svg: inout SVGWriter) {
-    yPlan.drawGrid(into: &svg, frame: frame, isVertical: true)
-    xPlan.drawGrid(into: &svg, frame: frame, isVertical: false)
+    AxisPlan.drawGrid(x: xPlan, y: yPlan, into: &svg, frame: frame)
     if cell.isFirst { yPlan.drawVertical(into: &svg, layout: layout) }
     xPlan.drawHorizontal(
       into: &svg, frame: frame, layout: layout, hasLabels: cell.isLowest)

@@ -4,16 +4,29 @@ extension LineCourse {
     svg.open("g", [("class", Self.className(series: series))])
     path(points, calm == nil ? "chart-line" : "chart-raw", frame, &svg)
     if let calm { path(calm, "chart-line", frame, &svg) }
-    if !dots.isEmpty { svg.open("g", [("class", "chart-dot")]) }
-    for (index, dot) in dots.stretched(to: frame.width).enumerated() {
+    drawDots(into: &svg, frame: frame)
+    if note != nil, let head = arrowHead(frame) {
+      svg.element("path", [("class", "chart-arrow"), ("d", head.text)])
+    }
+    svg.close("g")
+  }
+
+  /// Dots that say their values at the pointer are elements of their own; others share one.
+  private func drawDots(into svg: inout SVGWriter, frame: Frame) {
+    let dots = dots.stretched(to: frame.width)
+    if dots.isEmpty { return }
+    guard dotTitles.count == dots.count else {
+      var data = PathData()
+      for dot in dots { data.dot(atX: dot.x, y: dot.y) }
+      svg.element("path", [("class", "chart-dots"), ("d", data.text)])
+      return
+    }
+    svg.open("g", [("class", "chart-dot")])
+    for (dot, title) in zip(dots, dotTitles) {
       svg.element(
         "circle",
         [("cx", Coordinate.text(dot.x)), ("cy", Coordinate.text(dot.y)), ("r", "3")],
-        title: index < dotTitles.count ? dotTitles[index] : nil)
-    }
-    if !dots.isEmpty { svg.close("g") }
-    if note != nil, let head = arrowHead(frame) {
-      svg.element("path", [("class", "chart-arrow"), ("d", head.text)])
+        title: title)
     }
     svg.close("g")
   }

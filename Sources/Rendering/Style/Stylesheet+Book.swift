@@ -1,9 +1,24 @@
+import Charts
+
 extension Stylesheet {
+  /// What a page with maps of amounts has beyond the rules of all pages.
+  static let maps = CompactStyle.text(
+    """
+    :root { \(Chart.mapColors(onDarkPaper: false)) }
+    @media screen and (prefers-color-scheme: dark) {
+      :root:not([data-theme="light"]) { \(Chart.mapColors(onDarkPaper: true)) }
+    }
+    @media screen {
+      :root[data-theme="dark"] { \(Chart.mapColors(onDarkPaper: true)) }
+    }
+    \(Chart.mapRules)
+    """)
+
   /// What the index page has beyond the rules of all pages.
   static let index = CompactStyle.text(chapterList + editions + cover)
 
   /// What the page with the whole book has beyond them.
-  static let wholeBook = CompactStyle.text(chapterList + wholeBookText)
+  static let wholeBook = CompactStyle.text(chapterList + wholeBookText) + maps
 
   private static let chapterList = """
     .chapters { list-style: none; margin: 12px 0 0; padding: 0; }

@@ -72,7 +72,7 @@ import Testing
     let short = prose(ExperimentResult(outputs: [.chart(SampleChapter.chart)]))
     #expect(short.contains("<p hidden=\"\"><a class=\"csv\" data-file=\"figure-3.1.csv\""))
     #expect(!short.contains("data:text/csv"))
-    let x = (0..<26).map(Double.init)
+    let x = (0..<42).map(Double.init)
     let long = prose(ExperimentResult(outputs: [.chart(LineChart(x: x, y: x).chart)]))
     #expect(long.contains("<p><a class=\"csv\" download=\"figure-3.1.csv\" href=\"data:text/csv"))
     #expect(!long.contains("hidden=\"\""))
