@@ -59,7 +59,7 @@ import Testing
       }
     }
     for name in classes where !["chart-label", "chart-tick", "chart-wide"].contains(name) {
-      #expect(Chart.rules.contains("." + name), "\(name)")
+      #expect((Chart.rules + Chart.mapRules).contains("." + name), "\(name)")
     }
   }
 }

@@ -1,24 +1,26 @@
 extension AxisPlan {
-  /// Draws the grid across the frame: lines at every tick, fainter ones between.
-  func drawGrid(into svg: inout SVGWriter, frame: Frame, isVertical: Bool) {
-    if isCategorical { return }
-    grid(minor, "chart-minor", frame, isVertical, &svg)
-    grid(ticks.map { $0.place }, "chart-grid", frame, isVertical, &svg)
+  /// Draws the grid of two axes across the frame: lines at every tick, fainter ones between.
+  static func drawGrid(x: AxisPlan, y: AxisPlan, into svg: inout SVGWriter, frame: Frame) {
+    var (minor, major) = (PathData(), PathData())
+    for (plan, isVertical) in [(y, true), (x, false)] where !plan.isCategorical {
+      plan.grid(plan.minor, frame, isVertical, &minor)
+      plan.grid(plan.ticks.map { $0.place }, frame, isVertical, &major)
+    }
+    for (className, data) in [("chart-minor", minor), ("chart-grid", major)]
+    where !data.text.isEmpty {
+      svg.element("path", [("class", className), ("d", data.text)])
+    }
   }
 
   private func grid(
-    _ places: [Double], _ className: String, _ frame: Frame, _ isVertical: Bool,
-    _ svg: inout SVGWriter
+    _ places: [Double], _ frame: Frame, _ isVertical: Bool, _ data: inout PathData
   ) {
-    guard !places.isEmpty else { return }
-    var data = PathData()
     for place in places {
       let position = scale.position(transformed: place)
       data.move(toX: isVertical ? 0 : position, y: isVertical ? position : 0)
       data.line(
         toX: isVertical ? frame.width : position, y: isVertical ? position : frame.height)
     }
-    svg.element("path", [("class", className), ("d", data.text), ("fill", "none")])
   }
 
   /// Draws the axis under the frame, with its ticks and their labels.
@@ -33,16 +35,18 @@ extension AxisPlan {
       data.move(toX: x, y: frame.height)
       data.line(toX: x, y: frame.height + 5)
     }
-    svg.element("path", [("class", "chart-axis"), ("d", data.text), ("fill", "none")])
-    for tick in ticks where hasLabels {
+    svg.element("path", [("class", "chart-axis"), ("d", data.text)])
+    guard hasLabels, !ticks.isEmpty else { return }
+    svg.open("g", [("class", "chart-tick"), ("text-anchor", "middle")])
+    for tick in ticks {
       svg.element(
         "text",
         [
-          ("class", "chart-tick"),
           ("x", Coordinate.text(scale.position(transformed: tick.place))),
-          ("y", Coordinate.text(frame.height + 7 + layout.textSize)), ("text-anchor", "middle"),
+          ("y", Coordinate.text(frame.height + 7 + layout.textSize)),
         ], content: tick.label)
     }
+    svg.close("g")
   }
 
   /// Draws the ticks left of the frame, and their labels.
@@ -54,15 +58,13 @@ extension AxisPlan {
       data.move(toX: -5, y: y)
       data.line(toX: 0, y: y)
     }
-    svg.element("path", [("class", "chart-axis"), ("d", data.text), ("fill", "none")])
+    svg.element("path", [("class", "chart-axis"), ("d", data.text)])
+    svg.open("g", [("class", "chart-tick"), ("text-anchor", "end")])
     for tick in ticks {
       let y = scale.position(transformed: tick.place) + layout.textSize * 0.35
-      svg.element(
-        "text",
-        [
-          ("class", "chart-tick"), ("x", "-9"), ("y", Coordinate.text(y)), ("text-anchor", "end"),
-        ], content: tick.label)
+      svg.element("text", [("x", "-9"), ("y", Coordinate.text(y))], content: tick.label)
     }
+    svg.close("g")
   }
 
   /// The room that the labels left of the frame need.

@@ -68,8 +68,7 @@ struct ChartPicture {
     surroundings.drawAbove(into: &svg)
     let corner = Coordinate.text(left) + " " + Coordinate.text(surroundings.top)
     svg.open("g", [("transform", "translate(" + corner + ")")])
-    yPlan.drawGrid(into: &svg, frame: frame, isVertical: true)
-    xPlan.drawGrid(into: &svg, frame: frame, isVertical: false)
+    AxisPlan.drawGrid(x: xPlan, y: yPlan, into: &svg, frame: frame)
     yPlan.drawVertical(into: &svg, layout: layout)
     xPlan.drawHorizontal(into: &svg, frame: frame, layout: layout)
     for mark in marks { mark.kind.draw(&svg, mark.place) }

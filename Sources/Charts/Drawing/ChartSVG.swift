@@ -13,26 +13,43 @@ extension Chart {
     id: String, language: ChartLanguage = .english, layout: ChartLayout = .wide,
     alternative: String? = nil, standalone: Bool = false
   ) -> String {
-    let picture = Picture(self, layout: layout, language: language, hasTitles: !standalone)
     let alternative = alternative ?? textAlternative(language: language)
-    var svg = SVGWriter()
-    var attributes: [SVGWriter.Attribute] = [
-      ("class", layout.className), ("id", id), ("role", "img"),
-      ("viewBox", "0 0 " + Coordinate.text(layout.width) + " " + Coordinate.text(picture.height)),
-      ("width", "100%"),
-    ]
     // In a page a title element would show as a tip over the whole picture.
-    attributes.append(
-      standalone ? ("xmlns", "http://www.w3.org/2000/svg") : ("aria-label", alternative))
-    if !standalone { attributes.append(("data-panels", picture.geometry)) }
-    svg.open("svg", attributes)
-    if standalone {
-      svg.element("title", [], content: alternative)
-      svg.style(Self.stylesheet + ".chart { background: var(--paper) }\n")
-    }
+    if !standalone { return inlineSVG(id, language, layout, name: ("aria-label", alternative)) }
+    let picture = Picture(self, layout: layout, language: language, hasTitles: false)
+    var svg = SVGWriter()
+    svg.open(
+      "svg",
+      Self.attributes(id, layout, picture) + [("xmlns", "http://www.w3.org/2000/svg")])
+    svg.element("title", [], content: alternative)
+    svg.style(Self.stylesheet + ".chart { background: var(--paper) }\n")
     picture.draw(into: &svg)
     svg.close("svg")
     return svg.text
+  }
+
+  private func inlineSVG(
+    _ id: String, _ language: ChartLanguage, _ layout: ChartLayout, name: SVGWriter.Attribute
+  ) -> String {
+    // Phones, for which the narrow picture is, have no pointer to rest on a point.
+    let picture = Picture(
+      self, layout: layout, language: language, hasTitles: layout == .wide)
+    var svg = SVGWriter()
+    svg.open(
+      "svg", Self.attributes(id, layout, picture) + [name, ("data-panels", picture.geometry)])
+    picture.draw(into: &svg)
+    svg.close("svg")
+    return svg.text
+  }
+
+  private static func attributes(
+    _ id: String, _ layout: ChartLayout, _ picture: Picture
+  ) -> [SVGWriter.Attribute] {
+    [
+      ("class", layout.className), ("id", id), ("role", "img"),
+      ("viewBox", "0 0 " + Coordinate.text(layout.width) + " " + Coordinate.text(picture.height)),
+      ("width", "100%"), ("fill", "none"),
+    ]
   }
 
   /// The chart as a `div` with two SVG elements, of which the stylesheet shows the one that suits
@@ -44,8 +61,9 @@ extension Chart {
   ) -> String {
     let alternative = alternative ?? textAlternative(language: language)
     return "<div class=\"chart-pair\"" + animationAttribute + ">\n"
-      + svg(id: id, language: language, layout: .wide, alternative: alternative)
-      + svg(id: id + "-narrow", language: language, layout: .narrow, alternative: alternative)
+      + inlineSVG(id, language, .wide, name: ("aria-label", alternative))
+      // What the picture tells stands once, and is found there even while that one is hidden.
+      + inlineSVG(id + "-narrow", language, .narrow, name: ("aria-labelledby", id))
       + "</div>\n"
   }
 }

@@ -1,5 +1,6 @@
 extension Chart {
-  /// The rules for contour lines, trajectories and maps.
+  /// The rules for contour lines, trajectories and maps. An electronic book carries them as well, and
+  /// what checks those knows no `:is()`.
   static var fieldRules: String {
     """
     .chart .chart-contour { stroke: var(--chart-muted); stroke-width: 1; opacity: .5; }
@@ -20,16 +21,32 @@ extension Chart {
     .chart .chart-ground { fill: var(--paper); }
     .chart .chart-moving { stroke: currentColor; stroke-width: 6; }
     .chart .chart-head { stroke: currentColor; stroke-width: 10; }
-    .chart-partial :is(.chart-iterate, .chart-number, .chart-arrow, .chart-note) { display: none; }
+    .chart-partial .chart-iterate, .chart-partial .chart-number, .chart-partial .chart-arrow,
+    .chart-partial .chart-note { display: none; }
     .chart .heat-none { color: var(--chart-grid); }
-    .chart :is(.chart-level, .chart-number, .chart-mark-name, .chart-region, .chart-boundary-name) {
+    .chart .chart-level, .chart .chart-number, .chart .chart-mark-name, .chart .chart-region,
+    .chart .chart-boundary-name {
       paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
-    .chart :is(.chart-level, .chart-number) { font-size: 12px; }
-    .chart-narrow :is(.chart-level, .chart-number) { font-size: 11px; }
+    .chart .chart-level, .chart .chart-number { font-size: 12px; }
+    .chart-narrow .chart-level, .chart-narrow .chart-number { font-size: 11px; }
     .chart .chart-number { fill: currentColor; }
-    .chart :is(.chart-mark-name, .chart-region, .chart-boundary-name) { fill: var(--chart-ink); }
+    .chart .chart-mark-name, .chart .chart-region, .chart .chart-boundary-name {
+      fill: var(--chart-ink); }
     .chart { color: var(--chart-ink); }
 
-    """ + ColorMap.rules
+    """
   }
+
+  /// Whether the picture needs the colours for amounts, which only pages with such a picture carry.
+  public var showsAmounts: Bool {
+    (marks + panels.flatMap { $0.marks }).contains { if case .heat = $0 { true } else { false } }
+  }
+
+  /// The colours for amounts, as declarations of CSS variables.
+  public static func mapColors(onDarkPaper isDark: Bool) -> String {
+    ColorMap.declarations(onDarkPaper: isDark)
+  }
+
+  /// The rules that give each class of amounts its colour.
+  public static var mapRules: String { ColorMap.rules }
 }

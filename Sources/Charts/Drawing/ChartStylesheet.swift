@@ -3,16 +3,16 @@ extension Chart {
   public static var stylesheet: String {
     """
     :root {
-    \(lightColors)}
+    \(lightColors)\(mapColors(onDarkPaper: false))}
     @media screen and (prefers-color-scheme: dark) {
     :root {
-    \(darkColors)}
+    \(darkColors)\(mapColors(onDarkPaper: true))}
     }
     @media print {
     :root {
-    \(printColors)}
+    \(printChanges)}
     }
-    \(rules)
+    \(rules)\(mapRules)
     """
   }
 
@@ -35,7 +35,7 @@ extension Chart {
       --series-7: #676d00;
       --series-8: #3f3c37;
 
-    """ + ColorMap.declarations(onDarkPaper: false)
+    """
   }
 
   /// The colours on dark paper: the same hues, lightened.
@@ -55,20 +55,23 @@ extension Chart {
       --series-7: #e9de5a;
       --series-8: #d2cfc7;
 
-    """ + ColorMap.declarations(onDarkPaper: true)
+    """
   }
 
   /// The colours on printed paper: those of light paper, on white.
-  public static var printColors: String {
-    lightColors + """
-        --paper: #fff;
-        --chart-grid: #dcd8ce;
-        --chart-minor: #efede6;
+  public static var printColors: String { lightColors + printChanges }
 
-      """
+  /// What printed paper changes of the colours on light paper.
+  public static var printChanges: String {
+    """
+      --paper: #fff;
+      --chart-grid: #dcd8ce;
+      --chart-minor: #efede6;
+
+    """
   }
 
-  /// The rules, without the colours.
+  /// The rules, without the colours and without those of maps.
   public static var rules: String {
     """
     .chart { display: block; width: 100%; height: auto; overflow: visible;
@@ -100,6 +103,7 @@ extension Chart {
     .chart .chart-raw { stroke: currentColor; stroke-width: 1; opacity: .4; }
     .chart .chart-lead { stroke: currentColor; stroke-width: 1; opacity: .6; }
     .chart .chart-dot { fill: currentColor; }
+    .chart .chart-dots { stroke: currentColor; stroke-width: 6; }
     .chart .chart-round { fill: none; stroke: currentColor; stroke-width: 6.5; opacity: .8; }
     .chart .chart-mark { fill: currentColor; opacity: .8; }
     .chart .chart-cross, .chart .chart-hollow { fill: none; stroke: currentColor;

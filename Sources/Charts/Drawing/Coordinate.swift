@@ -14,7 +14,8 @@ enum Coordinate {
     text(tenths: x) + (y < 0 ? "" : " ") + text(tenths: y)
   }
 
-  private static func text(tenths: Int) -> String {
+  /// A place in tenths.
+  static func text(tenths: Int) -> String {
     let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
     let sign = tenths < 0 ? "-" : ""
     if rest == 0 { return sign + whole.description }

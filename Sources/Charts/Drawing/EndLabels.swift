@@ -77,7 +77,7 @@ struct EndLabels {
       lead.move(toX: frame.width + 4, y: label.end)
       lead.line(toX: frame.width + 16, y: label.y)
       if (label.end - label.y).magnitude > 3 {
-        svg.element("path", [("class", "chart-lead"), ("d", lead.text), ("fill", "none")])
+        svg.element("path", [("class", "chart-lead"), ("d", lead.text)])
       }
       let isMoved = (label.end - label.y).magnitude > 3
       svg.element(

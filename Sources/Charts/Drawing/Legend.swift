@@ -83,7 +83,7 @@ struct Legend {
     case .line(let className):
       data.move(toX: x, y: middle)
       data.line(toX: x + sample, y: middle)
-      svg.element("path", [("class", className), ("d", data.text), ("fill", "none")])
+      svg.element("path", [("class", className), ("d", data.text)])
     case .marker:
       let marker = Marker(series: entry.series ?? 1)
       marker.draw(at: PlottedPoint(x: x + sample / 2, y: middle), into: &data)

@@ -21,6 +21,17 @@ extension [PlottedPoint] {
     }
     return indices.filter { isKept[$0] }.map { self[$0] }
   }
+
+  /// The same for each run of a line with gaps.
+  func simplifiedRuns(tolerance: Double) -> [PlottedPoint] {
+    var result: [PlottedPoint] = []
+    var start = 0
+    for index in indices where index + 1 == count || self[index + 1].startsRun {
+      result += [PlottedPoint](self[start...index]).simplified(tolerance: tolerance)
+      start = index + 1
+    }
+    return result
+  }
 }
 
 extension [PlottedPoint] {

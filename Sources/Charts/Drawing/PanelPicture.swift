@@ -65,7 +65,7 @@ struct PanelPicture {
   }
 
   /// The room between two panels.
-  private static var gap: Double { 18 }
+  private static var gap: Double { 28 }
 
   private static func columns(_ count: Int, _ layout: ChartLayout) -> Int {
     switch layout {
@@ -106,8 +106,7 @@ struct PanelPicture {
   }
 
   private func draw(_ cell: Cell, into svg: inout SVGWriter) {
-    yPlan.drawGrid(into: &svg, frame: frame, isVertical: true)
-    xPlan.drawGrid(into: &svg, frame: frame, isVertical: false)
+    AxisPlan.drawGrid(x: xPlan, y: yPlan, into: &svg, frame: frame)
     if cell.isFirst { yPlan.drawVertical(into: &svg, layout: layout) }
     xPlan.drawHorizontal(
       into: &svg, frame: frame, layout: layout, hasLabels: cell.isLowest)

@@ -3,7 +3,15 @@ struct PathData {
   /// The attribute's text.
   private(set) var text = ""
   private var pen: (x: Int, y: Int) = (0, 0)
-  private var isAtRunStart = false
+  /// What a further pair of numbers would continue.
+  private var command = Command.move
+
+  private enum Command: String {
+    case move = "M"
+    case line = "l"
+    case horizontal = "h"
+    case vertical = "v"
+  }
 
   /// A path that draws nothing.
   init() {}
@@ -24,23 +32,33 @@ struct PathData {
   /// Lifts the pen and sets it down elsewhere.
   mutating func move(toX x: Double, y: Double) {
     pen = (Coordinate.tenths(x), Coordinate.tenths(y))
-    text += "M" + Coordinate.pair(pen.x, pen.y)
-    isAtRunStart = true
+    text += Command.move.rawValue + Coordinate.pair(pen.x, pen.y)
+    command = .move
   }
 
   /// Draws a straight line.
   mutating func line(toX x: Double, y: Double) {
     let next = (x: Coordinate.tenths(x), y: Coordinate.tenths(y))
     // Rounded places are subtracted, so that errors do not add up along the line.
-    let pair = Coordinate.pair(next.x - pen.x, next.y - pen.y)
-    if isAtRunStart {
-      text += "l"
-    } else if pair.utf8.first != UInt8(ascii: "-") {
+    let step = (x: next.x - pen.x, y: next.y - pen.y)
+    if step.y == 0 {
+      draw(.horizontal, Coordinate.text(tenths: step.x))
+    } else if step.x == 0 {
+      draw(.vertical, Coordinate.text(tenths: step.y))
+    } else {
+      draw(.line, Coordinate.pair(step.x, step.y))
+    }
+    pen = next
+  }
+
+  private mutating func draw(_ next: Command, _ numbers: String) {
+    if next != command {
+      text += next.rawValue
+    } else if numbers.utf8.first != UInt8(ascii: "-") {
       text += " "
     }
-    text += pair
-    pen = next
-    isAtRunStart = false
+    text += numbers
+    command = next
   }
 
   /// Closes the outline that began with the last `move`; a `move` must follow.

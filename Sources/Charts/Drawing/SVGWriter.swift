@@ -27,6 +27,13 @@ struct SVGWriter {
     text += ">" + Self.escaped(content) + "</" + name + ">\n"
   }
 
+  /// Writes an element that says something at the pointer, if there is something to say.
+  mutating func element(_ name: String, _ attributes: [Attribute], title: String?) {
+    guard let title else { return element(name, attributes) }
+    tag(name, attributes)
+    text += "><title>" + Self.escaped(title) + "</title></" + name + ">\n"
+  }
+
   /// Writes a `style` element; `rules` is our own text and has nothing to escape.
   mutating func style(_ rules: String) { text += "<style>\n" + rules + "</style>\n" }
 

@@ -86,11 +86,10 @@ extension SVGWriter {
   /// Writes a label; nothing for no text.
   mutating func label(_ text: String, x: Double, y: Double, anchor: String) {
     guard !text.isEmpty else { return }
-    element(
-      "text",
-      [
-        ("class", "chart-label"), ("x", Coordinate.text(x)), ("y", Coordinate.text(y)),
-        ("text-anchor", anchor),
-      ], content: text)
+    var attributes: [Attribute] = [
+      ("class", "chart-label"), ("x", Coordinate.text(x)), ("y", Coordinate.text(y)),
+    ]
+    if anchor != "start" { attributes.append(("text-anchor", anchor)) }
+    element("text", attributes, content: text)
   }
 }

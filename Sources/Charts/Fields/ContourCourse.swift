@@ -60,11 +60,12 @@ struct ContourCourse {
 
   /// Draws the lines, then the labels.
   func draw(into svg: inout SVGWriter) {
+    var points: [PlottedPoint] = []
     for level in levels {
-      var points: [PlottedPoint] = []
       for line in level.lines { points += line }
-      svg.element(
-        "path", [("class", "chart-contour"), ("d", PathData(points).text), ("fill", "none")])
+    }
+    if !points.isEmpty {
+      svg.element("path", [("class", "chart-contour"), ("d", PathData(points).text)])
     }
     for label in labels { label.draw(into: &svg) }
   }

@@ -23,7 +23,7 @@ extension BarMark {
     var data = PathData()
     data.move(toX: 0, y: zero)
     data.line(toX: place.frame.width, y: zero)
-    svg.element("path", [("class", "chart-axis"), ("d", data.text), ("fill", "none")])
+    svg.element("path", [("class", "chart-axis"), ("d", data.text)])
   }
 
   private func bar(
@@ -38,16 +38,13 @@ extension BarMark {
     let end = place.inside(place.y.position(value))
     var data = PathData()
     data.rectangle(x: left, y: min(end, floor), width: width, height: (end - floor).magnitude)
-    let attributes: [SVGWriter.Attribute] = [("class", "chart-bar"), ("d", data.text)]
+    var title: String?
     if place.hasTitles {
-      svg.open("path", attributes)
       let text = NumberFormat.general(digits: 5).text(value)
       let name = place.chart.x.category(index) + ": " + text
-      svg.element("title", [], content: label.map { $0 + ", " + name } ?? name)
-      svg.close("path")
-    } else {
-      svg.element("path", attributes)
+      title = label.map { $0 + ", " + name } ?? name
     }
+    svg.element("path", [("class", "chart-bar"), ("d", data.text)], title: title)
     note(
       NumberFormat.general(digits: 3).text(value), left, width,
       above: value < 0 ? floor : end, place, &svg)

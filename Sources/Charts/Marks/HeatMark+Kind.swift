@@ -88,7 +88,7 @@ extension HeatMark: MarkKind {
     guard !points.isEmpty else { return }
     let data = PathData(points).text
     for className in ["chart-back", "chart-boundary"] {
-      svg.element("path", [("class", className), ("d", data), ("fill", "none")])
+      svg.element("path", [("class", className), ("d", data)])
     }
     nameBoundary(lines, limit, into: &svg, at: place, &placement)
   }

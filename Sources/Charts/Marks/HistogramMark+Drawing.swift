@@ -12,14 +12,9 @@ extension HistogramMark {
       var data = PathData()
       data.rectangle(
         x: left, y: min(end, floor), width: right - left, height: (end - floor).magnitude)
-      let attributes: [SVGWriter.Attribute] = [("class", "chart-bin"), ("d", data.text)]
-      if place.hasTitles {
-        svg.open("path", attributes)
-        svg.element("title", [], content: title(index))
-        svg.close("path")
-      } else {
-        svg.element("path", attributes)
-      }
+      svg.element(
+        "path", [("class", "chart-bin"), ("d", data.text)],
+        title: place.hasTitles ? title(index) : nil)
     }
     svg.close("g")
   }

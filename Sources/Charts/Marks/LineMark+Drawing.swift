@@ -4,21 +4,29 @@ extension LineCourse {
     svg.open("g", [("class", Self.className(series: series))])
     path(points, calm == nil ? "chart-line" : "chart-raw", frame, &svg)
     if let calm { path(calm, "chart-line", frame, &svg) }
-    for (index, dot) in dots.stretched(to: frame.width).enumerated() {
-      let attributes: [SVGWriter.Attribute] = [
-        ("class", "chart-dot"), ("cx", Coordinate.text(dot.x)), ("cy", Coordinate.text(dot.y)),
-        ("r", "3"),
-      ]
-      if index < dotTitles.count {
-        svg.open("circle", attributes)
-        svg.element("title", [], content: dotTitles[index])
-        svg.close("circle")
-      } else {
-        svg.element("circle", attributes)
-      }
-    }
+    drawDots(into: &svg, frame: frame)
     if note != nil, let head = arrowHead(frame) {
-      svg.element("path", [("class", "chart-arrow"), ("d", head.text), ("fill", "none")])
+      svg.element("path", [("class", "chart-arrow"), ("d", head.text)])
+    }
+    svg.close("g")
+  }
+
+  /// Dots that say their values at the pointer are elements of their own; others share one.
+  private func drawDots(into svg: inout SVGWriter, frame: Frame) {
+    let dots = dots.stretched(to: frame.width)
+    if dots.isEmpty { return }
+    guard dotTitles.count == dots.count else {
+      var data = PathData()
+      for dot in dots { data.dot(atX: dot.x, y: dot.y) }
+      svg.element("path", [("class", "chart-dots"), ("d", data.text)])
+      return
+    }
+    svg.open("g", [("class", "chart-dot")])
+    for (dot, title) in zip(dots, dotTitles) {
+      svg.element(
+        "circle",
+        [("cx", Coordinate.text(dot.x)), ("cy", Coordinate.text(dot.y)), ("r", "3")],
+        title: title)
     }
     svg.close("g")
   }
@@ -27,8 +35,9 @@ extension LineCourse {
     _ points: [PlottedPoint], _ className: String, _ frame: Frame, _ svg: inout SVGWriter
   ) {
     guard !points.isEmpty else { return }
-    let data = PathData(points.stretched(to: frame.width))
-    svg.element("path", [("class", className), ("d", data.text), ("fill", "none")])
+    // What moves the line by less than places are rounded is not seen.
+    let data = PathData(points.stretched(to: frame.width).simplifiedRuns(tolerance: 0.1))
+    svg.element("path", [("class", className), ("d", data.text)])
   }
 
   /// An open arrow head at the line's end, in the line's direction; upwards for a point alone.

@@ -62,7 +62,7 @@ extension MinimumMark: MarkKind {
     data.move(toX: point.x - arm, y: point.y + arm)
     data.line(toX: point.x + arm, y: point.y - arm)
     for className in ["chart-back", "chart-cross"] {
-      svg.element("path", [("class", className), ("d", data.text), ("fill", "none")])
+      svg.element("path", [("class", className), ("d", data.text)])
     }
     WayTexts(at: place).draw(.minimum(x, y), into: &svg)
   }

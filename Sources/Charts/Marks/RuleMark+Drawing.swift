@@ -5,7 +5,7 @@ extension RuleMark {
     data.move(toX: start.x, y: start.y)
     data.line(toX: end.x, y: end.y)
     svg.open("g", [("class", "series-all")])
-    svg.element("path", [("class", "chart-rule"), ("d", data.text), ("fill", "none")])
+    svg.element("path", [("class", "chart-rule"), ("d", data.text)])
     if let label { draw(label, from: start, to: end, into: &svg, at: place) }
     svg.close("g")
   }

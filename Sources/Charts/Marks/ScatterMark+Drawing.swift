@@ -14,14 +14,14 @@ extension ScatterMark {
     .filter { place.frame.contains($0.1) }
     svg.open("g", [("class", LineCourse.className(series: place.series))])
     if place.hasTitles, shown.count <= Self.mostTitles {
+      svg.open("g", [("class", marker.className)])
       for (index, point) in shown {
         var data = PathData()
         marker.draw(at: point, into: &data)
         let text = place.pairText(x[index], y[index])
-        svg.open("path", [("class", marker.className), ("d", data.text)])
-        svg.element("title", [], content: label.map { $0 + ": " + text } ?? text)
-        svg.close("path")
+        svg.element("path", [("d", data.text)], title: label.map { $0 + ": " + text } ?? text)
       }
+      svg.close("g")
     } else {
       var data = PathData()
       for point in shown.map({ $0.1 }).sifted(most: Self.mostPoints) {

@@ -14,7 +14,6 @@ extension TrajectoryCourse {
         "path",
         [
           ("class", className == "chart-way" ? "chart-line chart-way" : className), ("d", way),
-          ("fill", "none"),
         ])
     }
     drawArrows(into: &svg)
@@ -40,7 +39,7 @@ extension TrajectoryCourse {
       }
       if data.text.isEmpty { continue }
       svg.element(
-        "path", [("class", "chart-iterate age-\(age)"), ("d", data.text), ("fill", "none")])
+        "path", [("class", "chart-iterate age-\(age)"), ("d", data.text)])
     }
   }
 
@@ -62,7 +61,7 @@ extension TrajectoryCourse {
       }
     }
     if data.text.isEmpty { return }
-    svg.element("path", [("class", "chart-arrow"), ("d", data.text), ("fill", "none")])
+    svg.element("path", [("class", "chart-arrow"), ("d", data.text)])
   }
 }
 

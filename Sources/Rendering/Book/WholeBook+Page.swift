@@ -16,7 +16,7 @@ extension WholeBook {
       words: words, title: "\(words.wholeBook) · \(words.bookTitle)",
       description: words.bookDescription,
       scripts: PageScript.site + PageScript.ofChapters(parts.lazy.flatMap(\.scripts)),
-      style: heads.joined(), data: PageFrame.siteData(path, outline))
+      style: Stylesheet.wholeBook + heads.joined(), data: PageFrame.siteData(path, outline))
     let start: HTML = """
       \(top.html)<main id="_text" class="book">
       <header class="opening">

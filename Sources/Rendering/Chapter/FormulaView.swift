@@ -36,8 +36,11 @@ struct FormulaView {
     }
   }
 
-  /// Whether it may be wider than the narrowest screen, so that it has to scroll.
-  private var mayBeWide: Bool { formula.visibleText.unicodeScalars.count > 24 }
+  /// Whether it may be wider than the narrowest screen, so that it has to scroll. On lines of its own
+  /// it has more air and a number beside it.
+  private var mayBeWide: Bool {
+    formula.visibleText.unicodeScalars.count > (formula.style == .display ? 14 : 24)
+  }
 
   /// What lets those without a mouse scroll it.
   private var reachable: HTML {

@@ -1,5 +1,5 @@
-/// Collects pieces of code into lines of markup. A line carries its own newline, so that it can
-/// become a block of its own on paper and still be copied as it was.
+/// Collects pieces of code into lines of markup, each in a `span` without a class. A line carries its
+/// own newline, so that it can become a block of its own on paper and still be copied as it was.
 struct MarkedLines {
   private(set) var html: HTML = ""
   private var line: HTML = ""
@@ -9,7 +9,7 @@ struct MarkedLines {
     var rest = Substring(piece).utf8
     while let newline = rest.firstIndex(of: UInt8(ascii: "\n")) {
       addToLine(Substring(rest[..<newline]), class: name)
-      html += "<span class=\"line\">\(line)\n</span>"
+      html += "<span>\(line)\n</span>"
       line = ""
       rest = rest[rest.index(after: newline)...]
     }
@@ -18,7 +18,7 @@ struct MarkedLines {
 
   /// All lines; the last one may lack its newline.
   mutating func finish() -> HTML {
-    if !line.markup.isEmpty { html += "<span class=\"line\">\(line)</span>" }
+    if !line.markup.isEmpty { html += "<span>\(line)</span>" }
     line = ""
     return html
   }
@@ -26,7 +26,7 @@ struct MarkedLines {
   private mutating func addToLine(_ piece: Substring, class name: HTML?) {
     if piece.isEmpty { return }
     let isASCII = piece.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    let text = isASCII ? HTML(text: piece) : VisibleText(piece).html
+    let text = isASCII ? HTML(content: piece) : VisibleText(piece).html
     if let name {
       line += "<span class=\"\(name)\">\(text)</span>"
     } else {

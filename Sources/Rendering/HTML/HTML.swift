@@ -18,6 +18,9 @@ struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
   /// Text, escaped.
   init(text: some StringProtocol) { markup = HTMLEscaping.escaped(text) }
 
+  /// Text, escaped for an element's content alone: quotes, of which code is full, stay short.
+  init(content text: some StringProtocol) { markup = HTMLEscaping.escapedContent(text) }
+
   /// Puts markup at the end.
   static func += (html: inout HTML, more: HTML) { html.markup += more.markup }
 

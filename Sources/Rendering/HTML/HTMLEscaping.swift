@@ -6,6 +6,15 @@ enum HTMLEscaping {
   /// The text with `&`, `<`, `>`, `"` and `'` as references, fit for an element's content and for
   /// a quoted attribute. Control characters, which HTML does not allow, become U+FFFD.
   static func escaped(_ text: some StringProtocol) -> String {
+    references(text, hasQuotes: true)
+  }
+
+  /// The text fit for an element's content, but not for an attribute: quotes stay as they are.
+  static func escapedContent(_ text: some StringProtocol) -> String {
+    references(text, hasQuotes: false)
+  }
+
+  private static func references(_ text: some StringProtocol, hasQuotes: Bool) -> String {
     if !text.utf8.contains(where: isSpecial) { return String(text) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 64)
@@ -14,8 +23,8 @@ enum HTMLEscaping {
       case UInt8(ascii: "&"): bytes += "&amp;".utf8
       case UInt8(ascii: "<"): bytes += "&lt;".utf8
       case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case UInt8(ascii: "'"): bytes += "&#39;".utf8
+      case UInt8(ascii: "\"") where hasQuotes: bytes += "&quot;".utf8
+      case UInt8(ascii: "'") where hasQuotes: bytes += "&#39;".utf8
       case 0x09, 0x0A, 0x20...0x7E: bytes.append(byte)
       case ..<0x20, 0x7F: bytes += "\u{FFFD}".utf8
       default: bytes.append(byte)

@@ -23,19 +23,27 @@ struct DataTableView {
       <tbody>
       \(rows.joined())</tbody>
       </table></div>
-      <p>\(link)</p>
+      \(link)
       </details>
 
       """
   }
 
-  /// The link that holds the file itself, so that it works without a server and without a script.
+  /// The link to the file. A table with all rows is the file already: there the link waits for the
+  /// script that writes it from the table (`PageScript.dataFile`). Where there are more rows the link
+  /// holds the file itself, so that it works without a server and without a script.
   private var link: HTML {
-    let file = "figure-\(figureNumber).csv"
-    let text = words.dataFile(rows: download.rowCount, of: download.fullRowCount)
+    let name = "figure-\(figureNumber).csv"
+    let all = download.fullRowCount
+    if table.rows.count == all {
+      return """
+        <p hidden=""><a class="csv" data-file="\(name)" data-columns="\(download.columns)">\
+        \(words.dataFile(rows: all, of: all))</a></p>
+        """
+    }
     return """
-      <a class="csv" download="\(file)" href="\(download.address)" \
-      data-columns="\(download.columns)">\(text)</a>
+      <p><a class="csv" download="\(name)" href="\(download.address)" \
+      data-columns="\(download.columns)">\(words.dataFile(rows: download.rowCount, of: all))</a></p>
       """
   }
 }

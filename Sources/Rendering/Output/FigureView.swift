@@ -17,8 +17,10 @@ struct FigureView {
   /// The figure.
   var html: HTML {
     let caption: HTML? = caption.map { " \(VisibleText($0).html)" }
+    let download = chart.dataDownload()
     let table = DataTableView(
-      words: words, table: chart.dataTable(), download: chart.dataDownload(), figureNumber: number
+      words: words, table: chart.dataTable(rows: Self.rows(of: download.fullRowCount)),
+      download: download, figureNumber: number
     ).html
     return """
       <figure id="\(id)-figure">
@@ -28,6 +30,10 @@ struct FigureView {
       \(table)
       """
   }
+
+  /// How many rows the table has. Up to 41 it has all of them: that is shorter than some of them and
+  /// a file with all.
+  private static func rows(of all: Int) -> Int { all <= 41 ? all : 25 }
 
   private var drawing: HTML {
     let language: ChartLanguage =

@@ -1,4 +1,5 @@
 import BookModel
+import Charts
 
 /// A chapter as a page: one file that is complete in itself and is the same for the same chapter
 /// and the same results, to the byte.
@@ -50,7 +51,8 @@ public struct ChapterPage: Sendable {
     let frame = PageFrame(
       words: words, title: title(words), description: chapter.frontMatter.summary,
       scripts: scripts(for: body),
-      style: RunningHead(words: words, frontMatter: chapter.frontMatter).rule(),
+      style: (showsAmounts ? Stylesheet.maps : "")
+        + RunningHead(words: words, frontMatter: chapter.frontMatter).rule(),
       data: outline.map { PageFrame.siteData(path, $0) } ?? [])
     return frame.page(
       """
@@ -82,20 +84,19 @@ public struct ChapterPage: Sendable {
   private func ownScripts(for body: ChapterBody) -> [PageScript] {
     var scripts: [PageScript] = []
     if body.hasCode { scripts.append(.copy) }
-    if showsChart { scripts.append(.pointer) }
+    if showsChart { scripts += [.dataFile, .pointer] }
     if showsAnimation { scripts.append(.animation) }
     return scripts
   }
 
-  private var showsChart: Bool {
-    run.results.values.contains { result in
-      result.outputs.contains { if case .chart = $0 { true } else { false } }
-    }
-  }
+  private var showsChart: Bool { showsChart(where: { _ in true }) }
+  private var showsAnimation: Bool { showsChart(where: \.isAnimated) }
+  private var showsAmounts: Bool { showsChart(where: \.showsAmounts) }
 
-  private var showsAnimation: Bool {
+  /// Whether a chart of such a kind is shown.
+  private func showsChart(where isOfKind: (Chart) -> Bool) -> Bool {
     run.results.values.contains { result in
-      result.outputs.contains { if case .chart(let chart) = $0 { chart.isAnimated } else { false } }
+      result.outputs.contains { if case .chart(let chart) = $0 { isOfKind(chart) } else { false } }
     }
   }
 

@@ -17,7 +17,7 @@ public struct IndexPage: Sendable {
   private var html: HTML {
     let frame = PageFrame(
       words: words, title: words.bookTitle, description: words.bookDescription,
-      scripts: PageScript.site, data: PageFrame.siteData(.index, outline))
+      scripts: PageScript.site, style: Stylesheet.index, data: PageFrame.siteData(.index, outline))
     return frame.page(
       """
       \(PageTop(words: words, path: .index).html)<main id="_text">

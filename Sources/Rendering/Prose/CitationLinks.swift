@@ -44,7 +44,7 @@ final class CitationLinks {
       return "<li id=\"_bib-\(entry.key)\">\(text)\(backlinks(to: entry.key))</li>\n"
     }
     return """
-      <section class="bibliography" aria-labelledby="_bibliography">
+      <section class="bibliography">
       <h2 id="_bibliography">\(words.bibliography)</h2>
       <ul>
       \(items.joined())</ul>

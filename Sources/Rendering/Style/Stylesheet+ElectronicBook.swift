@@ -4,7 +4,7 @@ extension Stylesheet {
   /// What an electronic book needs: it leaves pages, margins and themes to the reading system, and
   /// keeps to what simple ones understand.
   static let electronicBook = [
-    ":root {", lightColors, "}", Chart.rules,
+    ":root {", lightColors, Chart.mapColors(onDarkPaper: false), "}", Chart.rules, Chart.mapRules,
     """
     body { line-height: 1.5; }
     h1, h2, h3, h4 { line-height: 1.3; font-weight: 600; }
@@ -30,7 +30,7 @@ extension Stylesheet {
     .s { color: #80500f; }
     .n { color: #2b5797; }
     .c { color: #686358; }
-    .anchor, .block > .number, a[download], button { display: none; }
+    .anchor, .block > .number, .csv, button { display: none; }
     .cover { margin: 0; text-align: center; }
     .cover img { max-width: 100%; max-height: 100%; }
     """,

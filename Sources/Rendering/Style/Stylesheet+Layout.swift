@@ -97,8 +97,6 @@ extension Stylesheet {
 
     .bottom { margin-top: 64px; padding-bottom: 48px; }
     .downloads { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 24px; padding: 0; }
-    .edition .downloads { margin: 24px 0 0; font: 0.83rem/1.5 var(--sans); }
-    .edition .downloads li { margin: 0; }
     .bottom .downloads { justify-content: start; gap: 4px 24px; margin-bottom: 16px; }
     .bottom nav ul { border-top: 1px solid var(--rule); }
     .bottom ul { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 16px 32px; }
@@ -107,17 +105,5 @@ extension Stylesheet {
     .bottom span { display: block; }
     .bottom .title { color: var(--ink); font: 1rem/1.4 var(--serif); }
     .bottom a:hover .title { color: var(--accent); }
-
-    .chapters { list-style: none; margin: 12px 0 0; padding: 0; }
-    .chapters li { display: grid; grid-template-columns: 2rem minmax(0, 1fr); margin: 0 0 20px; }
-    .chapters .number { color: var(--muted); font-variant-numeric: tabular-nums; }
-    .chapters p { margin: 0; color: var(--muted); font-size: 0.94rem; line-height: 1.5; grid-column: 2; }
-    .chapters a { grid-column: 2; }
-    .edition:first-child h2 { margin-top: 0; }
-    .edition { font: 1rem/1.6 var(--serif); }
-    .edition:lang(zh) {
-      font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif;
-      line-height: 1.8;
-    }
     """
 }

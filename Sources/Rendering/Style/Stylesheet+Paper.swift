@@ -14,8 +14,7 @@ extension Stylesheet {
     }
     @media print {
       html { font-size: 10.5pt; }
-      .skip, .top, .bottom, .contents, .anchor, .copy, .data, .said, .start, dialog { display: none; }
-      .book > .chapter { break-before: page; margin: 0; border: 0; }
+      .skip, .top, .bottom, .contents, .anchor, .copy, .data, .said, dialog { display: none; }
       main { display: block; padding: 0; }
       .opening { margin-top: 0; }
       h1, h2, h3, h4, h5, h6, .block > .number { break-after: avoid; }
@@ -29,8 +28,8 @@ extension Stylesheet {
       .code pre { padding: 2px 0; }
       .printed.long { max-height: none; border: 0; }
       .block > .number { position: static; min-height: 0; padding: 0 0 2px 14px; }
-      .line { display: block; position: relative; padding-left: 14px; }
-      .line::before {
+      pre > code > span { display: block; position: relative; padding-left: 14px; }
+      pre > code > span::before {
         content: "↪\\A↪\\A↪\\A↪\\A↪\\A↪\\A↪\\A↪";
         position: absolute;
         top: 1.55em;

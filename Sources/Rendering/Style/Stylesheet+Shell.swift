@@ -1,5 +1,5 @@
 extension Stylesheet {
-  /// What the scripts add to lead through the site, and the index page.
+  /// What the scripts add to lead through the site.
   static let shell = """
     .tools { display: flex; flex-wrap: wrap; gap: 0 4px; margin: 0 -10px; }
     .tools button, dialog button {
@@ -77,13 +77,5 @@ extension Stylesheet {
       font: 0.83rem/1.5 var(--sans);
     }
     .said:empty { display: none; }
-
-    svg.cover { display: block; width: 100%; height: auto; margin: 28px 0 8px; }
-    .cover ellipse { fill: none; stroke: var(--rule); }
-    .cover polyline { fill: none; stroke: var(--accent); stroke-width: 1.75; stroke-linejoin: round; }
-    .cover circle { fill: var(--accent); }
-    .start { display: flex; flex-wrap: wrap; gap: 8px 24px; font: 600 1rem/1.5 var(--sans); }
-    .book > .chapter { margin-top: 96px; border-top: 1px solid var(--rule); }
-    .book h1 { font-size: 2.1rem; }
     """
 }

@@ -65,9 +65,10 @@ extension Stylesheet {
         --code-comment: #a29b8e;
       """
 
-  /// The colours on printed paper, where they differ from those on light paper.
+  /// The colours on printed paper, where they differ from those on light paper. Those on dark paper
+  /// hold on screens alone.
   static let printColors =
-    Chart.printColors + """
+    Chart.printChanges + """
         color-scheme: light;
         --paper: #fff;
         --ink: #000;

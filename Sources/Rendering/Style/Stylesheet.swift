@@ -6,8 +6,9 @@ import Charts
 /// how the page, its prose, its blocks and a printed sheet use them.
 enum Stylesheet {
   /// All parts, in the order in which they build on each other.
-  static let text = [
-    variables, Chart.rules, layout, prose, formulas, chinese, blocks, references, highlighting,
-    surroundings, shell, animation, paper,
-  ].joined(separator: "\n").withoutIndentation
+  static let text = CompactStyle.text(
+    [
+      variables, Chart.rules, layout, prose, formulas, chinese, blocks, references, highlighting,
+      surroundings, shell, animation, paper,
+    ].joined(separator: "\n"))
 }

@@ -92,7 +92,7 @@ import Testing
     #expect(
       swift.contains("<span class=\"n\">1</span> <span class=\"c\">// &lt;b&gt;</span>\n</span>"))
     let other = SampleChapter.prose("```python\nlet = 1 # <b>\n```")
-    #expect(other.contains("<span class=\"line\">let = 1 # &lt;b&gt;\n</span>"))
+    #expect(other.contains("<code><span>let = 1 # &lt;b&gt;\n</span>"))
   }
 
   @Test func theCodeCanBeCopiedAsItWas() {

@@ -1,4 +1,5 @@
 import BookModel
+import Charts
 import Testing
 
 @testable import Rendering
@@ -65,6 +66,16 @@ import Testing
       html.contains(
         "<thead><tr><th scope=\"col\">epoch</th><th scope=\"col\">loss</th></tr></thead>"))
     #expect(html.ranges(of: "<tr><td>").count == 3)
+  }
+
+  @Test func aTableWithAllDataIsTheFileAndLongerDataAreInTheLink() {
+    let short = prose(ExperimentResult(outputs: [.chart(SampleChapter.chart)]))
+    #expect(short.contains("<p hidden=\"\"><a class=\"csv\" data-file=\"figure-3.1.csv\""))
+    #expect(!short.contains("data:text/csv"))
+    let x = (0..<42).map(Double.init)
+    let long = prose(ExperimentResult(outputs: [.chart(LineChart(x: x, y: x).chart)]))
+    #expect(long.contains("<p><a class=\"csv\" download=\"figure-3.1.csv\" href=\"data:text/csv"))
+    #expect(!long.contains("hidden=\"\""))
   }
 
   @Test func aFailureIsASentenceWithItsPlaceAndWithoutThePathOfTheFile() {

@@ -30,7 +30,7 @@ struct PageScript: Sendable {
   ///   - words: what it says
   init(_ body: String, words: @escaping Words = { _ in [:] }) {
     source =
-      "'use strict';\n{\nconst words = document.body.dataset;\n\(body.withoutIndentation)\n}"
+      "'use strict';\n{\nconst words = document.body.dataset;\n\(CompactScript.text(body))\n}"
     var digest = SHA256()
     digest.update(Array(source.utf8))
     fingerprint = Base64.text(digest.digest())
@@ -40,7 +40,7 @@ struct PageScript: Sendable {
   /// Those of the scripts that chapters may have a use for which have the given fingerprints.
   static func ofChapters(_ fingerprints: some Sequence<String>) -> [PageScript] {
     let used = Set(fingerprints)
-    return [copy, pointer, animation].filter { used.contains($0.fingerprint) }
+    return [copy, dataFile, pointer, animation].filter { used.contains($0.fingerprint) }
   }
 
   /// The script with its tags.
