@@ -37,7 +37,7 @@ struct CompiledProgram {
   private static let folder = NSTemporaryDirectory() + "gradbook-bench-\(UUID())"
 
   /// A new folder for what is compiled.
-  private static func makeFolder() -> String {
+  static func makeFolder() -> String {
     let folder = folder + "/\(UUID())"
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     return folder
