@@ -16,4 +16,9 @@ struct Gradbook: AsyncParsableCommand {
       BuildCommand.self, RenderCommand.self, CheckCommand.self, TangleCommand.self,
       DumpCommand.self, FragmentCommand.self, NewCommand.self, CleanCommand.self,
     ])
+
+  static func main() async {
+    Allocator.takeLargeSteps()
+    await main(nil)
+  }
 }

@@ -23,20 +23,20 @@ public struct PageMemory: Sendable {
   /// Looks a name up.
   public func recall(_ name: String) -> Found {
     let path = files.folder + "/" + name
-    guard let bytes = try? FileAccess.read(path) else {
+    guard var bytes = try? FileAccess.read(path) else {
       return FileAccess.status(path) == nil ? .nothing : .damaged
     }
-    guard bytes.count >= 8 else { return .damaged }
-    let content = Array(bytes[8...])
-    guard bytes[..<8].elementsEqual(Self.mark(of: content)) else { return .damaged }
+    let mark = Array(bytes.suffix(8))
+    bytes.removeLast(mark.count)
+    guard mark == Self.mark(of: bytes) else { return .damaged }
     FileAccess.touch(path)
-    return .bytes(content)
+    return .bytes(bytes)
   }
 
   /// Remembers something.
   /// - Throws: `FileError` when the folder cannot be written.
   public func remember(_ bytes: [UInt8], as name: String) throws(FileError) {
-    try files.store(Self.mark(of: bytes) + bytes, as: name)
+    try files.store(bytes + Self.mark(of: bytes), as: name)
   }
 
   /// Removes what was not used for longest, once there is too much.

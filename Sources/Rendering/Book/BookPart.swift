@@ -16,7 +16,7 @@ public struct BookPart: Equatable, Sendable {
 }
 
 extension BookPart {
-  /// The part as bytes, from which `init(decoding:)` makes the same.
+  /// The part as bytes, from which `init(from:)` makes the same.
   public func encoded() -> [UInt8] {
     var writer = ByteWriter()
     writer.write(UInt32(sections.count))
@@ -37,10 +37,9 @@ extension BookPart {
     return writer.bytes
   }
 
-  /// Reads what `encoded()` wrote.
+  /// Reads what `encoded()` wrote, to the end of the bytes.
   /// - Throws: `ByteReadingError` when the bytes are no part.
-  public init(decoding bytes: [UInt8]) throws(ByteReadingError) {
-    var reader = ByteReader(bytes)
+  public init(from reader: inout ByteReader) throws(ByteReadingError) {
     var sections: [PageContents.Section] = []
     for _ in 0..<(try reader.uint32()) {
       sections.append(.init(anchor: try reader.string(), title: try reader.string()))

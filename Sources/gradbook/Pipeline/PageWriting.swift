@@ -75,8 +75,7 @@ struct PageWriting: Sendable {
       writer.write(path)
       writer.write(FileStamp(PageFiles.join(target, path))?.description ?? "")
     }
-    writer.write(byteArray: part.encoded())
-    return writer.bytes
+    return writer.bytes + part.encoded()
   }
 
   /// The part in an entry; nil when a file is no longer as it was written.
@@ -88,7 +87,7 @@ struct PageWriting: Sendable {
         let stamp = try reader.string()
         guard FileStamp(path)?.description == stamp else { return nil }
       }
-      return try BookPart(decoding: try reader.byteArray())
+      return try BookPart(from: &reader)
     } catch {
       return nil
     }

@@ -1,6 +1,7 @@
 import BookModel
 import Foundation
 import Testing
+import Transcript
 
 @testable import Rendering
 
@@ -65,9 +66,13 @@ import Testing
     let site = Site(chapters: chapters)
     for chapter in chapters {
       let part = try #require(site.rendered(chapter, run: ChapterRun())).part
-      #expect(try BookPart(decoding: part.encoded()) == part)
-      #expect(throws: (any Error).self) { try BookPart(decoding: part.encoded() + [0]) }
-      #expect(throws: (any Error).self) { try BookPart(decoding: part.encoded().dropLast()) }
+      func decoded(_ bytes: [UInt8]) throws -> BookPart {
+        var reader = ByteReader(bytes)
+        return try BookPart(from: &reader)
+      }
+      #expect(try decoded(part.encoded()) == part)
+      #expect(throws: (any Error).self) { try decoded(part.encoded() + [0]) }
+      #expect(throws: (any Error).self) { try decoded(part.encoded().dropLast()) }
     }
   }
 
