@@ -10,7 +10,10 @@ enum Allocator {
   static func takeLargeSteps() {
     guard let symbol = dlsym(nil, "mallopt") else { return }
     typealias Option = @convention(c) (_ parameter: Int32, _ value: Int32) -> Int32
-    let (topPad, step): (Int32, Int32) = (-2, 64 << 20)
-    _ = unsafeBitCast(symbol, to: Option.self)(topPad, step)
+    let set = unsafeBitCast(symbol, to: Option.self)
+    let (trimThreshold, topPad, mapThreshold): (Int32, Int32, Int32) = (-1, -2, -3)
+    for parameter in [trimThreshold, topPad] { _ = set(parameter, 64 << 20) }
+    // Setting the others fixes this one, which would have grown by itself.
+    _ = set(mapThreshold, 32 << 20)
   }
 }
