@@ -114,19 +114,6 @@ struct DeclarationScanner {
 
   /// The index behind the bracket that closes the one at an index.
   private func behindGroup(_ start: Int) -> Int {
-    var depth = 0
-    var index = start
-    while index < tokens.count {
-      if tokens[index].kind == .punctuation {
-        switch text(index) {
-        case "{", "(", "[": depth += 1
-        case "}", ")", "]": depth -= 1
-        default: break
-        }
-      }
-      index += 1
-      if depth == 0 { break }
-    }
-    return index
+    tokens.indexBehindGroup(at: start, text: text)
   }
 }
