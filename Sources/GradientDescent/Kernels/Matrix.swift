@@ -22,4 +22,20 @@ struct Matrix<T: Element> {
       return matrix
     }
   }
+
+  /// Some of the columns.
+  func columns(_ range: Range<Int>) -> Matrix {
+    var matrix = self
+    matrix.start += range.lowerBound &* column
+    matrix.columns = range.count
+    return matrix
+  }
+
+  /// The same memory, said to hold another type.
+  func rebound<U: Element>() -> Matrix<U> {
+    var matrix = Matrix<U>(
+      UnsafeMutableRawPointer(start).assumingMemoryBound(to: U.self), rows, columns)
+    (matrix.row, matrix.column) = (row, column)
+    return matrix
+  }
 }

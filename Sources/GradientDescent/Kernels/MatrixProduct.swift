@@ -8,6 +8,9 @@ enum MatrixProduct<T: Element> {
   /// cache.
   private static var depth: Int { 256 }
 
+  /// The bytes of a panel: as many for every type.
+  static var panelSize: Int { depth &* MatrixTile<T>.columns &* MemoryLayout<T>.stride }
+
   /// Multiplies.
   /// - Parameters:
   ///   - a: `[m, k]`
@@ -75,10 +78,21 @@ enum MatrixProduct<T: Element> {
       if !adds { c.start.update(repeating: 0, count: c.rows &* c.columns) }
       return
     }
-    let width = MatrixTile<T>.columns
-    let byteCount = depth &* width &* MemoryLayout<T>.stride
-    let scratch = BufferPool.take(byteCount)
-    let panel = scratch.assumingMemoryBound(to: T.self)
+    let panel = BufferPool.take(panelSize)
+    if let product = SharedProduct(a, b, into: c, adds: adds) {
+      SecondThread.compute(product, panel: panel)
+    } else {
+      multiply(a, b, c, adds, panel: panel)
+    }
+    BufferPool.giveBack(panel, panelSize)
+  }
+
+  /// Multiplies panel by panel, into a result whose rows have no gaps.
+  /// - Parameter panel: room for a panel
+  static func multiply(
+    _ a: Matrix<T>, _ b: Matrix<T>, _ c: Matrix<T>, _ adds: Bool, panel: UnsafeMutableRawPointer
+  ) {
+    let panel = panel.assumingMemoryBound(to: T.self)
     var k = 0
     while k < a.columns {
       let count = min(depth, a.columns &- k)
@@ -86,11 +100,10 @@ enum MatrixProduct<T: Element> {
       while j < c.columns {
         pack(b, k, count, j, panel)
         multiply(a, k, count, panel, c, j, adds || k > 0)
-        j &+= width
+        j &+= MatrixTile<T>.columns
       }
       k &+= count
     }
-    BufferPool.giveBack(scratch, byteCount)
   }
 
   /// Lays out `count` rows of B from row `k`, one tile's columns from `j`, without gaps; what is missing
