@@ -47,21 +47,23 @@ struct CompiledProgram {
   static func removeAll() { try? FileManager.default.removeItem(atPath: folder) }
 
   /// The times in seconds that the program writes.
-  func measure(_ arguments: [String] = []) -> [Double] {
-    guard let written = Self.run(path, arguments) else {
+  func measure(_ arguments: [String] = [], environment: [String: String] = [:]) -> [Double] {
+    guard let written = Self.run(path, arguments, environment: environment) else {
       fatalError("the program \(path) ended with an error")
     }
     return written.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
   }
 
   /// What a program writes; nil when it ends with an error.
-  static func run(_ program: String, _ arguments: [String]) -> String? {
+  static func run(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:]
+  ) -> String? {
     let (process, output) = (Process(), Pipe())
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.standardOutput = output
     process.environment = ProcessInfo.processInfo.environment.merging(
-      ["OPENBLAS_NUM_THREADS": "1"], uniquingKeysWith: { $1 })
+      environment, uniquingKeysWith: { $1 })
     guard (try? process.run()) != nil else { return nil }
     let written = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
