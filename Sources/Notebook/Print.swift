@@ -47,6 +47,7 @@ import Transcript
   func text<A: CustomStringConvertible>(of value: A) -> String {
     if let number = value as? Double { return text(number) }
     if let number = value as? Int { return text(number) }
+    if let number = value as? Float { return text(number) }
     return value.description
   }
 
@@ -55,6 +56,9 @@ import Transcript
 
   @inline(never)
   private func text(_ number: Int) -> String { number.description }
+
+  @inline(never)
+  private func text(_ number: Float) -> String { number.description }
 
   @inline(never)
   func printWords(_ a: String, _ b: String, _ c: String? = nil, _ d: String? = nil) {
