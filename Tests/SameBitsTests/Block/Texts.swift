@@ -81,4 +81,5 @@ private func severalValues() {
   print("epoch", 3, "loss")
   print("epoch", 3, "loss", 0.25)
   print(1.5, Float(2.5), true, NDArray([1, 2]))
+  print(Step(number: 6, rate: 0.5), -7, 0.1)
 }
