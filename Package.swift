@@ -79,7 +79,7 @@ let tests: [Target] = [
   .testTarget(
     name: "GradientDescentTests", dependencies: ["GradientDescent"], exclude: ["Golden"]),
   .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
-  .testTarget(name: "SameBitsTests", exclude: ["Program"]),
+  .testTarget(name: "SameBitsTests", dependencies: ["Execution"], exclude: ["Block", "Program"]),
   .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),

@@ -1,8 +1,18 @@
 #if hasFeature(Embedded)
-  // Here a text with interpolated values is put together by generic code of the standard library, which
-  // would be compiled anew with each block, and take longer than all else in it. These functions
-  // stand in its place, compiled once.
+  // Here a text with interpolated values is put together by code of the standard library, which would be
+  // compiled anew with each block, and take longer than all else in it. These functions stand in its
+  // place, compiled once.
   extension DefaultStringInterpolation {
+    /// A text with nothing in it yet. A block's module begins its texts with this, in place of the standard
+    /// library's initializer, whose code for keeping room is the largest part.
+    @inline(never)
+    public static var empty: DefaultStringInterpolation {
+      // Seen by a block, this would be its own initializer, which asks for this.
+      @export(interface) get {
+        DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 0)
+      }
+    }
+
     /// Adds what stands between the values.
     @inline(never)
     public mutating func appendLiteral(_ literal: String) { write(literal) }
@@ -19,8 +29,42 @@
     @inline(never)
     public mutating func appendInterpolation(_ number: Double) { write(number.description) }
 
+    /// Adds a number of single precision.
+    @inline(never)
+    public mutating func appendInterpolation(_ number: Float) { write(number.description) }
+
     /// Adds `true` or `false`.
     @inline(never)
     public mutating func appendInterpolation(_ truth: Bool) { write(truth ? "true" : "false") }
+
+    /// Adds a value's description.
+    public mutating func appendInterpolation<Value: CustomStringConvertible>(_ value: Value) {
+      appendLiteral(value.description)
+    }
+
+    /// Adds a value's description: of one that could also write itself, which comes to the same.
+    public mutating func appendInterpolation<Value: TextOutputStreamable & CustomStringConvertible>(
+      _ value: Value
+    ) {
+      appendLiteral(value.description)
+    }
+  }
+
+  extension String {
+    /// Puts another text behind this one.
+    @inline(never)
+    public mutating func append(_ other: String) { write(other) }
+
+    /// Puts another text behind this one.
+    @inline(never)
+    public static func += (text: inout String, other: String) { text.write(other) }
+
+    /// One text and another behind it.
+    @inline(never)
+    public static func + (first: String, second: String) -> String {
+      var text = first
+      text.write(second)
+      return text
+    }
   }
 #endif

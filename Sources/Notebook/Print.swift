@@ -20,18 +20,18 @@ import Transcript
   public func print(_ number: Double) { print(number.description) }
 
   /// Prints a value and a newline.
-  public func print<A: CustomStringConvertible>(_ a: A) { print(text(of: a)) }
+  public func print<A: CustomStringConvertible>(_ a: A) { print(a.description) }
 
   /// Prints two values with a space between them, and a newline.
   public func print<A: CustomStringConvertible, B: CustomStringConvertible>(_ a: A, _ b: B) {
-    printWords(text(of: a), text(of: b))
+    printWords(a.description, b.description)
   }
 
   /// Prints three values with spaces between them, and a newline.
   public func print<
     A: CustomStringConvertible, B: CustomStringConvertible, C: CustomStringConvertible
   >(_ a: A, _ b: B, _ c: C) {
-    printWords(text(of: a), text(of: b), text(of: c))
+    printWords(a.description, b.description, c.description)
   }
 
   /// Prints four values with spaces between them, and a newline.
@@ -39,22 +39,30 @@ import Transcript
     A: CustomStringConvertible, B: CustomStringConvertible, C: CustomStringConvertible,
     D: CustomStringConvertible
   >(_ a: A, _ b: B, _ c: C, _ d: D) {
-    printWords(text(of: a), text(of: b), text(of: c), text(of: d))
+    printWords(a.description, b.description, c.description, d.description)
   }
 
-  /// A number's text is made by the library, not by code of the standard library's that the block would
-  /// have to hold.
-  func text<A: CustomStringConvertible>(of value: A) -> String {
-    if let number = value as? Double { return text(number) }
-    if let number = value as? Int { return text(number) }
-    return value.description
+  // The same for values that are all made into text here, as most are: these go before.
+
+  /// Prints a value and a newline.
+  public func print<A: PrintedValue>(_ a: A) { print(a.text()) }
+
+  /// Prints two values with a space between them, and a newline.
+  public func print<A: PrintedValue, B: PrintedValue>(_ a: A, _ b: B) {
+    printWords(a.text(), b.text())
   }
 
-  @inline(never)
-  private func text(_ number: Double) -> String { number.description }
+  /// Prints three values with spaces between them, and a newline.
+  public func print<A: PrintedValue, B: PrintedValue, C: PrintedValue>(_ a: A, _ b: B, _ c: C) {
+    printWords(a.text(), b.text(), c.text())
+  }
 
-  @inline(never)
-  private func text(_ number: Int) -> String { number.description }
+  /// Prints four values with spaces between them, and a newline.
+  public func print<A: PrintedValue, B: PrintedValue, C: PrintedValue, D: PrintedValue>(
+    _ a: A, _ b: B, _ c: C, _ d: D
+  ) {
+    printWords(a.text(), b.text(), c.text(), d.text())
+  }
 
   @inline(never)
   func printWords(_ a: String, _ b: String, _ c: String? = nil, _ d: String? = nil) {

@@ -9,18 +9,20 @@ extension Benchmark {
     let folder = CompiledProgram.makeFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let empty = folder + "/empty.swift"
+    let interpolation = folder + "/Interpolation.swift"
     try? Data().write(to: URL(filePath: empty))
-    guard compiles(empty, against: folder) else { return missing("a compiler for wasm32") }
+    try? Data(WasmCompilation.interpolation.utf8).write(to: URL(filePath: interpolation))
+    guard compiles([empty], against: folder) else { return missing("a compiler for wasm32") }
     guard CompiledProgram.run(package + "/.ci/wasm", [folder]) != nil else {
       return missing("an engine that compiles for wasm32")
     }
-    let block = package + "/Sources/gradbook-bench/Programs/WasmBlock.swift"
+    let block = [package + "/Sources/gradbook-bench/Programs/WasmBlock.swift", interpolation]
     guard compiles(block, against: folder) else {
       return missing("a block that compiles for wasm32")
     }
     let times = fastest(
       repeats: 5, { _ = compiles(block, against: folder) },
-      { _ = compiles(empty, against: folder) })
+      { _ = compiles([empty], against: folder) })
     return [
       Measurement(
         name: "wasm-block", value: times.ours * 1e3, unit: "ms",
@@ -34,15 +36,12 @@ extension Benchmark {
     return []
   }
 
-  /// Compiles a program as a block is, with the options of `.ci/wasm`.
-  private static func compiles(_ program: String, against folder: String) -> Bool {
+  /// Compiles a program as a block is.
+  private static func compiles(_ files: [String], against folder: String) -> Bool {
     CompiledProgram.run(
       "/usr/bin/env",
-      [
-        "timeout", "100", "swiftc", "-target", "wasm32-unknown-none-wasm", "-O", "-wmo",
-        "-parse-as-library", "-enable-experimental-feature", "Embedded",
-        "-enable-experimental-feature", "Extern", "-Xcc", "-msimd128", "-I", folder,
-        "-module-name", "Block", "-c", "-o", folder + "/Block.o", program,
-      ]) != nil
+      ["timeout", "100", "swiftc"] + WasmCompilation.options(modules: folder) + [
+        "-module-name", "Block", "-c", "-o", folder + "/Block.o",
+      ] + files) != nil
   }
 }

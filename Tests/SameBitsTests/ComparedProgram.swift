@@ -1,6 +1,8 @@
+import Execution
 import Foundation
 
-/// The program under Program/, compiled in one module with the engine, so that it sees the kernels.
+/// The program under Program/, compiled in one module with the engine, so that it sees the kernels, and
+/// the block under Block/, compiled as blocks are.
 struct ComparedProgram {
   private var folder: URL
   private var options: [String]
@@ -21,7 +23,6 @@ struct ComparedProgram {
   static func wasm() throws -> ComparedProgram {
     let embedded = [
       "-target", "wasm32-unknown-none-wasm", "-enable-experimental-feature", "Embedded",
-      "-enable-experimental-feature", "Extern",
     ]
     return try ComparedProgram("wasm", embedded, engineOptions: [], isWasm: true)
   }
@@ -32,7 +33,11 @@ struct ComparedProgram {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("same-bits-" + name + "-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    self.options = ["-O", "-wmo", "-parse-as-library", "-swift-version", "6"] + options
+    self.options =
+      [
+        "-O", "-wmo", "-parse-as-library", "-swift-version", "6",
+        "-enable-experimental-feature", "Extern",
+      ] + options
     self.engineOptions = engineOptions
     self.isWasm = isWasm
   }
@@ -44,8 +49,25 @@ struct ComparedProgram {
     try await compile("Numerals", Self.sources("Sources/Numerals"), [])
     let sources = Self.sources("Sources/GradientDescent") + Self.sources(Self.program)
     try await compile("GradientDescent", sources, engineOptions)
+    try await compileBlock()
     let text = try await isWasm ? runWasm() : runNative()
-    return text.split(separator: "\n").map(String.init)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// Compiles the block, for WebAssembly with what the notebook has for its texts.
+  private func compileBlock() async throws {
+    var sources = Self.sources(Self.block)
+    if isWasm {
+      try await compile("Transcript", Self.sources("Sources/Transcript"), [])
+      let texts = ["Emit", "Interpolation", "Print", "PrintedValue"].map {
+        Self.root.appendingPathComponent("Sources/Notebook/" + $0 + ".swift").path
+      }
+      try await compile("Notebook", texts, [])
+      let interpolation = folder.appendingPathComponent("Interpolation.swift")
+      try Data(WasmCompilation.interpolation.utf8).write(to: interpolation)
+      sources.append(interpolation.path)
+    }
+    try await compile("Block", sources, [])
   }
 
   private func compile(_ module: String, _ sources: [String], _ more: [String]) async throws {
@@ -58,7 +80,7 @@ struct ComparedProgram {
   }
 
   private func runNative() async throws -> String {
-    let objects = [file("Numerals.o"), file("GradientDescent.o")]
+    let objects = [file("Numerals.o"), file("GradientDescent.o"), file("Block.o")]
     try await Toolchain.run("swiftc", ["-lm", "-o", file("program")] + objects)
     return try await Toolchain.run(file("program"), [])
   }
@@ -76,7 +98,8 @@ struct ComparedProgram {
       [
         "--gc-sections", "--strip-debug", "--stack-first", "-z", "stack-size=1048576",
         "--export=_start", "-o", file("program.wasm"), file("GradientDescent.o"),
-        file("Numerals.o"), file("shim.o"), Toolchain.unicodeTables,
+        file("Numerals.o"), file("Block.o"), file("Notebook.o"), file("Transcript.o"),
+        file("shim.o"), Toolchain.unicodeTables,
       ])
     return try await Toolchain.run("wasmkit", ["run", file("program.wasm")])
   }
@@ -84,6 +107,7 @@ struct ComparedProgram {
   private func file(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
   private static let program = "Tests/SameBitsTests/Program"
+  private static let block = "Tests/SameBitsTests/Block"
 
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()

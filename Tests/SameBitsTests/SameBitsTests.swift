@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// The program under Program/ computes with all of the engine's kernels and prints what the bits were.
-/// Whatever it is compiled for, it has to print the same lines.
+/// The block under Block/, which it runs last, prints texts with values in them. Whatever both are
+/// compiled for, they have to print the same lines.
 @Suite(.serialized, .timeLimit(.minutes(10)))
 struct SameBitsTests {
   private static let native = Task { try await ComparedProgram.native("plain").lines() }
@@ -20,7 +21,7 @@ struct SameBitsTests {
   }
 
   @Test(
-    "what the engine computes has the same bits as WebAssembly",
+    "what the engine computes and blocks print is the same as WebAssembly",
     .enabled(
       if: Toolchain.has("wasmkit") && Toolchain.has("wasm-ld"),
       "the toolchain has no wasmkit to run WebAssembly with"))

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Exported interfaces")
 struct ExportedInterfacesTests {
-  /// `§` stands where a mark is expected.
+  /// `§` stands where a mark is expected, `«` and `»` around what is to be a getter of its own.
   @Test(
     "what is concrete is marked",
     arguments: [
@@ -35,10 +35,10 @@ struct ExportedInterfacesTests {
   func others(source: String) { expect(source) }
 
   @Test(
-    "a property that can be set has a mark at each accessor",
+    "a property has a mark at each accessor",
     arguments: [
-      "§var a: Int { 1 }", "§public var a: Int {\n  let get = 1\n  return get\n}",
-      "struct A {\n  §subscript(a: Int) -> Int { a }\n}", "var a: Int { §get { 1 } }",
+      "var a: Int {« 1 »}", "public var a: Int {«\n  let get = 1\n  return get\n»}",
+      "struct A {\n  subscript(a: Int) -> Int {« a »}\n}", "var a: Int { §get { 1 } }",
       "public var a: Int {\n  §get { b { 1 } }\n  §set { b = newValue }\n}",
       "struct A {\n  var a: Int {\n    §get { 1 }\n    §nonmutating set { f() }\n  }\n}",
       "var a: Int {\n  @inline(__always) get { 1 }\n  §set {}\n}",
@@ -74,9 +74,9 @@ struct ExportedInterfacesTests {
   }
 
   private func expect(_ expected: String, location: SourceLocation = #_sourceLocation) {
-    let source = expected.filter { $0 != "§" }
-    let wanted = expected.split(separator: "§", omittingEmptySubsequences: false)
-      .joined(separator: "@export(interface) ")
+    let source = expected.filter { !"§«»".contains($0) }
+    let wanted = expected.replacing("§", with: "@export(interface) ")
+      .replacing("«", with: " @export(interface) get {").replacing("»", with: "} ")
     #expect(
       ExportedInterfaces(of: [source]).marked(source) == wanted, sourceLocation: location)
   }

@@ -37,8 +37,8 @@ public struct ExportedInterfaces: Sendable {
     var walk = InterfaceWalk(source, concreteTypes: concreteTypes)
     walk.walk()
     var bytes = Array(source.utf8)
-    for offset in walk.offsets.sorted(by: >) {
-      bytes.insert(contentsOf: Self.attribute.utf8, at: offset)
+    for insertion in walk.insertions.reversed() {
+      bytes.insert(contentsOf: insertion.text.utf8, at: insertion.offset)
     }
     return String(decoding: bytes, as: UTF8.self)
   }

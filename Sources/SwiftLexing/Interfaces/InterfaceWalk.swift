@@ -20,8 +20,8 @@ struct InterfaceWalk {
 
   /// Types without parameters, which extensions may extend.
   let concreteTypes: Set<String>
-  /// Where attributes belong, in bytes.
-  private(set) var offsets: [Int] = []
+  /// What belongs where, in bytes, from the front to the back.
+  private(set) var insertions: [(offset: Int, text: String)] = []
   /// The names of structures, classes and enumerations without parameters, without their outer types.
   private(set) var declaredTypes: Set<String> = []
   /// The names of those with parameters, and of protocols.
@@ -102,14 +102,34 @@ struct InterfaceWalk {
     }
   }
 
-  /// A function and a property that can only be read carry the attribute themselves; otherwise each
-  /// accessor does. What is stored carries none.
+  /// A function carries the attribute itself; of a property each accessor does. What is stored carries
+  /// none.
   private mutating func mark(head: Int, body: Int, isFunction: Bool) {
-    let marked = isFunction ? [head] : accessors(in: body) ?? [head]
-    offsets += marked.map { tokens[$0].range.lowerBound }
+    if isFunction {
+      mark(head)
+    } else if let accessors = accessors(in: body) {
+      for accessor in accessors { mark(accessor) }
+    } else {
+      markGetter(in: body)
+    }
   }
 
-  /// The heads of the accessors that are to be marked; nil when the braces hold none, but a body.
+  private mutating func mark(_ head: Int) {
+    insertions.append((tokens[head].range.lowerBound, ExportedInterfaces.attribute))
+  }
+
+  /// Names the getter that a property's body is: the compiler takes no notice of the attribute at the
+  /// property.
+  private mutating func markGetter(in body: Int) {
+    let end = behindGroup(body) - 1
+    guard end > body, text(end) == "}" else { return }
+    insertions.append(
+      (tokens[body].range.upperBound, " " + ExportedInterfaces.attribute + "get {"))
+    insertions.append((tokens[end].range.lowerBound, "} "))
+  }
+
+  /// The heads of the accessors that are to be marked; nil when the braces hold none, but a
+  /// getter's body.
   private func accessors(in body: Int) -> [Int]? {
     var found: [Int]?
     var head: Int?

@@ -31,13 +31,18 @@ public func run() {
         trainer.step(10)
       }
       losses.append(squareLoss(net(features), labels).mean().item())
-      print("epoch", epoch, "loss", losses[losses.count - 1].scientific(4))
+      print("epoch \(epoch) loss \(losses[losses.count - 1].scientific(4))")
     }
-    print("w:", layer.weight.data, "b:", layer.bias.data[0].general(6))
+    print("w: \(layer.weight.data) b: \(layer.bias.data[0].general(6))")
     return losses
   }
-  let plain = train(SGD(learningRate: 0.2))
-  let adaptive = train(Adam(learningRate: 0.02))
+  let rates = (plain: 0.2, adaptive: 0.02)
+  let plain = train(SGD(learningRate: rates.plain))
+  let adaptive = train(Adam(learningRate: rates.adaptive))
+  print("is Adam better? \(adaptive[2] < plain[2])")
   print(plain[2], adaptive[2])
-  show(LossCurve([("SGD", plain), ("Adam", adaptive)], epochs: 3, title: "Two optimizers"))
+  show(
+    LossCurve(
+      [("SGD, \(rates.plain)", plain), ("Adam, \(rates.adaptive)", adaptive)], epochs: 3,
+      title: "Two optimizers, \(dataset.count) examples"))
 }

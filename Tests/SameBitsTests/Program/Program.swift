@@ -11,5 +11,10 @@ enum Program {
     arrays()
     training()
     texts()
+    printTexts()
   }
 }
+
+/// The block's.
+@_extern(c, "print_texts")
+private func printTexts()
