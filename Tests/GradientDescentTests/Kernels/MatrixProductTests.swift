@@ -32,7 +32,7 @@ extension EngineTests {
       let a = NDArray.normal([128, 256], dtype: dtype, using: &random)
       let b = NDArray.normal([256, 200], dtype: dtype, using: &random)
       let first = a.matmul(b)
-      for _ in 0..<300 { #expect((a.matmul(b) - first).abs().max().item() == 0) }
+      for _ in 0..<8 { #expect((a.matmul(b) - first).abs().max().item() == 0) }
     }
   }
 }
