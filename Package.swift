@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The engine is made for one thread, and small operations would spend most of their time on checks
-/// for others.
+/// The engine is made to be called from one thread, and small operations would spend most of their
+/// time on checks for others.
 let engineSettings: [SwiftSetting] = [
   .unsafeFlags(
     ["-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"],

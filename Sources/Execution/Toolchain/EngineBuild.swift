@@ -17,8 +17,8 @@ struct EngineBuild: Sendable {
 
   private static let options =
     ["-O", "-wmo", "-parse-as-library", "-swift-version", "6"] + SwiftCompiler.traceable
-  /// As in the package's own settings: the engine is made for one thread, and small operations would
-  /// spend most of their time on checks for others.
+  /// As in the package's own settings: the engine is made to be called from one thread, and small
+  /// operations would spend most of their time on checks for others.
   private var engineOptions: [String] {
     ["-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"]
       + (instructionSet?.options ?? [])
