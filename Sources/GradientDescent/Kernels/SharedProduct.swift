@@ -22,7 +22,7 @@ struct SharedProduct {
   private static var worthSharing: Int { 1 << 22 }
 
   /// So many that no thread has to wait long for the other's last one.
-  private static var mostStrips: Int { 8 }
+  private static var mostStrips: Int { 16 }
 
   /// How many strips there are.
   var strips: Int { (c.columns &+ width &- 1) / width }

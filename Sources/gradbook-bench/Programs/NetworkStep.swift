@@ -60,7 +60,7 @@ func time(_ place: Int, _ step: () -> Void) {
 }
 
 // In turn, so that a slow moment of the machine meets all of them.
-for _ in 0..<(isSmooth ? 400 : 40) {
+for _ in 0..<(isSmooth ? 400 : 80) {
   time(0, stepOfEngine)
   time(1) { c_network_step(plain, cLabels, Float(learningRate)) }
   if hasBlas { time(2) { c_network_step_blas(blas, cLabels, Float(learningRate)) } }
