@@ -15,8 +15,10 @@ struct EngineBuild: Sendable {
   /// The longest that one module may take, in seconds.
   var timeLimit = 300.0
 
+  /// Code for several files is made at once: the engine is there after two thirds of the time.
   private static let options =
-    ["-O", "-wmo", "-parse-as-library", "-swift-version", "6"] + SwiftCompiler.traceable
+    ["-O", "-wmo", "-num-threads", "4", "-parse-as-library", "-swift-version", "6"]
+    + SwiftCompiler.traceable
   /// As in the package's own settings: the engine is made to be called from one thread, and small
   /// operations would spend most of their time on checks for others.
   private var engineOptions: [String] {
@@ -83,11 +85,14 @@ struct EngineBuild: Sendable {
     async let small = compileInOrder([byName["Transcript"], byName["Charts"]], in: folder)
     for failure in await [engine, small] { if let failure { throw failure } }
     if let failure = await compile(byName["Notebook"], in: folder) { throw failure }
-    let objects = sources.modules.map { $0.name + ".o" }
+    let names = sources.modules.map(\.name)
+    let objects = names.flatMap { name in
+      (FileAccess.names(in: folder + "/" + name) ?? []).sorted().map { name + "/" + $0 }
+    }
     let linker = toolchain.hasLLD ? ["-use-ld=lld"] : []
     let link = linker + ["-emit-library", "-o", Self.library] + objects
     if let failure = await run(link, module: "engine", in: folder) { throw failure }
-    for name in objects + ["temporary", "module-cache"] { FileAccess.remove(folder + "/" + name) }
+    for name in names + ["temporary", "module-cache"] { FileAccess.remove(folder + "/" + name) }
   }
 
   /// Compiles an empty block, so that no chapter has to wait for the system's modules: that would
@@ -105,25 +110,32 @@ struct EngineBuild: Sendable {
     return nil
   }
 
+  /// Compiles a module, and leaves an object file for each of its files in a folder of its name.
   private func compile(_ module: EngineSources.Module?, in folder: String) async -> EngineError? {
     guard let module else { return .sourcesMissing }
     let own = module.name == "GradientDescent" ? engineOptions : []
     return await run(
       Self.options + own + [
-        "-module-name", module.name, "-module-cache-path", "module-cache", "-emit-module",
-        "-emit-module-path", module.name + ".swiftmodule", "-I", ".", "-c", "-o",
-        module.name + ".o",
-      ] + module.files, module: module.name, in: folder)
+        "-module-name", module.name, "-module-cache-path", folder + "/module-cache",
+        "-emit-module", "-emit-module-path", "../\(module.name).swiftmodule", "-I", "..", "-c",
+      ] + module.files, module: module.name, in: folder, below: module.name)
   }
 
-  private func run(_ arguments: [String], module: String, in folder: String) async -> EngineError? {
-    let temporary = folder + "/temporary"
-    do throws(FileError) { try FileAccess.makeFolder(temporary) } catch { return .file(error) }
+  private func run(
+    _ arguments: [String], module: String, in folder: String, below name: String = "."
+  ) async -> EngineError? {
+    let (temporary, working) = (folder + "/temporary", folder + "/" + name)
+    do throws(FileError) {
+      try FileAccess.makeFolder(temporary)
+      try FileAccess.makeFolder(working)
+    } catch {
+      return .file(error)
+    }
     let policy = SandboxPolicy.compiler(
       reading: toolchain.folders + [sources.root], writing: [folder])
     let outcome = await ChildProcess(
       executable: toolchain.compiler, arguments: arguments,
-      environment: toolchain.environment(temporary: temporary), folder: folder,
+      environment: toolchain.environment(temporary: temporary), folder: working,
       timeLimit: timeLimit, confinement: sandbox.map { Confinement($0, policy) }
     ).run()
     if outcome.ending == .exited(0) { return nil }
