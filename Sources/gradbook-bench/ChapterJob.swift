@@ -1,5 +1,3 @@
-import Foundation
-
 extension Benchmark {
   /// A change to a small chapter and its page made again, as a whole process, beside the compiler
   /// alone on a program of one line.
@@ -21,22 +19,18 @@ extension Benchmark {
 
 /// A small chapter that is rendered again and again by the real command, changed a little each time.
 final class ChapterJob {
-  private let folder = FileManager.default.temporaryDirectory
-    .appending(path: "gradbook-bench-\(UUID())")
+  private let folder = WorkFolder()
   /// Numbers that no earlier run of the benchmark has used: what it did would be remembered.
   private var edits = Int.random(in: 100_000_000..<900_000_000)
   private var turns = Int.random(in: 100_000_000..<900_000_000)
 
-  private var chapter: URL { folder.appending(path: "chapter.md") }
-
   init() {
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try? Data("print(1)\n".utf8).write(to: folder.appending(path: "main.swift"))
+    folder.write("print(1)\n", to: "main.swift")
     edit()
   }
 
   /// Removes what was written.
-  func remove() { try? FileManager.default.removeItem(at: folder) }
+  func remove() { folder.remove() }
 
   /// Changes one experiment's code and renders.
   func edit() {
@@ -69,7 +63,7 @@ final class ChapterJob {
       ```
 
       """
-    try? Data(text.utf8).write(to: chapter)
+    folder.write(text, to: "chapter.md")
     render([])
   }
 
@@ -80,29 +74,11 @@ final class ChapterJob {
   }
 
   private func render(_ options: [String]) {
-    let gradbook = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "gradbook").path
-    let page = folder.appending(path: "page.html").path
-    run(gradbook, ["render", chapter.path, "-o", page] + options)
+    folder.gradbook(["render", "chapter.md", "-o", "page.html"] + options)
   }
 
   /// The compiler alone.
   func compileOneLine() {
-    run("/usr/bin/env", ["swiftc", "-O", "main.swift", "-o", "program"])
-  }
-
-  private func run(_ program: String, _ arguments: [String]) {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.standardOutput = FileHandle.nullDevice
-    do {
-      try process.run()
-      process.waitUntilExit()
-    } catch {
-      fatalError("cannot run \(program): \(error)")
-    }
-    precondition(process.terminationStatus == 0, "\(program) ended with an error")
+    folder.run("/usr/bin/env", ["swiftc", "-O", "main.swift", "-o", "program"])
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Markdown
 
 extension Benchmark {
@@ -24,23 +23,20 @@ extension Benchmark {
 
 /// A generated book, with a cache of its own.
 private final class LargeBook {
-  private let folder = FileManager.default.temporaryDirectory
-    .appending(path: "gradbook-bench-\(UUID())")
+  private let folder = WorkFolder()
   private var texts: [String] = []
   private var changes = 0
   private var beginnings = 0
 
   init() {
-    let chapters = folder.appending(path: "Chapters/en")
-    try? FileManager.default.createDirectory(at: chapters, withIntermediateDirectories: true)
     for number in 1...1000 {
       texts.append(Self.text(number, ""))
-      try? Data(texts[number - 1].utf8).write(to: chapters.appending(path: "\(number).md"))
+      folder.write(texts[number - 1], to: "Chapters/en/\(number).md")
     }
   }
 
   /// Removes what was written.
-  func remove() { try? FileManager.default.removeItem(at: folder) }
+  func remove() { folder.remove() }
 
   /// About 9,000 bytes of prose with ten sections.
   private static func text(_ number: Int, _ word: String) -> String {
@@ -75,29 +71,17 @@ private final class LargeBook {
   /// Changes one chapter and builds.
   func changeAndBuild() {
     changes += 1
-    let text = Self.text(500, "after change \(changes)")
-    try? Data(text.utf8).write(to: folder.appending(path: "Chapters/en/500.md"))
+    folder.write(Self.text(500, "after change \(changes)"), to: "Chapters/en/500.md")
     build()
   }
 
   /// Builds the site.
   func build() {
-    let process = Process()
-    process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "gradbook")
-    process.arguments = ["build", "--output", "site-\(beginnings)"]
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(["GRADBOOK_CACHE": folder.appending(path: "cache-\(beginnings)").path]) { $1 }
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    do {
-      try process.run()
-      process.waitUntilExit()
-    } catch {
-      fatalError("cannot run gradbook: \(error)")
-    }
-    precondition(process.terminationStatus == 0, "gradbook ended with an error")
+    folder.gradbook(
+      ["build", "--output", "site-\(beginnings)"],
+      environment: [
+        "GRADBOOK_CACHE": folder.place.appending(path: "cache-\(beginnings)").path
+      ])
   }
 
   /// The texts by libcmark, one after another.

@@ -12,8 +12,10 @@ extension Benchmark {
       guard let program = await NetworkProgram.shared.value else {
         fatalError("the program for \(name) does not compile")
       }
-      // Threads of OpenBLAS wait awake, in the way of ours: the times beside two are not ours.
-      let times = program.measure(name) + program.measure(name, threadsOfOpenBLAS: 2).dropFirst(2)
+      // Threads of OpenBLAS wait awake, in the way of ours: two of them are timed by themselves.
+      let times =
+        program.measure(name, ["engine", "loops", "openblas"])
+        + program.measure(name, ["openblas"], threadsOfOpenBLAS: 2)
       let references = [
         "C loops, -O3 -ffast-math" + program.march, "C with OpenBLAS, one thread",
         "C with OpenBLAS, two threads",
@@ -43,10 +45,14 @@ private struct NetworkProgram {
     return program.map { NetworkProgram(program: $0, march: march.map { " " + $0 }.joined()) }
   }
 
-  /// The shortest times in seconds: the engine's, C's with plain loops, C's with OpenBLAS.
-  func measure(_ name: String, threadsOfOpenBLAS: Int = 1) -> [Double] {
+  /// The shortest time of each job in seconds; none of OpenBLAS's where there is no OpenBLAS.
+  /// - Parameters:
+  ///   - name: the row
+  ///   - jobs: as the program names them: `engine`, `loops`, `openblas`
+  ///   - threadsOfOpenBLAS: how many it may use
+  func measure(_ name: String, _ jobs: [String], threadsOfOpenBLAS: Int = 1) -> [Double] {
     program.measure(
-      [name, NetworkProgram.openBLAS],
+      [name, NetworkProgram.openBLAS] + jobs,
       environment: ["OPENBLAS_NUM_THREADS": "\(threadsOfOpenBLAS)"])
   }
 

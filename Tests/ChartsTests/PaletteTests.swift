@@ -69,7 +69,7 @@ import Testing
     return zip(lab(a), lab(b)).map { ($0 - $1) * ($0 - $1) }.reduce(0, +).squareRoot()
   }
 
-  @Test(arguments: [Chart.lightColors, Chart.darkColors, Chart.printColors])
+  @Test(arguments: [Chart.lightColors, Chart.darkColors, Chart.lightColors + Chart.printChanges])
   func everySeriesStandsOutFromThePaperForEveryReader(declarations: String) throws {
     let paper = try color("--paper", in: declarations)
     for vision in Self.visions {

@@ -28,7 +28,7 @@ import Testing
     return (max(x, y) + 0.05) / (min(x, y) + 0.05)
   }
 
-  @Test(arguments: [Chart.lightColors, Chart.darkColors, Chart.printColors])
+  @Test(arguments: [Chart.lightColors, Chart.darkColors, Chart.lightColors + Chart.printChanges])
   func everySeriesCanBeReadAsTextOnItsPaper(declarations: String) throws {
     let colors = colors(declarations)
     let paper = try #require(colors["--paper"])
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [Chart.lightColors, Chart.darkColors, Chart.printColors])
+  @Test(arguments: [Chart.lightColors, Chart.darkColors, Chart.lightColors + Chart.printChanges])
   func theMinorGridIsFainterThanTheGrid(declarations: String) throws {
     let colors = colors(declarations)
     let paper = try #require(colors["--paper"])

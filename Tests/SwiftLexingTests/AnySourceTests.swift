@@ -10,13 +10,7 @@ struct AnySourceTests {
       "a", "é",
       "1", ".", "e", "@", "`", "{", "}", "0x", "学", "→", "\u{301}", "\0", "#if", "=",
     ]
-    var state: UInt64 = 7
-    for _ in 0..<4_000 {
-      var source = ""
-      for _ in 0..<12 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        source += pieces[Int(state >> 33) % pieces.count]
-      }
+    for source in RandomSources(of: pieces) {
       #expect(isCovered(source), "\(source.debugDescription)")
       _ = SwiftLexer.bracketImbalance(in: source)
     }

@@ -61,13 +61,7 @@ struct ExportedInterfacesTests {
       "set ", "didSet ", "A", ".", "<T>", "(", ")", "{", "}", "=", "\n", "@a ", "public ", "where ",
       "\"",
     ]
-    var state: UInt64 = 7
-    for _ in 0..<4_000 {
-      var source = ""
-      for _ in 0..<12 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        source += pieces[Int(state >> 33) % pieces.count]
-      }
+    for source in RandomSources(of: pieces) {
       let marked = ExportedInterfaces(of: [source]).marked(source)
       #expect(marked.utf8.count >= source.utf8.count, "\(source.debugDescription)")
     }

@@ -58,10 +58,7 @@ extension Chart {
     """
   }
 
-  /// The colours on printed paper: those of light paper, on white.
-  public static var printColors: String { lightColors + printChanges }
-
-  /// What printed paper changes of the colours on light paper.
+  /// What printed paper, which is white, changes of the colours on light paper.
   public static var printChanges: String {
     """
       --paper: #fff;

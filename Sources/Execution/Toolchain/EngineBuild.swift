@@ -87,7 +87,7 @@ struct EngineBuild: Sendable {
     if let failure = await compile(byName["Notebook"], in: folder) { throw failure }
     let names = sources.modules.map(\.name)
     let objects = names.flatMap { name in
-      (FileAccess.names(in: folder + "/" + name) ?? []).sorted().map { name + "/" + $0 }
+      (FileAccess.names(in: folder + "/" + name) ?? []).map { name + "/" + $0 }
     }
     let linker = toolchain.hasLLD ? ["-use-ld=lld"] : []
     let link = linker + ["-emit-library", "-o", Self.library] + objects

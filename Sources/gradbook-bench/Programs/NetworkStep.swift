@@ -1,9 +1,8 @@
 // One training step of a network by the engine, beside the same step by hand in C. Compiled as a
 // chapter is, against the library that blocks get.
 //
-// usage: network-step ROW PATH-OF-OPENBLAS
-// Prints the shortest times in seconds: the engine's, that of C with plain loops, and that of C with
-// OpenBLAS when there is one.
+// usage: network-step ROW PATH-OF-OPENBLAS JOB…      (engine, loops, openblas)
+// Prints the shortest time of each job in seconds; none of OpenBLAS's where there is no OpenBLAS.
 import GradientDescent
 
 let arguments = CommandLine.arguments
@@ -51,7 +50,8 @@ func fill(_ start: UnsafeMutablePointer<Float>?, _ array: NDArray) {
 let (plain, blas) = (makeByHand(), makeByHand())
 let cLabels = labels.elements.map(Float.init)
 let hasBlas = c_network_open_blas(arguments[2]) == 1
-var best = [Double](repeating: .infinity, count: hasBlas ? 3 : 2)
+let jobs = arguments[3...].filter { $0 != "openblas" || hasBlas }
+var best = [Double](repeating: .infinity, count: jobs.count)
 let clock = ContinuousClock()
 
 /// Some steps in a row, as in training: caches and threads are as the step before has left them.
@@ -61,8 +61,12 @@ func time(_ place: Int, _ step: () -> Void) {
 
 // In turn, so that a slow moment of the machine meets all of them.
 for _ in 0..<(isSmooth ? 400 : 80) {
-  time(0, stepOfEngine)
-  time(1) { c_network_step(plain, cLabels, Float(learningRate)) }
-  if hasBlas { time(2) { c_network_step_blas(blas, cLabels, Float(learningRate)) } }
+  for (place, job) in jobs.enumerated() {
+    switch job {
+    case "engine": time(place, stepOfEngine)
+    case "loops": time(place) { c_network_step(plain, cLabels, Float(learningRate)) }
+    default: time(place) { c_network_step_blas(blas, cLabels, Float(learningRate)) }
+    }
+  }
 }
 print(best.map { "\($0)" }.joined(separator: " "))
