@@ -6,11 +6,9 @@ public struct ExecutionEvent: Equatable, Sendable {
     case buildingEngine
     /// The engine's library is built.
     case builtEngine(seconds: Double)
-    /// The compiler starts on a program of this many experiments.
-    case compiling(experiments: Int)
-    /// The compiler is done, with or without success.
-    case compiled(seconds: Double)
-    /// An experiment is started.
+    /// The compiler is done with an experiment, with or without success.
+    case compiled(experiment: String, optimized: Bool, seconds: Double)
+    /// An experiment is started: it is compiled, if need be, and runs.
     case started(experiment: String)
     /// An experiment tells how much of it is done, from 0 to 1.
     case progress(experiment: String, fraction: Double)
@@ -18,8 +16,6 @@ public struct ExecutionEvent: Equatable, Sendable {
     case finished(experiment: String, seconds: Double, failed: Bool)
     /// An experiment need not run: its outputs are remembered.
     case remembered(experiment: String)
-    /// Experiments that trapped run once more, to find out where.
-    case locating(experiments: Int)
   }
 
   /// The path of the chapter; nil for what all chapters share.
@@ -41,16 +37,13 @@ extension ExecutionEvent.Step: CustomStringConvertible {
     switch self {
     case .buildingEngine: "building the engine, once"
     case .builtEngine(let seconds): "built the engine in \(Self.duration(seconds))"
-    case .compiling(1): "compiling 1 experiment"
-    case .compiling(let count): "compiling \(count) experiments"
-    case .compiled(let seconds): "compiled in \(Self.duration(seconds))"
+    case .compiled(let id, let optimized, let seconds):
+      "compiled \(id)\(optimized ? ", optimized," : "") in \(Self.duration(seconds))"
     case .started(let id): "running \(id)"
     case .progress(let id, let fraction): "running \(id), \(Int(fraction * 100)) % done"
     case .finished(let id, let seconds, false): "\(id) ran in \(Self.duration(seconds))"
     case .finished(let id, let seconds, true): "\(id) failed after \(Self.duration(seconds))"
     case .remembered(let id): "\(id) is unchanged"
-    case .locating(1): "finding out where an experiment trapped"
-    case .locating(let count): "finding out where \(count) experiments trapped"
     }
   }
 
@@ -58,5 +51,13 @@ extension ExecutionEvent.Step: CustomStringConvertible {
     if seconds < 1 { return "\(Int((seconds * 1000).rounded())) ms" }
     let tenths = Int((seconds * 10).rounded())
     return "\(tenths / 10).\(tenths % 10) s"
+  }
+}
+
+extension ContinuousClock.Instant {
+  /// The seconds from this instant until now.
+  var secondsSince: Double {
+    let passed = ContinuousClock.now - self
+    return Double(passed.components.seconds) + Double(passed.components.attoseconds) * 1e-18
   }
 }

@@ -9,15 +9,7 @@ enum ExecutionWording {
       hint: "remove it: Gradbook itself gives every line its place in the chapter")
   }
 
-  static func typeFromBelow(_ name: String, at range: SourceRange, declared: SourceRange)
-    -> Diagnostic
-  {
-    Diagnostic(
-      at: range, "'\(name)' is declared by a setup block below this one",
-      hint: "a block sees only the setup blocks above it: move the declaration up",
-      notes: [.init(range: declared, message: "the setup block that declares '\(name)'")])
-  }
-
+  /// An experiment that cannot be compiled because a setup block above it cannot.
   static func setupFailed(_ experiment: SourceRange, setup: SourceRange) -> Diagnostic {
     Diagnostic(
       at: experiment,
@@ -26,32 +18,63 @@ enum ExecutionWording {
       notes: [.init(range: setup, message: "the setup block")])
   }
 
+  /// The note of a setup block's fault that names the experiments which it stops.
+  static func stops(_ experiments: [String], first: SourceRange) -> Diagnostic.Note {
+    let names = experiments.map { "'\($0)'" }
+    let list =
+      names.count < 2
+      ? names.joined() : names.dropLast().joined(separator: ", ") + " and \(names[names.count - 1])"
+    return .init(
+      range: first, message: "stops the experiment\(names.count < 2 ? "" : "s") \(list)")
+  }
+
+  /// An experiment whose program does something else when it is optimized.
+  static func optimizedDiffers(_ plain: String?, _ optimized: String?) -> IslandDiagnostic {
+    func ending(_ failure: String?) -> String { failure.map { "'\($0)'" } ?? "a good end" }
+    let how =
+      plain == optimized
+      ? "it puts out something else" : "\(ending(optimized)) instead of \(ending(plain))"
+    return IslandDiagnostic(
+      message: "the experiment behaves differently when it is optimized: \(how)",
+      hint: "look for unsafe pointers, memory that is read before it is written, or addresses and "
+        + "times that are printed")
+  }
+
   static func notRun(_ experiment: SourceRange, _ reason: Diagnostic) -> Diagnostic {
     Diagnostic(at: experiment, "not run: \(reason.message)", hint: reason.hint)
   }
 
-  static func compilerOutput(_ text: String, at experiment: SourceRange) -> Diagnostic {
-    Diagnostic(
-      at: experiment, "the Swift compiler failed without naming a place in the chapter:\n\(text)")
+  /// A compiler, or a linker, that failed without naming a place in the experiment's code.
+  static func compilerFailed(_ outcome: SwiftCompiler.Outcome, timeLimit: Double)
+    -> IslandDiagnostic
+  {
+    switch outcome.ending {
+    case .timeLimit: compilerEnded("did not end within \(Int(timeLimit)) s")
+    case .signaled(let signal): compilerEnded("crashed (signal \(signal))")
+    case .outputLimit: compilerEnded("wrote without an end")
+    case .exited(0): compilerEnded("wrote no program")
+    case .exited, .notStarted, .scratchLimit:
+      IslandDiagnostic(
+        message: "the Swift compiler failed without naming a place in the chapter:\n"
+          + outcome.text.prefix(4000))
+    }
   }
 
-  static func compilerEnded(_ experiment: SourceRange, _ how: String) -> Diagnostic {
-    Diagnostic(
-      at: experiment, "the Swift compiler \(how) on this experiment",
+  private static func compilerEnded(_ how: String) -> IslandDiagnostic {
+    IslandDiagnostic(
+      message: "the Swift compiler \(how) on this experiment",
       hint: "split long expressions, or write down the types that it has to find out")
   }
 
-  static func noTrap(at fence: SourceRange) -> Diagnostic {
-    Diagnostic(
-      at: fence, "expected a trap, but the experiment ended well",
-      hint: "remove 'expect=trap', or let the experiment do what must not be done")
-  }
+  /// An experiment that was to trap and did not.
+  static let noTrap = IslandDiagnostic(
+    message: "expected a trap, but the experiment ended well",
+    hint: "remove 'expect=trap', or let the experiment do what must not be done")
 
-  static func noCompileError(at fence: SourceRange) -> Diagnostic {
-    Diagnostic(
-      at: fence, "expected a compile error, but the experiment compiles",
-      hint: "remove 'expect=compile-error', or write what the compiler is to refuse")
-  }
+  /// An experiment that was not to compile and does.
+  static let noCompileError = IslandDiagnostic(
+    message: "expected a compile error, but the experiment compiles",
+    hint: "remove 'expect=compile-error', or write what the compiler is to refuse")
 
   static func claimDoesNotHold(_ claim: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(

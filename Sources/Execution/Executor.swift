@@ -26,23 +26,32 @@ public struct Executor: Sendable {
     }
   }
 
-  private let useCache: Bool
+  /// What an executor does with what is remembered.
+  public enum Use: Equatable, Sendable {
+    /// What is remembered need not run again.
+    case remembering
+    /// Every experiment is compiled and runs, and is remembered anew.
+    case afresh
+    /// Every experiment runs twice, unoptimized and optimized; a difference is an error.
+    case comparing
+  }
+
+  private let use: Use
   private let onEvent: @Sendable (ExecutionEvent) -> Void
-  private let workshop: Workshop
+  private let environment: BuildEnvironment
 
   /// Makes an executor. Nothing is looked for until a chapter with experiments is run.
   /// - Parameters:
   ///   - configuration: where it finds what it needs
-  ///   - useCache: whether remembered outputs are used; when false every experiment runs, and is
-  ///     remembered anew
+  ///   - use: what becomes of what is remembered
   ///   - onEvent: told what happens, from any thread
   public init(
-    _ configuration: Configuration = Configuration(), useCache: Bool = true,
+    _ configuration: Configuration = Configuration(), use: Use = .remembering,
     onEvent: @escaping @Sendable (ExecutionEvent) -> Void = { _ in }
   ) {
-    self.useCache = useCache
+    self.use = use
     self.onEvent = onEvent
-    workshop = Workshop(configuration, onEvent: onEvent)
+    environment = BuildEnvironment(configuration, onEvent: onEvent)
   }
 
   /// Runs a chapter's experiments, except those that are remembered or marked `norun`. Never fails:
@@ -64,32 +73,37 @@ public struct Executor: Sendable {
   }
 
   private func run(_ units: ChapterUnits, _ turns: KnobTurns, into record: inout RunRecord) async {
-    let equipment: Workshop.Equipment
-    switch await workshop.equip() {
+    let tools: BuildEnvironment.Tools
+    switch await environment.findTools() {
     case .failure(let problem): return record.failAll(because: problem)
-    case .success(let found): equipment = found
+    case .success(let found): tools = found
     }
-    if let problem = equipment.cache.problem, await workshop.mayWarn() {
+    if let problem = tools.cache.problem, await environment.mayWarn() {
       record.note(ExecutionWording.cacheUnusable(problem))
     }
     let report = report(units)
     let memory = ChapterMemory(
-      units: units, cache: ExperimentCache(folder: equipment.cache.experiments),
-      engineKey: equipment.engineKey)
-    if useCache {
-      for id in memory.recall(into: &record) { report(.remembered(experiment: id)) }
+      cache: ExperimentCache(folder: tools.cache.experiments), engineKey: tools.engineKey)
+    let programs = record.open.map { ExperimentProgram(Island($0, in: units)) }
+    if use == .remembering {
+      for program in programs where memory.recall(program, into: &record) {
+        report(.remembered(experiment: program.island.id))
+      }
     }
     if record.open.isEmpty && turns.wanted.isEmpty { return }
-    if let problem = await workshop.sandboxError() { return record.failAll(because: problem) }
-    var execution = ChapterExecution(
-      units: units, memory: memory,
-      programs: ProgramStore(folder: equipment.cache.programs), useCache: useCache,
-      build: equipment.engine, workshop: workshop, onStep: report)
-    await execution.run(record.open.map { .init(unit: $0) }, into: &record)
+    if let problem = await environment.sandboxError() { return record.failAll(because: problem) }
+    let execution = ChapterExecution(
+      memory: memory, store: ProgramStore(folder: tools.cache.programs), use: use,
+      build: tools.engine, environment: environment, onStep: report)
+    let open = Set(record.open.map(\.index))
+    await execution.run(
+      programs.filter { open.contains($0.island.experiment.index) }.map { .init(program: $0) },
+      into: &record)
     if !turns.wanted.isEmpty {
-      await KnobTurning(turns: turns, useCache: useCache).apply(&execution, into: &record)
+      await KnobTurning(turns: turns, useCache: use == .remembering)
+        .apply(execution, to: programs, into: &record)
     }
-    if let warning = await workshop.sandboxWarning() { record.note(warning) }
+    if let warning = await environment.sandboxWarning() { record.note(warning) }
   }
 
   /// Removes everything that executions remember, the engine's library included.

@@ -4,8 +4,9 @@ import BookModel
 struct RunRecord: Sendable {
   private(set) var results: [String: ExperimentResult] = [:]
   private var diagnostics: [Diagnostic] = []
-  /// What an experiment's own end has to say, by its id.
+  /// What there is to tell of an experiment's own end, by its id.
   private var endings: [String: [Diagnostic]] = [:]
+  private var setupFaults = SetupFaults()
   private let units: ChapterUnits
 
   /// A record in which nothing has happened yet.
@@ -16,21 +17,45 @@ struct RunRecord: Sendable {
     units.experiments.filter { results[$0.experiment ?? ""] == nil }
   }
 
+  // MARK: How experiments end
+
   /// Notes how an experiment ended, in place of how it ended before.
-  mutating func end(_ id: String, outputs: [Output] = [], failure: Diagnostic? = nil) {
-    results[id] = ExperimentResult(outputs: outputs, failure: failure)
-    endings[id] = (failure.map { [$0] } ?? []) + failedChecks(among: outputs, of: id)
+  mutating func end(
+    _ island: Island, outputs: [Output] = [], standardError: String = "",
+    failure: Diagnostic? = nil
+  ) {
+    let outputs = island.located(outputs)
+    results[island.id] = ExperimentResult(
+      outputs: outputs, failure: failure, standardError: standardError)
+    endings[island.id] = (failure.map { [$0] } ?? []) + failedChecks(among: outputs)
   }
 
-  private func failedChecks(among outputs: [Output], of id: String) -> [Diagnostic] {
+  /// Notes that an experiment does not compile. Errors in the code of a setup block stop all experiments
+  /// below it, and are told once.
+  mutating func end(_ island: Island, errors: [IslandDiagnostic]) {
+    var own: [Diagnostic] = []
+    var faulty: ChapterUnits.Unit?
+    for error in errors {
+      let diagnostic = island.diagnostic(error)
+      let unit = error.position.flatMap { island.unit(atLine: $0.line) } ?? island.experiment
+      if unit.experiment == nil {
+        faulty = faulty ?? unit
+        setupFaults.note(diagnostic, in: unit, stopping: island.experiment)
+      } else {
+        own.append(diagnostic)
+      }
+    }
+    let failure = faulty.map {
+      ExecutionWording.setupFailed(island.place, setup: units.place(of: $0))
+    }
+    results[island.id] = ExperimentResult(outputs: [], failure: failure ?? own.first)
+    endings[island.id] = own
+  }
+
+  private func failedChecks(among outputs: [Output]) -> [Diagnostic] {
     outputs.compactMap { output in
       guard case .check(let check) = output, let place = check.failure else { return nil }
-      var range = SourceRange(file: units.path, line: place.line, column: place.column)
-      if units.unit(atLine: place.line) == nil,
-        let unit = units.experiments.first(where: { $0.experiment == id })
-      {
-        range = units.place(of: unit)
-      }
+      let range = SourceRange(file: units.path, line: place.line, column: place.column)
       return ExecutionWording.claimDoesNotHold(check.claim, at: range)
     }
   }
@@ -38,26 +63,29 @@ struct RunRecord: Sendable {
   /// Notes a diagnostic that is not, or not only, an experiment's failure.
   mutating func note(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// Notes what is wrong with blocks: an experiment's own fault, or a setup block's, which fails all
+  /// Notes what is wrong with blocks: an experiment's own fault, or a setup block's, which stops all
   /// experiments below it.
   mutating func note(_ findings: [ProgramChecks.Finding]) {
     for finding in findings {
-      diagnostics.append(finding.diagnostic)
-      for unit in open {
-        guard let id = unit.experiment else { continue }
-        if unit.index == finding.block {
-          end(id, failure: finding.diagnostic)
-        } else if finding.block < unit.index,
-          let setup = units.setups.first(where: { $0.index == finding.block })
-        {
-          end(
-            id,
-            failure: ExecutionWording.setupFailed(
-              units.place(of: unit), setup: units.place(of: setup)))
+      guard let unit = units.units.first(where: { $0.index == finding.block }) else { continue }
+      let stopped = open.filter { $0.index == unit.index || $0.index > unit.index && isSetup(unit) }
+      if !isSetup(unit) { diagnostics.append(finding.diagnostic) }
+      for experiment in stopped {
+        guard let id = experiment.experiment else { continue }
+        if isSetup(unit) {
+          setupFaults.note(finding.diagnostic, in: unit, stopping: experiment)
         }
+        results[id] = ExperimentResult(
+          outputs: [],
+          failure: isSetup(unit)
+            ? ExecutionWording.setupFailed(units.place(of: experiment), setup: units.place(of: unit))
+            : finding.diagnostic)
       }
+      if isSetup(unit), stopped.isEmpty { diagnostics.append(finding.diagnostic) }
     }
   }
+
+  private func isSetup(_ unit: ChapterUnits.Unit) -> Bool { unit.experiment == nil }
 
   /// Notes that none of the open experiments can run.
   mutating func failAll(because reason: Diagnostic) {
@@ -72,7 +100,7 @@ struct RunRecord: Sendable {
   /// The whole, every diagnostic once, in the order of the text.
   func finish() -> ChapterRun {
     var seen: Set<Diagnostic> = []
-    let all = diagnostics + endings.values.joined()
+    let all = diagnostics + setupFaults.diagnostics(in: units) + endings.values.joined()
     let once = all.filter { seen.insert($0).inserted }
     return ChapterRun(results: results, diagnostics: once.sortedByPlace)
   }

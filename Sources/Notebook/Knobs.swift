@@ -80,7 +80,7 @@ private func turn(_ knob: Knob) -> Double {
   /// experiment's id; a choice is written as its index.
   private func setting(of knob: Knob) -> Double {
     let mark = [UInt8]((knob.name + "=").utf8)
-    for argument in CommandLine.arguments.dropFirst().dropLast()
+    for argument in CommandLine.arguments.dropFirst()
     where argument.utf8.starts(with: mark) {
       return Double(String(Substring(argument.utf8.dropFirst(mark.count)))) ?? .nan
     }

@@ -24,8 +24,9 @@ enum {
   OPEN_FILES_OF_COMPILERS = 4096,
   CLOSE_RANGE = 436,
   CLOSE_ON_EXEC = 4,
-  LOOK_AT_SCRATCH_NANOSECONDS = 20 * 1000 * 1000,
 };
+
+static const double LOOK_AT_SCRATCH_SECONDS = 0.02;
 
 /// The launcher may already be gone when this process asks to be told.
 static void follow_launcher(int gate) {
@@ -108,17 +109,35 @@ static bool collect(pid_t program, struct course *course) {
   }
 }
 
-static void wait_for(pid_t program, int scratch, struct course *course) {
+static double now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
+}
+
+static struct timespec span(double seconds) {
+  time_t whole = (time_t)seconds;
+  return (struct timespec){.tv_sec = whole, .tv_nsec = (long)(1e9 * (seconds - (double)whole))};
+}
+
+/// Waits for the program's end. When its time is up it is asked to end: a program that can say where
+/// it is then does so.
+static void wait_for(pid_t program, int scratch, double interrupt, struct course *course) {
   sigset_t children;
   sigemptyset(&children);
   sigaddset(&children, SIGCHLD);
-  const struct timespec pause = {.tv_nsec = LOOK_AT_SCRATCH_NANOSECONDS};
+  const double deadline = now() + interrupt;
   while (!collect(program, course)) {
-    if (scratch < 0) {
-      sigwaitinfo(&children, NULL);
+    double left = interrupt > 0 ? deadline - now() : 3600;
+    if (left <= 0) {
+      course->verdict = VERDICT_TIME;
+      kill(program, SIGABRT);
+      interrupt = 0;
       continue;
     }
-    if (is_full(scratch)) break;
+    if (scratch >= 0 && is_full(scratch)) break;
+    if (scratch >= 0 && left > LOOK_AT_SCRATCH_SECONDS) left = LOOK_AT_SCRATCH_SECONDS;
+    const struct timespec pause = span(left);
     sigtimedwait(&children, NULL, &pause);
   }
   if (scratch >= 0 && is_full(scratch)) course->verdict = VERDICT_SCRATCH;
@@ -145,7 +164,7 @@ _Noreturn void run_inside(const struct inside *inside) {
     note_failure(course, "cannot start", options->probe ? "a process" : options->command[0]);
     _exit(125);
   }
-  wait_for(program, mounts.scratch, course);
+  wait_for(program, mounts.scratch, options->interrupt, course);
   _exit(0);
 }
 #endif

@@ -12,8 +12,8 @@ static void refuse(const char *problem, const char *argument) {
   fprintf(stderr, "gradbook-sandbox: %s '%s'\n", problem, argument);
   fprintf(stderr,
           "usage: gradbook-sandbox [--read PATH]... [--write PATH]... [--scratch PATH]\n"
-          "  [--scratch-size BYTES] [--wall SECONDS] [--memory BYTES] [--file-size BYTES]\n"
-          "  [--processes N] [--report FILE] [--parent PID] [--without LAYER]...\n"
+          "  [--scratch-size BYTES] [--interrupt SECONDS] [--wall SECONDS] [--memory BYTES]\n"
+          "  [--file-size BYTES] [--processes N] [--report FILE] [--parent PID] [--without LAYER]...\n"
           "  --probe | -- PROGRAM [ARGUMENT]...\n");
   exit(125);
 }
@@ -58,6 +58,8 @@ static void take(struct options *options, const char *name, const char *value) {
     options->scratch_size = number(name, value);
   } else if (strcmp(name, "--wall") == 0) {
     options->wall = seconds(name, value);
+  } else if (strcmp(name, "--interrupt") == 0) {
+    options->interrupt = seconds(name, value);
   } else if (strcmp(name, "--memory") == 0) {
     options->memory = number(name, value);
   } else if (strcmp(name, "--file-size") == 0) {

@@ -29,6 +29,7 @@ struct options {
   int writable_count;
   const char *scratch;     // a folder that becomes an empty one of its own in memory, or NULL
   uint64_t scratch_size;   // bytes
+  double interrupt;        // seconds until the program gets SIGABRT, or 0
   double wall;             // seconds
   uint64_t memory;         // bytes of address space for each process
   uint64_t file_size;      // bytes

@@ -26,7 +26,7 @@ struct ExperimentCache: Sendable {
     guard let bytes = try? FileAccess.read(path) else {
       return FileAccess.status(path) == nil ? .nothing : .damaged
     }
-    guard let entry = ExperimentEntry(decoding: bytes) else { return .damaged }
+    guard let entry = ExperimentEntry(decoding: bytes, as: name) else { return .damaged }
     FileAccess.touch(path)
     return .entry(entry)
   }
@@ -34,7 +34,7 @@ struct ExperimentCache: Sendable {
   /// Remembers an experiment.
   /// - Throws: `FileError` when the folder cannot be written.
   func store(_ entry: ExperimentEntry, under key: ExperimentKey) throws(FileError) {
-    try store(entry.encoded(), as: key.name)
+    try store(entry.encoded(as: key.name), as: key.name)
   }
 
   /// Puts a file into the folder, in place of whatever has its name.

@@ -4,46 +4,31 @@ import Transcript
 
 /// What is remembered of an experiment that ended well.
 struct ExperimentEntry: Equatable, Sendable {
-  /// A warning of the compiler, at a place that does not move when the prose does.
-  struct Warning: Equatable, Sendable {
-    /// How many setup blocks above it is; 0 for the experiment itself, 1 for the nearest one.
-    var blocksAbove: Int
-    /// The line within the block's code, from 0.
-    var line: Int
-    /// The column within the block's code, from 0.
-    var column: Int
-    /// The text.
-    var text: String
-  }
-
-  /// What went wrong, at places that do not move when the prose does.
-  struct Failure: Equatable, Sendable {
-    /// The place and the message.
-    var message: Warning
-    /// The next step.
-    var hint: String?
-    /// Further places.
-    var notes: [Warning]
-  }
-
   /// What was put out, as it was written.
   var transcript: [UInt8]
+  /// What was written to standard error.
+  var standardError = ""
   /// The compiler's warnings about the experiment.
-  var warnings: [Warning]
+  var warnings: [IslandDiagnostic]
   /// What went wrong, in an experiment that is meant to go wrong.
-  var failure: Failure?
+  var failure: IslandDiagnostic?
 
-  private static let mark = Array("gradbook experiment 2\n".utf8)
+  private static let mark = Array("gradbook experiment 3\n".utf8)
 
   /// Makes an entry.
-  init(transcript: [UInt8], warnings: [Warning], failure: Failure? = nil) {
+  init(
+    transcript: [UInt8], standardError: String = "", warnings: [IslandDiagnostic],
+    failure: IslandDiagnostic? = nil
+  ) {
     self.transcript = transcript
+    self.standardError = standardError
     self.warnings = warnings
     self.failure = failure
   }
 
-  /// Reads what `encoded()` made; nil when a single byte of it is not as it was.
-  init?(decoding bytes: [UInt8]) {
+  /// Reads what `encoded(as:)` made; nil when a single byte of it is not as it was, or when it was made
+  /// under another name.
+  init?(decoding bytes: [UInt8], as name: String) {
     let head = Self.mark.count + 32
     guard bytes.count >= head, bytes.starts(with: Self.mark) else { return nil }
     var digest = SHA256()
@@ -51,27 +36,27 @@ struct ExperimentEntry: Equatable, Sendable {
     guard bytes[Self.mark.count..<head].elementsEqual(digest.digest()) else { return nil }
     var reader = ByteReader(Array(bytes[head...]))
     do throws(ByteReadingError) {
-      let warnings = try reader.warnings()
-      let failure = try reader.byte() == 0 ? nil : try reader.failure()
+      guard try reader.string() == name else { return nil }
+      let warnings = try reader.diagnostics()
+      let failures = try reader.diagnostics()
+      let standardError = try reader.string()
       let length = Int(try reader.uint32())
       guard length <= bytes.count - head else { return nil }
-      self.init(transcript: Array(bytes.suffix(length)), warnings: warnings, failure: failure)
+      self.init(
+        transcript: Array(bytes.suffix(length)), standardError: standardError, warnings: warnings,
+        failure: failures.first)
     } catch {
       return nil
     }
   }
 
-  /// The entry as bytes that carry their own hash.
-  func encoded() -> [UInt8] {
+  /// The entry as bytes that carry their own hash and the name under which they are kept.
+  func encoded(as name: String) -> [UInt8] {
     var writer = ByteWriter()
+    writer.write(name)
     writer.write(warnings)
-    writer.write(UInt8(failure == nil ? 0 : 1))
-    if let failure {
-      writer.write([failure.message])
-      writer.write(UInt8(failure.hint == nil ? 0 : 1))
-      writer.write(failure.hint ?? "")
-      writer.write(failure.notes)
-    }
+    writer.write(failure.map { [$0] } ?? [])
+    writer.write(standardError)
     writer.write(UInt32(transcript.count))
     let payload = writer.bytes + transcript
     var digest = SHA256()
@@ -81,33 +66,51 @@ struct ExperimentEntry: Equatable, Sendable {
 }
 
 extension ByteWriter {
-  fileprivate mutating func write(_ warnings: [ExperimentEntry.Warning]) {
-    write(UInt32(warnings.count))
-    for warning in warnings {
-      write(UInt32(warning.blocksAbove))
-      write(UInt32(warning.line))
-      write(UInt32(warning.column))
-      write(warning.text)
+  fileprivate mutating func write(_ position: SourcePosition) {
+    write(UInt32(clamping: position.line))
+    write(UInt32(clamping: position.column))
+  }
+
+  fileprivate mutating func write(_ diagnostics: [IslandDiagnostic]) {
+    write(UInt32(diagnostics.count))
+    for diagnostic in diagnostics {
+      write(UInt8(diagnostic.severity == .error ? 1 : 0))
+      write(UInt8(diagnostic.position == nil ? 0 : 1))
+      write(diagnostic.position ?? SourcePosition(line: 0, column: 0))
+      write(diagnostic.message)
+      write(UInt8(diagnostic.hint == nil ? 0 : 1))
+      write(diagnostic.hint ?? "")
+      write(UInt32(diagnostic.notes.count))
+      for note in diagnostic.notes {
+        write(note.position)
+        write(note.message)
+      }
     }
   }
 }
 
 extension ByteReader {
-  fileprivate mutating func warnings() throws(ByteReadingError) -> [ExperimentEntry.Warning] {
-    var warnings: [ExperimentEntry.Warning] = []
-    for _ in 0..<(try uint32()) {
-      warnings.append(
-        .init(
-          blocksAbove: Int(try uint32()), line: Int(try uint32()), column: Int(try uint32()),
-          text: try string()))
-    }
-    return warnings
+  fileprivate mutating func position() throws(ByteReadingError) -> SourcePosition {
+    SourcePosition(line: Int(try uint32()), column: Int(try uint32()))
   }
 
-  fileprivate mutating func failure() throws(ByteReadingError) -> ExperimentEntry.Failure {
-    guard let message = try warnings().first else { throw .malformed }
-    let hasHint = try byte() == 1
-    let hint = try string()
-    return .init(message: message, hint: hasHint ? hint : nil, notes: try warnings())
+  fileprivate mutating func diagnostics() throws(ByteReadingError) -> [IslandDiagnostic] {
+    var diagnostics: [IslandDiagnostic] = []
+    for _ in 0..<(try uint32()) {
+      let severity: Diagnostic.Severity = try byte() == 1 ? .error : .warning
+      let hasPosition = try byte() == 1
+      let position = try position()
+      let message = try string()
+      let hasHint = try byte() == 1
+      let hint = try string()
+      var diagnostic = IslandDiagnostic(
+        severity: severity, position: hasPosition ? position : nil, message: message,
+        hint: hasHint ? hint : nil)
+      for _ in 0..<(try uint32()) {
+        diagnostic.notes.append(.init(position: try self.position(), message: try string()))
+      }
+      diagnostics.append(diagnostic)
+    }
+    return diagnostics
   }
 }

@@ -1,25 +1,16 @@
 import BookModel
 import Digests
 
-/// Compiled programs, kept so that an experiment whose code has not changed runs without the
-/// compiler: with a knob turned, or again after a failed check.
+/// Compiled programs, kept so that an experiment whose code has not changed runs without the compiler:
+/// with a knob turned, or again after a failed check.
 ///
-/// A program is named by its own hash. Beside it stands a note for each experiment that it holds,
-/// named by all that the experiment's part of the program depends on, its lines included, because
-/// failed checks name them.
+/// A program is named by its own hash. A note, named by all that the program depends on, says which one
+/// it is.
 struct ProgramStore: Sendable {
-  /// A program that holds an experiment.
-  struct Program: Sendable {
-    /// Its path.
-    var path: String
-    /// The compiler's warnings about the experiment.
-    var warnings: [ExperimentEntry.Warning]
-  }
-
   /// The folder; it exists.
   var folder: String
   /// The most files to keep.
-  var fileLimit = 400
+  var fileLimit = 1200
   /// The most bytes to keep.
   var byteLimit: Int64 = 128 << 20
 
@@ -27,34 +18,73 @@ struct ProgramStore: Sendable {
     ExperimentCache(folder: folder, entryLimit: fileLimit, byteLimit: byteLimit)
   }
 
-  /// A program that holds an experiment; nil when there is none, or it is not as it was.
-  func find(_ key: ProgramKey) -> Program? {
-    guard case .entry(let note) = notes.find(key.name) else { return nil }
-    let path = folder + "/" + String(decoding: note.transcript, as: UTF8.self)
-    guard let bytes = try? FileAccess.read(path),
-      Self.name(of: bytes).utf8.elementsEqual(note.transcript)
-    else { return nil }
-    FileAccess.touch(path)
-    return Program(path: path, warnings: note.warnings)
+  /// The programs of an experiment that are as they were.
+  func find(_ program: ExperimentProgram, engine: EngineLibrary)
+    -> [CompilerOptions.Optimization: CompiledExperiment]
+  {
+    var found: [CompilerOptions.Optimization: CompiledExperiment] = [:]
+    for optimization in CompilerOptions.Optimization.allCases {
+      let key = Self.name(of: program, optimization, engine)
+      guard case .entry(let note) = notes.find(key) else { continue }
+      let path = folder + "/" + String(decoding: note.transcript, as: UTF8.self)
+      guard let bytes = try? FileAccess.read(path),
+        Self.name(of: bytes).utf8.elementsEqual(note.transcript)
+      else { continue }
+      FileAccess.touch(path)
+      found[optimization] = CompiledExperiment(
+        path: path, optimization: optimization, warnings: note.warnings, isStored: true)
+    }
+    return found
   }
 
   /// Keeps a program.
   /// - Parameters:
-  ///   - path: where it is
-  ///   - experiments: the keys of what it holds, with the compiler's warnings
+  ///   - compiled: the program and where it is
+  ///   - program: what was compiled
+  ///   - engine: the library that it is linked with
   /// - Throws: `FileError` when the folder cannot be written.
   func store(
-    _ path: String, holding experiments: [(ProgramKey, [ExperimentEntry.Warning])]
+    _ compiled: CompiledExperiment, of program: ExperimentProgram, engine: EngineLibrary
   ) throws(FileError) {
-    let bytes = try FileAccess.read(path)
+    let bytes = try FileAccess.read(compiled.path)
     let name = Self.name(of: bytes)
     try notes.store(bytes, as: name)
     chmod(folder + "/" + name, 0o755)
-    for (key, warnings) in experiments {
-      let note = ExperimentEntry(transcript: Array(name.utf8), warnings: warnings)
-      try notes.store(note.encoded(), as: key.name)
+    let key = Self.name(of: program, compiled.optimization, engine)
+    let note = ExperimentEntry(transcript: Array(name.utf8), warnings: compiled.warnings)
+    try notes.store(note.encoded(as: key), as: key)
+  }
+
+  /// Removes what was not used for longest, once there is too much.
+  func trim() { notes.trim() }
+
+  // MARK: Which way goes first
+
+  /// The way that ended first when an experiment ran last, whatever its code was then.
+  func quicker(of island: Island) -> CompilerOptions.Optimization {
+    let name = Self.preferenceName(of: island)
+    guard case .entry(let note) = notes.find(name) else { return .none }
+    return note.transcript.elementsEqual(CompilerOptions.Optimization.speed.rawValue.utf8)
+      ? .speed : .none
+  }
+
+  /// Remembers which way ended first.
+  func remember(quicker optimization: CompilerOptions.Optimization, of island: Island) {
+    let name = Self.preferenceName(of: island)
+    if optimization == .none {
+      FileAccess.remove(folder + "/" + name)
+    } else {
+      let note = ExperimentEntry(transcript: Array(optimization.rawValue.utf8), warnings: [])
+      try? notes.store(note.encoded(as: name), as: name)
     }
-    notes.trim()
+  }
+
+  private static func preferenceName(of island: Island) -> String {
+    var digest = SHA256()
+    digest.update("quicker")
+    digest.update(FileAccess.resolved(island.path) ?? island.path)
+    digest.update(island.id)
+    return digest.hexadecimal()
   }
 
   private static func name(of program: [UInt8]) -> String {
@@ -62,27 +92,18 @@ struct ProgramStore: Sendable {
     digest.update(program)
     return digest.hexadecimal() + ".program"
   }
-}
 
-/// Names everything that an experiment's part of a program depends on.
-struct ProgramKey: Hashable, Sendable {
-  /// 64 hexadecimal digits.
-  let name: String
-
-  /// Makes the key of an experiment.
-  /// - Parameters:
-  ///   - unit: the experiment
-  ///   - units: the chapter that it is in
-  ///   - engine: what it is linked with
-  init(_ unit: ChapterUnits.Unit, in units: ChapterUnits, engine: EngineLibrary) {
+  /// Names everything that a program depends on: the experiment's key holds the source.
+  private static func name(
+    of program: ExperimentProgram, _ optimization: CompilerOptions.Optimization,
+    _ engine: EngineLibrary
+  ) -> String {
     var digest = SHA256()
     digest.update("program")
-    digest.update(ExperimentKey(unit, in: units, engine: engine.key).name)
+    digest.update(ExperimentKey(program, engine: engine.key).name)
+    digest.update(optimization.rawValue)
+    // The program looks for the library there.
     digest.update(engine.folder)
-    for unit in units.setups(above: unit) + [unit] {
-      digest.update(UInt64(unit.block.codeStart.line))
-      digest.update(UInt64(unit.block.codeStart.column))
-    }
-    name = digest.hexadecimal()
+    return digest.hexadecimal()
   }
 }

@@ -16,23 +16,27 @@ struct KnobTurning {
   var useCache: Bool
 
   /// Turns the knobs in a record in which every experiment has ended with its knobs at their defaults.
-  func apply(_ execution: inout ChapterExecution, into record: inout RunRecord) async {
+  func apply(
+    _ execution: ChapterExecution, to programs: [ExperimentProgram], into record: inout RunRecord
+  ) async {
     var settings: [String: [String: Double]] = [:]
     var all = record.results.values.flatMap(\.knobs)
     while true {
-      let asking = execution.units.experiments.filter { unit in
-        guard let id = unit.experiment, let result = record.results[id] else { return false }
+      let asking = programs.filter { program in
+        let id = program.island.id
+        guard let result = record.results[id] else { return false }
         let old = settings[id] ?? [:]
         settings[id] = old.merging(turns.settings(for: result.knobs)) { $1 }
         return settings[id] != old
       }
       if asking.isEmpty { break }
-      let wanted = asking.filter { unit in
-        let set = settings[unit.experiment ?? ""] ?? [:]
-        return !(useCache && execution.memory.recall(unit, set, into: &record))
-      }.map { ChapterExecution.Wanted(unit: $0, settings: settings[$0.experiment ?? ""] ?? [:]) }
+      let wanted = asking.map {
+        ChapterExecution.Wanted(program: $0, settings: settings[$0.island.id] ?? [:])
+      }.filter {
+        !(useCache && execution.memory.recall($0.program, $0.settings, into: &record))
+      }
       await execution.run(wanted, into: &record)
-      all += asking.flatMap { record.results[$0.experiment ?? ""]?.knobs ?? [] }
+      all += asking.flatMap { record.results[$0.island.id]?.knobs ?? [] }
     }
     for error in turns.errors(among: all) { record.note(error) }
   }

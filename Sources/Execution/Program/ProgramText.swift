@@ -1,12 +1,10 @@
-import BookModel
-
-/// Writes a program whose every line of an author's code knows its place in the chapter.
+/// Writes a program in which every line of an author's code has a place of its own.
 struct ProgramText {
   /// The Swift source written so far.
   private(set) var source: [UInt8] = []
   private let fileLiteral: [UInt8]
 
-  /// A text that names the chapter as `file`, whatever characters are in it.
+  /// A text that names the author's file as `file`, whatever characters are in it.
   init(file: String) { fileLiteral = Self.literal(file) }
 
   /// Writes a line of the program's own.
@@ -15,26 +13,19 @@ struct ProgramText {
     source.append(newline)
   }
 
-  /// Writes lines of a chapter at the columns that they have there, as `start` says for the first.
-  /// A large function gets its attribute on a line of its own, which passes for the line above.
-  mutating func code(_ bytes: [UInt8], at start: SourcePosition) {
-    let large = LargeFunctions.firstLines(in: String(decoding: bytes, as: UTF8.self))
-    place(line: start.line)
-    let indent = [UInt8](repeating: UInt8(ascii: " "), count: max(start.column - 1, 0))
-    let lines = bytes.split(separator: newline, omittingEmptySubsequences: false)
-    for (index, text) in lines.enumerated() {
-      if large.contains(index) {
-        place(line: start.line + index - 1)
-        line(LargeFunctions.attribute)
-      }
+  /// Writes lines of an author's code.
+  /// - Parameters:
+  ///   - bytes: the code
+  ///   - number: the number of its first line
+  ///   - indent: the columns that every line is moved to the right by
+  mutating func code(_ bytes: [UInt8], at number: Int, indent: Int = 0) {
+    line("#sourceLocation(file: \(String(decoding: fileLiteral, as: UTF8.self)), line: \(number))")
+    let indent = [UInt8](repeating: UInt8(ascii: " "), count: max(indent, 0))
+    for text in bytes.split(separator: newline, omittingEmptySubsequences: false) {
       if !text.isEmpty { source += indent + text }
       source.append(newline)
     }
     line("#sourceLocation()")
-  }
-
-  private mutating func place(line number: Int) {
-    line("#sourceLocation(file: \(String(decoding: fileLiteral, as: UTF8.self)), line: \(number))")
   }
 
   private let newline = UInt8(ascii: "\n")

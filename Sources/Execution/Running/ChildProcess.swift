@@ -31,7 +31,7 @@ struct ChildProcess: Sendable {
     var ending: Ending
     /// What it wrote to standard output until then.
     var output: [UInt8]
-    /// What it wrote to standard error until then, up to the limit.
+    /// What it wrote to standard error until then: the beginning, up to the limit, and the end.
     var errors: [UInt8]
     /// The most memory that it had in use, in bytes; 0 when unknown.
     var peakMemory = 0
@@ -47,8 +47,13 @@ struct ChildProcess: Sendable {
   var folder: String
   /// The longest that it may run, in seconds.
   var timeLimit: Double
-  /// The most that it may write to standard output, in bytes; the same for standard error.
+  /// The seconds after which it is asked, by SIGABRT, to say where it is and to end; nil when it is
+  /// only ended. What comes of it then has run out of time.
+  var interruption: Double?
+  /// The most that it may write to standard output, in bytes.
   var outputLimit = 8 << 20
+  /// How much of the beginning of its standard error is kept, in bytes.
+  var errorLimit = 1 << 20
   /// Given what it writes to standard output, piece by piece, while it runs.
   var onOutput: @Sendable ([UInt8]) -> Void = { _ in }
   /// The walls around it; nil when there are none.
@@ -63,7 +68,8 @@ struct ChildProcess: Sendable {
     let ending = await withTaskGroup(of: Ending?.self) { group in
       group.addTask { await runToItsEnd(collecting: collected) }
       group.addTask {
-        try? await Task.sleep(for: .seconds(timeLimit))
+        if confinement == nil { await interrupt(collected) }
+        try? await Task.sleep(for: .seconds(timeLimit - (confinement == nil ? interruption ?? 0 : 0)))
         return nil
       }
       let first = await group.next() ?? nil
@@ -75,8 +81,9 @@ struct ChildProcess: Sendable {
     let report = confinement?.takeReport() ?? SandboxReport()
     return collected.withLock { state in
       Outcome(
-        ending: state.overflowed ? .outputLimit : Self.ending(ending, report),
-        output: state.output, errors: state.errors, peakMemory: report.peakMemory)
+        ending: state.overflowed
+          ? .outputLimit : state.isInterrupted ? .timeLimit : Self.ending(ending, report),
+        output: state.output, errors: state.errors.bytes, peakMemory: report.peakMemory)
     }
   }
 
@@ -89,8 +96,9 @@ struct ChildProcess: Sendable {
 
   private struct Streams: Sendable {
     var output: [UInt8] = []
-    var errors: [UInt8] = []
+    var errors = BoundedBytes()
     var overflowed = false
+    var isInterrupted = false
     var process: pid_t?
     var isEnding = false
 
@@ -124,8 +132,19 @@ struct ChildProcess: Sendable {
     guard let confinement else { return program }
     return [confinement.sandbox.launcher]
       + confinement.sandbox.arguments(
-        running: program, under: confinement.policy, timeLimit: timeLimit + 1,
-        report: confinement.report)
+        running: program, under: confinement.policy, interruption: interruption,
+        timeLimit: timeLimit + 1, report: confinement.report)
+  }
+
+  /// Waits until it is time, and interrupts a process that no launcher does it for.
+  private func interrupt(_ collected: Collected) async {
+    guard let interruption else { return }
+    do { try await Task.sleep(for: .seconds(interruption)) } catch { return }
+    let process = collected.withLock { state in
+      state.isInterrupted = true
+      return state.process
+    }
+    if let process { kill(process, SIGABRT) }
   }
 
   /// Ends a process with all of its session; the launcher ends what is inside, and itself.
@@ -196,7 +215,10 @@ struct ChildProcess: Sendable {
       }
       group.addTask {
         do {
-          for try await chunk in errors { collected.withLock { append(chunk, to: &$0.errors) } }
+          for try await chunk in errors {
+            let bytes = chunk.withUnsafeBytes { Array($0) }
+            collected.withLock { $0.errors.append(bytes, keeping: errorLimit) }
+          }
         } catch {}
       }
     }

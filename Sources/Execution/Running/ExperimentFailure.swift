@@ -29,23 +29,35 @@ enum ExperimentFailure: Equatable, Sendable {
   /// It could not be started.
   case notStarted(String)
 
-  /// Whether a second, slower run can tell where it happened.
-  var canBeLocated: Bool {
+  /// Whether Swift, the engine or the processor stopped it, at a place that an unoptimized program
+  /// can tell.
+  var isTrap: Bool {
     switch self {
     case .trap, .fault, .badMemory, .memoryLimit: true
     default: false
     }
   }
 
-  /// The failure in words.
-  /// - Parameters:
-  ///   - range: where it happened, or the experiment as a whole
-  ///   - notes: further places
-  func diagnostic(at range: SourceRange, notes: [Diagnostic.Note] = []) -> Diagnostic {
-    Diagnostic(at: range, message, hint: hint, notes: notes)
+  /// Whether it needed more than it may have, of which an optimized program might need less.
+  var isOfResources: Bool {
+    switch self {
+    case .badMemory, .memoryLimit, .timeLimit: true
+    default: false
+    }
   }
 
-  private var message: String {
+  /// The failure in words.
+  /// - Parameters:
+  ///   - position: where it happened; nil for the experiment as a whole
+  ///   - notes: further places
+  func diagnostic(
+    at position: SourcePosition? = nil, notes: [IslandDiagnostic.Note] = []
+  ) -> IslandDiagnostic {
+    IslandDiagnostic(position: position, message: message, hint: hint, notes: notes)
+  }
+
+  /// What happened, in words.
+  var message: String {
     switch self {
     case .trap(nil): "the experiment trapped"
     case .trap(let reason?): "the experiment trapped: \(reason)"

@@ -1,23 +1,23 @@
 import BookModel
 
-/// Runs one experiment of a compiled chapter, in a process and a folder of its own.
+/// Runs a compiled experiment, in a process and a folder of its own.
 struct ProgramRun: Sendable {
-  /// What a run came to.
+  /// The result of a run.
   struct Outcome: Sendable {
     /// What was put out, as it was written.
-    var transcript: [UInt8]
+    var transcript: [UInt8] = []
     /// What was put out until it ended.
-    var outputs: [Output]
+    var outputs: [Output] = []
     /// Why it did not end well, if so.
     var failure: ExperimentFailure?
-    /// What it wrote to standard error.
-    var errors: [UInt8]
+    /// What it wrote to standard error by itself.
+    var standardError = ""
+    /// The places in its code at which it was when it trapped or ran out of time, the innermost first.
+    var places: [SourcePosition] = []
   }
 
   /// The path of the program.
   var program: String
-  /// The experiment's id.
-  var experiment: String
   /// The knobs that are not at their defaults.
   var settings: [String: Double] = [:]
   /// The longest that it may run, in seconds.
@@ -26,14 +26,10 @@ struct ProgramRun: Sendable {
   var outputLimit = 8 << 20
   /// The most items that it may put out.
   var outputCountLimit = 1000
-  /// What is added to the environment.
-  var environment: [String: String] = [:]
   /// What runs it behind walls; nil when nothing does.
   var sandbox: Sandbox?
   /// What it may read behind the walls, besides itself and the system's libraries.
   var readable: [String] = []
-  /// Folders outside its own in which it may write all the same.
-  var writable: [String] = []
   /// Told how much is done, from 0 to 1, while it runs.
   var onProgress: @Sendable (Double) -> Void = { _ in }
 
@@ -44,42 +40,49 @@ struct ProgramRun: Sendable {
     do throws(FileError) {
       scratch = try TemporaryFolder(in: work, prefix: "scratch")
     } catch {
-      return Outcome(transcript: [], outputs: [], failure: .notStarted("\(error)"), errors: [])
+      return Outcome(failure: .notStarted("\(error)"))
     }
     let watch = ProgressWatch(onProgress)
-    var policy = SandboxPolicy.experiment(reading: [program] + readable, scratch: scratch.path)
-    policy.writable = writable
+    let policy = SandboxPolicy.experiment(reading: [program] + readable, scratch: scratch.path)
     let outcome = await ChildProcess(
-      executable: program, arguments: arguments,
-      environment: Self.environment(scratch.path).merging(environment) { $1 },
-      folder: scratch.path, timeLimit: timeLimit, outputLimit: outputLimit,
+      executable: program, arguments: arguments, environment: Self.environment(scratch.path),
+      folder: scratch.path, timeLimit: timeLimit + Self.timeForLastWords,
+      interruption: timeLimit, outputLimit: outputLimit, errorLimit: Self.errorLimit,
       onOutput: { watch.take($0) }, confinement: sandbox.map { Confinement($0, policy) }
     ).run()
     let reader = TranscriptReader(outcome.output, isCut: outcome.ending != .exited(0))
-    var failure = failure(outcome, policy, reader)
+    let errors = StandardError(outcome.errors)
+    var failure = failure(outcome, policy, reader, errors)
     if failure == nil, reader.outputs.count > outputCountLimit {
       failure = .tooManyOutputs(outputCountLimit)
     }
     return Outcome(
       transcript: outcome.output, outputs: Array(reader.outputs.prefix(outputCountLimit)),
-      failure: failure, errors: outcome.errors)
+      failure: failure, standardError: errors.text(trapped: failure?.isTrap ?? false),
+      places: errors.places)
   }
 
-  /// What the notebook reads: the knobs that are turned, then the experiment's id.
+  /// The time that a program gets to say where it was when its time was up, in seconds.
+  private static let timeForLastWords = 2.0
+  /// How much of the beginning of its standard error is kept, in bytes.
+  private static let errorLimit = 1 << 16
+
+  /// What the notebook reads: the knobs that are turned.
   private var arguments: [String] {
-    settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" } + [experiment]
+    settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
   }
 
   /// Nothing that differs from machine to machine; dictionaries and sets in one fixed order.
   private static func environment(_ scratch: String) -> [String: String] {
     [
       "HOME": scratch, "TMPDIR": scratch, "TZ": "UTC", "LC_ALL": "C.UTF-8",
-      "SWIFT_DETERMINISTIC_HASHING": "1", "SWIFT_BACKTRACE": "enable=no",
+      "SWIFT_DETERMINISTIC_HASHING": "1", "SWIFT_BACKTRACE": Backtrace.setting,
     ]
   }
 
   private func failure(
-    _ outcome: ChildProcess.Outcome, _ policy: SandboxPolicy, _ reader: TranscriptReader
+    _ outcome: ChildProcess.Outcome, _ policy: SandboxPolicy, _ reader: TranscriptReader,
+    _ errors: StandardError
   ) -> ExperimentFailure? {
     if let fault = reader.fault { return .fault(fault) }
     if Self.ranOutOfMemory(outcome, policy) { return .memoryLimit(policy.memory) }
@@ -87,7 +90,7 @@ struct ProgramRun: Sendable {
     case .exited(0): return reader.damage.map { .damagedOutput($0) }
     case .exited(let status): return .exit(status)
     case .signaled(SIGILL), .signaled(SIGTRAP), .signaled(SIGABRT), .signaled(SIGFPE):
-      return .trap(reason: TrapReason.read(outcome.errors))
+      return .trap(reason: errors.reason)
     case .signaled(SIGSEGV), .signaled(SIGBUS): return .badMemory
     case .signaled(SIGXFSZ): return .fileLimit(policy.fileSize)
     case .signaled(let signal): return .signal(signal)

@@ -15,6 +15,13 @@ enum TrapReason {
     return nil
   }
 
+  /// Whether a line is one that the runtime writes when it stops a program.
+  static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
+    ["Fatal error", "Precondition failed", "Assertion failed"].contains { mark in
+      line.firstRange(of: Array((": " + mark).utf8)) != nil || line.starts(with: mark.utf8)
+    }
+  }
+
   /// What to try, given a reason.
   static func hint(for reason: String) -> String {
     for (mark, hint) in hints where reason.utf8.firstRange(of: mark.utf8) != nil { return hint }

@@ -41,12 +41,15 @@ struct Sandbox: Equatable, Sendable {
   /// - Parameters:
   ///   - program: its path and its arguments
   ///   - policy: what it may use
+  ///   - interruption: the seconds after which it is asked to end, by SIGABRT; nil for never
   ///   - timeLimit: the longest that it may run, in seconds
   ///   - report: a file that the launcher writes
   func arguments(
-    running program: [String], under policy: SandboxPolicy, timeLimit: Double, report: String
+    running program: [String], under policy: SandboxPolicy, interruption: Double? = nil,
+    timeLimit: Double, report: String
   ) -> [String] {
     withoutArguments + policy.arguments
+      + (interruption.map { ["--interrupt", String($0)] } ?? [])
       + ["--wall", String(timeLimit), "--parent", String(getpid()), "--report", report, "--"]
       + program
   }

@@ -17,7 +17,7 @@ public enum SandboxTiming {
   private static func time(_ sandbox: Sandbox?, in work: String) async -> Double {
     let clock = ContinuousClock.now
     let outcome = await ProgramRun(
-      program: "/bin/true", experiment: "", timeLimit: 10, sandbox: sandbox
+      program: "/bin/true", timeLimit: 10, sandbox: sandbox
     ).run(in: work)
     return outcome.failure == nil ? clock.secondsSince : .infinity
   }

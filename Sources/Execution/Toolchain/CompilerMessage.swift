@@ -14,7 +14,7 @@ struct CompilerMessage: Equatable, Sendable {
 
   /// What it is.
   var kind: Kind
-  /// Where in the chapter, when it is there.
+  /// The line and column in the author's code, when it is about that.
   var position: SourcePosition?
   /// The text.
   var text: String
@@ -22,18 +22,53 @@ struct CompilerMessage: Equatable, Sendable {
   /// What to try, given an error.
   var hint: String {
     text.utf8.firstRange(of: "cannot find".utf8) == nil
-      ? "correct this line; 'gradbook tangle' prints the whole program"
+      ? "correct this line; 'gradbook tangle --experiment' prints the whole program"
       : "a block sees the engine and the setup blocks above it, and nothing else"
   }
+
+  /// The most messages that are read of one compilation: whoever writes more has seen enough.
+  static let maximumCount = 100
 
   /// The messages in what the compiler wrote in the style `llvm`; all other lines are left out.
   /// - Parameters:
   ///   - output: what it wrote
-  ///   - file: what the compiler calls the chapter
+  ///   - file: the name by which the compiler calls the author's code
   static func messages(in output: [UInt8], file: String) -> [CompilerMessage] {
-    output.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      message(in: line, file: Array((file + ":").utf8))
+    let mark = Array((file + ":").utf8)
+    return Array(
+      output.split(separator: UInt8(ascii: "\n")).lazy
+        .compactMap { message(in: $0, file: mark) }.prefix(maximumCount))
+  }
+
+  /// Messages as diagnostics, each note with the one before it. A message without a place of its own is
+  /// left out.
+  static func diagnostics(_ messages: [CompilerMessage]) -> [IslandDiagnostic] {
+    var diagnostics: [IslandDiagnostic] = []
+    var isAttached = false
+    for message in messages {
+      guard message.kind != .note else {
+        guard isAttached, let position = message.position else { continue }
+        diagnostics[diagnostics.count - 1].notes.append(
+          .init(position: position, message: message.text))
+        continue
+      }
+      isAttached = message.position != nil && !message.comesFromWrapping
+      guard isAttached else { continue }
+      diagnostics.append(
+        IslandDiagnostic(
+          severity: message.kind == .error ? .error : .warning, position: message.position,
+          message: message.text, hint: message.kind == .error ? message.hint : nil))
     }
+    return diagnostics
+  }
+
+  /// Whether it is a warning about the use of a name. In a script the names would be global, and the
+  /// compiler would not ask whether they are used.
+  private var comesFromWrapping: Bool {
+    kind == .warning
+      && ["was never used", "was never mutated", "but never read", "never used; consider"].contains {
+        text.utf8.firstRange(of: $0.utf8) != nil
+      }
   }
 
   private static func message(in line: ArraySlice<UInt8>, file: [UInt8]) -> CompilerMessage? {

@@ -8,6 +8,8 @@ struct EngineBuild: Sendable {
   var sources: EngineSources
   /// The folder of all engines.
   var engines: String
+  /// The folder for what is known of toolchains.
+  var toolchainNotes: String
   /// What runs the compiler behind walls; nil when nothing does.
   var sandbox: Sandbox?
   /// What the engine may use beyond what every processor has; nil for nothing.
@@ -95,12 +97,17 @@ struct EngineBuild: Sendable {
     for name in names + ["temporary", "module-cache"] { FileAccess.remove(folder + "/" + name) }
   }
 
-  /// Compiles an empty block, so that no chapter has to wait for the system's modules: that would
-  /// take a third of a second each time.
+  /// Compiles an empty block in both ways, so that no chapter has to wait for the system's modules, which
+  /// would take a third of a second each time, or for the driver's plans.
   private func warmModuleCache(of library: EngineLibrary) async {
-    guard let work = try? TemporaryFolder(in: engines, prefix: Self.buildingPrefix) else { return }
-    _ = await SwiftCompiler(toolchain: toolchain, engine: library, sandbox: sandbox).compile(
-      "import Notebook\nstartNotebook()\n", in: work.path)
+    let compiler = SwiftCompiler(
+      toolchain: toolchain, engine: library, sandbox: sandbox,
+      plans: DriverPlans(notes: toolchainNotes))
+    for optimization in CompilerOptions.Optimization.allCases {
+      guard let work = try? TemporaryFolder(in: engines, prefix: Self.buildingPrefix) else { return }
+      _ = await compiler.compile(
+        "import Notebook\nstartNotebook()\n", optimization, in: work.path)
+    }
   }
 
   private func compileInOrder(_ modules: [EngineSources.Module?], in folder: String) async

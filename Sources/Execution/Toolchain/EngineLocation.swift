@@ -26,13 +26,13 @@ public struct EngineLocation: Sendable {
   ///   blocks get on this machine
   /// - Returns: nil when there is no compiler, or the engine does not compile
   public static func find(forEveryProcessor: Bool = false) async -> EngineLocation? {
-    let workshop = Workshop(Executor.Configuration()) { _ in }
+    let environment = BuildEnvironment(Executor.Configuration()) { _ in }
     guard let package = EngineSources.findPackage(),
-      case .success(let equipment) = await workshop.equip()
+      case .success(let tools) = await environment.findTools()
     else { return nil }
-    var build = equipment.engine
+    var build = tools.engine
     if forEveryProcessor { build.instructionSet = nil }
-    guard case .success(let library) = await workshop.library(build) else { return nil }
+    guard case .success(let library) = await environment.library(build) else { return nil }
     return EngineLocation(
       compiler: build.toolchain.compiler, toolchain: build.toolchain.home, folder: library.folder,
       package: package, instructionSet: build.instructionSet?.name)

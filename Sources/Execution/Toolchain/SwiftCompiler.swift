@@ -1,44 +1,25 @@
-/// Compiles a chapter's program and links it with the engine.
+/// Compiles the program of an experiment and links it with the engine.
 struct SwiftCompiler: Sendable {
-  /// What compiling came to.
+  /// The result of compiling a program.
   struct Outcome: Sendable {
     /// The path of the program; nil when there is none.
     var program: String?
-    /// How the compiler ended.
+    /// How the compiler, or the linker after it, ended.
     var ending: ChildProcess.Ending
-    /// What it said.
-    var messages: [CompilerMessage]
+    /// What it said of the experiment.
+    var messages: [CompilerMessage] = []
     /// All that it wrote.
     var text: String
 
-    /// Whether it found an error at a place in the chapter.
+    /// Whether it found an error at a place in the experiment's code.
     fileprivate var hasPlace: Bool {
       messages.contains { $0.kind == .error && $0.position != nil }
     }
   }
 
-  /// How the program is compiled.
-  enum Mode: String, Sendable {
-    /// For speed.
-    case fast
-    /// For finding out where it traps: not optimized, so that no place is lost.
-    case locating
-    /// As `locating`, but optimized, for what would take too long otherwise.
-    case locatingFast
-
-    fileprivate var options: [String] {
-      switch self {
-      case .fast: ["-O"]
-      case .locating: ["-Onone", "-g"]
-      case .locatingFast: ["-O", "-g"] + SwiftCompiler.traceable
-      }
-    }
-  }
-
-  /// What the compiler calls the chapter; the same for every chapter and on every machine.
+  /// The file name by which the compiler calls an experiment's code; the same for every chapter and on
+  /// every machine.
   static let chapterFile = "chapter.md"
-  /// All that changes what a program does, for telling remembered outputs apart.
-  static let options = "-O -swift-version 5"
 
   /// Keeps the chain of calls readable from a trap outwards, also in optimized code: without it an
   /// engine fault could not be followed back to the chapter.
@@ -46,76 +27,116 @@ struct SwiftCompiler: Sendable {
 
   /// The compiler.
   var toolchain: Toolchain
-  /// What the program is linked with.
+  /// The library that programs are linked with.
   var engine: EngineLibrary
-  /// What runs it behind walls; nil when nothing does.
+  /// The launcher that runs the compiler behind walls; nil when nothing does.
   var sandbox: Sandbox?
+  /// Says what the driver would do; nil to leave everything to the driver.
+  var plans: DriverPlans?
   /// The longest that it may take, in seconds: `GRADBOOK_COMPILE_LIMIT`, else 60.
   var timeLimit = environmentValue("GRADBOOK_COMPILE_LIMIT").flatMap(Double.init) ?? 60
 
-  /// What its programs read when they run.
+  /// The folders that its programs read when they run.
   var neededByPrograms: [String] { toolchain.runtimeFolders + [engine.folder] }
 
   /// Compiles a program.
   ///
-  /// The compiler keeps the system's modules beside the engine, for all compilations. Should it fail
-  /// because of them (they are damaged, say, or another build has just removed damaged ones), it
-  /// tries again with modules of its own, which takes a third of a second longer.
+  /// The frontend and the linker are called directly, as the driver would. Should that fail for another
+  /// reason than the program (the modules that all compilations share are damaged, say, or another build
+  /// has just removed damaged ones), the driver tries again with modules of its own, which takes a third
+  /// of a second longer.
   /// - Parameters:
   ///   - source: the program's text
   ///   - folder: an own folder for this compilation; everything that it writes is in there
-  ///   - mode: how it is compiled
-  func compile(_ source: String, in folder: String, mode: Mode = .fast) async -> Outcome {
+  func compile(
+    _ source: String, _ optimization: CompilerOptions.Optimization, in folder: String
+  ) async -> Outcome {
+    do throws(FileError) {
+      for name in [folder + "/temporary", engine.moduleCache] { try FileAccess.makeFolder(name) }
+      try FileAccess.writeAtomically(Array(source.utf8), to: folder + "/" + DriverPlan.source)
+    } catch {
+      return Outcome(ending: .notStarted("\(error)"), text: "\(error)")
+    }
+    let extra = ThreadUse.isPossible(in: source) ? [] : CompilerOptions.singleThreaded
     let shared = engine.moduleCache
     let inode = FileAccess.status(shared)?.inode
-    let first = await compile(source, in: folder, mode, moduleCache: shared)
+    let first =
+      if let direct = await compileDirectly(optimization, extra, in: folder) { direct } else {
+        await compileByDriver(optimization, extra, in: folder, moduleCache: shared)
+      }
     let mayBeTheirs = !first.hasPlace || first.text.utf8.firstRange(of: shared.utf8) != nil
-    guard case .exited(1...) = first.ending, mayBeTheirs else { return first }
-    let second = await compile(source, in: folder, mode, moduleCache: folder + "/module-cache")
+    guard case .exited(let status) = first.ending, first.program == nil, status != 0, mayBeTheirs,
+      !Task.isCancelled
+    else { return first }
+    let own = folder + "/module-cache"
+    try? FileAccess.makeFolder(own)
+    let second = await compileByDriver(optimization, extra, in: folder, moduleCache: own)
     if second.program != nil || second.hasPlace, FileAccess.status(shared)?.inode == inode {
       FileAccess.remove(shared)
     }
     return second
   }
 
-  private func compile(
-    _ source: String, in folder: String, _ mode: Mode, moduleCache: String
-  ) async -> Outcome {
-    let temporary = folder + "/temporary"
-    do throws(FileError) {
-      try FileAccess.makeFolder(temporary)
-      try FileAccess.makeFolder(moduleCache)
-      try FileAccess.writeAtomically(Array(source.utf8), to: folder + "/main.swift")
-    } catch {
-      return Outcome(ending: .notStarted("\(error)"), messages: [], text: "\(error)")
-    }
+  /// The driver's arguments.
+  func arguments(_ optimization: CompilerOptions.Optimization, moduleCache: String) -> [String] {
+    var arguments = CompilerOptions.options(optimization)
+    arguments += ["-diagnostic-style=llvm", "-no-color-diagnostics"]
+    arguments += ["-module-cache-path", moduleCache]
+    arguments += ["-I", engine.folder, "-L", engine.folder, "-lGradbookEngine"]
+    arguments += ["-Xlinker", "-rpath", "-Xlinker", engine.folder]
+    if toolchain.hasLLD { arguments.append("-use-ld=lld") }
+    return arguments + [DriverPlan.source, "-o", DriverPlan.program]
+  }
+
+  /// Runs one tool of the toolchain behind walls.
+  func run(_ command: [String], in folder: String, timeLimit: Double? = nil) async
+    -> ChildProcess.Outcome
+  {
     let policy = SandboxPolicy.compiler(
-      reading: toolchain.folders + [engine.folder], writing: [folder, moduleCache])
-    let outcome = await ChildProcess(
-      executable: toolchain.compiler, arguments: arguments(source, mode, moduleCache),
-      environment: toolchain.environment(temporary: temporary), folder: folder,
-      timeLimit: timeLimit, outputLimit: 1 << 20,
+      reading: toolchain.folders + [engine.folder], writing: [folder, engine.moduleCache])
+    return await ChildProcess(
+      executable: command[0], arguments: Array(command.dropFirst()),
+      environment: toolchain.environment(temporary: folder + "/temporary"), folder: folder,
+      timeLimit: timeLimit ?? self.timeLimit, outputLimit: 1 << 20,
       confinement: sandbox.map { Confinement($0, policy) }
     ).run()
+  }
+
+  // MARK: Two ways
+
+  /// - Returns: nil when nobody knows how
+  private func compileDirectly(
+    _ optimization: CompilerOptions.Optimization, _ extra: [String], in folder: String
+  ) async -> Outcome? {
+    guard let plan = await plans?.plan(optimization, self) else { return nil }
+    let frontendOptions = extra.filter { $0 != "-Xfrontend" }
+    let compiled = await run(plan.frontend + frontendOptions, in: folder)
+    guard compiled.ending == .exited(0) else { return outcome(compiled, in: folder) }
+    guard let object = try? FileAccess.read(folder + "/" + DriverPlan.object),
+      let entries = AutolinkEntries.read(object)
+    else { return nil }
+    var linked = await run(plan.linker(with: entries), in: folder)
+    linked.output = compiled.output + linked.output
+    linked.errors = compiled.errors + linked.errors
+    return outcome(linked, in: folder)
+  }
+
+  private func compileByDriver(
+    _ optimization: CompilerOptions.Optimization, _ extra: [String], in folder: String,
+    moduleCache: String
+  ) async -> Outcome {
+    let arguments = extra + arguments(optimization, moduleCache: moduleCache)
+    return outcome(await run([toolchain.compiler] + arguments, in: folder), in: folder)
+  }
+
+  private func outcome(_ outcome: ChildProcess.Outcome, in folder: String) -> Outcome {
     let written = outcome.output + outcome.errors
-    let program = folder + "/program"
+    let program = folder + "/" + DriverPlan.program
     let hasProgram =
       outcome.ending == .exited(0) && FileAccess.status(program)?.isExecutable ?? false
     return Outcome(
       program: hasProgram ? program : nil, ending: outcome.ending,
       messages: CompilerMessage.messages(in: written, file: Self.chapterFile),
       text: String(decoding: written, as: UTF8.self))
-  }
-
-  private func arguments(_ source: String, _ mode: Mode, _ moduleCache: String) -> [String] {
-    var arguments = mode.options
-    if !ThreadUse.isPossible(in: source) { arguments += ThreadUse.singleThreaded }
-    // Script-like code: local functions share the variables around them.
-    arguments += ["-swift-version", "5", "-diagnostic-style=llvm", "-no-color-diagnostics"]
-    arguments += ["-module-name", "chapter", "-module-cache-path", moduleCache]
-    arguments += ["-I", engine.folder, "-L", engine.folder, "-lGradbookEngine"]
-    arguments += ["-Xlinker", "-rpath", "-Xlinker", engine.folder]
-    if toolchain.hasLLD { arguments.append("-use-ld=lld") }
-    return arguments + ["main.swift", "-o", "program"]
   }
 }

@@ -6,8 +6,9 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Run every experiment afresh and compare with what is remembered, byte for byte.",
     discussion: """
-      What is not remembered yet is run twice. A difference is an error that names the experiment \
-      and the first thing that differs.
+      Each experiment runs twice, compiled without and with optimization, and what is not remembered \
+      yet once more. A difference is an error that names the experiment and the first thing that \
+      differs.
 
       Example: gradbook check --book ~/my-book
       """)
@@ -35,9 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
     var remembering = running
     remembering.cache = true
     let remembered = await Pipeline(remembering).run(load.chapters)
-    var afresh = running
-    afresh.cache = false
-    let pipeline = Pipeline(afresh)
+    let pipeline = Pipeline(running, comparesBoth: true)
     let fresh = await pipeline.run(load.chapters)
 
     try Task.checkCancellation()

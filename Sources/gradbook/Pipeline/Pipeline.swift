@@ -13,11 +13,14 @@ struct Pipeline {
   private let executor: Executor
 
   /// A pipeline that runs experiments as the options say.
-  init(_ options: RunningOptions) {
+  /// - Parameter comparesBoth: whether each experiment runs unoptimized and optimized, whatever is
+  ///   remembered, and the two are compared
+  init(_ options: RunningOptions, comparesBoth: Bool = false) {
     let console = Console()
     let timings = Timings()
     (self.console, self.timings, self.options) = (console, timings, options)
-    executor = Executor(.init(sandbox: options.sandbox), useCache: options.cache) { event in
+    let use: Executor.Use = comparesBoth ? .comparing : options.cache ? .remembering : .afresh
+    executor = Executor(.init(sandbox: options.sandbox), use: use) { event in
       timings.note(event)
       console.showProgress(event.description)
     }

@@ -34,8 +34,9 @@ final class Timings: Sendable {
     let part: (String, Double)? =
       switch event.step {
       case .builtEngine(let seconds): ("build the engine", seconds)
-      case .compiled(let seconds): ("compile", seconds)
-      case .finished(let id, let seconds, _): ("run \(id)", seconds)
+      case .compiled(let id, let optimized, let seconds):
+        ("compile \(id)\(optimized ? ", optimized" : "")", seconds)
+      case .finished(let id, let seconds, _): ("compile and run \(id)", seconds)
       default: nil
       }
     guard let (name, seconds) = part else { return }

@@ -2,9 +2,9 @@ import BookModel
 
 /// What all chapters of one command share: the cache's folder, the compiler and the engine. Each is
 /// found or made once, when it is first needed.
-actor Workshop {
+actor BuildEnvironment {
   /// What has to be known before anything can be looked up.
-  struct Equipment: Sendable {
+  struct Tools: Sendable {
     /// The cache's folder.
     var cache: CacheFolder
     /// Builds the engine, or knows where it is.
@@ -13,16 +13,19 @@ actor Workshop {
     var engineKey: String
   }
 
+  /// The processors that all chapters share.
+  nonisolated let slots = ProcessorSlots()
   private let configuration: Executor.Configuration
   private let onEvent: @Sendable (ExecutionEvent) -> Void
-  private var equipment: Task<Result<Equipment, Diagnostic>, Never>?
+  private var tools: Task<Result<Tools, Diagnostic>, Never>?
   private var engine: Task<Result<EngineLibrary, EngineError>, Never>?
   private var hasWarned = false
   private var hasWarnedOfSandbox = false
   private var sandboxCheck: Task<SandboxCheck.Finding, Never>?
   private let sandbox: Sandbox?
+  private var driverPlans: DriverPlans?
 
-  /// A workshop in which nothing has been looked for yet.
+  /// An environment in which nothing has been looked for yet.
   init(
     _ configuration: Executor.Configuration, onEvent: @escaping @Sendable (ExecutionEvent) -> Void
   ) {
@@ -32,11 +35,11 @@ actor Workshop {
   }
 
   /// Finds the cache, the compiler and the engine's sources.
-  func equip() async -> Result<Equipment, Diagnostic> {
-    if let equipment { return await equipment.value }
+  func findTools() async -> Result<Tools, Diagnostic> {
+    if let tools { return await tools.value }
     let (configuration, sandbox) = (configuration, sandbox)
-    let task = Task { await Self.findEquipment(configuration, sandbox) }
-    equipment = task
+    let task = Task { await Self.find(configuration, sandbox) }
+    tools = task
     return await task.value
   }
 
@@ -54,6 +57,13 @@ actor Workshop {
     }
     engine = task
     return await task.value
+  }
+
+  /// What the driver of the compiler would do.
+  func plans(_ build: EngineBuild) -> DriverPlans {
+    let plans = driverPlans ?? DriverPlans(notes: build.toolchainNotes)
+    driverPlans = plans
+    return plans
   }
 
   /// Starts to find out what the sandbox lacks; where all of it is required, waits for the answer.
@@ -82,9 +92,9 @@ actor Workshop {
     return !hasWarned
   }
 
-  private static func findEquipment(
+  private static func find(
     _ configuration: Executor.Configuration, _ sandbox: Sandbox?
-  ) async -> Result<Equipment, Diagnostic> {
+  ) async -> Result<Tools, Diagnostic> {
     TemporaryFolder.sweep()
     let cache: CacheFolder
     do throws(FileError) {
@@ -101,8 +111,9 @@ actor Workshop {
     case .failure(let error): return .failure(error.diagnostic)
     case .success(let toolchain):
       let build = EngineBuild(
-        toolchain: toolchain, sources: sources, engines: cache.engines, sandbox: sandbox)
-      return .success(Equipment(cache: cache, engine: build, engineKey: build.key))
+        toolchain: toolchain, sources: sources, engines: cache.engines,
+        toolchainNotes: cache.toolchains, sandbox: sandbox)
+      return .success(Tools(cache: cache, engine: build, engineKey: build.key))
     }
   }
 }

@@ -1,0 +1,37 @@
+import BookModel
+
+/// The Swift program of one experiment: the setup blocks above it, each in a scope of its own, and
+/// the experiment within them.
+struct ExperimentProgram: Sendable {
+  /// The experiment with the setup blocks above it.
+  let island: Island
+  /// The program as one Swift file, `main.swift`.
+  let source: String
+
+  /// The program of an island. It names the island's lines.
+  init(_ island: Island) {
+    self.island = island
+    let parts = island.parts
+    let fileScope = FileScopePieces(parts.map(\.unit))
+    var text = ProgramText(file: SwiftCompiler.chapterFile)
+    text.line("import Notebook")
+    text.line("let seed: UInt64 = \(island.seed)")
+    for piece in fileScope.pieces {
+      let (code, linesAbove) = fileScope.lines(of: piece)
+      text.code(code, at: parts[piece.unit].firstLine + linesAbove)
+    }
+    text.line("func gradbookRun() throws {")
+    for index in parts.indices {
+      let isExperiment = index == parts.count - 1
+      text.line(isExperiment ? "func gradbookExperiment() throws {" : "do {")
+      text.code(fileScope.remainder(ofUnit: index), at: parts[index].firstLine)
+    }
+    text.line("}")
+    text.line("try gradbookExperiment()")
+    for _ in island.setups { text.line("}") }
+    text.line("}")
+    text.line("startNotebook()")
+    text.line("try gradbookRun()")
+    source = String(decoding: text.source, as: UTF8.self)
+  }
+}

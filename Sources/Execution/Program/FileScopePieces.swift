@@ -1,0 +1,62 @@
+import BookModel
+import SwiftLexing
+
+/// The pieces of blocks that a program has at file scope: what is bound to it, such as imports,
+/// extensions and operators, and the types that these name, directly or through one another.
+struct FileScopePieces {
+  /// A piece of a block's code.
+  struct Piece {
+    /// The index in the units that were looked through.
+    var unit: Int
+    /// Its bytes in the block's code.
+    var range: Range<Int>
+  }
+
+  /// The pieces, in the order of the text.
+  let pieces: [Piece]
+  private let codes: [[UInt8]]
+
+  /// Looks through the code of some units.
+  init(_ units: [ChapterUnits.Unit]) {
+    codes = units.map { Array($0.block.code.utf8) }
+    let all = units.indices.flatMap { unit in
+      FileScopeCode(units[unit].block.code).declarations.map { (unit, $0) }
+    }
+    var isMoved = all.map { $0.1.kind == .bound }
+    var names = Set(zip(all, isMoved).filter(\.1).flatMap(\.0.1.names))
+    var changed = true
+    while changed {
+      changed = false
+      for index in all.indices where !isMoved[index] {
+        guard case .type(let name) = all[index].1.kind, names.contains(name) else { continue }
+        isMoved[index] = true
+        names.formUnion(all[index].1.names)
+        changed = true
+      }
+    }
+    pieces = zip(all, isMoved).filter(\.1).map { Piece(unit: $0.0.0, range: $0.0.1.range) }
+  }
+
+  /// The lines of a piece, blank up to its first byte, and the number of lines above them.
+  func lines(of piece: Piece) -> (code: [UInt8], linesAbove: Int) {
+    let code = Array(codes[piece.unit].prefix(piece.range.upperBound))
+    let above = code[..<piece.range.lowerBound].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    let lines = Array(Self.blanked(code, [above..<piece.range.lowerBound])[above...])
+    return (lines, code[..<above].count { $0 == newline })
+  }
+
+  /// The code of a unit with its pieces blank; what is left keeps its lines and columns.
+  func remainder(ofUnit unit: Int) -> [UInt8] {
+    Self.blanked(codes[unit], pieces.filter { $0.unit == unit }.map(\.range))
+  }
+
+  private let newline = UInt8(ascii: "\n")
+
+  private static func blanked(_ bytes: [UInt8], _ ranges: [Range<Int>]) -> [UInt8] {
+    var bytes = bytes
+    for index in ranges.joined() where bytes[index] != UInt8(ascii: "\n") {
+      bytes[index] = UInt8(ascii: " ")
+    }
+    return bytes
+  }
+}

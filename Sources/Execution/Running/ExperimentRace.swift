@@ -1,0 +1,121 @@
+import BookModel
+
+/// Compiles and runs one experiment in two ways side by side, unoptimized and optimized, until the
+/// result stands. Both give the same outputs; which is there first depends on how long the experiment's
+/// own loops are.
+struct ExperimentRace: Sendable {
+  /// The experiment's program.
+  let program: ExperimentProgram
+  /// The knobs that are not at their defaults.
+  let settings: [String: Double]
+  /// Compiles.
+  let compiler: SwiftCompiler
+  /// The processors.
+  let slots: ProcessorSlots
+  /// A folder of this race's own.
+  let folder: String
+  /// The programs that were compiled earlier.
+  var stored: [CompilerOptions.Optimization: CompiledExperiment] = [:]
+  /// Which way goes first.
+  var first = CompilerOptions.Optimization.none
+  /// Whether both are run to their ends and compared.
+  var comparesBoth = false
+  /// Told about each step.
+  let onStep: @Sendable (ExecutionEvent.Step) -> Void
+
+  /// How long the second way waits for a processor that nobody else has a use for.
+  private static let patience = Duration.milliseconds(500)
+
+  private var island: Island { program.island }
+
+  /// Runs it.
+  func run() async -> ExperimentVerdict {
+    guard await slots.take() else { return ExperimentVerdict([:], of: island) }
+    let clock = ContinuousClock.now
+    onStep(.started(experiment: island.id))
+    let attempts = await attempts()
+    let verdict = ExperimentVerdict(attempts, of: island)
+    onStep(
+      .finished(
+        experiment: island.id, seconds: clock.secondsSince, failed: verdict.failure != nil))
+    return verdict
+  }
+
+  /// The attempts that came to an end; the first one has its slot already.
+  private func attempts() async -> [CompilerOptions.Optimization: ExperimentAttempt] {
+    var ended: [CompilerOptions.Optimization: ExperimentAttempt] = [:]
+    await withTaskGroup(of: (CompilerOptions.Optimization, ExperimentAttempt).self) { group in
+      group.addTask { [first] in (first, await attemptAndGive(first)) }
+      if island.experiment.block.options.expect != .compileError {
+        group.addTask { [second = first.other] in
+          guard await slots.takeIdle(orAfter: Self.patience) else { return (second, .cancelled) }
+          return (second, await attemptAndGive(second))
+        }
+      }
+      for await (optimization, attempt) in group {
+        if case .cancelled = attempt { continue }
+        ended[optimization] = attempt
+        if !comparesBoth, attempt.isConclusive(optimization) { group.cancelAll() }
+      }
+    }
+    return ended
+  }
+
+  private func attemptAndGive(_ optimization: CompilerOptions.Optimization) async
+    -> ExperimentAttempt
+  {
+    let attempt = await attempt(optimization)
+    await slots.give()
+    return attempt
+  }
+
+  private func attempt(_ optimization: CompilerOptions.Optimization) async -> ExperimentAttempt {
+    let compiled: CompiledExperiment
+    if let program = stored[optimization] {
+      compiled = program
+    } else {
+      switch await compile(optimization) {
+      case .success(let program): compiled = program
+      case .failure(let failed): return Task.isCancelled ? .cancelled : failed.attempt
+      }
+    }
+    if Task.isCancelled { return .cancelled }
+    let outcome = await ProgramRun(
+      program: compiled.path, settings: settings,
+      timeLimit: island.experiment.block.options.timeout, sandbox: compiler.sandbox,
+      readable: compiler.neededByPrograms,
+      onProgress: { [onStep, island] in onStep(.progress(experiment: island.id, fraction: $0)) }
+    ).run(in: folder)
+    return Task.isCancelled ? .cancelled : .ran(outcome, compiled)
+  }
+
+  private struct NotCompiled: Error { var attempt: ExperimentAttempt }
+
+  private func compile(_ optimization: CompilerOptions.Optimization) async
+    -> Result<CompiledExperiment, NotCompiled>
+  {
+    let own = folder + "/" + (optimization == .none ? "unoptimized" : "optimized")
+    do throws(FileError) { try FileAccess.makeFolder(own) } catch {
+      let failure = IslandDiagnostic(message: "\(error)")
+      return .failure(NotCompiled(attempt: .notCompiled([failure], reason: .compiler)))
+    }
+    let clock = ContinuousClock.now
+    let outcome = await compiler.compile(
+      program.source, optimization, in: own)
+    if Task.isCancelled { return .failure(NotCompiled(attempt: .cancelled)) }
+    onStep(
+      .compiled(
+        experiment: island.id, optimized: optimization == .speed, seconds: clock.secondsSince))
+    let messages = CompilerMessage.diagnostics(outcome.messages)
+    if let program = outcome.program {
+      let warnings = messages.filter { $0.severity == .warning }
+      return .success(
+        CompiledExperiment(path: program, optimization: optimization, warnings: warnings))
+    }
+    if messages.contains(where: { $0.severity == .error }) {
+      return .failure(NotCompiled(attempt: .notCompiled(messages, reason: .code)))
+    }
+    let failure = ExecutionWording.compilerFailed(outcome, timeLimit: compiler.timeLimit)
+    return .failure(NotCompiled(attempt: .notCompiled([failure], reason: .compiler)))
+  }
+}

@@ -1,0 +1,40 @@
+import BookModel
+
+/// What a program wrote to standard error, taken apart: its own text, and what Swift's runtime said when
+/// the program trapped.
+struct StandardError {
+  private let written: ArraySlice<UInt8>
+  private let backtrace: ArraySlice<UInt8>
+
+  /// Takes apart what a program wrote.
+  init(_ errors: [UInt8]) {
+    let cut = Backtrace.start(in: errors) ?? errors.count
+    written = errors[..<cut]
+    backtrace = errors[cut...]
+  }
+
+  /// Swift's own reason for a trap; nil when there is none.
+  var reason: String? { TrapReason.read(Array(written)) ?? Backtrace.reason(in: backtrace) }
+
+  /// The places in the experiment's code at which the program was, the innermost first.
+  var places: [SourcePosition] {
+    Backtrace.places(in: backtrace, file: SwiftCompiler.chapterFile)
+  }
+
+  /// The program's own text, without what the runtime adds to it.
+  /// - Parameter isTrapped: whether the program trapped, so that its last line may be the trap's reason
+  func text(trapped isTrapped: Bool) -> String {
+    var lines = written.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if !backtrace.isEmpty {
+      lines.removeAll { $0.starts(with: "*** Signal ".utf8) }
+      while lines.last?.isEmpty ?? false { lines.removeLast() }
+    }
+    if isTrapped, let index = lines.lastIndex(where: { TrapReason.isOne($0) }) {
+      lines.remove(at: index)
+    }
+    while lines.last?.isEmpty ?? false { lines.removeLast() }
+    let bytes = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.isEmpty ? "" : text + "\n"
+  }
+}

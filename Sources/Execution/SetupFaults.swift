@@ -1,0 +1,56 @@
+import BookModel
+
+/// The faults of setup blocks, each told once, with the experiments that it stops.
+struct SetupFaults: Sendable {
+  private struct Fault: Sendable {
+    let diagnostic: Diagnostic
+    let setup: Int
+    var stopped: [Int]
+  }
+
+  private var faults: [Fault] = []
+
+  /// Notes a fault that an experiment met.
+  /// - Parameters:
+  ///   - diagnostic: the fault
+  ///   - setup: the setup block in whose code it is
+  ///   - experiment: the experiment that it stops
+  mutating func note(
+    _ diagnostic: Diagnostic, in setup: ChapterUnits.Unit,
+    stopping experiment: ChapterUnits.Unit
+  ) {
+    let known = faults.firstIndex {
+      $0.diagnostic.range == diagnostic.range && $0.diagnostic.message == diagnostic.message
+    }
+    if let known {
+      if !faults[known].stopped.contains(experiment.index) {
+        faults[known].stopped.append(experiment.index)
+      }
+    } else {
+      faults.append(
+        Fault(diagnostic: diagnostic, setup: setup.index, stopped: [experiment.index]))
+    }
+  }
+
+  /// What there is to tell: of several faults in one setup block the first names the experiments that
+  /// any of them stops.
+  func diagnostics(in units: ChapterUnits) -> [Diagnostic] {
+    var named: Set<Int> = []
+    let inOrder = faults.sorted { a, b in
+      switch (a.diagnostic.range?.start, b.diagnostic.range?.start) {
+      case (let x?, let y?): x < y
+      default: false
+      }
+    }
+    return inOrder.map { fault in
+      guard named.insert(fault.setup).inserted else { return fault.diagnostic }
+      let stopped = Set(faults.filter { $0.setup == fault.setup }.flatMap(\.stopped))
+      let experiments = units.experiments.filter { stopped.contains($0.index) }
+      guard let first = experiments.first else { return fault.diagnostic }
+      var diagnostic = fault.diagnostic
+      diagnostic.notes.append(
+        ExecutionWording.stops(experiments.compactMap(\.experiment), first: units.place(of: first)))
+      return diagnostic
+    }
+  }
+}

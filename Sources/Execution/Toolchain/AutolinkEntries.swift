@@ -1,0 +1,59 @@
+/// The libraries that the compiler wants an object file to be linked with, as it writes them into the
+/// file for the linker's driver.
+enum AutolinkEntries {
+  /// The name of the section that holds them.
+  private static let section = Array(".swift1_autolink_entries".utf8)
+
+  /// The linker's options, such as `-lswiftCore`.
+  /// - Parameter object: an object file in the format ELF, 64 bits, little-endian
+  /// - Returns: nil when the file is no such object, or asks for anything but libraries by their names
+  /// - Source: System V Application Binary Interface, "Object Files"
+  static func read(_ object: [UInt8]) -> [String]? {
+    guard object.starts(with: [0x7F, 0x45, 0x4C, 0x46, 2, 1]),
+      let table = number(object, at: 0x28, bytes: 8),
+      let entrySize = number(object, at: 0x3A, bytes: 2), entrySize >= 64,
+      let count = number(object, at: 0x3C, bytes: 2),
+      let namesIndex = number(object, at: 0x3E, bytes: 2),
+      let names = contents(object, header: table + namesIndex * entrySize)
+    else { return nil }
+    for index in 0..<count {
+      let header = table + index * entrySize
+      guard let name = number(object, at: header, bytes: 4), name < names.count else { return nil }
+      guard names.dropFirst(name).starts(with: section + [0]) else { continue }
+      return contents(object, header: header).flatMap(options)
+    }
+    return []
+  }
+
+  private static func options(_ bytes: ArraySlice<UInt8>) -> [String]? {
+    let entries = bytes.split(separator: 0)
+    guard entries.allSatisfy({ $0.starts(with: "-l".utf8) && $0.dropFirst(2).allSatisfy(isPlain) })
+    else { return nil }
+    return entries.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether a byte can stand in a library's name.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: [UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-")]
+      .contains(byte)
+    }
+  }
+
+  /// What a section's header says that the section holds.
+  private static func contents(_ object: [UInt8], header: Int) -> ArraySlice<UInt8>? {
+    guard let offset = number(object, at: header + 0x18, bytes: 8),
+      let size = number(object, at: header + 0x20, bytes: 8), offset <= object.count,
+      size <= object.count - offset
+    else { return nil }
+    return object[offset..<offset + size]
+  }
+
+  /// A little-endian number; nil where it would not be within the file, or is larger than any file.
+  private static func number(_ object: [UInt8], at offset: Int, bytes: Int) -> Int? {
+    guard offset >= 0, offset <= object.count - bytes else { return nil }
+    let value = (0..<bytes).reduce(UInt64(0)) { $0 | UInt64(object[offset + $1]) << (8 * $1) }
+    return value <= UInt64(Int32.max) ? Int(value) : nil
+  }
+}

@@ -1,0 +1,68 @@
+import Digests
+
+/// What the compiler's driver would do with a program, so that it can be done without the driver: the
+/// driver itself takes longer than compiling a small program.
+///
+/// The driver says it when it is asked with `-###`, and so does clang, which the driver has link.
+/// Both are asked once for each toolchain, engine and optimization, and their answers are written down.
+struct DriverPlan: Equatable, Sendable {
+  /// The compiler's frontend with its arguments. It compiles `source` to `object`.
+  var frontend: [String]
+  /// The linker with its arguments. It links `object` to `program`; `libraries` stands for what the
+  /// object asks for.
+  var linker: [String]
+
+  /// The source's name in the folder of the compilation.
+  static let source = "main.swift"
+  /// The object file's name in the folder of the compilation.
+  static let object = "main.o"
+  /// The program's name in the folder of the compilation.
+  static let program = "program"
+  /// What stands for the libraries that the object file names.
+  static let libraries = "-lgradbook-autolinked"
+
+  /// Makes a plan of two commands.
+  init(frontend: [String], linker: [String]) {
+    (self.frontend, self.linker) = (frontend, linker)
+  }
+
+  /// The linker with its arguments for an object that asks for some libraries.
+  func linker(with entries: [String]) -> [String] {
+    linker.flatMap { $0 == Self.libraries ? entries : [$0] }
+  }
+}
+
+/// The driver's answer to `-###`: one frontend, the extraction of what the object asks for, one linker.
+struct DriverAnswer: Equatable {
+  /// The frontend's command, with `DriverPlan.object` as its output.
+  var frontend: [String]
+  /// The command that links, with `DriverPlan.object` and `DriverPlan.libraries`.
+  var linking: [String]
+
+  /// Understands the driver's answer; nil when it is not exactly what is expected.
+  init?(_ output: [UInt8]) {
+    let lines = output.split(separator: UInt8(ascii: "\n")).map(CommandWords.split)
+    guard lines.count == 3, let compile = lines[0], let extract = lines[1], let link = lines[2],
+      compile.count > 4, compile[1] == "-frontend",
+      compile.firstIndex(of: "-primary-file").map({ compile[$0 + 1] }) == DriverPlan.source,
+      compile[compile.count - 2] == "-o", let object = compile.last, extract.count == 4,
+      extract[0].utf8.suffix(23).elementsEqual("/swift-autolink-extract".utf8),
+      extract[1] == object, extract[2] == "-o", link.contains(object),
+      link.contains("@" + extract[3])
+    else { return nil }
+    let names = [object: DriverPlan.object, "@" + extract[3]: DriverPlan.libraries]
+    frontend = compile.map { names[$0] ?? $0 }
+    linking = link.map { names[$0] ?? $0 }
+  }
+
+  /// Understands clang's answer: the linker's command; nil when there is not exactly one, or it lacks
+  /// what it is to link.
+  static func linker(in output: [UInt8]) -> [String]? {
+    let commands = output.split(separator: UInt8(ascii: "\n"))
+      .filter { $0.starts(with: " \"/".utf8) }.map(CommandWords.split)
+    guard commands.count == 1, let command = commands[0], command.contains(DriverPlan.object),
+      command.contains(DriverPlan.libraries), command.contains(DriverPlan.program)
+    else { return nil }
+    return command
+  }
+}

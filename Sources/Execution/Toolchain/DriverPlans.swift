@@ -1,0 +1,95 @@
+import Digests
+
+/// The driver's plans for one toolchain and one engine, each asked for once.
+actor DriverPlans {
+  private let notes: String
+  private var plans: [CompilerOptions.Optimization: Task<DriverPlan?, Never>] = [:]
+
+  /// Plans that are written down in a folder.
+  init(notes: String) { self.notes = notes }
+
+  /// The plan for an optimization; nil when the driver's answer is not understood, so that only the
+  /// driver itself can do it.
+  func plan(_ optimization: CompilerOptions.Optimization, _ compiler: SwiftCompiler) async
+    -> DriverPlan?
+  {
+    if let plan = plans[optimization] { return await plan.value }
+    let notes = notes
+    let task = Task { await Self.find(optimization, compiler, notes) }
+    plans[optimization] = task
+    return await task.value
+  }
+
+  private static func find(
+    _ optimization: CompilerOptions.Optimization, _ compiler: SwiftCompiler, _ notes: String
+  ) async -> DriverPlan? {
+    let arguments = compiler.arguments(optimization, moduleCache: compiler.engine.moduleCache)
+    var digest = SHA256()
+    digest.update(compiler.toolchain.version)
+    digest.update(compiler.toolchain.compiler)
+    for argument in arguments { digest.update(argument) }
+    let note = notes + "/plan-" + digest.hexadecimal().prefix(32)
+    if let bytes = try? FileAccess.read(note) {
+      if bytes == notUnderstood { return nil }
+      if let plan = DriverPlan(decoding: bytes) { return plan }
+    }
+    let answer = await ask(arguments, compiler)
+    switch answer {
+    case .plan(let plan):
+      try? FileAccess.writeAtomically(plan.encoded(), to: note)
+      return plan
+    case .notUnderstood:
+      try? FileAccess.writeAtomically(notUnderstood, to: note)
+      return nil
+    case .none: return nil
+    }
+  }
+
+  private static let notUnderstood = Array("the driver's answer is not understood\n".utf8)
+
+  private enum Answer {
+    case plan(DriverPlan)
+    case notUnderstood
+    /// It could not be asked.
+    case none
+  }
+
+  private static func ask(_ arguments: [String], _ compiler: SwiftCompiler) async -> Answer {
+    guard let work = try? TemporaryFolder(),
+      (try? FileAccess.writeAtomically([], to: work.path + "/" + DriverPlan.source)) != nil,
+      // clang asks whether it is there.
+      (try? FileAccess.writeAtomically([], to: work.path + "/" + DriverPlan.object)) != nil
+    else { return .none }
+    let driver = await compiler.run(
+      [compiler.toolchain.compiler, "-###"] + arguments, in: work.path, timeLimit: 20)
+    guard case .exited = driver.ending else { return .none }
+    guard let answer = DriverAnswer(driver.output) else { return .notUnderstood }
+    let linker = await compiler.run(
+      [answer.linking[0], "-###"] + answer.linking.dropFirst(), in: work.path, timeLimit: 20)
+    guard case .exited = linker.ending else { return .none }
+    guard let command = DriverAnswer.linker(in: linker.errors + linker.output) else {
+      return .notUnderstood
+    }
+    return .plan(DriverPlan(frontend: answer.frontend, linker: command))
+  }
+}
+
+extension DriverPlan {
+  /// The plan as it is written down: its checksum, then each word with a zero byte behind it, and an
+  /// empty word between the commands.
+  func encoded() -> [UInt8] {
+    let text = (frontend + [""] + linker).flatMap { word -> [UInt8] in Array(word.utf8) + [0] }
+    return Array(String(Checksum.of(text), radix: 16).utf8) + [0] + text
+  }
+
+  /// Reads what `encoded()` made; nil when it is damaged.
+  init?(decoding bytes: [UInt8]) {
+    guard let end = bytes.firstIndex(of: 0) else { return nil }
+    let words = bytes[(end + 1)...].split(separator: 0, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard let middle = words.firstIndex(of: ""), middle > 0, words.last == "" else { return nil }
+    self.init(
+      frontend: Array(words[..<middle]), linker: Array(words[(middle + 1)...].dropLast()))
+    guard !linker.isEmpty, encoded() == bytes else { return nil }
+  }
+}
