@@ -91,7 +91,9 @@ struct ChapterExecution: Sendable {
     let expected = judged.expected.map { [Output.failure(island.diagnostic($0))] } ?? []
     record.end(
       island, outputs: verdict.outputs + expected, standardError: verdict.standardError,
-      failure: judged.failure.map(island.diagnostic))
+      failure: judged.failure.map {
+        judged.isUnmet ? island.diagnostic($0, at: island.fence) : island.diagnostic($0)
+      })
     if judged.failure != nil || verdict.outputs.contains(where: \.isFailedCheck) { return }
     let entry = ExperimentEntry(
       transcript: verdict.transcript, standardError: verdict.standardError,
@@ -112,6 +114,8 @@ private struct Expected {
   var expected: IslandDiagnostic?
   /// What is wrong.
   var failure: IslandDiagnostic?
+  /// Whether it is that what was expected did not happen.
+  var isUnmet = false
   /// The compiler's errors, if it is they that are wrong.
   var errors: [IslandDiagnostic] = []
 
@@ -119,10 +123,11 @@ private struct Expected {
     (failure, errors) = (verdict.failure, verdict.errors)
     switch block.options.expect {
     case .trap where verdict.isTrap: (expected, failure) = (failure, nil)
-    case .trap where failure == nil: failure = ExecutionWording.noTrap
+    case .trap where failure == nil: (failure, isUnmet) = (ExecutionWording.noTrap, true)
     case .compileError where !errors.isEmpty && errors.allSatisfy(verdict.isOwn):
       (expected, failure, errors) = (errors.first, nil, [])
-    case .compileError where verdict.program != nil: failure = ExecutionWording.noCompileError
+    case .compileError where verdict.program != nil:
+      (failure, isUnmet) = (ExecutionWording.noCompileError, true)
     default: break
     }
   }

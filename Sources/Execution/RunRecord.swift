@@ -78,7 +78,8 @@ struct RunRecord: Sendable {
         results[id] = ExperimentResult(
           outputs: [],
           failure: isSetup(unit)
-            ? ExecutionWording.setupFailed(units.place(of: experiment), setup: units.place(of: unit))
+            ? ExecutionWording.setupFailed(
+              units.place(of: experiment), setup: units.place(of: unit))
             : finding.diagnostic)
       }
       if isSetup(unit), stopped.isEmpty { diagnostics.append(finding.diagnostic) }

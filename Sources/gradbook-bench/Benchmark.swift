@@ -30,8 +30,8 @@ struct Benchmark: Sendable {
   let measure: @Sendable () async -> [Measurement]
 
   static let all =
-    [seedFiveCalls] + networkSteps + [editExperiment, turnKnob, sandboxRun] + largeBook
-    + [typesetChapter, wasmBlock]
+    [seedFiveCalls] + networkSteps + [editExperiment, turnKnob, heavyBlock, sandboxRun] + largeBook
+    + [bookOfExperiments, typesetChapter, wasmBlock]
 
   /// The shortest of many runs of each of two jobs, taken in turn so that a slow moment of the
   /// machine meets both.

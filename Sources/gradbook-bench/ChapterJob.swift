@@ -73,6 +73,29 @@ final class ChapterJob {
     render(["--set", "rate=0.\(turns)"])
   }
 
+  /// Renders a new chapter whose one experiment has a long loop of its own.
+  func renderHeavyBlock() {
+    edits += 1
+    let text = """
+      # A long loop
+
+      ```swift experiment id=loop
+      var state: UInt64 = \(edits)
+      var counts = [Int](repeating: 0, count: 64)
+      for _ in 0..<10_000_000 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        counts[Int(state & 63)] += 1
+      }
+      print(counts[0], state)
+      ```
+
+      """
+    folder.write(text, to: "heavy-\(edits).md")
+    folder.gradbook(["render", "heavy-\(edits).md", "-o", "heavy.html"])
+  }
+
   private func render(_ options: [String]) {
     folder.gradbook(["render", "chapter.md", "-o", "page.html"] + options)
   }

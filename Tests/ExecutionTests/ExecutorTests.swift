@@ -13,10 +13,10 @@ import Testing
       .experiment("wrong", "let x: Int = \"no\"\nprint(x)", column: 3),
       .experiment("trap", "print(\"before\")\nprint(pick(zero + 7))"),
       .experiment("fault", "let a = Numbers([1])\n_ = a + Numbers([1, 2])", column: 5),
-      .experiment("loop", "print(\"on\")\nwhile zero == 0 { pause() }", timeout: 1),
+      .experiment("loop", "print(\"on\")\nwhile true {\n_ = Numbers([1]) + Numbers([2]) }", timeout: 1),
       .experiment("flood", "while true { print(\"0123456789012345678901234567890\") }"),
       .experiment("exit", "exit(3)"))
-    let run = await Executor.testing(useCache: false).run(withGlibc(chapter))
+    let run = await Executor.testing(use: .afresh).run(withGlibc(chapter))
     let texts = run.results.mapValues(\.text)
     #expect(run.results["good"] == ExperimentResult(outputs: [.text("sum [4.0, 6.0]\n")]))
     #expect(texts["trap"] == "before\n")
@@ -28,7 +28,7 @@ import Testing
         == """
         Chapters/en/09-test.md:51:16: error: cannot convert value of type 'String' to specified \
         type 'Int'
-          hint: correct this line; 'gradbook tangle' prints the whole program
+          hint: correct this line; 'gradbook tangle --experiment' prints the whole program
         """)
     #expect(
       failures["trap"]
@@ -43,8 +43,8 @@ import Testing
         Chapters/en/09-test.md:92:11: error: add: shapes (1) and (2) do not fit
           hint: look at the shapes and the numbers that go in: print them just before this line
         """)
-    #expect(
-      run.results["loop"]?.failure?.message == "the experiment did not end within 1 s")
+    #expect(run.results["loop"]?.failure?.message == "the experiment did not end within 1 s")
+    #expect(run.results["loop"]?.failure?.range?.start.line == 113)
     #expect(
       run.results["flood"]?.failure?.message == "the experiment put out more than 8 MB")
     #expect(
@@ -61,7 +61,7 @@ import Testing
 
   @Test("A setup block is seen below it and not above, and a change in one experiment in no other")
   func islands() async {
-    let run = await Executor.testing(useCache: false).run(
+    let run = await Executor.testing(use: .afresh).run(
       chapter(
         .setup("var count = 1\nstruct Pair { var a = 1 }\nextension Pair { var b: Int { a + 1 } }"),
         .experiment("first", "count += 1\nprint(count, Pair().b)"),
@@ -79,19 +79,25 @@ import Testing
       ])
   }
 
-  @Test("An error in a setup block fails the experiments below it, and those above still run")
+  @Test("An error in a setup block is told once, with the experiments that it stops")
   func setupError() async {
-    let run = await Executor.testing(useCache: false).run(
+    let run = await Executor.testing(use: .afresh).run(
       chapter(
         .experiment("above", "print(1)"), .setup("let broken: Int = 1.5"),
         .experiment("below", "print(2)"), .experiment("further", "print(3)")))
     #expect(run.results["above"] == ExperimentResult(outputs: [.text("1\n")]))
     #expect(
-      run.diagnostics.map { "\($0.range?.start.line ?? 0): \($0.message)" } == [
-        "31: cannot convert value of type 'Double' to specified type 'Int'",
-        "51: not run, because the setup block at line 31 does not compile",
-        "71: not run, because the setup block at line 31 does not compile",
+      run.diagnostics.map(\.description) == [
+        """
+        Chapters/en/09-test.md:31:19: error: cannot convert value of type 'Double' to specified \
+        type 'Int'
+        Chapters/en/09-test.md:51:1: note: stops the experiments 'below' and 'further'
+          hint: correct this line; 'gradbook tangle --experiment' prints the whole program
+        """
       ])
+    #expect(
+      run.results["further"]?.failure?.message
+        == "not run, because the setup block at line 31 does not compile")
   }
 
   @Test("What is remembered starts no compiler, moves with the prose, and is recomputed if damaged")
@@ -112,7 +118,6 @@ import Testing
     let second = await executor.run(moved)
     #expect(second.results == first.results)
     #expect(second.diagnostics.map { $0.range?.start.line } == [52])
-    #expect(log.compilations == 1)
     #expect(log.started == ["a", "b"])
 
     let entries = TestEngine.cache + "/experiments"
@@ -123,7 +128,7 @@ import Testing
     }
     let third = await executor.run(moved)
     #expect(third.results == first.results)
-    #expect(log.compilations == 2)
+    #expect(log.started == ["a", "a", "b", "b"])
     #expect(third.diagnostics.compactMap { $0.range?.start.line } == [52])
     #expect(third.diagnostics.count { $0.message.contains("is damaged") } == 2)
     #expect(third.diagnostics.allSatisfy { $0.severity == .warning })
@@ -161,7 +166,7 @@ import Testing
         .init(role: .listing, code: "moved"), blocks[0], blocks[1], blocks[2], blocks[5]))
     #expect(expected(again, "trap")?.contains(":52:12: error: ") == true)
     #expect(again.diagnostics.isEmpty)
-    #expect(log.started == ["calm", "other", "trap"])
+    #expect(log.started == ["calm", "fine", "other", "refused", "trap"])
   }
 
   private func expected(_ run: ChapterRun, _ id: String) -> String? {

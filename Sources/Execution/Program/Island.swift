@@ -36,12 +36,17 @@ struct Island: Sendable {
   /// The experiment as a whole: its first line.
   var place: SourceRange { SourceRange(file: path, start: experiment.block.codeStart) }
 
+  /// The experiment's opening fence.
+  var fence: SourceRange { experiment.block.fence }
+
   /// The part that holds a line of the island; the line after the last one counts as the last one's.
   func part(atLine line: Int) -> (unit: ChapterUnits.Unit, firstLine: Int)? {
     let parts = parts
     let end = (parts.last?.firstLine ?? 1) + experiment.block.lineCount
     guard line >= 1, line <= end else { return nil }
-    return parts.last { $0.firstLine <= line && ($0.unit.block.lineCount > 0 || $0.firstLine == line) }
+    return parts.last {
+      $0.firstLine <= line && ($0.unit.block.lineCount > 0 || $0.firstLine == line)
+    }
   }
 
   /// The unit that holds a line of the island.

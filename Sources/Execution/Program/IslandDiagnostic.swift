@@ -25,9 +25,11 @@ struct IslandDiagnostic: Hashable, Sendable {
 extension Island {
   /// A diagnostic at its places in the chapter. What the island has no place for concerns the
   /// experiment as a whole.
-  func diagnostic(_ found: IslandDiagnostic) -> Diagnostic {
+  /// - Parameter whole: the place of the experiment as a whole; its first line unless given
+  func diagnostic(_ found: IslandDiagnostic, at whole: SourceRange? = nil) -> Diagnostic {
     Diagnostic(
-      found.severity, at: found.position.flatMap(range) ?? place, found.message, hint: found.hint,
+      found.severity, at: found.position.flatMap(range) ?? whole ?? place, found.message,
+      hint: found.hint,
       notes: found.notes.compactMap { note in
         range(of: note.position).map { .init(range: $0, message: note.message) }
       })

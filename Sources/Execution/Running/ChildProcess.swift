@@ -69,7 +69,8 @@ struct ChildProcess: Sendable {
       group.addTask { await runToItsEnd(collecting: collected) }
       group.addTask {
         if confinement == nil { await interrupt(collected) }
-        try? await Task.sleep(for: .seconds(timeLimit - (confinement == nil ? interruption ?? 0 : 0)))
+        try? await Task.sleep(
+          for: .seconds(timeLimit - (confinement == nil ? interruption ?? 0 : 0)))
         return nil
       }
       let first = await group.next() ?? nil

@@ -30,10 +30,21 @@ struct ExperimentRace: Sendable {
 
   /// Runs it.
   func run() async -> ExperimentVerdict {
+    do throws(FileError) { try FileAccess.makeFolder(folder) } catch {
+      let failure = ProgramRun.Outcome(failure: .notStarted("\(error)"))
+      let none = CompiledExperiment(path: "", optimization: .none, warnings: [], isStored: true)
+      return ExperimentVerdict([.none: .ran(failure, none)], of: island)
+    }
     guard await slots.take() else { return ExperimentVerdict([:], of: island) }
     let clock = ContinuousClock.now
     onStep(.started(experiment: island.id))
-    let attempts = await attempts()
+    var attempts = await attempts()
+    if comparesBoth, ExperimentVerdict(attempts, of: island).isDifference,
+      await !repeatsItself(attempts[.none])
+    {
+      // That is nothing that the optimizer did.
+      attempts[.speed] = nil
+    }
     let verdict = ExperimentVerdict(attempts, of: island)
     onStep(
       .finished(
@@ -61,6 +72,14 @@ struct ExperimentRace: Sendable {
     return ended
   }
 
+  /// Whether a program that ran puts out the same when it runs again.
+  private func repeatsItself(_ attempt: ExperimentAttempt?) async -> Bool {
+    guard case .ran(let outcome, let compiled) = attempt, await slots.take() else { return true }
+    let again = await run(compiled)
+    await slots.give()
+    return again.transcript == outcome.transcript
+  }
+
   private func attemptAndGive(_ optimization: CompilerOptions.Optimization) async
     -> ExperimentAttempt
   {
@@ -80,13 +99,17 @@ struct ExperimentRace: Sendable {
       }
     }
     if Task.isCancelled { return .cancelled }
-    let outcome = await ProgramRun(
+    let outcome = await run(compiled)
+    return Task.isCancelled ? .cancelled : .ran(outcome, compiled)
+  }
+
+  private func run(_ compiled: CompiledExperiment) async -> ProgramRun.Outcome {
+    await ProgramRun(
       program: compiled.path, settings: settings,
       timeLimit: island.experiment.block.options.timeout, sandbox: compiler.sandbox,
       readable: compiler.neededByPrograms,
       onProgress: { [onStep, island] in onStep(.progress(experiment: island.id, fraction: $0)) }
     ).run(in: folder)
-    return Task.isCancelled ? .cancelled : .ran(outcome, compiled)
   }
 
   private struct NotCompiled: Error { var attempt: ExperimentAttempt }

@@ -10,6 +10,8 @@ struct ExperimentVerdict: Sendable {
   private(set) var standardError = ""
   /// Why it did not end well, if so.
   private(set) var failure: IslandDiagnostic?
+  /// Whether the failure is that the two programs behave differently.
+  private(set) var isDifference = false
   /// Whether it was Swift or the engine that stopped it.
   private(set) var isTrap = false
   /// The compiler's errors; they are the reason of the failure, if there are any.
@@ -29,13 +31,14 @@ struct ExperimentVerdict: Sendable {
   ///   - island: the experiment with the setup blocks above it
   init(_ attempts: [CompilerOptions.Optimization: ExperimentAttempt], of island: Island) {
     self.island = island
-    programs = attempts.values.compactMap { if case .ran(_, let program) = $0 { program } else { nil } }
+    programs = attempts.values.compactMap {
+      if case .ran(_, let program) = $0 { program } else { nil }
+    }
     switch (attempts[.none], attempts[.speed]) {
     case (.ran(let plain, let program), .ran(let fast, let fastProgram)):
       if let fault = Self.difference(plain, fast) {
         take(plain, program)
-        failure = fault
-        isTrap = false
+        (failure, isDifference, isTrap) = (fault, true, false)
       } else if plain.failure?.isOfResources ?? false, !(fast.failure?.isOfResources ?? false) {
         take(fast, fastProgram)
       } else {

@@ -17,6 +17,9 @@ actor ProcessorSlots {
   /// So many slots, at least 1.
   init(count: Int = processorCount()) { free = max(count, 1) }
 
+  /// How many wait.
+  var waiting: Int { inTurn.count + idle.count }
+
   /// Waits for a slot.
   /// - Returns: false when the task was cancelled first; then there is nothing to give back
   func take() async -> Bool {

@@ -63,7 +63,7 @@ struct ProgramRun: Sendable {
   }
 
   /// The time that a program gets to say where it was when its time was up, in seconds.
-  private static let timeForLastWords = 2.0
+  private static let timeForLastWords = 5.0
   /// How much of the beginning of its standard error is kept, in bytes.
   private static let errorLimit = 1 << 16
 

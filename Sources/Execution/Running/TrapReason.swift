@@ -2,7 +2,8 @@
 enum TrapReason {
   /// The reason with a small first letter, such as "index out of range"; nil when there is none.
   static func read(_ errors: [UInt8]) -> String? {
-    for line in errors.split(separator: UInt8(ascii: "\n")) {
+    // The runtime has the last word.
+    for line in errors.split(separator: UInt8(ascii: "\n")).reversed() {
       for mark in ["Fatal error: ", "Precondition failed: ", "Assertion failed: "] {
         guard let range = line.firstRange(of: Array(mark.utf8)) else { continue }
         return plain(line[range.upperBound...])

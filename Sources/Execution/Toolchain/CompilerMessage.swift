@@ -66,7 +66,8 @@ struct CompilerMessage: Equatable, Sendable {
   /// compiler would not ask whether they are used.
   private var comesFromWrapping: Bool {
     kind == .warning
-      && ["was never used", "was never mutated", "but never read", "never used; consider"].contains {
+      && ["was never used", "was never mutated", "but never read", "never used; consider"].contains
+      {
         text.utf8.firstRange(of: $0.utf8) != nil
       }
   }

@@ -51,7 +51,10 @@ struct DriverAnswer: Equatable {
       link.contains("@" + extract[3])
     else { return nil }
     let names = [object: DriverPlan.object, "@" + extract[3]: DriverPlan.libraries]
-    frontend = compile.map { names[$0] ?? $0 }
+    var frontend = compile.map { names[$0] ?? $0 }
+    // The folder differs from compilation to compilation; the program shall not.
+    if let option = frontend.firstIndex(of: "-file-compilation-dir") { frontend[option + 1] = "." }
+    self.frontend = frontend
     linking = link.map { names[$0] ?? $0 }
   }
 

@@ -56,6 +56,7 @@ actor DriverPlans {
 
   private static func ask(_ arguments: [String], _ compiler: SwiftCompiler) async -> Answer {
     guard let work = try? TemporaryFolder(),
+      (try? FileAccess.makeFolder(work.path + "/temporary")) != nil,
       (try? FileAccess.writeAtomically([], to: work.path + "/" + DriverPlan.source)) != nil,
       // clang asks whether it is there.
       (try? FileAccess.writeAtomically([], to: work.path + "/" + DriverPlan.object)) != nil

@@ -104,7 +104,9 @@ struct EngineBuild: Sendable {
       toolchain: toolchain, engine: library, sandbox: sandbox,
       plans: DriverPlans(notes: toolchainNotes))
     for optimization in CompilerOptions.Optimization.allCases {
-      guard let work = try? TemporaryFolder(in: engines, prefix: Self.buildingPrefix) else { return }
+      guard let work = try? TemporaryFolder(in: engines, prefix: Self.buildingPrefix) else {
+        return
+      }
       _ = await compiler.compile(
         "import Notebook\nstartNotebook()\n", optimization, in: work.path)
     }

@@ -41,16 +41,19 @@ struct CheckCommand: AsyncParsableCommand {
 
     try Task.checkCancellation()
     var differences: [Diagnostic] = []
-    var count = 0
+    var (count, steady) = (0, 0)
     for chapter in load.chapters {
       for block in chapter.blocks {
         guard let id = block.experimentID, let old = remembered[chapter.path]?.results[id],
           let new = fresh[chapter.path]?.results[id]
         else { continue }
         count += 1
-        guard
-          let difference = OutputDifference(remembered: old.outputs, fresh: new.outputs)
-        else { continue }
+        // A failure speaks for itself.
+        guard new.failure == nil else { continue }
+        guard let difference = OutputDifference(remembered: old.outputs, fresh: new.outputs) else {
+          steady += 1
+          continue
+        }
         differences.append(
           Diagnostic(
             at: block.fence, "the experiment '\(id)' does not repeat itself: \(difference)",
@@ -60,7 +63,7 @@ struct CheckCommand: AsyncParsableCommand {
     pipeline.finish(
       load.diagnostics + fresh.values.flatMap(\.diagnostics) + differences,
       summary: "Checked \(load.chapters.count) chapters")
-    print("\(count - differences.count) of \(count) experiments repeat themselves")
+    print("\(steady) of \(count) experiments repeat themselves")
     if pipeline.console.hasSeenError { throw ExitCode(1) }
   }
 }

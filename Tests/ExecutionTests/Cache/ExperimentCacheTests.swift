@@ -3,22 +3,30 @@ import Testing
 @testable import Execution
 
 @Suite struct ExperimentCacheTests {
-  private func key(_ blocks: TestBlock..., seed: UInt64 = 1, engine: String = "e") -> ExperimentKey
-  {
+  private func key(
+    _ blocks: TestBlock..., seed: UInt64 = 1, settings: [String: Double] = [:],
+    engine: String = "e"
+  ) -> ExperimentKey {
     var chapter = chapter()
     chapter.frontMatter.seed = seed
     for block in blocks { chapter.blocks += ExecutionTests.chapter(block).blocks }
     let units = ChapterUnits(chapter)
-    return ExperimentKey(units.experiments[0], in: units, engine: engine)
+    return ExperimentKey(
+      ExperimentProgram(Island(units.experiments[0], in: units)), settings: settings,
+      engine: engine)
   }
 
-  @Test("Whatever can change the outputs changes the key; a column does not")
+  @Test(
+    "Whatever can change the outputs changes the key; a column, an id or a block below does not")
   func keys() {
     let base = key(.setup("let a = 1"), .experiment("x", "print(a)"))
     let others = [
       key(.setup("let a = 2"), .experiment("x", "print(a)")),
       key(.setup("let a = 1"), .experiment("x", "print(a )")),
-      key(.setup("let a = 1"), .experiment("y", "print(a)")),
+      key(.setup("let a = 1"), .experiment("x", "print(a)"), settings: ["k": 1]),
+      key(.setup("let a = 1"), .experiment("x", "print(a)"), settings: ["k": 2]),
+      key(.setup("let a = 1"), .experiment("x", "print(a)"), settings: ["l": 1]),
+      key(.setup("let a = 1"), .setup(""), .experiment("x", "print(a)")),
       key(.setup("let a = 1"), .experiment("x", "print(a)", timeout: 11)),
       key(.setup("let a = 1"), .experiment("x", "print(a)"), seed: 2),
       key(.setup("let a = 1"), .experiment("x", "print(a)"), engine: "f"),
@@ -27,7 +35,9 @@ import Testing
     ]
     #expect(Set(others + [base]).count == others.count + 1)
     #expect(key(.setup("let a = 1", column: 5), .experiment("x", "print(a)", column: 3)) == base)
-    #expect(key(.setup("let a = 1"), .experiment("x", "print(a)"), .setup("let b = 1")) == base)
+    #expect(key(.setup("let a = 1"), .experiment("other", "print(a)")) == base)
+    let below = TestBlock.setup("extension Int {}\ninfix operator %%\nstruct Int {}")
+    #expect(key(.setup("let a = 1"), .experiment("x", "print(a)"), below) == base)
   }
 
   @Test("When there are too many entries, those that were used last stay")

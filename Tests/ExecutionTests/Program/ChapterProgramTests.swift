@@ -1,33 +1,38 @@
+import BookModel
 import Testing
 
 @testable import Execution
 
 @Suite struct ChapterProgramTests {
-  @Test("Setup blocks open scopes, experiments run when named, every line knows its place")
-  func golden() {
-    let program = ChapterProgram(
-      chapter(
-        path: "a\"\\\n.md", seed: 7, .setup("import Foo\nlet a = 1"),
-        .experiment("one", "print(a)"), .experiment("not", "print(0)", norun: true),
-        .setup("let b = 2", column: 4), .experiment("two", "print(\n\n  b)", column: 3)))
-    #expect(program.source == expected)
+  private let blocks = chapter(
+    path: "a\"\\\n.md", seed: 7, .setup("import Foo\nlet a = 1"),
+    .experiment("one", "import Bar\nprint(a)"), .experiment("not", "print(0)", norun: true),
+    .setup("let b = 2", column: 4), .experiment("two", "print(\n\n  b)", column: 3))
+
+  @Test("The file of a chapter has setup blocks in scopes, and experiments that run when named")
+  func wholeChapter() {
+    #expect(ChapterProgram(blocks).source == wholeChapterText)
   }
 
-  private let expected = ##"""
+  private let wholeChapterText = ##"""
     import Notebook
     let seed: UInt64 = 7
     #sourceLocation(file: "a\"\\\u{a}.md", line: 11)
     import Foo
     #sourceLocation()
-    @inline(never) func runChapter(_ chosenExperiment: String) throws {
+    #sourceLocation(file: "a\"\\\u{a}.md", line: 31)
+    import Bar
+    #sourceLocation()
+    func runChapter(_ chosenExperiment: String) throws {
     do {
     #sourceLocation(file: "a\"\\\u{a}.md", line: 11)
     \##("          ")
     let a = 1
 
     #sourceLocation()
-    @inline(never) @_optimize(none) func gradbookExperiment1() throws {
+    func gradbookExperiment1() throws {
     #sourceLocation(file: "a\"\\\u{a}.md", line: 31)
+    \##("          ")
     print(a)
 
     #sourceLocation()
@@ -38,7 +43,7 @@ import Testing
        let b = 2
 
     #sourceLocation()
-    @inline(never) @_optimize(none) func gradbookExperiment4() throws {
+    func gradbookExperiment4() throws {
     #sourceLocation(file: "a\"\\\u{a}.md", line: 91)
       print(
 
@@ -55,14 +60,80 @@ import Testing
 
     """##
 
+  @Test("A program holds the setup blocks above an experiment and itself, at lines of its own")
+  func oneExperiment() {
+    #expect(ChapterProgram(blocks, experiment: "two")?.source == oneExperimentText)
+    #expect(ChapterProgram(blocks, experiment: "three")?.source == nil)
+    let first = ChapterProgram(blocks, experiment: "one")?.source ?? ""
+    #expect(!first.contains("let b") && first.contains("import Bar"))
+  }
+
+  private let oneExperimentText = ##"""
+    import Notebook
+    let seed: UInt64 = 7
+    #sourceLocation(file: "chapter.md", line: 1)
+    import Foo
+    #sourceLocation()
+    func gradbookRun() throws {
+    do {
+    #sourceLocation(file: "chapter.md", line: 1)
+    \##("          ")
+    let a = 1
+
+    #sourceLocation()
+    do {
+    #sourceLocation(file: "chapter.md", line: 3)
+    let b = 2
+
+    #sourceLocation()
+    func gradbookExperiment() throws {
+    #sourceLocation(file: "chapter.md", line: 4)
+    print(
+
+      b)
+
+    #sourceLocation()
+    }
+    try gradbookExperiment()
+    }
+    }
+    }
+    startNotebook()
+    try gradbookRun()
+
+    """##
+
+  @Test("A position of a program stands at its block's place in the chapter, and nowhere else")
+  func places() {
+    let units = ChapterUnits(blocks)
+    let island = Island(units.experiments[1], in: units)
+    func place(_ line: Int, _ column: Int) -> String? {
+      island.range(of: .init(line: line, column: column)).map {
+        "\($0.start.line):\($0.start.column)"
+      }
+    }
+    #expect(place(1, 1) == "11:1")
+    #expect(place(2, 5) == "12:5")
+    #expect(place(3, 5) == "71:8")
+    #expect(place(4, 1) == "91:3")
+    #expect(place(6, 3) == "93:5")
+    // Past the end of its line, and on the line after the last.
+    #expect(place(6, 1000) == "93:7")
+    #expect(place(7, 1) == "93:3")
+    #expect(place(8, 1) == nil)
+    #expect(place(0, 1) == nil)
+    #expect(place(.max, .max) == nil)
+  }
+
   @Test("A type moves to file scope only when an extension needs it, directly or through another")
   func typesThatMove() {
     let units = ChapterUnits(
       chapter(
         .setup("struct Kept {}\nstruct Inner {}\nstruct Outer { var i: Inner }"),
         .setup("extension Outer { func f() {} }"), .experiment("x", "")))
-    let moved = ChapterProgram.moved(units.units).map { unit, range in
-      String(decoding: Array(unit.block.code.utf8)[range], as: UTF8.self)
+    let pieces = FileScopePieces(units.units)
+    let moved = pieces.pieces.map { piece in
+      String(decoding: Array(units.units[piece.unit].block.code.utf8)[piece.range], as: UTF8.self)
     }
     #expect(
       moved == [
@@ -70,36 +141,22 @@ import Testing
       ])
   }
 
-  @Test("Only the experiments that are asked for and the setup blocks above them are included")
-  func parts() {
-    let units = ChapterUnits(
-      chapter(
-        .setup("let first = 1"), .experiment("a", "use(1)"), .experiment("b", "use(2)"),
-        .setup("let second = 1"), .experiment("c", "use(3)")))
-    let source = ChapterProgram(units, running: ["b"], fileName: "x.md").source
-    #expect(source.contains("let first"))
-    #expect(source.contains("use(2)"))
-    for absent in ["use(1)", "use(3)", "let second"] { #expect(!source.contains(absent)) }
-  }
-
-  @Test("A moved type of a later setup block and #sourceLocation are refused at their places")
+  @Test("A directive that changes places is refused where it stands; the value #line is not")
   func refusals() {
     let units = ChapterUnits(
       chapter(
-        .experiment("early", "let a = 1\n  print(Later(), x.Later)"),
-        .experiment("own", "struct Later {}\nprint(Later())"),
-        .setup("struct Later {}\nextension Later {}\n  #sourceLocation(file: \"x\", line: 1)")))
+        .experiment("early", "print(#line)"),
+        .setup("let a = 1\n  #sourceLocation(file: \"x\", line: 1)\n  #line 7 \"x\"")))
     let findings = ProgramChecks.findings(in: units).map { "\($0.block) \($0.diagnostic)" }
     #expect(
       findings == [
         """
-        2 Chapters/en/09-test.md:53:3: error: '#sourceLocation' cannot stand in a block that runs
+        1 Chapters/en/09-test.md:32:3: error: '#sourceLocation' cannot stand in a block that runs
           hint: remove it: Gradbook itself gives every line its place in the chapter
         """,
         """
-        0 Chapters/en/09-test.md:12:9: error: 'Later' is declared by a setup block below this one
-        Chapters/en/09-test.md:51:1: note: the setup block that declares 'Later'
-          hint: a block sees only the setup blocks above it: move the declaration up
+        1 Chapters/en/09-test.md:33:3: error: '#line' cannot stand in a block that runs
+          hint: remove it: Gradbook itself gives every line its place in the chapter
         """,
       ])
   }

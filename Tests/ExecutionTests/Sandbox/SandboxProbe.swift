@@ -62,9 +62,16 @@ enum SandboxProbe {
 
   /// Leaves a process of a session of its own that would run for a minute, ignores all signals and
   /// keeps the pipes open.
-  static let daemon = """
+  /// - Parameter name: what the process calls itself, at most 15 bytes
+  static func daemon(named name: String) -> String {
+    """
+    extension Numbers {
+      @_silgen_name("prctl")
+      static func control(_ option: Int32, _ name: UnsafePointer<CChar>) -> Int32
+    }
     if fork() == 0 {
       setsid()
+      _ = Numbers.control(15, "\(name)")
       if fork() == 0 {
         for number in 1..<32 as Range<Int32> { signal(number, SIG_IGN) }
         sleep(60)
@@ -74,6 +81,7 @@ enum SandboxProbe {
     usleep(50_000)
     print("left behind")
     """
+  }
 
   static let stubborn = """
     signal(SIGTERM, SIG_IGN)
@@ -114,6 +122,14 @@ enum ProcessScan {
         return false
       }
       return line.firstRange(of: Array(text.utf8)) != nil
+    }
+  }
+
+  /// How many processes call themselves so.
+  static func countNamed(_ name: String) -> Int {
+    (FileAccess.names(in: "/proc") ?? []).count { process in
+      Int(process) != nil
+        && (try? FileAccess.read("/proc/\(process)/comm")) == Array((name + "\n").utf8)
     }
   }
 

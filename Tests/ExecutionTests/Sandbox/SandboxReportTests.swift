@@ -28,7 +28,7 @@ import Testing
     try FileAccess.writeAtomically(
       Array("#!/bin/sh\ncat \(records) \(records) \(records)\n".utf8), to: program)
     chmod(program, 0o755)
-    var run = ProgramRun(program: program, experiment: "a", timeLimit: 120, outputCountLimit: 2)
+    var run = ProgramRun(program: program, timeLimit: 120, outputCountLimit: 2)
     let tooMany = await run.run(in: folder.path)
     #expect(tooMany.failure == .tooManyOutputs(2))
     #expect(tooMany.outputs == [.chart(chart), .chart(chart)])

@@ -17,19 +17,19 @@ private let missingHere: [SandboxLayer] = {
     let outside = try TemporaryFolder()
     let secret = outside.path + "/secret"
     try FileAccess.writeAtomically(Array("secret".utf8), to: secret)
-    let id = "daemon-\(getpid())"
-    let run = await Executor.testing(useCache: false).run(
+    let mark = "daemon-\(getpid())"
+    let run = await Executor.testing(use: .afresh).run(
       chapter(
         .setup(SandboxProbe.setup), .experiment("network", SandboxProbe.network),
         .experiment("files", SandboxProbe.files(secret: secret, author: getpid())),
         .experiment("forks", SandboxProbe.forks, timeout: 5),
-        .experiment(id, SandboxProbe.daemon),
+        .experiment("daemon", SandboxProbe.daemon(named: mark)),
         .experiment("stubborn", SandboxProbe.stubborn, timeout: 1),
         .experiment("hog", SandboxProbe.hog, timeout: 60),
         .experiment("deep", "print(deep(1))"),
         .experiment("big-file", SandboxProbe.bigFile),
         .experiment("many-files", SandboxProbe.manyFiles)))
-    #expect(ProcessScan.count(id) == 0)
+    #expect(ProcessScan.countNamed(mark) == 0)
     let texts = run.results.mapValues(\.text)
     #expect(
       texts["network"]
@@ -65,7 +65,7 @@ private let missingHere: [SandboxLayer] = {
 
         """)
     #expect(texts["forks"] == "bounded\n")
-    #expect(texts[id] == "left behind\n")
+    #expect(texts["daemon"] == "left behind\n")
     for id in ["stubborn", "hog", "big-file", "many-files"] { #expect(texts[id] == "on\n") }
     let failures = run.results.compactMapValues { $0.failure?.message }
     #expect(
@@ -77,6 +77,7 @@ private let missingHere: [SandboxLayer] = {
         "many-files": "the experiment wrote more than its folder may hold, 64 MB",
       ])
     #expect(run.results["hog"]?.failure?.range?.start.line ?? 0 > 120)
+    #expect(run.results["stubborn"]?.failure?.range?.start.line ?? 0 > 100)
     #expect(try FileAccess.read(secret) == Array("secret".utf8))
     #expect(run.diagnostics.allSatisfy { $0.severity == .error })
   }
@@ -111,12 +112,12 @@ private let missingHere: [SandboxLayer] = {
     let refusing = Executor(
       .init(
         cacheFolder: TestEngine.cache, package: TestEngine.package, sandbox: .required),
-      useCache: false)
+      use: .afresh)
     let warning = Executor(
-      .init(cacheFolder: TestEngine.cache, package: TestEngine.package), useCache: false)
+      .init(cacheFolder: TestEngine.cache, package: TestEngine.package), use: .afresh)
     let open = Executor(
       .init(cacheFolder: TestEngine.cache, package: TestEngine.package, sandbox: .off),
-      useCache: false)
+      use: .afresh)
     unsetenv("GRADBOOK_SANDBOX_WITHOUT")
     let text = chapter(.experiment("a", "print(1)"))
     let refused = await refusing.run(text)

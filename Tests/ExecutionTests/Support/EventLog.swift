@@ -9,8 +9,10 @@ final class EventLog: Sendable {
   /// All steps so far.
   var steps: [ExecutionEvent.Step] { log.withLock { $0 } }
 
-  /// How often the compiler was started for a chapter.
-  var compilations: Int { steps.count { if case .compiling = $0 { true } else { false } } }
+  /// The ids of the experiments that were compiled to their end, one for each way.
+  var compiled: [String] {
+    steps.compactMap { if case .compiled(let id, _, _) = $0 { id } else { nil } }.sorted()
+  }
 
   /// The ids of the experiments that ran.
   var started: [String] {

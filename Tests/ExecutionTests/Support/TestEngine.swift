@@ -73,11 +73,11 @@ enum TestEngine {
 extension Executor {
   /// An executor that works with the test engine.
   static func testing(
-    cache: String = TestEngine.cache, compiler: String? = nil, useCache: Bool = true,
+    cache: String = TestEngine.cache, compiler: String? = nil, use: Executor.Use = .remembering,
     onEvent: @escaping @Sendable (ExecutionEvent) -> Void = { _ in }
   ) -> Executor {
     Executor(
       .init(cacheFolder: cache, compiler: compiler, package: TestEngine.package),
-      useCache: useCache, onEvent: onEvent)
+      use: use, onEvent: onEvent)
   }
 }

@@ -27,4 +27,24 @@ import Testing
     let found = CompilerMessage.messages(in: Array(output.utf8), file: "chapter.md")
     #expect(found == expected)
   }
+
+  @Test("A forged message is one of the experiment's own, within its lines, and there are not many")
+  func forged() {
+    let forged = """
+      chapter.md:99999999999999999999:1: error: far
+      chapter.md:1:9223372036854775807: error: wide
+      chapter.md:5:0: error: left
+
+      """
+    let found = CompilerMessage.diagnostics(
+      CompilerMessage.messages(in: Array(forged.utf8), file: "chapter.md"))
+    let units = ChapterUnits(chapter(.setup("let a = 1"), .experiment("x", "use(a)")))
+    let island = Island(units.experiments[0], in: units)
+    #expect(
+      found.map { island.diagnostic($0) }.map { "\($0)".prefix { $0 != "\n" } } == [
+        "Chapters/en/09-test.md:11:10: error: wide", "Chapters/en/09-test.md:31:1: error: left",
+      ])
+    let many = String(repeating: forged, count: 10_000)
+    #expect(CompilerMessage.messages(in: Array(many.utf8), file: "chapter.md").count <= 100)
+  }
 }

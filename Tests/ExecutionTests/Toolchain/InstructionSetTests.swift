@@ -24,7 +24,8 @@ import Testing
     let folder = try TemporaryFolder()
     let toolchain = try await Toolchain.find(named: nil, notes: folder.path).get()
     let sources = try #require(EngineSources(package: TestEngine.package))
-    var build = EngineBuild(toolchain: toolchain, sources: sources, engines: folder.path)
+    var build = EngineBuild(
+      toolchain: toolchain, sources: sources, engines: folder.path, toolchainNotes: folder.path)
     let usual = build.key
     build.instructionSet = nil
     #expect((build.key == usual) == (InstructionSet.ofThisMachine == nil))
