@@ -9,7 +9,9 @@ extension Benchmark {
     let times = fastest(
       repeats: 1, { folder.gradbook(["build", "--no-cache"]) },
       {
-        for _ in 1...10 { folder.run("/usr/bin/env", ["swiftc", "-O", "main.swift", "-o", "program"]) }
+        for _ in 1...10 {
+          folder.run("/usr/bin/env", ["swiftc", "-O", "main.swift", "-o", "program"])
+        }
       })
     return [
       Measurement(

@@ -13,7 +13,8 @@ import Testing
       .experiment("wrong", "let x: Int = \"no\"\nprint(x)", column: 3),
       .experiment("trap", "print(\"before\")\nprint(pick(zero + 7))"),
       .experiment("fault", "let a = Numbers([1])\n_ = a + Numbers([1, 2])", column: 5),
-      .experiment("loop", "print(\"on\")\nwhile true {\n_ = Numbers([1]) + Numbers([2]) }", timeout: 1),
+      .experiment(
+        "loop", "print(\"on\")\nwhile true {\n_ = Numbers([1]) + Numbers([2]) }", timeout: 1),
       .experiment("flood", "while true { print(\"0123456789012345678901234567890\") }"),
       .experiment("exit", "exit(3)"))
     let run = await Executor.testing(use: .afresh).run(withGlibc(chapter))

@@ -1,0 +1,102 @@
+import BookModel
+import Testing
+
+@testable import Execution
+
+/// An experiment's two programs, unoptimized and optimized, side by side.
+@Suite(.serialized) struct ExperimentRaceTests {
+  /// Many seconds unless it is optimized, and then less than one.
+  private static let loop = """
+    var state: UInt64 = 88_172_645_463_325_252
+    var counts = [Int](repeating: 0, count: 64)
+    for _ in 0..<60_000_000 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      counts[Int(state & 63)] += 1
+    }
+
+    """
+
+  @Test("A long loop's result is the optimized program's, which goes first the next time")
+  func heavy() async throws {
+    let cache = try TemporaryFolder()
+    let first = chapter(.experiment("loop", Self.loop + "print(counts.count)", timeout: 4))
+    let executor = Executor.testing(cache: cache.path)
+    let run = await executor.run(first)
+    #expect(run.results["loop"] == ExperimentResult(outputs: [.text("64\n")]))
+    let units = ChapterUnits(first)
+    let island = Island(units.experiments[0], in: units)
+    let store = ProgramStore(folder: cache.path + "/programs")
+    #expect(store.quicker(of: island) == .speed)
+
+    // Also then a trap's reason and place are those of the unoptimized program.
+    let trap = chapter(
+      .experiment("loop", "print(1)\nlet a = [1, 2]\nprint(a[Int(seed) + 7])", timeout: 60))
+    #expect(
+      await executor.run(trap).results["loop"]?.failure?.description == """
+        Chapters/en/09-test.md:13:8: error: the experiment trapped: index out of range
+          hint: indices run from 0 to count - 1
+        """)
+    #expect(store.quicker(of: island) == .none)
+  }
+
+  @Test("A program that behaves differently when optimized is an error where both are compared")
+  func differences() async throws {
+    // The optimizer lets go of what is not used any more.
+    let early = """
+      final class Thing {}
+      func isGone() -> Bool {
+        let thing = Thing()
+        weak var seen = thing
+        return seen == nil
+      }
+
+      """
+    let text = chapter(
+      .setup("import Glibc\n" + early), .experiment("prints", "print(isGone())"),
+      .experiment("ends", "exit(isGone() ? 3 : 4)"), .experiment("steady", "print(seed)"),
+      .experiment("clock", "print(clock())"))
+    let run = await Executor.testing(use: .comparing).run(text)
+    let failures = run.results.compactMapValues { $0.failure?.message }
+    #expect(
+      failures == [
+        "prints":
+          "the experiment behaves differently when it is optimized: it puts out something else",
+        "ends": """
+        the experiment behaves differently when it is optimized: 'the experiment ended with status \
+        3, expected 0' instead of 'the experiment ended with status 4, expected 0'
+        """,
+      ])
+    #expect(run.results["steady"]?.text == "1\n")
+    let again = await Executor.testing().run(text)
+    #expect(again.results["prints"]?.failure == nil)
+  }
+
+  @Test("Where the driver's answer is not understood, or there is no lld, the driver does it all")
+  func otherToolchains() async throws {
+    let folder = try TemporaryFolder()
+    let real = try await Toolchain.find(named: nil, notes: folder.path).get().compiler
+    let run = "exec \(real) \"$@\""
+    for (name, script) in [
+      ("plain", run),
+      ("strange", "case \" $* \" in *' -### '*) echo 'ready when you are';; *) \(run);; esac"),
+    ] {
+      let stub = folder.path + "/" + name
+      try FileAccess.writeAtomically(Array("#!/bin/sh\n\(script)\n".utf8), to: stub)
+      #expect(chmod(stub, 0o755) == 0)
+      let executor = Executor(
+        .init(
+          cacheFolder: folder.path + "/cache-" + name, compiler: stub,
+          package: TestEngine.package, sandbox: .off))
+      let run = await executor.run(
+        chapter(
+          .experiment("good", "import Glibc\nprint(sqrt(4.0))"),
+          .experiment("trap", "let a = [1]\nprint(a[Int(seed)])"),
+          .experiment("wrong", "let x: Int = \"\"")))
+      #expect(run.results["good"]?.text == "2.0\n", "\(name): \(run.diagnostics)")
+      #expect(run.results["trap"]?.failure?.range?.start.line == 32, "\(name)")
+      #expect(run.results["wrong"]?.failure?.range?.start.line == 51, "\(name)")
+    }
+  }
+}
