@@ -43,31 +43,28 @@ import Testing
 
   @Test("A program that behaves differently when optimized is an error where both are compared")
   func differences() async throws {
-    // The optimizer lets go of what is not used any more.
-    let early = """
-      final class Thing {}
-      func isGone() -> Bool {
-        let thing = Thing()
-        weak var seen = thing
-        return seen == nil
+    // How far apart the frames of two functions stand is nothing that a program may rely on.
+    let frames = """
+      @inline(never) func inner(_ outer: Int) -> Int {
+        var own = [seed].count
+        return withUnsafeMutablePointer(to: &own) { outer - Int(bitPattern: $0) }
+      }
+      func distance() -> Int {
+        var own = 1
+        return withUnsafeMutablePointer(to: &own) { inner(Int(bitPattern: $0)) }
       }
 
       """
     let text = chapter(
-      .setup("import Glibc\n" + early), .experiment("prints", "print(isGone())"),
-      .experiment("ends", "exit(isGone() ? 3 : 4)"), .experiment("steady", "print(seed)"),
-      .experiment("clock", "print(clock())"))
+      .setup("import Glibc\n" + frames), .experiment("prints", "print(distance())"),
+      .experiment("ends", "exit(Int32(truncatingIfNeeded: distance() / 8 & 127) + 1)"),
+      .experiment("steady", "print(seed)"), .experiment("clock", "print(clock())"))
     let run = await Executor.testing(use: .comparing).run(text)
     let failures = run.results.compactMapValues { $0.failure?.message }
-    #expect(
-      failures == [
-        "prints":
-          "the experiment behaves differently when it is optimized: it puts out something else",
-        "ends": """
-        the experiment behaves differently when it is optimized: 'the experiment ended with status \
-        3, expected 0' instead of 'the experiment ended with status 4, expected 0'
-        """,
-      ])
+    let start = "the experiment behaves differently when it is optimized: "
+    #expect(failures["prints"] == start + "it puts out something else")
+    #expect(failures["ends"]?.hasPrefix(start + "'the experiment ended with status ") == true)
+    #expect(failures.count == 2)
     #expect(run.results["steady"]?.text == "1\n")
     let again = await Executor.testing().run(text)
     #expect(again.results["prints"]?.failure == nil)
