@@ -10,7 +10,7 @@ public enum Output: Equatable, Sendable {
   case chart(Chart)
   /// A table.
   case table(Table)
-  /// A claim, and whether it holds.
+  /// A claim, and whether it holds. The checks of one place are one item.
   case check(Check)
   /// A value for the prose. It shows nowhere else.
   case value(PublishedValue)
@@ -26,11 +26,14 @@ public struct ExperimentResult: Equatable, Sendable {
   public var outputs: [Output]
   /// Why it did not end well, if so. Its place is in the chapter.
   public var failure: Diagnostic?
+  /// What it wrote to standard error.
+  public var standardError: String
 
   /// Makes a result.
-  public init(outputs: [Output], failure: Diagnostic? = nil) {
+  public init(outputs: [Output], failure: Diagnostic? = nil, standardError: String = "") {
     self.outputs = outputs
     self.failure = failure
+    self.standardError = standardError
   }
 }
 

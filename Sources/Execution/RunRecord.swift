@@ -31,7 +31,7 @@ struct RunRecord: Sendable {
       {
         range = units.place(of: unit)
       }
-      return ExecutionWording.claimDoesNotHold(check.claim, at: range)
+      return ExecutionWording.claimDoesNotHold(check, at: range)
     }
   }
 

@@ -24,8 +24,6 @@ struct ProgramRun: Sendable {
   var timeLimit: Double
   /// The most that it may put out, in bytes.
   var outputLimit = 8 << 20
-  /// The most items that it may put out.
-  var outputCountLimit = 1000
   /// What is added to the environment.
   var environment: [String: String] = [:]
   /// What runs it behind walls; nil when nothing does.
@@ -56,13 +54,9 @@ struct ProgramRun: Sendable {
       onOutput: { watch.take($0) }, confinement: sandbox.map { Confinement($0, policy) }
     ).run()
     let reader = TranscriptReader(outcome.output, isCut: outcome.ending != .exited(0))
-    var failure = failure(outcome, policy, reader)
-    if failure == nil, reader.outputs.count > outputCountLimit {
-      failure = .tooManyOutputs(outputCountLimit)
-    }
     return Outcome(
-      transcript: outcome.output, outputs: Array(reader.outputs.prefix(outputCountLimit)),
-      failure: failure, errors: outcome.errors)
+      transcript: outcome.output, outputs: reader.outputs,
+      failure: failure(outcome, policy, reader), errors: outcome.errors)
   }
 
   /// What the notebook reads: the knobs that are turned, then the experiment's id.
@@ -82,6 +76,8 @@ struct ProgramRun: Sendable {
     _ outcome: ChildProcess.Outcome, _ policy: SandboxPolicy, _ reader: TranscriptReader
   ) -> ExperimentFailure? {
     if let fault = reader.fault { return .fault(fault) }
+    let endedWell = outcome.ending == .exited(0)
+    if let limit = ExperimentFailure.limit(of: reader, endedWell: endedWell) { return limit }
     if Self.ranOutOfMemory(outcome, policy) { return .memoryLimit(policy.memory) }
     switch outcome.ending {
     case .exited(0): return reader.damage.map { .damagedOutput($0) }
