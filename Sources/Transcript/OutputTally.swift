@@ -29,7 +29,9 @@ public struct OutputTally: Sendable {
       lineLength = text[index] == 0x0A ? 0 : lineLength + 1
       let excess = lineLength > OutputLimit.line.maximum ? OutputExcess(.line) : count(.text)
       if let excess {
-        while index > text.startIndex, text[index] & 0xC0 == 0x80 { index = text.index(before: index) }
+        while index > text.startIndex, text[index] & 0xC0 == 0x80 {
+          index = text.index(before: index)
+        }
         return (text.distance(from: text.startIndex, to: index), excess)
       }
       index = text.index(after: index)
