@@ -51,14 +51,12 @@ public enum OutputLimit: UInt8, CaseIterable, Hashable, Sendable {
     case .charts, .tables, .marks: 100
     case .checks: 100_000
     case .claims: 200
-    case .values: 1000
     case .knobs, .levels: 50
     case .bytes: 4_000_000
     case .columns: 30
-    case .rows, .bars, .names: 1000
+    case .values, .rows, .bars, .names, .label: 1000
     case .panels: 36
     case .numbers: 400_000
-    case .label: 500
     case .points: 100_000
     case .allPoints: 500_000
     }

@@ -40,7 +40,8 @@ struct PlottedMark {
   /// Places the texts of trajectories and minima, when all marks have their final places: each text
   /// has to keep off all of them, so that placing them for each mark takes too long.
   static func shareTexts(among marks: inout [PlottedMark]) {
-    guard let place = marks.first?.place, place.chart.marks.contains(where: \.hasWayTexts) else {
+    guard let place = marks.first?.place, place.chart.marks.contains(where: { $0.hasWayTexts })
+    else {
       return
     }
     let texts = WayTexts(at: place)
