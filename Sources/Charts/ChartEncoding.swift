@@ -1,7 +1,8 @@
 import Transcript
 
 extension Chart {
-  /// The chart as bytes, from which `init(decoding:)` makes the same chart, to the bit.
+  /// The chart as bytes, from which `init(decoding:)` makes the same chart, to the bit; all nans are
+  /// the same.
   public func encoded() -> [UInt8] {
     var writer = ByteWriter()
     writer.write(title)
@@ -20,7 +21,7 @@ extension Chart {
   /// Reads what `encoded()` wrote.
   ///
   /// - Throws: `ByteReadingError.truncated` when bytes are missing, `.malformed` when they are
-  ///   too many or say something that no chart is.
+  ///   too many or say something that no chart is, `.beyondLimit` when there is too much to draw.
   public init(decoding bytes: [UInt8]) throws(ByteReadingError) {
     var reader = ByteReader(bytes)
     self.init(
@@ -32,6 +33,7 @@ extension Chart {
       panels.append(Panel(title: try reader.string(), marks: try reader.marks()))
     }
     guard reader.isAtEnd else { throw .malformed }
+    if let excess = ChartSize(self).excess { throw .beyondLimit(excess) }
   }
 }
 

@@ -56,7 +56,7 @@ struct RunRecord: Sendable {
     outputs.compactMap { output in
       guard case .check(let check) = output, let place = check.failure else { return nil }
       let range = SourceRange(file: units.path, line: place.line, column: place.column)
-      return ExecutionWording.claimDoesNotHold(check.claim, at: range)
+      return ExecutionWording.claimDoesNotHold(check, at: range)
     }
   }
 

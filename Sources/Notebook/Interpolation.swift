@@ -1,3 +1,5 @@
+import Numerals
+
 #if hasFeature(Embedded)
   // Here a text with interpolated values is put together by code of the standard library, which would be
   // compiled anew with each block, and take longer than all else in it. These functions stand in its
@@ -27,11 +29,11 @@
 
     /// Adds a number.
     @inline(never)
-    public mutating func appendInterpolation(_ number: Double) { write(number.description) }
+    public mutating func appendInterpolation(_ number: Double) { write(number.plainText) }
 
     /// Adds a number of single precision.
     @inline(never)
-    public mutating func appendInterpolation(_ number: Float) { write(number.description) }
+    public mutating func appendInterpolation(_ number: Float) { write(number.plainText) }
 
     /// Adds `true` or `false`.
     @inline(never)
@@ -65,6 +67,32 @@
       var text = first
       text.write(second)
       return text
+    }
+  }
+#else
+  // The standard library writes the sign of nan, which differs between processors and optimizations.
+  // These functions go before its own of the same form.
+  extension DefaultStringInterpolation {
+    /// Adds a number; every nan is `nan`.
+    public mutating func appendInterpolation(_ number: Double) { appendLiteral(number.plainText) }
+
+    /// Adds a number of single precision; every nan is `nan`.
+    public mutating func appendInterpolation(_ number: Float) { appendLiteral(number.plainText) }
+
+    /// Adds a text as it is.
+    public mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
+
+    /// Adds a part of a text as it is.
+    public mutating func appendInterpolation(_ text: Substring) { appendLiteral(String(text)) }
+
+    /// Adds any value's text, such as that of a list of numbers; every nan in it is `nan`.
+    public mutating func appendInterpolation<Value>(_ value: Value) {
+      appendLiteral(String(describing: value).withoutSignsOfNaN)
+    }
+
+    /// Adds any value's text; every nan in it is `nan`.
+    public mutating func appendInterpolation<Value: CustomStringConvertible>(_ value: Value) {
+      appendLiteral(value.description.withoutSignsOfNaN)
     }
   }
 #endif

@@ -46,6 +46,9 @@ public func knob(_ name: String, default standard: String, of choices: [String])
   return choices[Int(exactly: turned) ?? index]
 }
 
+/// The knobs that have been told of: one that a loop reads is told of once. A block runs on one thread.
+private nonisolated(unsafe) var knownKnobs: [Knob] = []
+
 /// Gives a knob the value that it is turned to, and tells of it.
 private func turn(_ knob: Knob) -> Double {
   demandName(knob.name, of: "knob")
@@ -59,7 +62,11 @@ private func turn(_ knob: Knob) -> Double {
   guard turned.isValid else {
     refuse("knob", "'" + knob.name + "' is set to a value that it cannot have")
   }
-  emit(.knob, turned.encoded())
+  if !knownKnobs.contains(turned) {
+    demand(tally.count(.knobs))
+    knownKnobs.append(turned)
+    emit(.knob, turned.encoded())
+  }
   return turned.value
 }
 

@@ -1,15 +1,25 @@
+import Numerals
 import Transcript
+
+/// Puts printed bytes into the output, as far as they are within the limits; every nan in them is `nan`.
+@inline(never)
+func emitText(_ printed: [UInt8]) {
+  let bytes = SignsOfNaN.removed(from: printed)
+  let (allowed, excess) = tally.count(text: bytes)
+  emit(.text, allowed < bytes.count ? [UInt8](bytes.prefix(allowed)) : bytes)
+  demand(excess)
+}
 
 #if hasFeature(Embedded)
   // Texts are joined here, out of line: with generic code of the standard library, which would else be
   // compiled anew with each block.
 
   /// Prints an empty line.
-  public func print() { emit(.text, [0x0A]) }
+  public func print() { emitText([0x0A]) }
 
   /// Prints a text and a newline.
   @inline(never)
-  public func print(_ text: String) { emit(.text, Array(text.utf8) + [0x0A]) }
+  public func print(_ text: String) { emitText(Array(text.utf8) + [0x0A]) }
 
   /// Prints a whole number and a newline.
   @inline(never)
@@ -17,7 +27,7 @@ import Transcript
 
   /// Prints a number and a newline.
   @inline(never)
-  public func print(_ number: Double) { print(number.description) }
+  public func print(_ number: Double) { print(number.plainText) }
 
   /// Prints a value and a newline.
   public func print<A: CustomStringConvertible>(_ a: A) { print(a.description) }
@@ -69,10 +79,11 @@ import Transcript
     var bytes = Array(a.utf8) + [0x20] + Array(b.utf8)
     if let c { bytes += [0x20] + Array(c.utf8) }
     if let d { bytes += [0x20] + Array(d.utf8) }
-    emit(.text, bytes + [0x0A])
+    emitText(bytes + [0x0A])
   }
 #else
-  /// Prints the values as text, as Swift's own `print` does, into the block's output.
+  /// Prints the values as text, as Swift's own `print` does, into the block's output. Every nan is
+  /// written as `nan`, whatever its sign.
   /// - Parameters:
   ///   - items: anything
   ///   - separator: what stands between two items
@@ -80,6 +91,6 @@ import Transcript
   public func print(_ items: Any..., separator: String = " ", terminator: String = "\n") {
     var text = items.map { String(describing: $0) }.joined(separator: separator)
     text += terminator
-    emit(.text, Array(text.utf8))
+    emitText(Array(text.utf8))
   }
 #endif

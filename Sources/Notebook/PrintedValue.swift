@@ -1,10 +1,11 @@
 #if hasFeature(Embedded)
   import GradientDescent
+  import Numerals
 
   /// A value whose text is made here. That of a number by the standard library is code which each block
   /// that prints one among others would have to hold.
   public protocol PrintedValue: CustomStringConvertible {
-    /// The same as `description`.
+    /// The same as `description`, but every nan is `nan`.
     func text() -> String
   }
 
@@ -15,15 +16,15 @@
   }
 
   extension Double: PrintedValue {
-    /// The same as `description`.
+    /// The same as `description`; every nan is `nan`.
     @inline(never)
-    public func text() -> String { description }
+    public func text() -> String { plainText }
   }
 
   extension Float: PrintedValue {
-    /// The same as `description`.
+    /// The same as `description`; every nan is `nan`.
     @inline(never)
-    public func text() -> String { description }
+    public func text() -> String { plainText }
   }
 
   extension Bool: PrintedValue {

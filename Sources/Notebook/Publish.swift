@@ -1,3 +1,4 @@
+import Numerals
 import Transcript
 
 /// Gives a number to the prose, which names it as `` `=experiment.name` ``. It shows nowhere else. Of
@@ -7,6 +8,7 @@ import Transcript
 ///   - value: the number; the prose says how it is written
 public func publish(_ name: String, _ value: Double) {
   demandName(name, of: "publish")
+  demand(tally.count(.values))
   emit(.value, PublishedValue(name: name, content: .number(value)).encoded())
 }
 
@@ -28,5 +30,6 @@ public func publish(_ name: String, _ value: String) {
   guard OutputText.isValid(value) else {
     refuse("publish", "the text must be one line of at most 500 bytes")
   }
-  emit(.value, PublishedValue(name: name, content: .text(value)).encoded())
+  demand(tally.count(.values))
+  emit(.value, PublishedValue(name: name, content: .text(value.withoutSignsOfNaN)).encoded())
 }

@@ -7,7 +7,7 @@ import Transcript
 @inline(never)
 func refuse(_ function: String, _ message: String) -> Never {
   let text = function + ": " + message
-  emit(.fault, [UInt8](text.utf8))
+  send(.fault, [UInt8](text.utf8))
   fatalError(text)
 }
 
@@ -17,4 +17,13 @@ func demandName(_ name: String, of function: String) {
   refuse(
     function,
     "found the name '" + name + "', expected small letters and digits with single hyphens between")
+}
+
+/// Stops the experiment if it goes beyond a limit. Gradbook says which one in words, at the line that
+/// called the notebook.
+@inline(never)
+func demand(_ excess: OutputExcess?) {
+  guard let excess else { return }
+  send(.limit, excess.encoded())
+  fatalError("the experiment puts out more than a page can carry")
 }

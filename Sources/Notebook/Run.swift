@@ -4,5 +4,5 @@ import Transcript
 /// Gets the process ready for one experiment. The program that Gradbook makes of a chapter calls it
 /// first: from then on an engine fault is told to Gradbook, in its own words, before the trap.
 public func startNotebook() {
-  onFault = { message in emit(.fault, Array(message.utf8)) }
+  onFault = { message in send(.fault, Array(message.utf8)) }
 }

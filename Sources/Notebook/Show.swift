@@ -2,8 +2,16 @@ import Charts
 import Transcript
 
 /// Puts a chart into the block's output, where it stands among the printed lines.
-public func show(_ chart: some ChartConvertible) {
-  emit(.chart, chart.chart.encoded())
+///
+/// A chart with more marks, numbers or names than a page can carry stops the experiment.
+public func show(_ chart: some ChartConvertible) { emitChart(chart.chart) }
+
+@inline(never)
+func emitChart(_ chart: Chart) {
+  demand(tally.count(.charts))
+  let size = ChartSize(chart)
+  demand(size.excess ?? tally.count(.allPoints, by: size.points))
+  emit(.chart, chart.encoded())
 }
 
 /// Puts a table into the block's output.
@@ -11,6 +19,8 @@ public func show(_ chart: some ChartConvertible) {
 /// A table without columns, with too many columns or rows, or with a cell that is longer than a
 /// line stops the experiment.
 public func show(_ table: Table) {
+  demand(tally.count(.tables))
+  demand(table.excess)
   if let fault = table.fault { refuse("show", fault) }
   emit(.table, table.encoded())
 }

@@ -4,6 +4,8 @@ public enum ByteReadingError: Error, Equatable {
   case truncated
   /// A text is not UTF-8, or a tag is not known.
   case malformed
+  /// What was written goes beyond a limit.
+  case beyondLimit(OutputExcess)
 }
 
 /// Reads what `ByteWriter` wrote. Never reads past the end, whatever the bytes say.

@@ -14,9 +14,10 @@ public struct ByteWriter {
     for shift: UInt32 in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value &>> shift)) }
   }
 
-  /// Writes the eight bytes of the bit pattern, the lowest first.
+  /// Writes the eight bytes of the bit pattern, the lowest first. The sign and payload of nan, which
+  /// differ between processors and optimizations, are not written.
   public mutating func write(_ value: Double) {
-    let bits = value.bitPattern
+    let bits = value.isNaN ? Double.nan.bitPattern : value.bitPattern
     write(UInt32(truncatingIfNeeded: bits))
     write(UInt32(truncatingIfNeeded: bits &>> 32))
   }

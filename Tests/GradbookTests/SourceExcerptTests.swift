@@ -21,6 +21,29 @@ import Testing
     #expect(excerpt("\tx", column: 2) == "   41 | \tx\n      | \t^")
   }
 
+  @Test("of a long line only the part around the column is shown")
+  func longLines() {
+    let reach = String(repeating: "x", count: 60)
+    let long = String(repeating: "x", count: 200_000)
+    let blanks = String(repeating: " ", count: 60)
+    #expect(excerpt(long, column: 1) == "   41 | \(reach) …\n      | ^")
+    #expect(excerpt(long + "!", column: 200_001) == "   41 | … \(reach)!\n      |   \(blanks)^")
+    #expect(
+      excerpt(long + "!" + long, column: 200_001)
+        == "   41 | … \(reach)!\(reach.dropLast()) …\n      |   \(blanks)^")
+    #expect(excerpt(reach + "!", column: 61) == "   41 | \(reach)!\n      | \(blanks)^")
+  }
+
+  @Test("a cut falls between characters, and a column behind the line is its end")
+  func cuts() {
+    let long = String(repeating: "梯", count: 1000)
+    let blanks = String(repeating: "  ", count: 60)
+    #expect(
+      excerpt(long, column: 3001)
+        == "   41 | … \(long.prefix(60))\n      |   \(blanks)^")
+    #expect(excerpt("ab", column: 9) == "   41 | ab\n      |   ^")
+  }
+
   @Test("control characters of a chapter do not reach the terminal")
   func controls() {
     #expect(excerpt("a\u{1B}[31mb", column: 1) == "   41 | a[31mb\n      | ^")

@@ -23,7 +23,15 @@ import Transcript
     #expect(writer.bytes == [4, 3, 2, 1, 0, 0, 0, 0, 0, 0, 0xF0, 0x3F])
   }
 
-  @Test(arguments: [Double.nan, -.nan, .infinity, -.infinity, -0.0, .leastNonzeroMagnitude])
+  @Test func everyNanIsWrittenAsTheSameOne() throws {
+    var writer = ByteWriter()
+    writer.write([-Double.nan, Double(bitPattern: 0x7FF8_0000_0000_0BAD)])
+    var reader = ByteReader(writer.bytes)
+    let bits = try reader.doubles().map(\.bitPattern)
+    #expect(bits == [0x7FF8_0000_0000_0000, 0x7FF8_0000_0000_0000])
+  }
+
+  @Test(arguments: [Double.nan, .infinity, -.infinity, -0.0, .leastNonzeroMagnitude])
   func everyNumberKeepsItsBits(value: Double) throws {
     var writer = ByteWriter()
     writer.write([1, value])

@@ -3,11 +3,18 @@ import Transcript
 
 @Suite struct OutputRecordTests {
   @Test(arguments: [
-    Check(claim: "the loss falls"),
-    Check(claim: "损失下降", failure: .init(line: 41, column: 3)),
+    CheckRecord(place: .init(line: 1, column: 1), holds: true, claim: "the loss falls"),
+    CheckRecord(place: .init(line: 41, column: 3), holds: false, claim: "损失下降"),
+    CheckRecord(place: .init(line: 100_000_000, column: 7), holds: true, claim: nil),
   ])
-  func aCheckIsReadBack(check: Check) throws {
-    #expect(try Check(decoding: check.encoded()) == check)
+  func aCheckIsReadBack(check: CheckRecord) throws {
+    #expect(try CheckRecord(decoding: check.encoded()) == check)
+  }
+
+  @Test(arguments: [0, 100_000_001])
+  func aCheckAtNoPossibleLineIsMalformed(line: Int) {
+    let check = CheckRecord(place: .init(line: line, column: 1), holds: true, claim: "a")
+    #expect(throws: ByteReadingError.malformed) { try CheckRecord(decoding: check.encoded()) }
   }
 
   @Test(arguments: [
@@ -50,7 +57,9 @@ import Transcript
   @Test(arguments: ["two\nlines", "\u{1B}[0m", String(repeating: "a", count: 501)])
   func aTextIsOneBoundedLine(text: String) {
     #expect(throws: ByteReadingError.malformed) {
-      try Check(decoding: Check(claim: text).encoded())
+      try CheckRecord(
+        decoding: CheckRecord(place: .init(line: 1, column: 1), holds: true, claim: text)
+          .encoded())
     }
     #expect(throws: ByteReadingError.malformed) {
       try PublishedValue(

@@ -52,6 +52,7 @@ struct ChartPicture {
       marks[index].place.x = xPlan.scale
       marks[index].place.frame = frame
     }
+    PlottedMark.shareTexts(among: &marks)
     self.marks = marks
   }
 

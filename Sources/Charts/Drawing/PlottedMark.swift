@@ -33,7 +33,19 @@ struct PlottedMark {
       marks[index].place.x = x
       marks[index].place.frame = frame
     }
+    shareTexts(among: &marks)
     return marks
+  }
+
+  /// Places the texts of trajectories and minima, when all marks have their final places: each text
+  /// has to keep off all of them, so that placing them for each mark takes too long.
+  static func shareTexts(among marks: inout [PlottedMark]) {
+    guard let place = marks.first?.place, place.chart.marks.contains(where: { $0.hasWayTexts })
+    else {
+      return
+    }
+    let texts = WayTexts(at: place)
+    for index in marks.indices { marks[index].place.texts = texts }
   }
 
   /// Whether there is nothing to see of the mark.

@@ -38,10 +38,20 @@ struct WayTexts {
     for course in courses { nameEnds(of: course, place.frame) }
     for case .minimum(let mark) in place.chart.marks { name(mark, place) }
     for course in courses { number(course, place.frame) }
+    var blocked: Set<UInt64> = []
     for course in courses {
       // Other texts stay off the lines.
-      for point in course.line.resampled(every: 10) { placement.block(point, radius: 1) }
+      for point in course.line.resampled(every: 10) where isFirst(at: point, among: &blocked) {
+        placement.block(point, radius: 1)
+      }
     }
+  }
+
+  /// Whether a point is the first in its square of two units: others there would block nothing more.
+  private func isFirst(at point: PlottedPoint, among blocked: inout Set<UInt64>) -> Bool {
+    let column = UInt64(max(point.x / 2, 0)) & 0xFFFF_FFFF
+    let row = UInt64(max(point.y / 2, 0)) & 0xFFFF_FFFF
+    return blocked.insert(row << 32 | column).inserted
   }
 
   /// Names the start, unless another way starts there as well, and what happens at the end.
@@ -108,6 +118,21 @@ struct WayTexts {
           ("class", className), ("x", Coordinate.text(text.place.x)),
           ("y", Coordinate.text(text.place.y)),
         ], content: text.content)
+    }
+  }
+}
+
+extension MarkPlace {
+  /// The texts at the chart's trajectories and minima.
+  var wayTexts: WayTexts { texts ?? WayTexts(at: self) }
+}
+
+extension Mark {
+  /// Whether the mark draws texts beside ways, or keeps off them.
+  var hasWayTexts: Bool {
+    switch self {
+    case .trajectory, .minimum, .contour, .heat: true
+    case .line, .scatter, .step, .bar, .histogram, .band, .rule: false
     }
   }
 }

@@ -66,7 +66,7 @@ extension ContourMark: MarkKind {
   }
 
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
-    var placement = WayTexts(at: place).placement
+    var placement = place.wayTexts.placement
     let course = ContourCourse(self, at: place, placement: &placement)
     course.draw(into: &svg)
     if let lowest = grid.lowestNode, course.levels.isEmpty, grid.isConstant {

@@ -65,7 +65,7 @@ extension HeatMark: MarkKind {
     cells.draw(into: &svg, frame: place.frame)
     ColorKey(self, height: place.frame.height, layout: place.layout, language: place.language)
       .draw(into: &svg, x: place.frame.width + 14)
-    var placement = WayTexts(at: place).placement
+    var placement = place.wayTexts.placement
     if limit != nil { drawBoundary(into: &svg, at: place, &placement) }
     RegionNames(self, cells, at: place, &placement).draw(into: &svg)
   }

@@ -92,6 +92,8 @@ struct MarkPlace {
   var language: ChartLanguage
   /// What `course(at:)` gave, for a frame of width 1.
   var course: LineCourse?
+  /// The texts at the chart's trajectories and minima, placed once for all marks.
+  var texts: WayTexts?
   /// Whether parts carry their values as a `title`, which a browser shows at the pointer.
   var hasTitles = false
 }

@@ -64,6 +64,6 @@ extension MinimumMark: MarkKind {
     for className in ["chart-back", "chart-cross"] {
       svg.element("path", [("class", className), ("d", data.text)])
     }
-    WayTexts(at: place).draw(.minimum(x, y), into: &svg)
+    place.wayTexts.draw(.minimum(x, y), into: &svg)
   }
 }

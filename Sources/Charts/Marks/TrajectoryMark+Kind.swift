@@ -59,6 +59,6 @@ extension TrajectoryMark: MarkKind {
 
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
     TrajectoryCourse(self, series: place.series, at: place).draw(into: &svg, at: place)
-    WayTexts(at: place).draw(.series(place.series), into: &svg)
+    place.wayTexts.draw(.series(place.series), into: &svg)
   }
 }

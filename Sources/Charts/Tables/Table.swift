@@ -1,4 +1,5 @@
 import Numerals
+import Transcript
 
 /// A table: a row of names, then rows of cells.
 ///
@@ -6,22 +7,20 @@ import Numerals
 ///     table.addRow(1, first.last)
 ///     show(table)
 public struct Table: Hashable, Sendable {
-  /// The most columns that a table may have.
-  public static let maximumColumns = 30
-  /// The most rows that a table may have.
-  public static let maximumRows = 1000
-
   /// The columns' names.
   public let columns: [String]
   /// The rows; each has as many cells as there are columns. A cell is a text; a column of numbers
   /// stands aligned at the decimal point.
   public private(set) var rows: [[String]] = []
+  /// How many rows have been added. Those beyond the limit, and the cells of a table with too many
+  /// columns, are counted and not kept.
+  public private(set) var rowCount = 0
   /// What the table shows, in words.
   public var caption: String?
 
   /// A table without rows.
   /// - Parameters:
-  ///   - columns: the columns' names, 1 to `maximumColumns`
+  ///   - columns: the columns' names, 1 to 30
   ///   - caption: what the table shows, in words
   public init(_ columns: String..., caption: String? = nil) {
     self.init(columns: columns, caption: caption)
@@ -29,8 +28,8 @@ public struct Table: Hashable, Sendable {
 
   /// A table with rows of texts.
   /// - Parameters:
-  ///   - columns: the columns' names, 1 to `maximumColumns`
-  ///   - rows: the rows, at most `maximumRows`
+  ///   - columns: the columns' names, 1 to 30
+  ///   - rows: the rows, at most 1000
   ///   - caption: what the table shows, in words
   public init(columns: [String], rows: [[String]] = [], caption: String? = nil) {
     self.columns = columns
@@ -41,6 +40,8 @@ public struct Table: Hashable, Sendable {
   /// Adds a row of texts. Cells that are missing at its end stay empty; cells beyond the last column
   /// are left out.
   public mutating func addRow(_ cells: [String]) {
+    rowCount += 1
+    if excess != nil { return }
     var row = [String](cells.prefix(columns.count))
     while row.count < columns.count { row.append("") }
     rows.append(row)

@@ -1,14 +1,12 @@
 import Transcript
 
 extension Table {
-  /// What is wrong with the table's size or texts; nil when it can be shown.
+  /// The limit that the table goes beyond; nil when it is small enough.
+  public var excess: OutputExcess? { .of(columns.count, .columns) ?? .of(rowCount, .rows) }
+
+  /// What is wrong with the table's texts; nil when it can be shown.
   public var fault: String? {
-    if columns.isEmpty || columns.count > Self.maximumColumns {
-      return "found \(columns.count) columns, expected 1 to \(Self.maximumColumns)"
-    }
-    if rows.count > Self.maximumRows {
-      return "found \(rows.count) rows, expected at most \(Self.maximumRows)"
-    }
+    if columns.isEmpty { return "found a table without columns" }
     let isFit =
       (columns + [caption ?? ""]).allSatisfy(OutputText.isValid)
       && rows.allSatisfy { $0.allSatisfy(OutputText.isValid) }
@@ -30,7 +28,7 @@ extension Table {
 
   /// Reads what `encoded()` wrote.
   ///
-  /// - Throws: `ByteReadingError` when the bytes are not a table, or one that is too large.
+  /// - Throws: `ByteReadingError` when the bytes are not a table, `.beyondLimit` when it is too large.
   public init(decoding bytes: [UInt8]) throws(ByteReadingError) {
     var reader = ByteReader(bytes)
     var caption: String?
@@ -41,8 +39,8 @@ extension Table {
     }
     let width = try reader.uint32()
     let height = try reader.uint32()
-    guard width <= UInt32(Self.maximumColumns), height <= UInt32(Self.maximumRows) else {
-      throw .malformed
+    for (number, limit) in [(width, OutputLimit.columns), (height, .rows)] {
+      if let excess = OutputExcess.of(Int(clamping: number), limit) { throw .beyondLimit(excess) }
     }
     self.init(columns: try reader.strings(Int(width)), caption: caption)
     for _ in 0..<height { addRow(try reader.strings(Int(width))) }

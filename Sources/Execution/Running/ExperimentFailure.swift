@@ -1,4 +1,5 @@
 import BookModel
+import Transcript
 
 /// Why an experiment that compiled did not end well.
 enum ExperimentFailure: Equatable, Sendable {
@@ -14,6 +15,10 @@ enum ExperimentFailure: Equatable, Sendable {
   case outputLimit(Int)
   /// It put out more items than it may.
   case tooManyOutputs(Int)
+  /// The notebook stopped it at a limit of what a page can carry.
+  case stoppedAtLimit(OutputExcess)
+  /// It ended well, but wrote more than a page can carry, past the notebook.
+  case beyondLimit(OutputExcess)
   /// It needed more memory than it may, in bytes.
   case memoryLimit(Int)
   /// It wrote a file that is larger than it may be, in bytes.
@@ -33,7 +38,7 @@ enum ExperimentFailure: Equatable, Sendable {
   /// can tell.
   var isTrap: Bool {
     switch self {
-    case .trap, .fault, .badMemory, .memoryLimit: true
+    case .trap, .fault, .badMemory, .memoryLimit, .stoppedAtLimit: true
     default: false
     }
   }
@@ -66,6 +71,7 @@ enum ExperimentFailure: Equatable, Sendable {
     case .timeLimit(let seconds): "the experiment did not end within \(Self.plain(seconds)) s"
     case .outputLimit(let bytes): "the experiment put out more than \(bytes >> 20) MB"
     case .tooManyOutputs(let count): "the experiment put out more than \(count) charts and texts"
+    case .stoppedAtLimit(let excess), .beyondLimit(let excess): excess.message
     case .memoryLimit(let bytes): "the experiment needed more than \(bytes >> 20) MB of memory"
     case .fileLimit(let bytes): "the experiment wrote a file of more than \(bytes >> 20) MB"
     case .scratchLimit(let bytes):
@@ -88,6 +94,7 @@ enum ExperimentFailure: Equatable, Sendable {
     case .outputLimit: "print less: a chart or a summary instead of every value"
     case .damagedOutput: "use 'print' and 'show'; bytes written past them may look like a record"
     case .tooManyOutputs: "show one chart with many lines instead of many charts"
+    case .stoppedAtLimit(let excess), .beyondLimit(let excess): excess.hint
     case .memoryLimit: "use smaller arrays, or let go of those that are no longer needed"
     case .fileLimit, .scratchLimit: "print or show results instead of writing them to files"
     default: nil

@@ -24,8 +24,6 @@ struct ProgramRun: Sendable {
   var timeLimit: Double
   /// The most that it may put out, in bytes.
   var outputLimit = 8 << 20
-  /// The most items that it may put out.
-  var outputCountLimit = 1000
   /// What runs it behind walls; nil when nothing does.
   var sandbox: Sandbox?
   /// What it may read behind the walls, besides itself and the system's libraries.
@@ -52,14 +50,10 @@ struct ProgramRun: Sendable {
     ).run()
     let reader = TranscriptReader(outcome.output, isCut: outcome.ending != .exited(0))
     let errors = StandardError(outcome.errors)
-    var failure = failure(outcome, policy, reader, errors)
-    if failure == nil, reader.outputs.count > outputCountLimit {
-      failure = .tooManyOutputs(outputCountLimit)
-    }
+    let failure = failure(outcome, policy, reader, errors)
     return Outcome(
-      transcript: outcome.output, outputs: Array(reader.outputs.prefix(outputCountLimit)),
-      failure: failure, standardError: errors.text(trapped: failure?.isTrap ?? false),
-      places: errors.places)
+      transcript: outcome.output, outputs: reader.outputs, failure: failure,
+      standardError: errors.text(trapped: failure?.isTrap ?? false), places: errors.places)
   }
 
   /// The time that a program gets to say where it was when its time was up, in seconds.
@@ -85,6 +79,8 @@ struct ProgramRun: Sendable {
     _ errors: StandardError
   ) -> ExperimentFailure? {
     if let fault = reader.fault { return .fault(fault) }
+    let endedWell = outcome.ending == .exited(0)
+    if let limit = ExperimentFailure.limit(of: reader, endedWell: endedWell) { return limit }
     if Self.ranOutOfMemory(outcome, policy) { return .memoryLimit(policy.memory) }
     switch outcome.ending {
     case .exited(0): return reader.damage.map { .damagedOutput($0) }

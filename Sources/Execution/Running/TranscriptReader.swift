@@ -3,18 +3,26 @@ import Charts
 import Transcript
 
 /// Reads what a running block wrote to standard output. Never fails: what cannot be understood
-/// becomes a text that says so, and `damage`.
+/// becomes a text that says so, and `damage`. It stops at the first limit that the block goes beyond.
 struct TranscriptReader {
-  /// What was put out, in order; neighbouring texts are one.
+  /// What was put out, in order; neighbouring texts are one, and so are the checks of one place.
   private(set) var outputs: [Output] = []
   /// The message of the engine fault that ended the block, if one did.
   private(set) var fault: String?
+  /// The limit that the block was stopped at by the notebook, if it was.
+  private(set) var stop: OutputExcess?
+  /// The limit at which reading stopped, because the block did not.
+  private(set) var excess: OutputExcess?
   /// The first thing that cannot be understood, if there is any.
   private(set) var damage: String?
-  private var text: [UInt8] = []
 
-  /// The most outputs of one experiment.
-  static let maximumOutputs = 2000
+  /// The most bytes of a fault's message.
+  private static let longestFault = 2000
+  private var text: [UInt8] = []
+  private var tally = OutputTally()
+  /// Where the checks of each place are among the outputs.
+  private var checks: [CheckRecord.Place: Int] = [:]
+  private var knobs: Set<Knob> = []
 
   /// Reads a whole stream.
   /// - Parameters:
@@ -22,8 +30,8 @@ struct TranscriptReader {
   ///   - isCut: whether the stream was ended from outside, so that its last record may lack its end
   init(_ bytes: [UInt8], isCut: Bool = false) {
     var rest = bytes[...]
-    while let start = rest.firstIndex(of: 0) {
-      text += rest[..<start]
+    while excess == nil, let start = rest.firstIndex(of: 0) {
+      take(text: rest[..<start])
       rest = rest[start...]
       guard let (kind, payload, end) = Self.record(rest) else {
         if !isCut { say("the output ends in the middle of a record") }
@@ -31,9 +39,9 @@ struct TranscriptReader {
         break
       }
       rest = rest[end...]
-      take(kind, payload)
+      if excess == nil { take(kind, payload) }
     }
-    text += rest
+    take(text: rest)
     endText()
   }
 
@@ -47,53 +55,94 @@ struct TranscriptReader {
   }
 
   private mutating func take(_ kind: UInt8, _ payload: ArraySlice<UInt8>) {
-    switch RecordKind(rawValue: kind) {
-    case .text: text += payload
-    case .chart:
-      take("chart", payload) { bytes throws(ByteReadingError) in
-        .chart(try Chart(decoding: bytes))
-      }
-    case .check:
-      take("check", payload) { bytes throws(ByteReadingError) in
-        .check(try Check(decoding: bytes))
-      }
-    case .value:
-      take("published value", payload) { bytes throws(ByteReadingError) in
-        .value(try PublishedValue(decoding: bytes))
-      }
-    case .knob:
-      take("knob", payload) { bytes throws(ByteReadingError) in
-        .knob(try Knob(decoding: bytes))
-      }
-    case .table:
-      take("table", payload) { bytes throws(ByteReadingError) in
-        .table(try Table(decoding: bytes))
-      }
-    case .progress: break
-    case .fault: fault = String(decoding: payload, as: UTF8.self)
-    case nil: say("a record of the unknown kind \(kind)")
-    }
-  }
-
-  private mutating func take(
-    _ what: String, _ payload: ArraySlice<UInt8>,
-    _ read: ([UInt8]) throws(ByteReadingError) -> Output
-  ) {
-    guard outputs.count < Self.maximumOutputs else { return say("too many outputs") }
+    if fault != nil || stop != nil { return }
+    let number = kind
+    let kind = RecordKind(rawValue: number)
     do throws(ByteReadingError) {
-      let output = try read(Array(payload))
-      if case .knob = output, outputs.contains(output) { return }
-      // What shows nowhere does not part the text around it.
-      if case .value = output {} else { endText() }
-      outputs.append(output)
+      if kind != .fault, kind != .limit { try count(.bytes, by: payload.count + 6) }
+      switch kind {
+      case .text: take(text: payload)
+      case .chart: try take(chart: Array(payload))
+      case .check: try take(check: Array(payload))
+      case .value: try take(value: Array(payload))
+      case .knob: try take(knob: Array(payload))
+      case .table: try take(table: Array(payload))
+      case .limit: stop = try OutputExcess(decoding: Array(payload))
+      case .progress: break
+      case .fault: fault = String(decoding: payload.prefix(Self.longestFault), as: UTF8.self)
+      case nil: say("a record of the unknown kind \(number)")
+      }
+    } catch .beyondLimit(let excess) {
+      self.excess = excess
     } catch {
-      say("a \(what) that cannot be read")
+      say("a \(kind?.noun ?? "record") that cannot be read")
     }
   }
 
+  // MARK: Outputs
+
+  private mutating func count(
+    _ limit: OutputLimit, by amount: Int = 1
+  ) throws(ByteReadingError) {
+    if let excess = tally.count(limit, by: amount) { throw .beyondLimit(excess) }
+  }
+
+  private mutating func take(text bytes: ArraySlice<UInt8>) {
+    if excess != nil { return }
+    let allowed: Int
+    (allowed, excess) = tally.count(text: bytes)
+    text += bytes.prefix(allowed)
+  }
+
+  private mutating func take(chart bytes: [UInt8]) throws(ByteReadingError) {
+    try count(.charts)
+    let chart = try Chart(decoding: bytes)
+    try count(.allPoints, by: ChartSize(chart).points)
+    add(.chart(chart))
+  }
+
+  private mutating func take(table bytes: [UInt8]) throws(ByteReadingError) {
+    try count(.tables)
+    add(.table(try Table(decoding: bytes)))
+  }
+
+  private mutating func take(value bytes: [UInt8]) throws(ByteReadingError) {
+    try count(.values)
+    // What shows nowhere does not part the text around it.
+    outputs.append(.value(try PublishedValue(decoding: bytes)))
+  }
+
+  private mutating func take(knob bytes: [UInt8]) throws(ByteReadingError) {
+    let knob = try Knob(decoding: bytes)
+    if knobs.contains(knob) { return }
+    try count(.knobs)
+    knobs.insert(knob)
+    add(.knob(knob))
+  }
+
+  private mutating func take(check bytes: [UInt8]) throws(ByteReadingError) {
+    try count(.checks)
+    let record = try CheckRecord(decoding: bytes)
+    if let index = checks[record.place], case .check(var check) = outputs[index] {
+      check.add(record)
+      outputs[index] = .check(check)
+      return
+    }
+    guard record.claim != nil else { throw .malformed }
+    try count(.claims)
+    add(.check(Check(record)))
+    checks[record.place] = outputs.count - 1
+  }
+
+  private mutating func add(_ output: Output) {
+    endText()
+    outputs.append(output)
+  }
+
+  /// Notes what cannot be understood, in the text as well; only the first problem is shown.
   private mutating func say(_ problem: String) {
-    if damage == "too many outputs" { return }
-    if damage == nil || problem == "too many outputs" { damage = problem }
+    if damage != nil { return }
+    damage = problem
     if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
     text += "[damaged output: \(problem)]\n".utf8
   }
@@ -102,5 +151,22 @@ struct TranscriptReader {
     guard !text.isEmpty else { return }
     outputs.append(.text(String(decoding: text, as: UTF8.self)))
     text = []
+  }
+}
+
+extension RecordKind {
+  /// What a record of this kind is called.
+  fileprivate var noun: String {
+    switch self {
+    case .text: "text"
+    case .chart: "chart"
+    case .fault: "fault"
+    case .check: "check"
+    case .value: "published value"
+    case .knob: "knob"
+    case .table: "table"
+    case .progress: "progress"
+    case .limit: "limit"
+    }
   }
 }

@@ -56,6 +56,7 @@ struct PageKey {
       digest.update(UInt64(result.outputs.count))
       for output in result.outputs { update(&digest, output) }
       update(&digest, result.failure.map { [$0] } ?? [])
+      digest.update(result.standardError)
     }
     update(&digest, run.diagnostics)
   }

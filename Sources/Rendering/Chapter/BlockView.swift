@@ -80,6 +80,10 @@ struct BlockView {
       case .value: break
       }
     }
+    html +=
+      StandardErrorView(
+        words: words, text: result?.standardError ?? "", blockNumber: number
+      ).html ?? ""
     for failure in result?.failure.map({ [$0] }) ?? diagnostics {
       html += FailureView(words: words, diagnostic: failure).html
     }

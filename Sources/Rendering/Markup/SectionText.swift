@@ -114,7 +114,8 @@ struct SectionText: Equatable {
         let kind = tag.value(of: "class", in: bytes)
         return kind == "anchor" || kind?.hasPrefix("number") == true
       }
-      return tag.isNamed("details", in: bytes) && tag.value(of: "class", in: bytes) == "data"
+      return tag.isNamed("details", in: bytes)
+        && tag.value(of: "class", in: bytes)?.hasPrefix("data") == true
     }
 
     private func isHeading(_ tag: MarkupTag) -> Bool {

@@ -1,26 +1,36 @@
-import Transcript
+import BookModel
 
 /// A claim of the text and whether it holds: a quiet mark when it does, a sentence when it does not.
+/// The checks that a loop makes at one place are one claim with the number of cases.
 struct CheckView {
   let words: InterfaceWords
   let check: Check
 
   /// The claim.
   var html: HTML {
-    let claim = VisibleText(check.claim).html
+    let claims = VisibleText(text).html
     guard let place = check.failure else {
+      let lead = words.claimHolds(cases: check.cases)
       return """
         <p class="check"><span class="mark" aria-hidden="true">✓</span> \
-        <span class="verdict">\(words.claimHolds)</span>\(words.afterLead)\(claim)</p>
+        <span class="verdict">\(lead)</span>\(words.afterLead)\(claims)</p>
 
         """
     }
-    let lead = words.claimFails(line: place.line, column: place.column)
+    let lead = words.claimFails(
+      line: place.line, column: place.column, failed: check.failedCases, of: check.cases)
     return """
       <div class="failure">
-      <p><span class="place">\(lead)</span>\(words.afterLead)<span class="message">\(claim)</span></p>
+      <p><span class="place">\(lead)</span>\(words.afterLead)<span class="message">\(claims)</span></p>
       </div>
 
       """
+  }
+
+  /// The claims that are named, and a sign that there are more.
+  private var text: String {
+    let named = [check.claim] + check.otherClaims
+    let all = check.holds ? check.cases : check.failedCases
+    return named.joined(separator: "; ") + (named.count > 1 && named.count < all ? "; …" : "")
   }
 }

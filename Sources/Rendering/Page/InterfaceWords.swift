@@ -55,6 +55,13 @@ struct InterfaceWords {
   func table(ofBlock number: Int) -> String {
     say("Table of block \(number)", "代码块 \(number) 的表")
   }
+  var standardError: String { say("Standard error", "标准错误输出") }
+  func standardError(ofBlock number: Int) -> String {
+    say("Standard error of block \(number)", "代码块 \(number) 的标准错误输出")
+  }
+  func leftOut(bytes: Int) -> String {
+    say("[\(bytes) more bytes are left out]", "［其余 \(bytes) 字节已省略］")
+  }
   var showCode: String { say("Show the code", "显示代码") }
   var copy: String { say("Copy", "复制") }
   var copied: String { say("Copied", "已复制") }
@@ -62,11 +69,17 @@ struct InterfaceWords {
   var formula: String { say("Formula", "公式") }
 
   // Claims, knobs, values.
-  var claimHolds: String { say("Checked:", "已验证：") }
-  func claimFails(line: Int, column: Int) -> String {
-    say(
-      "Line \(line), column \(column): this claim does not hold:",
-      "第 \(line) 行第 \(column) 列：此断言不成立：")
+  func claimHolds(cases: Int) -> String {
+    cases == 1
+      ? say("Checked:", "已验证：") : say("Checked in all \(cases) cases:", "\(cases) 种情况均已验证：")
+  }
+  func claimFails(line: Int, column: Int, failed: Int, of cases: Int) -> String {
+    let place = say("Line \(line), column \(column): ", "第 \(line) 行第 \(column) 列：")
+    if cases == 1 { return place + say("this claim does not hold:", "此断言不成立：") }
+    return place
+      + say(
+        "this claim does not hold in \(failed) of \(cases) cases:",
+        "此断言在 \(cases) 种情况中有 \(failed) 种不成立：")
   }
   func range(_ low: String, _ high: String, standard: String?) -> String {
     let range = say("from \(low) to \(high)", "\(low) 到 \(high)")

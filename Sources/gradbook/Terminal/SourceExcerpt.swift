@@ -1,8 +1,12 @@
 import BookModel
 import Execution
 
-/// The line that a diagnostic is about, with a caret under its column.
+/// The line that a diagnostic is about, with a caret under its column. Of a long line only the part
+/// around the column is shown.
 struct SourceExcerpt {
+  /// The most characters that are shown before the column, and from it on.
+  static let reach = 60
+
   /// Both lines, the first with its number in front.
   let text: String
 
@@ -20,13 +24,32 @@ struct SourceExcerpt {
   init(line: ArraySlice<UInt8>, at position: SourcePosition) {
     let number = "\(position.line)"
     let margin = String(repeating: " ", count: max(0, 5 - number.count))
-    let visible = String(decoding: line.filter { $0 >= 0x20 || $0 == 0x09 }, as: UTF8.self)
-    let before = String(decoding: line.prefix(max(0, position.column - 1)), as: UTF8.self)
-    let padding = before.unicodeScalars.map(Self.blank).joined()
+    let column = line.index(
+      line.startIndex, offsetBy: max(0, position.column - 1), limitedBy: line.endIndex)
+    // Four bytes hold any character.
+    let split = column ?? line.endIndex
+    var before = Self.scalars(line[..<split].suffix(4 * (Self.reach + 1)))
+    var after = Self.scalars(line[split...].prefix(4 * (Self.reach + 1)))
+    let isCutBefore = before.count > Self.reach
+    let isCutAfter = after.count > Self.reach
+    before = Array(before.suffix(Self.reach))
+    after = Array(after.prefix(Self.reach))
+    let dots: (String, String) = (isCutBefore ? "… " : "", isCutAfter ? " …" : "")
+    let padding = String(repeating: " ", count: dots.0.unicodeScalars.count)
+    let shown = String(String.UnicodeScalarView((before + after).filter(Self.isVisible)))
     text = """
-      \(margin)\(number) | \(visible)
-      \(String(repeating: " ", count: 5)) | \(padding)^
+      \(margin)\(number) | \(dots.0)\(shown)\(dots.1)
+      \(String(repeating: " ", count: 5)) | \(padding)\(before.map(Self.blank).joined())^
       """
+  }
+
+  /// The characters of a part of a line, which may start and end within one.
+  private static func scalars(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+    Array(String(decoding: bytes.drop { $0 & 0xC0 == 0x80 }, as: UTF8.self).unicodeScalars)
+  }
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20 || scalar.value == 0x09
   }
 
   /// Blanks as wide as a character on a terminal.

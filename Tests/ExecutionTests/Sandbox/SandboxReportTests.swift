@@ -1,6 +1,7 @@
 import BookModel
 import Charts
 import Testing
+import Transcript
 
 @testable import Execution
 
@@ -23,18 +24,23 @@ import Testing
     let (program, records) = (folder.path + "/program", folder.path + "/records")
     let chart = Chart(title: "A")
     let bytes = chart.encoded()
+    let record = [0, 2, UInt8(bytes.count & 255), UInt8(bytes.count >> 8), 0, 0] + bytes
+    let most = OutputLimit.charts.maximum
     try FileAccess.writeAtomically(
-      [0, 2, UInt8(bytes.count & 255), UInt8(bytes.count >> 8), 0, 0] + bytes, to: records)
-    try FileAccess.writeAtomically(
-      Array("#!/bin/sh\ncat \(records) \(records) \(records)\n".utf8), to: program)
-    chmod(program, 0o755)
-    var run = ProgramRun(program: program, timeLimit: 120, outputCountLimit: 2)
-    let tooMany = await run.run(in: folder.path)
-    #expect(tooMany.failure == .tooManyOutputs(2))
-    #expect(tooMany.outputs == [.chart(chart), .chart(chart)])
-    run.outputCountLimit = 3
-    let allowed = await run.run(in: folder.path)
+      Array([[UInt8]](repeating: record, count: most).joined()), to: records)
+    func run(_ command: String) async throws -> ProgramRun.Outcome {
+      try FileAccess.writeAtomically(Array("#!/bin/sh\n\(command)\n".utf8), to: program)
+      chmod(program, 0o755)
+      return await ProgramRun(program: program, timeLimit: 120)
+        .run(in: folder.path)
+    }
+    let allowed = try await run("cat \(records)")
     #expect(allowed.failure == nil)
-    #expect(allowed.outputs.count == 3)
+    #expect(allowed.outputs == [Output](repeating: .chart(chart), count: most))
+    let tooMany = try await run("cat \(records) \(records)")
+    #expect(tooMany.failure == .beyondLimit(OutputExcess(.charts)))
+    #expect(tooMany.outputs == allowed.outputs)
+    let failed = try await run("cat \(records) \(records)\nexit 3")
+    #expect(failed.failure == .exit(3))
   }
 }

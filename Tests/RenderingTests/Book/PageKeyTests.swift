@@ -45,6 +45,11 @@ import Testing
       Self.key(Self.chapters(), run: text),
       Self.key(
         Self.chapters(),
+        run: ChapterRun(results: [
+          "x": ExperimentResult(outputs: [.text("1\n")], standardError: "noise")
+        ])),
+      Self.key(
+        Self.chapters(),
         run: ChapterRun(results: ["x": ExperimentResult(outputs: [.chart(SampleChapter.chart)])])),
       Self.key(
         Self.chapters(), run: ChapterRun(diagnostics: [Diagnostic(.warning, at: place, "odd")])),

@@ -44,6 +44,7 @@ import Testing
       <h2 id="one">One <em>two</em><a class="anchor" href="#one"></a></h2>
       <p>A<em>b</em> c&lt;d</p><pre>not this</pre><svg><text>nor this</text></svg>
       <details class="data"><summary>nor</summary><details>this</details></details>
+      <details class="data errors">nor this</details>
       <figure><figcaption><span class="number">Figure 1</span> Caption</figcaption></figure>
       <a class="number" href="#x">[1]</a>
       <h3 id="two">Three</h3>

@@ -21,6 +21,58 @@ import Transcript
     #expect(fails.contains("a &lt; b"))
   }
 
+  @Test func theChecksOfALoopAreOneClaimWithTheNumberOfCases() {
+    func check(_ claims: [String?], holds: [Bool]) -> String {
+      let records = zip(claims, holds).map {
+        CheckRecord(place: .init(line: 7, column: 3), holds: $1, claim: $0)
+      }
+      var check = Check(records[0])
+      for record in records.dropFirst() { check.add(record) }
+      return prose(.check(check))
+    }
+    #expect(
+      check(["a", "b", nil], holds: [true, true, true])
+        .contains("Checked in all 3 cases:</span> a; b; …</p>"))
+    #expect(
+      check(["a", nil], holds: [true, true]).contains("Checked in all 2 cases:</span> a</p>"))
+    let fails = check(["a", "b", "c"], holds: [true, false, false])
+    #expect(fails.contains("Line 7, column 3: this claim does not hold in 2 of 3 cases:</span>"))
+    #expect(fails.contains("<span class=\"message\">b; c</span>"))
+  }
+
+  @Test func standardErrorIsFoldedBelowTheOutputsAndEscaped() throws {
+    let markdown = "```swift experiment id=x\n```"
+    let failure = Diagnostic(at: nil, "it failed")
+    let result = ExperimentResult(
+      outputs: [.text("printed\n")], failure: failure,
+      standardError: "<b>\u{202E}\u{1B}[31mred")
+    let html = SampleChapter.prose(markdown, results: ["x": result])
+    let opening = "<details class=\"data errors\"><summary>Standard error</summary>\n<pre class="
+    let start = try #require(html.range(of: opening))
+    #expect(html[..<start.lowerBound].contains("printed"))
+    #expect(!html[..<start.lowerBound].contains("it failed"))
+    #expect(
+      html[start.upperBound...].contains(
+        "&lt;b&gt;<span class=\"unseen\">U+202E</span>red</pre>\n</details>"))
+    #expect(
+      SampleChapter.html(
+        markdown, results: ["x": result],
+        frontMatter: FrontMatter(title: "a", language: .chinese)
+      ).contains("<summary>标准错误输出</summary>"))
+    #expect(!prose(.text("printed\n")).contains("<details"))
+  }
+
+  @Test func ofLongStandardErrorTheBeginningIsShown() {
+    let most = StandardErrorView.maximumLength
+    func html(_ text: String) -> String {
+      let result = ExperimentResult(outputs: [], standardError: text)
+      return SampleChapter.prose("```swift experiment id=x\n```", results: ["x": result])
+    }
+    let line = String(repeating: "e", count: most - 1)
+    #expect(html(line + "é").contains("\(line)\n[2 more bytes are left out]</pre>"))
+    #expect(html(line + "f").contains("\(line)f</pre>"))
+  }
+
   @Test func aTurnedKnobTellsItsUsualValue() {
     let knob = Knob(name: "rate", kind: .real, range: 0.5...2, standard: 1, value: 1.5)
     #expect(prose(.knob(knob)).contains("(from 0.5 to 2; usually 1)"))
