@@ -27,7 +27,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func work() async throws {
     let folder = BookFolder(book)
-    let paths = try folder.chapterPaths()
+    let contents = try folder.contents()
+    let paths = contents.chapters
     let wanted = try Set(chapters.map { try folder.path(ofChapter: $0, among: paths) })
     let load = try await ChapterLoad(
       paths.filter { wanted.isEmpty || wanted.contains($0) }, within: folder.chaptersPath)
@@ -59,7 +60,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     pipeline.finish(
-      load.diagnostics + fresh.values.flatMap(\.diagnostics) + differences,
+      contents.findings + load.diagnostics + fresh.values.flatMap(\.diagnostics) + differences,
       summary: "Checked \(load.chapters.count) chapters")
     print("\(count - differences.count) of \(count) experiments repeat themselves")
     if pipeline.console.hasSeenError { throw ExitCode(1) }
