@@ -48,7 +48,7 @@ public struct FileDigest: Hashable, Sendable {
     let capacity = min(chunkSize, max(size + 1, 4096))
     let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       while count < buffer.count {
-        let got = read(file, buffer.baseAddress! + count, buffer.count - count)
+        let got = read(file, buffer.baseAddress?.advanced(by: count), buffer.count - count)
         if got < 0 && errno == EINTR { continue }
         if got <= 0 {
           isGood = got == 0

@@ -12,8 +12,9 @@ struct Pipeline {
   private let options: RunningOptions
   private let executor: Executor
 
-  /// A pipeline that runs experiments as the options say.
+  /// A pipeline that runs experiments as the options say. What killed commands left goes first.
   init(_ options: RunningOptions) {
+    Leftovers.sweep()
     let console = Console()
     let timings = Timings()
     (self.console, self.timings, self.options) = (console, timings, options)
