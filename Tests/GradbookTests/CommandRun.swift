@@ -24,6 +24,20 @@ struct CommandRun {
   /// The folder in which all tests remember, so that the engine's library is built once.
   static let cache = products.appending(path: "gradbook-test-cache")
 
+  /// A page that an earlier build might have written.
+  static let oldPage = "<!DOCTYPE html>\n<meta name=\"generator\" content=\"Gradbook\">old"
+
+  /// The number of processes on this machine that have all of the texts in what started them.
+  static func processes(naming texts: String...) -> Int {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.count { name in
+      guard Int(name) != nil,
+        let line = FileManager.default.contents(atPath: "/proc/\(name)/cmdline")
+      else { return false }
+      return texts.allSatisfy { line.range(of: Data($0.utf8)) != nil }
+    }
+  }
+
   /// Runs `gradbook`.
   @discardableResult
   init(

@@ -29,7 +29,7 @@ import Testing
         ```
 
         """, to: "Chapters/en/01-a.md")
-      try scratch.write("old", to: "_site/en/01-a.html")
+      try scratch.write(CommandRun.oldPage, to: "_site/en/01-a.html")
     }
 
     /// The engine takes minutes where many build at once; what is waited for below comes after it.
@@ -46,17 +46,6 @@ import Testing
         arguments, in: scratch.folder, environment: ["TMPDIR": scratch.file("temporary").path])
     }
 
-    /// The processes of this machine that have all of the texts in what started them.
-    func processes(_ texts: String...) -> Int {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-      return names.count { name in
-        guard Int(name) != nil,
-          let line = FileManager.default.contents(atPath: "/proc/\(name)/cmdline")
-        else { return false }
-        return texts.allSatisfy { line.range(of: Data($0.utf8)) != nil }
-      }
-    }
-
     func wait(until condition: () throws -> Bool) async throws {
       for _ in 0..<3000 {
         if try condition() { return }
@@ -68,11 +57,13 @@ import Testing
     /// Waits until the compiler runs, or the experiment and what it has left.
     func reach(_ moment: Moment) async throws {
       switch moment {
-      case .compiling: try await wait { processes(scratch.file("temporary").path) > 0 }
+      case .compiling:
+        try await wait { CommandRun.processes(naming: scratch.file("temporary").path) > 0 }
       case .running:
         // Other tests compile, too.
         try await wait {
-          processes(id) >= 2 && processes("swift-frontend", scratch.file("temporary").path) == 0
+          CommandRun.processes(naming: id) >= 2
+            && CommandRun.processes(naming: "swift-frontend", scratch.file("temporary").path) == 0
         }
       }
     }
@@ -102,9 +93,9 @@ import Testing
     #expect(run.end - clock < .seconds(2))
     #expect(run.exitCode == 128 + number)
     #expect(run.output.isEmpty && run.errors.isEmpty, "\(run.errors)")
-    #expect(book.processes(book.id) == 0)
+    #expect(CommandRun.processes(naming: book.id) == 0)
     #expect(try book.temporaryFiles == [])
-    #expect(try book.scratch.read("_site/en/01-a.html") == "old")
+    #expect(try book.scratch.read("_site/en/01-a.html") == CommandRun.oldPage)
   }
 
   @Test("a watch that is asked to end does so, too")
@@ -128,9 +119,9 @@ import Testing
       try await book.reach(moment)
       command.send(SIGKILL)
       #expect(try await command.end().exitCode == 128 + SIGKILL)
-      try await book.wait { book.processes(book.id) == 0 }
+      try await book.wait { CommandRun.processes(naming: book.id) == 0 }
       #expect(try !book.temporaryFiles.isEmpty)
-      #expect(try book.scratch.read("_site/en/01-a.html") == "old")
+      #expect(try book.scratch.read("_site/en/01-a.html") == CommandRun.oldPage)
     }
     try book.scratch.write("half", to: "_site/en/.temporary-1-abc")
     try book.scratch.write(CommandTests.chapter, to: "Chapters/en/01-a.md")
@@ -139,36 +130,69 @@ import Testing
     #expect(try book.temporaryFiles == [])
   }
 
+  /// `GRADBOOK_KILLS` says how often; 100 times take minutes.
+  private static let kills =
+    ProcessInfo.processInfo.environment["GRADBOOK_KILLS"].flatMap(Int.init) ?? 10
+
   @Test("killed again and again at any moment, and then let be, it writes the site as ever")
   func killedOften() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    for name in ["a", "b"] {
-      try scratch.write(
-        CommandTests.chapter.replacingOccurrences(of: "double", with: name),
-        to: "Chapters/en/\(name).md")
+    try FileManager.default.createDirectory(
+      at: scratch.file("temporary"), withIntermediateDirectories: true)
+    let environment = ["TMPDIR": scratch.file("temporary").path]
+    func write(_ name: String) throws {
+      let text = CommandTests.chapter.replacingOccurrences(of: "double", with: name)
+      try scratch.write(text, to: "Chapters/en/\(name).md")
     }
-    let whole = try await CommandRun(["build", "--output", "whole"], in: scratch.folder)
-    #expect(whole.exitCode == 0, "\(whole.errors)")
-    for attempt in 0..<10 {
-      let command = try CommandProcess(["build", "--no-cache"], in: scratch.folder)
-      try await Task.sleep(for: .milliseconds(5 + 97 * attempt))
+    for name in ["a", "b", "moving-0"] { try write(name) }
+    #expect(try await CommandRun(["build"], in: scratch.folder).exitCode == 0)
+    let start = ContinuousClock.now
+    #expect(try await CommandRun(["build", "--no-cache"], in: scratch.folder).exitCode == 0)
+    let usual = ContinuousClock.now - start
+    let page = try scratch.read("_site/en/a.html")
+    for attempt in 1...Self.kills {
+      // Each build has a page to write, and one to remove.
+      try FileManager.default.removeItem(at: scratch.file("Chapters/en/moving-\(attempt - 1).md"))
+      try write("moving-\(attempt)")
+      let command = try CommandProcess(
+        ["build", "--no-cache"], in: scratch.folder, environment: environment)
+      try await Task.sleep(for: usual * Double.random(in: 0...1.1))
       command.send(SIGKILL)
       _ = try await command.end()
-      for name in ["a", "b"] {
-        let page = try? scratch.read("_site/en/\(name).html")
-        #expect(try page == nil || page == scratch.read("whole/en/\(name).html"))
-      }
+      #expect(try scratch.read("_site/en/a.html").count == page.count)
     }
-    #expect(try await CommandRun(["build"], in: scratch.folder).exitCode == 0)
-    let files = try FileManager.default.subpathsOfDirectory(atPath: scratch.file("_site").path)
+    let last = try await CommandRun(["build"], in: scratch.folder, environment: environment)
+    #expect(last.exitCode == 0 && last.errors.isEmpty, "\(last.errors)")
     #expect(
-      files.sorted() == [
-        "book.html", "en", "en/a.html", "en/a.md", "en/a.swift", "en/b.html", "en/b.md",
-        "en/b.swift", "gradbook.epub", "index.html", "search-index.js",
-      ])
+      try FileManager.default.contentsOfDirectory(atPath: scratch.file("temporary").path) == [])
+    let whole = try await CommandRun(
+      ["build", "--output", "whole", "--no-cache"], in: scratch.folder)
+    #expect(whole.exitCode == 0, "\(whole.errors)")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: scratch.file("_site").path)
+    #expect(files.contains("en/moving-\(Self.kills).swift"))
+    #expect(
+      try files.sorted()
+        == FileManager.default.subpathsOfDirectory(atPath: scratch.file("whole").path).sorted())
     for name in files where name != "en" {
-      #expect(try scratch.read("_site/\(name)") == scratch.read("whole/\(name)"))
+      #expect(try scratch.read("_site/\(name)") == scratch.read("whole/\(name)"), "\(name)")
     }
+  }
+
+  @Test("the next command sweeps the temporary folder, even one that runs no experiment")
+  func sweeping() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("", to: "temporary/gradbook-temporary-Ab3dEf/scratch")
+    try scratch.write("", to: "temporary/gradbook-report-\(Int32.max)-1")
+    try scratch.write("", to: "temporary/gradbook-notes")
+    try scratch.write("# Text\n", to: "a.md")
+    let run = try await CommandRun(
+      ["render", "a.md"], in: scratch.folder,
+      environment: ["TMPDIR": scratch.file("temporary").path])
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.file("temporary").path)
+        == ["gradbook-notes"])
   }
 }

@@ -51,10 +51,12 @@ struct CacheFolder: Sendable {
   var pages: String { path + "/pages" }
   /// Where compiled programs are.
   var programs: String { path + "/programs" }
+  /// The folder of the records of sites: which files Gradbook wrote below each site's folder.
+  var sites: String { path + "/sites" }
   /// Where is written down which toolchain has which version.
   var toolchains: String { path + "/toolchains" }
 
-  private static let names = ["engine", "experiments", "pages", "programs", "toolchains"]
+  private static let names = ["engine", "experiments", "pages", "programs", "sites", "toolchains"]
 
   private static func prepare(_ path: String) throws(FileError) {
     for folder in names {

@@ -23,6 +23,14 @@ public struct ChapterDownloads: Sendable {
         path: path.withExtension("swift").description, bytes: Array(program(chapter).utf8)) : nil
   }
 
+  /// The paths that a chapter's downloads have in the site.
+  public static func paths(of chapter: Chapter) -> [String] {
+    let path = PagePath(ofChapter: chapter.path)
+    return (hasProgram(chapter) ? ["md", "swift"] : ["md"]).map {
+      path.withExtension($0).description
+    }
+  }
+
   /// Whether anything in a chapter runs.
   static func hasProgram(_ chapter: Chapter) -> Bool {
     chapter.blocks.contains { $0.number != nil }

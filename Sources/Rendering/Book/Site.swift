@@ -23,6 +23,19 @@ public struct Site: Sendable {
   /// The page that lists the chapters.
   public var index: Page { IndexPage(outline: outline).page }
 
+  /// The path of the page that lists the chapters.
+  public static let indexPath = PagePath.index.description
+
+  /// The paths of the files that hold the whole books in some languages.
+  public static func wholeBookPaths(in languages: Set<FrontMatter.Language>) -> [String] {
+    languages.flatMap { language in
+      [
+        PagePath.book(language).description, PagePath.electronicBook(language).description,
+        SearchIndex.name(language),
+      ]
+    }
+  }
+
   /// A chapter's page.
   /// - Parameters:
   ///   - chapter: one of the book's chapters

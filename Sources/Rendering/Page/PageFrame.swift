@@ -48,6 +48,7 @@ struct PageFrame {
       <html lang="\(words.languageTag)">
       <head>
       <meta charset="utf-8">
+      \(PageMark.tag)
       <meta http-equiv="Content-Security-Policy" content="\(HTML(trusted: contentSecurityPolicy))">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">

@@ -1,5 +1,7 @@
 import ArgumentParser
+import BookModel
 import Foundation
+import Rendering
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,7 +20,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .long, help: "The folder for the site. (default: _site in the book)")
   var output: String?
 
-  @Flag(help: "Stay, and build again whenever a chapter is saved. Ctrl-C ends it.")
+  @Flag(help: "Stay, and build again whenever a file of the book changes. Ctrl-C ends it.")
   var watch = false
 
   @OptionGroup var running: RunningOptions
@@ -32,26 +34,42 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func work() async throws {
-    let folder = BookFolder(book)
-    let target = output ?? folder.sitePath
-    let build = BookBuild(folder: folder, names: chapters, target: target)
-    var pipeline = Pipeline(running)
+    let folder = BookFolder(book, output: output)
+    let build = BookBuild(folder: folder, names: chapters)
+    // What is saved during the first build must not be lost.
+    let watch = self.watch ? try FolderWatch(folder) : nil
+    let pipeline = Pipeline(running)
     try await build.run(pipeline)
-    print("Open \(PageFiles.join(target, "index.html"))")
-    if watch {
+    print("Open \(PageFiles.join(folder.sitePath, Site.indexPath))")
+    if let watch {
       fflush(nil)
-      let saved = try FolderWatch(folder.chaptersPath)
-      while true {
-        await saved.nextChange()
-        try Task.checkCancellation()
-        pipeline = Pipeline(continuing: pipeline)
-        do {
-          try await build.run(pipeline)
-        } catch  where !(error is CancellationError) {
-          pipeline.console.show(error)
-        }
-      }
+      try await repeatBuild(build, after: pipeline, at: watch)
     }
     if pipeline.console.hasSeenError { throw ExitCode(1) }
+  }
+
+  /// Builds again at every change, until the task is cancelled.
+  private func repeatBuild(
+    _ build: BookBuild, after first: Pipeline, at watch: FolderWatch
+  ) async throws {
+    var pipeline = first
+    var faults = pipeline.console.errors
+    while true {
+      await watch.nextChange()
+      try Task.checkCancellation()
+      pipeline = Pipeline(continuing: pipeline)
+      do {
+        try await build.run(pipeline)
+        let left = pipeline.console.errors
+        if let mended = MendedFaults(before: faults, after: left) {
+          pipeline.console.show(mended.description.forTerminal)
+        }
+        faults = left
+      } catch  where !(error is CancellationError) {
+        pipeline.console.show(error)
+        // The build did not get far enough to find the others again.
+        faults += pipeline.console.errors
+      }
+    }
   }
 }

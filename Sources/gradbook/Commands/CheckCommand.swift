@@ -28,7 +28,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func work() async throws {
     let folder = BookFolder(book)
-    let paths = try folder.chapterPaths()
+    let contents = try folder.contents()
+    let paths = contents.chapters
     let wanted = try Set(chapters.map { try folder.path(ofChapter: $0, among: paths) })
     let load = try await ChapterLoad(
       paths.filter { wanted.isEmpty || wanted.contains($0) }, within: folder.chaptersPath)
@@ -61,7 +62,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     pipeline.finish(
-      load.diagnostics + fresh.values.flatMap(\.diagnostics) + differences,
+      contents.findings + load.diagnostics + fresh.values.flatMap(\.diagnostics) + differences,
       summary: "Checked \(load.chapters.count) chapters")
     print("\(steady) of \(count) experiments repeat themselves")
     if pipeline.console.hasSeenError { throw ExitCode(1) }

@@ -35,6 +35,8 @@ struct RenderCommand: AsyncParsableCommand {
 
   private func work() async throws {
     let pipeline = Pipeline(running)
+    let target = output ?? PageFiles.besidePath(of: chapter)
+    try PageFiles.checkPlace(target, of: chapter, option: "-o")
     let load = try await pipeline.timings.measure("read and parse") {
       try await ChapterLoad([chapter])
     }
@@ -43,15 +45,12 @@ struct RenderCommand: AsyncParsableCommand {
         load.chapters, knobs: Dictionary(settings.map { ($0.name, $0.value) }) { $1 })
     }
     try Task.checkCancellation()
-    var page: String?
     for chapter in load.chapters {
-      let run = runs[chapter.path] ?? ChapterRun()
-      let target = output ?? PageFiles.besidePath(of: chapter.path)
-      try PageFiles.write(ChapterPage(chapter: chapter, run: run).html, to: target)
-      page = target
+      let page = ChapterPage(chapter: chapter, run: runs[chapter.path] ?? ChapterRun())
+      try PageFiles.write(Array(page.html.utf8), to: target, option: "-o")
     }
     pipeline.finish(load.diagnostics + runs.values.flatMap(\.diagnostics), summary: "Rendered")
-    if let page { print("Open \(page)") }
+    if !load.chapters.isEmpty { print("Open \(target)") }
     if pipeline.console.hasSeenError { throw ExitCode(1) }
   }
 }

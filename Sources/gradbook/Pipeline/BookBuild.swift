@@ -8,31 +8,58 @@ struct BookBuild {
   let folder: BookFolder
   /// The chapters to build, as the user named them; all of them when empty.
   let names: [String]
-  /// The folder for the site.
-  let target: String
 
   /// Reads, runs, renders and writes. What is wrong with a chapter is shown and stops nothing else.
   /// - Throws: when there is no book, or when the site cannot be written
   func run(_ pipeline: Pipeline) async throws {
-    let paths = try folder.chapterPaths()
+    let contents = try folder.contents()
+    let paths = contents.chapters
     let wanted = try Set(names.map { try folder.path(ofChapter: $0, among: paths) })
     let load = try await pipeline.timings.measure("read and parse") {
       try await ChapterLoad(paths, within: folder.chaptersPath)
     }
-
     let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
+    let plan = SitePlan(chosen, isWhole: wanted.isEmpty, among: paths)
+    let siteFolder = try SiteFolder(folder.sitePath)
+    try plan.check(siteFolder, chaptersPath: folder.chaptersPath)
+
     let runs = await pipeline.timings.measure("run experiments") {
       // The figures of chapters that are referred to are counted by running them.
       await pipeline.run(chosen + referredTo(by: chosen, in: load.chapters))
     }
     try Task.checkCancellation()
+    try await siteFolder.waitForOthers {
+      pipeline.console.show("another build writes into '\(siteFolder.path)'; waiting for its end")
+    }
+    try plan.check(siteFolder, chaptersPath: folder.chaptersPath)
+    siteFolder.sweep(beside: plan.paths)
     let site = Site(chapters: load.chapters, runs: runs)
-    let written = try await pipeline.timings.measure("render and write") {
-      try PageFiles.write(site.index, to: target)
-      PageFiles.sweep(target)
+    let written = try await write(chosen, runs, of: site, to: siteFolder, pipeline)
+    // A part of the chapters is not the whole book.
+    if wanted.isEmpty {
+      try await writeWholeBooks(chosen, written, of: site, to: siteFolder, pipeline)
+    }
+    let kept = siteFolder.finish(removing: plan.isStale)
+
+    let shown = load.diagnostics.filter { diagnostic in
+      wanted.isEmpty || diagnostic.range.map { wanted.contains($0.file) } ?? true
+    }
+    pipeline.finish(
+      contents.findings + shown + runs.values.flatMap(\.diagnostics)
+        + written.flatMap(\.diagnostics) + kept,
+      summary: "Built \(chosen.count == 1 ? "1 chapter" : "\(chosen.count) chapters")")
+  }
+
+  private func write(
+    _ chosen: [Chapter], _ runs: [String: ChapterRun], of site: Site, to folder: SiteFolder,
+    _ pipeline: Pipeline
+  ) async throws -> [PageWriting.Written] {
+    try await pipeline.timings.measure("render and write") {
+      let index = site.index
+      try folder.write([SiteFile(path: index.path, bytes: Array(index.html.utf8))])
       let memory = PageMemory()
       let writing = PageWriting(
-        site: site, target: target, memory: memory, usesMemory: pipeline.usesCache)
+        site: site, folder: folder, memory: memory, usesMemory: pipeline.usesCache)
       let written = try await chosen.concurrentMap { chapter in
         try Task.checkCancellation()
         return try writing.write(chapter, runs[chapter.path] ?? ChapterRun())
@@ -40,26 +67,22 @@ struct BookBuild {
       if written.contains(where: \.isNew) { memory?.trim() }
       return written
     }
-    // A part of the chapters is not the whole book.
-    if wanted.isEmpty {
-      try await pipeline.timings.measure("whole books and search") {
-        let parts = Dictionary(
-          zip(chosen, written).compactMap { chapter, written in
-            written.part.map { (PagePath(ofChapter: chapter.path), $0) }
-          }, uniquingKeysWith: { _, last in last })
-        _ = try await site.wholeBooks(parts).concurrentMap { [target] make in
-          try Task.checkCancellation()
-          try PageFiles.write(make(), to: target)
-        }
+  }
+
+  private func writeWholeBooks(
+    _ chosen: [Chapter], _ written: [PageWriting.Written], of site: Site, to folder: SiteFolder,
+    _ pipeline: Pipeline
+  ) async throws {
+    try await pipeline.timings.measure("whole books and search") {
+      let parts = Dictionary(
+        zip(chosen, written).compactMap { chapter, written in
+          written.part.map { (PagePath(ofChapter: chapter.path), $0) }
+        }, uniquingKeysWith: { _, last in last })
+      _ = try await site.wholeBooks(parts).concurrentMap { make in
+        try Task.checkCancellation()
+        try folder.write([make()])
       }
     }
-
-    let shown = load.diagnostics.filter { diagnostic in
-      wanted.isEmpty || diagnostic.range.map { wanted.contains($0.file) } ?? true
-    }
-    pipeline.finish(
-      shown + runs.values.flatMap(\.diagnostics) + written.flatMap(\.diagnostics),
-      summary: "Built \(chosen.count == 1 ? "1 chapter" : "\(chosen.count) chapters")")
   }
 
   /// The chapters that others lead to, and that are not among them.

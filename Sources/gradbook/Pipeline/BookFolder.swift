@@ -1,3 +1,4 @@
+import BookModel
 import Foundation
 
 /// A book's folder: it holds `Chapters`, at any depth below which every `.md` file is a chapter.
@@ -5,6 +6,7 @@ struct BookFolder {
   /// Why a book's chapters could not be found.
   enum Failure: Error, CustomStringConvertible {
     case noChapters(folder: String)
+    case noReadableChapters(Diagnostic)
     case unknownChapter(String, folder: String)
 
     var description: String {
@@ -14,6 +16,8 @@ struct BookFolder {
         '\(folder)' has no chapters: a book is a folder with Markdown files under Chapters
           hint: name the book's folder with --book, or write Chapters/en/01-first.md
         """
+      case .noReadableChapters(let finding):
+        finding.message + (finding.hint.map { "\n  hint: \($0)" } ?? "")
       case .unknownChapter(let name, let folder):
         "there is no chapter '\(name)' in the book '\(folder)'"
       }
@@ -21,29 +25,32 @@ struct BookFolder {
   }
 
   private let path: String
+  private let output: String?
 
-  /// The book in a folder; a path relative to the current one, or absolute.
-  init(_ path: String) { self.path = path }
+  /// The book in a folder.
+  /// - Parameters:
+  ///   - path: a path relative to the current folder, or absolute
+  ///   - output: where the site goes; `sitePath` unless given
+  init(_ path: String, output: String? = nil) { (self.path, self.output) = (path, output) }
 
-  /// Where the site goes unless another place is named.
-  var sitePath: String { PageFiles.join(path, "_site") }
+  /// Where the site goes.
+  var sitePath: String { output ?? PageFiles.join(path, "_site") }
 
   /// Where the chapters are.
   var chaptersPath: String { PageFiles.join(path, "Chapters") }
 
-  /// The chapters' paths, sorted, each beginning with the book's folder as it was named.
-  func chapterPaths() throws -> [String] {
-    let root = chaptersPath
-    guard let walk = FileManager.default.enumerator(atPath: root) else {
-      throw Failure.noChapters(folder: path)
+  /// What is in the folder of the chapters now; nil when there is no such folder.
+  func readContents() -> BookContents? { BookContents(chaptersPath, site: sitePath) }
+
+  /// What is in the folder of the chapters.
+  /// - Throws: `Failure` when there is no chapter
+  func contents() throws(Failure) -> BookContents {
+    guard let contents = readContents() else { throw .noChapters(folder: path) }
+    if contents.chapters.isEmpty {
+      if let finding = contents.findings.first { throw .noReadableChapters(finding) }
+      throw .noChapters(folder: path)
     }
-    var paths: [String] = []
-    for case let name as String in walk where name.hasSuffix(".md") {
-      let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-      if !isHidden { paths.append(PageFiles.join(root, name)) }
-    }
-    if paths.isEmpty { throw Failure.noChapters(folder: path) }
-    return paths.sorted()
+    return contents
   }
 
   /// The path of a chapter that the user named by its path, or by its path within the book or within

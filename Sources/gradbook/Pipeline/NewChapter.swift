@@ -108,7 +108,7 @@ private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 extension BookFolder {
   /// The chapters that are there, with their folders and names; of a book without any, none.
   fileprivate func existingChapters() -> [(folder: String, path: String, name: ChapterFileName)] {
-    let paths = (try? chapterPaths()) ?? []
+    let paths = readContents()?.chapters ?? []
     return paths.compactMap { path in
       let slash = path.lastIndex(of: "/")
       let file = slash.map { String(path[path.index(after: $0)...]) } ?? path

@@ -1,36 +1,47 @@
-import BookModel
 import Execution
+import Foundation
+import Rendering
 
 /// Writes pages, each of them whole or not at all.
 enum PageFiles {
-  /// Writes a page below a folder, which is made when it is not there. The folder may be a link, for
-  /// the user has named it; one below it that is a link is not followed.
-  static func write(_ page: Page, to folder: String) throws {
-    try write(SiteFile(path: page.path, bytes: Array(page.html.utf8)), to: folder)
-  }
+  /// Why a place is not written to: it would destroy what Gradbook did not make.
+  enum Refusal: Error, CustomStringConvertible {
+    case notOurs(String, instead: String)
+    case notAFile(String, instead: String)
+    case chapter(String, instead: String)
 
-  /// Writes a file of a site in the same way.
-  static func write(_ file: SiteFile, to folder: String) throws {
-    var below = folder
-    for name in file.path.split(separator: "/").dropLast() {
-      below = join(below, String(name))
-      if FileAccess.isLink(below) {
-        throw FileError("write", join(folder, file.path), reason: "'\(below)' is a link")
+    var description: String {
+      switch self {
+      case .notOurs(let path, let option):
+        """
+        '\(path)' is not a file that Gradbook made, so it is not overwritten; nothing was written
+          hint: name another place with \(option), or move the file away
+        """
+      case .notAFile(let path, let option):
+        """
+        '\(path)' is not a plain file, so it is not replaced
+          hint: name another place with \(option), or move it away
+        """
+      case .chapter(let path, let option):
+        """
+        '\(path)' is a chapter, so it is not overwritten; nothing was written
+          hint: name another place with \(option)
+        """
       }
     }
-    try write(file.bytes, to: join(folder, file.path))
   }
 
   /// Writes one page. A file that already says the same is left alone.
-  static func write(_ html: String, to path: String) throws {
-    try write(Array(html.utf8), to: path)
-  }
-
-  private static func write(_ bytes: [UInt8], to path: String) throws {
-    if FileAccess.size(ofFile: path) == bytes.count, let old = try? FileAccess.read(path),
-      old == bytes
-    {
-      return
+  static func write(_ bytes: [UInt8], to path: String, option: String) throws {
+    switch FileKind(path) {
+    case .nothing: break
+    case .file:
+      if FileAccess.size(ofFile: path) == bytes.count, let old = try? FileAccess.read(path),
+        old == bytes
+      {
+        return
+      }
+    default: throw Refusal.notAFile(path, instead: option)
     }
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
       try FileAccess.makeFolder(String(path[..<slash]))
@@ -38,12 +49,34 @@ enum PageFiles {
     try FileAccess.writeAtomically(bytes, to: path)
   }
 
-  /// Removes what killed builds left half written in a site's folder and in those of its languages.
-  static func sweep(_ folder: String) {
-    FileAccess.sweepTemporaryFiles(in: folder)
-    for language in FrontMatter.Language.allCases {
-      FileAccess.sweepTemporaryFiles(in: join(folder, language.rawValue))
+  /// Checks that a page at a path would replace nothing but another page of Gradbook's, or nothing at
+  /// all.
+  /// - Parameters:
+  ///   - path: where the page is to be written
+  ///   - chapter: the chapter that the page is made from
+  ///   - option: the option that names another place
+  static func checkPlace(_ path: String, of chapter: String, option: String) throws {
+    if let place = FileAccess.resolved(path), place == FileAccess.resolved(chapter) {
+      throw Refusal.chapter(path, instead: option)
     }
+    switch FileKind(path) {
+    case .nothing: return
+    case .file: if !isReplaceable(path) { throw Refusal.notOurs(path, instead: option) }
+    default: throw Refusal.notAFile(path, instead: option)
+    }
+  }
+
+  /// Whether the file at a path is a page of Gradbook's, or empty: then nothing is lost with it.
+  static func isReplaceable(_ path: String) -> Bool {
+    FileAccess.size(ofFile: path) == 0 || isPage(path)
+  }
+
+  /// Whether the file at a path carries the mark of Gradbook's pages.
+  static func isPage(_ path: String) -> Bool {
+    guard FileAccess.size(ofFile: path) != nil, let file = FileHandle(forReadingAtPath: path),
+      let beginning = try? file.read(upToCount: PageMark.searchedSize)
+    else { return false }
+    return PageMark.isPresent(in: beginning)
   }
 
   /// The page beside a chapter: `notes.md` becomes `notes.html`.
@@ -55,5 +88,30 @@ enum PageFiles {
   static func join(_ folder: String, _ name: String) -> String {
     if folder == "." || folder.isEmpty { return name }
     return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+}
+
+/// What there is at a path itself, links not followed.
+enum FileKind {
+  case nothing
+  case file
+  case folder
+  case link
+  /// A pipe, a device or a socket.
+  case other
+
+  /// Looks at a path.
+  init(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      self = .nothing
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    case S_IFLNK: self = .link
+    default: self = .other
+    }
   }
 }

@@ -10,7 +10,7 @@ struct PageWriting: Sendable {
   /// The book.
   let site: Site
   /// The folder for the site.
-  let target: String
+  let folder: SiteFolder
   /// Where is remembered what was written; nil when nothing is to be remembered.
   let memory: PageMemory?
   /// Whether what is remembered counts.
@@ -33,8 +33,7 @@ struct PageWriting: Sendable {
     guard let memory, let program else {
       return Written(part: try writeAnew(chapter, run)?.part)
     }
-    let key = site.key(
-      of: chapter, run: run, program: program + (FileAccess.resolved(target) ?? target))
+    let key = site.key(of: chapter, run: run, program: program + folder.resolvedPath)
     var diagnostics: [Diagnostic] = []
     if usesMemory {
       switch memory.recall(key) {
@@ -59,11 +58,16 @@ struct PageWriting: Sendable {
     part: BookPart, paths: [String]
   )? {
     guard let rendered = site.rendered(chapter, run: run) else { return nil }
-    try PageFiles.write(rendered.page, to: target)
+    let page = SiteFile(path: rendered.page.path, bytes: Array(rendered.page.html.utf8))
+    let files = [page] + Self.downloads(of: chapter)
+    try folder.write(files)
+    return (rendered.part, files.map(\.path))
+  }
+
+  /// What a reader can take away from a chapter.
+  static func downloads(of chapter: Chapter) -> [SiteFile] {
     let downloads = ChapterDownloads(chapter) { ChapterProgram($0).source }
-    let files = [downloads.source, downloads.program].compactMap(\.self)
-    for file in files { try PageFiles.write(file, to: target) }
-    return (rendered.part, [rendered.page.path] + files.map(\.path))
+    return [downloads.source, downloads.program].compactMap(\.self)
   }
 
   // MARK: What is remembered
@@ -73,7 +77,7 @@ struct PageWriting: Sendable {
     writer.write(UInt32(paths.count))
     for path in paths {
       writer.write(path)
-      writer.write(FileStamp(PageFiles.join(target, path))?.description ?? "")
+      writer.write(FileStamp(PageFiles.join(folder.path, path))?.description ?? "")
     }
     return writer.bytes + part.encoded()
   }
@@ -82,12 +86,16 @@ struct PageWriting: Sendable {
   private func part(in bytes: [UInt8]) -> BookPart? {
     var reader = ByteReader(bytes)
     do throws(ByteReadingError) {
+      var paths: [String] = []
       for _ in 0..<(try reader.uint32()) {
-        let path = PageFiles.join(target, try reader.string())
+        let path = try reader.string()
         let stamp = try reader.string()
-        guard FileStamp(path)?.description == stamp else { return nil }
+        guard FileStamp(PageFiles.join(folder.path, path))?.description == stamp else { return nil }
+        paths.append(path)
       }
-      return try BookPart(from: &reader)
+      let part = try BookPart(from: &reader)
+      folder.keep(paths)
+      return part
     } catch {
       return nil
     }

@@ -12,10 +12,11 @@ struct Pipeline {
   private let options: RunningOptions
   private let executor: Executor
 
-  /// A pipeline that runs experiments as the options say.
+  /// A pipeline that runs experiments as the options say. What killed commands left goes first.
   /// - Parameter comparesBoth: whether each experiment runs unoptimized and optimized, whatever is
   ///   remembered, and the two are compared
   init(_ options: RunningOptions, comparesBoth: Bool = false) {
+    Leftovers.sweep()
     let console = Console()
     let timings = Timings()
     (self.console, self.timings, self.options) = (console, timings, options)

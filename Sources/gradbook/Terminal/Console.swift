@@ -6,7 +6,7 @@ import Synchronization
 /// elsewhere; diagnostics everywhere; colours on a terminal unless `NO_COLOR` is set.
 final class Console: Sendable {
   private struct State {
-    var hasSeenError = false
+    var errors: [Diagnostic] = []
     /// Whether a line of progress stands on the terminal's last line.
     var hasProgressLine = false
   }
@@ -21,15 +21,18 @@ final class Console: Sendable {
     hasColours = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty
   }
 
+  /// The errors among the diagnostics shown so far.
+  var errors: [Diagnostic] { state.withLock { $0.errors } }
+
   /// Whether any diagnostic shown so far was an error.
-  var hasSeenError: Bool { state.withLock { $0.hasSeenError } }
+  var hasSeenError: Bool { !errors.isEmpty }
 
   /// Shows diagnostics in the order of their places, each once.
   func show(_ diagnostics: [Diagnostic]) {
     var seen: Set<Diagnostic> = []
     for diagnostic in diagnostics.sortedByPlace where seen.insert(diagnostic).inserted {
       state.withLock { state in
-        if diagnostic.severity == .error { state.hasSeenError = true }
+        if diagnostic.severity == .error { state.errors.append(diagnostic) }
         clearProgress(&state)
         let excerpt = isTerminal ? SourceExcerpt(diagnostic)?.text : nil
         write(coloured(diagnostic, with: excerpt) + "\n")

@@ -1,0 +1,175 @@
+import Digests
+import Synchronization
+import Transcript
+
+/// The record of the files and folders that Gradbook made below one site's folder. It lies in the
+/// user's cache folder.
+///
+/// What is going to be written is appended to the record before it is written, so a process that is
+/// killed at any moment leaves no file that the record does not know. A file may therefore have more
+/// than one digest: any of these may be on the disk.
+public final class SiteRecord: Sendable {
+  /// What a record says, by paths below the site's folder.
+  public struct Contents: Equatable, Sendable {
+    /// The possible contents of each file.
+    public var files: [String: [FileDigest]] = [:]
+    /// The folders.
+    public var folders: Set<String> = []
+
+    /// A record of nothing.
+    public init() {}
+
+    /// Adds what another record says.
+    /// - Returns: the part of it that is new
+    mutating func add(_ other: Contents) -> Contents {
+      var new = Contents()
+      new.folders = other.folders.subtracting(folders)
+      folders.formUnion(new.folders)
+      for (path, digests) in other.files {
+        let unknown = digests.filter { !(files[path]?.contains($0) ?? false) }
+        if unknown.isEmpty { continue }
+        files[path, default: []] += unknown
+        new.files[path] = unknown
+      }
+      return new
+    }
+  }
+
+  private struct State {
+    var contents: Contents
+    /// The state of the file that `contents` was read from or written to; nil when there is none.
+    var stamp: FileStamp?
+    /// Whether more can be appended to the file as it is.
+    var isWhole: Bool
+  }
+
+  private let path: String
+  private let state: Mutex<State>
+
+  /// The record of a site; nil when the cache folder cannot be used. A damaged record is as good as
+  /// none.
+  /// - Parameters:
+  ///   - site: the site's folder, links resolved
+  ///   - folder: the cache folder; the usual one unless given
+  public init?(ofSite site: String, cacheFolder folder: String? = nil) {
+    guard let cache = try? CacheFolder(folder), cache.problem == nil else { return nil }
+    var digest = SHA256()
+    digest.update(site)
+    let path = cache.sites + "/" + digest.hexadecimal()
+    self.path = path
+    if FileAccess.status(path) == nil { ExperimentCache(folder: cache.sites).trim() }
+    FileAccess.touch(path)
+    state = Mutex(Self.read(path))
+  }
+
+  /// What the record says.
+  public var contents: Contents { state.withLock { $0.contents } }
+
+  /// The possible contents of a file below the site's folder; none unless Gradbook wrote one there.
+  public func digests(ofFile path: String) -> [FileDigest] {
+    state.withLock { $0.contents.files[path] ?? [] }
+  }
+
+  /// Reads the record again if another process has changed it.
+  public func refresh() {
+    state.withLock { state in
+      if FileStamp(path) != state.stamp { state = Self.read(path) }
+    }
+  }
+
+  /// Notes what is going to be made. It is on the record when this returns.
+  /// - Throws: `FileError` when the record cannot be written.
+  public func note(_ coming: Contents) throws(FileError) {
+    try state.withLock { state throws(FileError) in
+      let new = state.contents.add(coming)
+      if new == Contents() { return }
+      if state.isWhole {
+        state.isWhole = false
+        try append(Self.block(new))
+        (state.stamp, state.isWhole) = (FileStamp(path), true)
+      } else {
+        try write(state.contents, &state)
+      }
+    }
+  }
+
+  /// Makes this the whole record.
+  /// - Throws: `FileError` when the record cannot be written.
+  public func replace(with contents: Contents) throws(FileError) {
+    try state.withLock { state throws(FileError) in
+      if state.contents != contents || !state.isWhole { try write(contents, &state) }
+    }
+  }
+
+  // MARK: The file: a mark, then blocks of entries, each with its size before it and its checksum after
+
+  private static let mark = Array("gradbook site 1\n".utf8)
+
+  private func write(_ contents: Contents, _ state: inout State) throws(FileError) {
+    if FileAccess.isFolder(path) { FileAccess.remove(path) }
+    try FileAccess.writeAtomically(Self.mark + Self.block(contents), to: path)
+    state = State(contents: contents, stamp: FileStamp(path), isWhole: true)
+  }
+
+  private func append(_ bytes: [UInt8]) throws(FileError) {
+    let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard file >= 0 else { throw FileError("write", path) }
+    defer { close(file) }
+    let count = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress, $0.count) }
+    guard count == bytes.count else { throw FileError("write", path) }
+  }
+
+  private static func read(_ path: String) -> State {
+    let stamp = FileStamp(path)
+    var state = State(contents: Contents(), stamp: stamp, isWhole: false)
+    guard let bytes = try? FileAccess.read(path), bytes.starts(with: mark) else { return state }
+    var reader = ByteReader(Array(bytes.dropFirst(mark.count)))
+    // A process that was killed may have left a part of the last block.
+    while !reader.isAtEnd {
+      guard let block = try? reader.byteArray(), let sum = try? [reader.uint32(), reader.uint32()],
+        sum == checksum(of: block), let entries = try? entries(in: block)
+      else { return state }
+      _ = state.contents.add(entries)
+    }
+    state.isWhole = true
+    return state
+  }
+
+  private static func block(_ contents: Contents) -> [UInt8] {
+    var entries = ByteWriter()
+    entries.write(UInt32(contents.folders.count))
+    for folder in contents.folders.sorted() { entries.write(folder) }
+    for (path, digests) in contents.files {
+      entries.write(path)
+      entries.write(UInt32(digests.count))
+      for digest in digests { digest.write(to: &entries) }
+    }
+    var block = ByteWriter()
+    block.write(byteArray: entries.bytes)
+    for number in checksum(of: entries.bytes) { block.write(number) }
+    return block.bytes
+  }
+
+  private static func entries(in block: [UInt8]) throws(ByteReadingError) -> Contents {
+    var reader = ByteReader(block)
+    var contents = Contents()
+    for _ in 0..<(try reader.uint32()) { contents.folders.insert(try reader.string()) }
+    while !reader.isAtEnd {
+      let path = try reader.string()
+      var digests: [FileDigest] = []
+      for _ in 0..<(try reader.uint32()) { digests.append(try FileDigest(from: &reader)) }
+      contents.files[path] = digests
+    }
+    return contents
+  }
+
+  private static func checksum(of bytes: [UInt8]) -> [UInt32] {
+    let sum = Checksum.of(bytes)
+    return [UInt32(truncatingIfNeeded: sum), UInt32(truncatingIfNeeded: sum >> 32)]
+  }
+}
+
+// The system's `write` would be hidden by the method of the same name.
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, bytes, count)
+}

@@ -1,0 +1,111 @@
+import BookModel
+import Execution
+import Foundation
+
+/// What lies in a book's folder of chapters. The folder may be a link, and links to folders within it
+/// are followed as long as they do not lead out of it. Hidden files and folders are left out, and so
+/// are sites, for their downloads look like chapters.
+struct BookContents {
+  /// The paths of all files, each beginning with the folder's own path.
+  private(set) var files: [String] = []
+  /// The paths of all folders, the chapters' own one included.
+  private(set) var folders: [String] = []
+  /// What is wrong with folders that cannot be looked into.
+  private(set) var findings: [Diagnostic] = []
+
+  /// The most links to folders that are followed: folders that are linked to one another have very
+  /// many paths.
+  private static let linkLimit = 1000
+
+  private let root: String
+  private let site: String?
+  private var linkCount = 0
+
+  /// Looks through a folder of chapters; nil when there is none.
+  /// - Parameters:
+  ///   - folder: the path
+  ///   - site: the folder that the book's site goes to, wherever that is
+  init?(_ folder: String, site: String?) {
+    guard let root = FileAccess.resolved(folder),
+      let names = try? FileManager.default.contentsOfDirectory(atPath: root)
+    else { return nil }
+    self.root = root
+    self.site = site.flatMap(FileAccess.resolved)
+    enter(folder, names, at: root, below: [])
+  }
+
+  /// The paths of the chapters, sorted.
+  var chapters: [String] { files.filter { $0.hasSuffix(".md") }.sorted() }
+
+  /// - Parameters:
+  ///   - folder: the path, by the names that lead to it
+  ///   - names: what is in it
+  ///   - place: the path with all links resolved
+  ///   - outer: the resolved paths of the folders that were entered on the way here
+  private mutating func enter(
+    _ folder: String, _ names: [String], at place: String, below outer: [String]
+  ) {
+    folders.append(folder)
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let path = PageFiles.join(folder, name)
+      switch FileKind(path) {
+      case .folder: enterFolder(path, at: place + "/" + name, below: outer + [place])
+      case .link where isFolder(path):
+        if let target = target(ofLink: path, below: outer + [place]) {
+          enterFolder(path, at: target, below: outer + [place])
+        }
+      default: files.append(path)
+      }
+    }
+  }
+
+  private mutating func enterFolder(_ path: String, at place: String, below outer: [String]) {
+    if place == site { return }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      return note(
+        .error, "the folder '\(path)' cannot be read", hint: "check its permissions")
+    }
+    if !Self.isSite(path, names) { enter(path, names, at: place, below: outer) }
+  }
+
+  /// The folder that a link leads to; nil when it is not to be followed.
+  private mutating func target(ofLink path: String, below outer: [String]) -> String? {
+    guard let target = FileAccess.resolved(path) else { return nil }
+    if outer.contains(target) {
+      note(
+        .warning, "the link '\(path)' leads back to a folder that it lies in; it is not followed",
+        hint: "remove the link")
+    } else if !target.utf8.starts(with: (root + "/").utf8) {
+      note(
+        .error,
+        "the link '\(path)' leads out of the folder of the chapters; nothing in it is read",
+        hint: "copy the folder to this place, or let the whole folder of chapters be a link")
+    } else if linkCount == Self.linkLimit {
+      note(
+        .error, "more than \(Self.linkLimit) links to folders are not followed",
+        hint: "use fewer links")
+    } else {
+      linkCount += 1
+      return target
+    }
+    return nil
+  }
+
+  private mutating func note(
+    _ severity: Diagnostic.Severity, _ message: String, hint: String
+  ) {
+    findings.append(Diagnostic(severity, at: nil, message, hint: hint))
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// Whether a folder holds a whole site of Gradbook's.
+  private static func isSite(_ folder: String, _ names: [String]) -> Bool {
+    names.contains("index.html") && names.contains { $0.hasPrefix("search-index") }
+      && PageFiles.isPage(PageFiles.join(folder, "index.html"))
+  }
+}

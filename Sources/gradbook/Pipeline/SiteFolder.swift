@@ -1,0 +1,212 @@
+import BookModel
+import Execution
+import Foundation
+import Rendering
+import Synchronization
+
+/// A site's folder while a build writes into it.
+///
+/// The folder itself may be a link, for the user has named it; one below it is not followed. What is
+/// written goes on the site's record first. At the end, what earlier builds wrote and this one did not
+/// make again is removed.
+final class SiteFolder: Sendable {
+  private struct State {
+    /// The contents of what this build made.
+    var made: [String: FileDigest] = [:]
+    /// The folders below the site that are known to be there and to be no links.
+    var checkedFolders: Set<String> = []
+    /// Files of somebody else's that say what this build would write.
+    var foreign: Set<String> = []
+  }
+
+  /// The option that names the folder.
+  static let option = "--output"
+
+  /// The path, as the user named it.
+  let path: String
+  /// The path with all links resolved.
+  let resolvedPath: String
+  private let record: SiteRecord?
+  private let lock: FolderLock?
+  private let state = Mutex(State())
+
+  /// Opens a site's folder, which is made when it is not there.
+  init(_ path: String) throws {
+    try FileAccess.makeFolder(path)
+    self.path = path
+    resolvedPath = FileAccess.resolved(path) ?? path
+    record = SiteRecord(ofSite: resolvedPath)
+    lock = FolderLock(path)
+  }
+
+  /// Waits until no other build writes into the folder; from then on only this one does.
+  /// - Parameter onWait: called when it takes more than a moment
+  func waitForOthers(_ onWait: () -> Void) async throws {
+    try await lock?.take(onWait)
+    record?.refresh()
+  }
+
+  // MARK: Before anything is written
+
+  /// Checks that the build will overwrite nothing that is not Gradbook's.
+  /// - Parameters:
+  ///   - paths: what will be written, below the folder
+  ///   - contents: gives the bytes of a file that are known before the build; a file that has them is
+  ///     left alone
+  func check(_ paths: [String], _ contents: (String) -> [UInt8]?) throws {
+    for path in paths {
+      try checkFolders(above: path)
+      if record?.digests(ofFile: path).isEmpty == false { continue }
+      let file = PageFiles.join(self.path, path)
+      switch FileKind(file) {
+      case .nothing: continue
+      case .file:
+        if isOurs(path) { continue }
+        guard let bytes = contents(path), let old = try? FileAccess.read(file), old == bytes else {
+          throw PageFiles.Refusal.notOurs(file, instead: Self.option)
+        }
+        state.withLock { _ = $0.foreign.insert(path) }
+      default: throw PageFiles.Refusal.notAFile(file, instead: Self.option)
+      }
+    }
+  }
+
+  /// Whether a file that is not on the record is Gradbook's by its own mark, or by that of the page
+  /// that it belongs to: when the cache was cleaned, or the site was made on another machine.
+  private func isOurs(_ file: String) -> Bool {
+    if PageFiles.isReplaceable(PageFiles.join(path, file)) { return true }
+    let name = file.split(separator: ".", omittingEmptySubsequences: false)
+    switch name.last {
+    case "html": return false
+    case "md", "swift":
+      let page = name.dropLast().joined(separator: ".") + ".html"
+      return PageFiles.isPage(PageFiles.join(path, page))
+    default: return PageFiles.isPage(PageFiles.join(path, Site.indexPath))
+    }
+  }
+
+  /// Checks that no folder between the site's and a file is a link.
+  /// - Returns: those folders that are not there yet
+  @discardableResult
+  private func checkFolders(above file: String) throws -> [String] {
+    var missing: [String] = []
+    for folder in Self.folders(above: file) {
+      if state.withLock({ $0.checkedFolders.contains(folder) }) { continue }
+      let below = PageFiles.join(path, folder)
+      switch FileKind(below) {
+      case .nothing: missing.append(folder)
+      case .folder: state.withLock { _ = $0.checkedFolders.insert(folder) }
+      case let kind:
+        throw FileError(
+          "write", PageFiles.join(path, file),
+          reason: "'\(below)' is \(kind == .link ? "a link" : "not a folder")")
+      }
+    }
+    return missing
+  }
+
+  /// The folders between the site's and a file: of `a/b/c.html`, `a` and `a/b`.
+  private static func folders(above file: String) -> [String] {
+    let parts = file.split(separator: "/").dropLast()
+    return parts.indices.map { parts[...$0].joined(separator: "/") }
+  }
+
+  // MARK: Writing
+
+  /// Removes what killed builds left half written beside the files that will be written.
+  func sweep(beside paths: [String]) {
+    let known = record.map { Array($0.contents.folders) } ?? []
+    for folder in Set([""] + known + paths.flatMap(Self.folders)) {
+      FileAccess.sweepTemporaryFiles(in: PageFiles.join(path, folder))
+    }
+  }
+
+  /// Writes files. Those that already say the same are left alone.
+  func write(_ files: [SiteFile]) throws {
+    var coming = SiteRecord.Contents()
+    let foreign = state.withLock { $0.foreign }
+    for file in files where !foreign.contains(file.path) {
+      coming.folders.formUnion(try checkFolders(above: file.path))
+      coming.files[file.path] = [FileDigest(file.bytes)]
+    }
+    // Without a record the site is no worse; it only keeps what it no longer needs.
+    try? record?.note(coming)
+    for file in files where !foreign.contains(file.path) {
+      try PageFiles.write(file.bytes, to: PageFiles.join(path, file.path), option: Self.option)
+    }
+    state.withLock { state in
+      for (path, digests) in coming.files { state.made[path] = digests.first }
+    }
+  }
+
+  /// Takes files that earlier builds wrote, and that are still as they were, for made.
+  func keep(_ paths: [String]) {
+    let foreign = state.withLock { $0.foreign }
+    for path in paths where !foreign.contains(path) {
+      let known = record?.digests(ofFile: path) ?? []
+      let digest =
+        known.count == 1 ? known.first : FileDigest(ofFile: PageFiles.join(self.path, path))
+      state.withLock { $0.made[path] = digest }
+    }
+  }
+
+  // MARK: At the end
+
+  /// Ends a build.
+  /// - Parameter isStale: whether a file that this build has not made is of no more use
+  /// - Returns: what there is to say about files that are of no more use and stay all the same
+  func finish(removing isStale: (String) -> Bool) -> [Diagnostic] {
+    guard let record else { return [] }
+    let old = record.contents
+    let made = state.withLock { $0.made }
+    var new = SiteRecord.Contents()
+    for (path, digest) in made { new.files[path] = [digest] }
+    var findings: [Diagnostic] = []
+    for (path, digests) in old.files.sorted(by: { $0.key < $1.key }) where made[path] == nil {
+      if !isStale(path) {
+        new.files[path] = digests
+      } else if !remove(path, digests) {
+        new.files[path] = digests
+        findings.append(Self.keptFinding(PageFiles.join(self.path, path)))
+      }
+    }
+    let needed = Set(new.files.keys.flatMap(Self.folders))
+    for folder in old.folders.sorted(by: >) where needed.contains(folder) || !removeFolder(folder) {
+      new.folders.insert(folder)
+    }
+    try? record.replace(with: new)
+    return findings
+  }
+
+  /// Removes a file if it is still as Gradbook wrote it.
+  /// - Returns: whether it is gone
+  private func remove(_ file: String, _ digests: [FileDigest]) -> Bool {
+    let path = PageFiles.join(path, file)
+    let isBehindLink = Self.folders(above: file).contains {
+      FileAccess.isLink(PageFiles.join(self.path, $0))
+    }
+    switch FileKind(path) {
+    case .nothing: return true
+    case .file:
+      guard !isBehindLink, let digest = FileDigest(ofFile: path), digests.contains(digest) else {
+        return false
+      }
+      return unlink(path) == 0
+    default: return false
+    }
+  }
+
+  /// Removes a folder that nothing is left in.
+  /// - Returns: whether it is gone
+  private func removeFolder(_ folder: String) -> Bool {
+    let path = PageFiles.join(path, folder)
+    return FileKind(path) == .nothing || rmdir(path) == 0
+  }
+
+  private static func keptFinding(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, at: nil,
+      "the book no longer has what '\(path)' was made from, but the file was changed by somebody"
+        + " else; it stays", hint: "remove the file, or move it out of the site")
+  }
+}

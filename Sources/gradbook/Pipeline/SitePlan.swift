@@ -1,0 +1,72 @@
+import BookModel
+import Execution
+import Parsing
+import Rendering
+
+/// The files that a build will write, known before anything runs.
+struct SitePlan {
+  /// Their paths below the site's folder.
+  let paths: [String]
+
+  private let isWhole: Bool
+  private let chapters: [String: Chapter]
+  private let chapterPaths: [String]
+  /// The paths, without their extensions, of pages whose chapters are there but could not be read.
+  private let unreadPages: Set<String>
+
+  /// Plans a build.
+  /// - Parameters:
+  ///   - chosen: the chapters to build
+  ///   - isWhole: whether these are all chapters that could be read
+  ///   - chapterPaths: the paths of all chapters, those included that could not be read
+  init(_ chosen: [Chapter], isWhole: Bool, among chapterPaths: [String]) {
+    self.isWhole = isWhole
+    self.chapterPaths = chapterPaths
+    var paths = [Site.indexPath]
+    var chapters: [String: Chapter] = [:]
+    for chapter in chosen {
+      paths.append(PagePath(ofChapter: chapter.path).description)
+      for path in ChapterDownloads.paths(of: chapter) {
+        paths.append(path)
+        chapters[path] = chapter
+      }
+    }
+    if isWhole { paths += Site.wholeBookPaths(in: Set(chosen.map(\.frontMatter.language))) }
+    (self.paths, self.chapters) = (paths, chapters)
+    unreadPages = Set(chapterPaths).subtracting(chosen.map(\.path))
+      .reduce(into: []) { $0.insert(Self.stem(PagePath(ofChapter: $1).description)) }
+  }
+
+  /// Checks that the build will overwrite no chapter, and nothing that is not Gradbook's.
+  func check(_ folder: SiteFolder, chaptersPath: String) throws {
+    if let root = FileAccess.resolved(chaptersPath), Self.overlap(root, folder.resolvedPath) {
+      let places = Set(chapterPaths.compactMap(FileAccess.resolved))
+      for path in paths where places.contains(PageFiles.join(folder.resolvedPath, path)) {
+        let file = PageFiles.join(folder.path, path)
+        throw PageFiles.Refusal.chapter(file, instead: SiteFolder.option)
+      }
+    }
+    try folder.check(paths) { path in
+      chapters[path].flatMap { chapter in
+        PageWriting.downloads(of: chapter).first { $0.path == path }?.bytes
+      }
+    }
+  }
+
+  /// Whether a file that an earlier build wrote, and this one did not, is of no more use. A chapter that
+  /// cannot be read is no reason to remove its page, nor the books that it was in.
+  func isStale(_ path: String) -> Bool {
+    guard isWhole else { return false }
+    if unreadPages.isEmpty { return true }
+    return path.utf8.contains(UInt8(ascii: "/")) && !unreadPages.contains(Self.stem(path))
+  }
+
+  /// Whether one of two folders lies in the other.
+  private static func overlap(_ a: String, _ b: String) -> Bool {
+    (a + "/").utf8.starts(with: (b + "/").utf8) || (b + "/").utf8.starts(with: (a + "/").utf8)
+  }
+
+  private static func stem(_ path: String) -> String {
+    path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+  }
+}
