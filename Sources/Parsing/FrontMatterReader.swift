@@ -10,12 +10,19 @@ struct FrontMatterReader {
   private let source: SourceText
   private let errors: ErrorCollector
   private var header = ChapterHeader()
+  /// The keys whose values have been read, rightly or wrongly.
+  private var given: Set<FrontMatterKey> = []
 
   /// Reads the front matter; without any, everything is as in a file that has none.
   static func read(_ source: SourceText, _ errors: ErrorCollector) -> ChapterHeader {
     guard isRule(source.line(1)) else { return ChapterHeader() }
+    let count = errors.diagnostics.count
     var reader = FrontMatterReader(source: source, errors: errors)
-    reader.read()
+    let lines = reader.read()
+    if errors.diagnostics.count > count {
+      reader.header.isDamaged = true
+      reader.recover(lines)
+    }
     return reader.header
   }
 
@@ -29,20 +36,57 @@ struct FrontMatterReader {
       && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
-  private mutating func read() {
+  /// Reads everything.
+  ///
+  /// - Returns: the lines between the rules; when there is no second rule, those that look like
+  ///   front matter.
+  private mutating func read() -> Range<Int> {
     let first = source.range(line: 1, column: 1, length: 3)
     guard let last = (2...max(source.lineCount, 2)).first(where: { Self.isRule(source.line($0)) })
-    else { return errors.report(.frontMatter(.unclosed), at: first) }
+    else {
+      errors.report(.frontMatter(.unclosed), at: first)
+      header.bodyLine = (2...).first { assignment(onLine: $0) == nil } ?? 2
+      return 2..<header.bodyLine
+    }
     header.bodyLine = last + 1
     let bytes = source.bytes[source.lineStarts[1]..<source.lineStarts[last - 1]]
-    guard bytes.count <= Self.maximumSize else {
-      return errors.report(.frontMatter(.tooLarge(bytes.count)), at: first)
+    if bytes.count > Self.maximumSize {
+      errors.report(.frontMatter(.tooLarge(bytes.count)), at: first)
+    } else if let offset = AnchorBomb.firstAnchor(in: bytes) {
+      errors.report(.frontMatter(.anchor), at: source.range(ofByte: offset))
+    } else {
+      compose(String(decoding: bytes, as: UTF8.self), lines: 2..<last)
     }
-    if let offset = AnchorBomb.firstAnchor(in: bytes) {
-      return errors.report(.frontMatter(.anchor), at: source.range(ofByte: offset))
-    }
-    compose(String(decoding: bytes, as: UTF8.self), lines: 2..<last)
+    return 2..<last
   }
+
+  // MARK: Recovering
+
+  /// Takes what can be taken from lines such as `title: SGD: a tale` when the whole is not YAML, so
+  /// that the chapter keeps its title and its place in the book.
+  private mutating func recover(_ lines: Range<Int>) {
+    for number in lines.prefix(100) {
+      guard let (key, value) = assignment(onLine: number), !value.isEmpty, !given.contains(key)
+      else { continue }
+      if set(key, value, isPlain: true) { given.insert(key) }
+    }
+  }
+
+  /// The known key on a line and the text behind its colon, without quotes around it.
+  private func assignment(onLine number: Int) -> (key: FrontMatterKey, value: String)? {
+    let line = source.line(number)
+    guard let colon = line.firstIndex(of: 0x3A),
+      let key = FrontMatterKey(rawValue: String(decoding: line[..<colon], as: UTF8.self))
+    else { return nil }
+    var value = Self.trimmed(String(decoding: line[(colon + 1)...], as: UTF8.self))[...]
+    for quote in ["\"", "'"] where value.hasPrefix(quote) {
+      value = value.dropFirst()
+      if value.hasSuffix(quote) { value = value.dropLast() }
+    }
+    return (key, String(value))
+  }
+
+  // MARK: Reading
 
   private mutating func compose(_ yaml: String, lines: Range<Int>) {
     do {
@@ -106,6 +150,7 @@ struct FrontMatterReader {
   }
 
   private mutating func set(_ key: FrontMatterKey, _ node: Node) {
+    given.insert(key)
     let found = Self.value(of: node)
     if case .text(let text) = found, set(key, text, isPlain: node.scalar?.style == .plain) {
       return
