@@ -22,6 +22,8 @@ struct ChapterHeader {
   }
 
   private static func language(ofFolder path: String) -> FrontMatter.Language? {
-    path.split(separator: "/").dropLast().last.flatMap { FrontMatter.Language(rawValue: String($0)) }
+    path.split(separator: "/").dropLast().last.flatMap {
+      FrontMatter.Language(rawValue: String($0))
+    }
   }
 }

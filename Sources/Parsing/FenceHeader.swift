@@ -35,7 +35,9 @@ struct FenceHeader {
     if text(language) != "swift" {
       hasWrongLanguage = isMistyped(language, words.first)
       // What stands below such a setup block must not run without it.
-      guard hasWrongLanguage, words.first.map(text) == BlockRole.setup.rawValue else { return false }
+      guard hasWrongLanguage, words.first.map(text) == BlockRole.setup.rawValue else {
+        return false
+      }
       role = .setup
       return true
     }

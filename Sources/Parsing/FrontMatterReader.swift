@@ -45,7 +45,7 @@ struct FrontMatterReader {
     guard let last = (2...max(source.lineCount, 2)).first(where: { Self.isRule(source.line($0)) })
     else {
       errors.report(.frontMatter(.unclosed), at: first)
-      header.bodyLine = (2...).first { assignment(onLine: $0) == nil } ?? 2
+      header.bodyLine = (2...).first { FrontMatterLine(source.line($0)) == nil } ?? 2
       return 2..<header.bodyLine
     }
     header.bodyLine = last + 1
@@ -66,24 +66,11 @@ struct FrontMatterReader {
   /// that the chapter keeps its title and its place in the book.
   private mutating func recover(_ lines: Range<Int>) {
     for number in lines.prefix(100) {
-      guard let (key, value) = assignment(onLine: number), !value.isEmpty, !given.contains(key)
+      guard let line = FrontMatterLine(source.line(number)), !line.value.isEmpty,
+        !given.contains(line.key)
       else { continue }
-      if set(key, value, isPlain: true) { given.insert(key) }
+      if set(line.key, line.value, isPlain: true) { given.insert(line.key) }
     }
-  }
-
-  /// The known key on a line and the text behind its colon, without quotes around it.
-  private func assignment(onLine number: Int) -> (key: FrontMatterKey, value: String)? {
-    let line = source.line(number)
-    guard let colon = line.firstIndex(of: 0x3A),
-      let key = FrontMatterKey(rawValue: String(decoding: line[..<colon], as: UTF8.self))
-    else { return nil }
-    var value = Self.trimmed(String(decoding: line[(colon + 1)...], as: UTF8.self))[...]
-    for quote in ["\"", "'"] where value.hasPrefix(quote) {
-      value = value.dropFirst()
-      if value.hasSuffix(quote) { value = value.dropLast() }
-    }
-    return (key, String(value))
   }
 
   // MARK: Reading
@@ -163,8 +150,8 @@ struct FrontMatterReader {
   /// - Returns: whether the value is one of the key's.
   private mutating func set(_ key: FrontMatterKey, _ text: String, isPlain: Bool) -> Bool {
     switch key {
-    case .title: header.title = Self.trimmed(text)
-    case .summary: header.summary = Self.trimmed(text)
+    case .title: header.title = FrontMatterLine.trimmed(text)
+    case .summary: header.summary = FrontMatterLine.trimmed(text)
     case .lang:
       guard let language = FrontMatter.Language(rawValue: text) else { return false }
       header.language = language
@@ -189,16 +176,9 @@ struct FrontMatterReader {
     case .alias: return .nothing
     case .scalar(let scalar):
       let isNull = scalar.style == .plain && ["~", "null"].contains(scalar.string)
-      return isNull || trimmed(scalar.string).isEmpty ? .nothing : .text(scalar.string)
+      return isNull || FrontMatterLine.trimmed(scalar.string).isEmpty
+        ? .nothing : .text(scalar.string)
     }
-  }
-
-  /// A text without space at its ends, where YAML's folded texts have a newline.
-  private static func trimmed(_ text: String) -> String {
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
-    let start = text.utf8.drop(while: isSpace)
-    guard let last = start.lastIndex(where: { !isSpace($0) }) else { return "" }
-    return String(Substring(start[...last]))
   }
 
   private func report(_ error: YamlError) {

@@ -23,12 +23,12 @@ struct FaultPlacement {
   init(_ chapter: Chapter, _ run: ChapterRun, words: InterfaceWords) {
     self.chapter = chapter
     self.words = words
-    let known = Set(chapter.faults)
     let ofRun = run.diagnostics.filter { diagnostic in
       diagnostic.severity == .error && diagnostic.range?.file == chapter.path
-        && !known.contains(diagnostic) && !Self.isInCode(diagnostic, of: chapter)
+        && !Self.isInCode(diagnostic, of: chapter)
     }
-    let all = ofRun.isEmpty ? chapter.faults : (chapter.faults + ofRun).sortedByPlace
+    var seen: Set<Diagnostic> = []
+    let all = (chapter.faults + ofRun).filter { seen.insert($0).inserted }.sortedByPlace
     faults = all.prefix(Self.maximumCount)
     if all.count > faults.count {
       atEnd = "<p class=\"missing\">\(words.moreFaults(all.count - faults.count))</p>\n"
