@@ -47,10 +47,10 @@ import Testing
   /// The errors of the broken chapter: the line, the column and a piece of the message.
   private static let faults = [
     (5, 23, "is not closed in this formula"),
-    (5, 47, "there is no '#near' in the chapter '01-steps.md'"),
+    (5, 48, "there is no '#near' in the chapter '01-steps.md'"),
     (12, 18, "cannot convert value of type 'String'"),
     (15, 16, "the image 'saw.png' is not there"),
-    (15, 34, "there is no 'nobody1900' in the bibliography"),
+    (15, 33, "there is no 'nobody1900' in the bibliography"),
     (17, 1, "there is no file 'GradientDescent/Nowhere.swift' below Sources"),
   ]
 

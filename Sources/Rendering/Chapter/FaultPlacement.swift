@@ -17,6 +17,9 @@ struct FaultPlacement {
   private let chapter: Chapter
   private let words: InterfaceWords
   private var faults: ArraySlice<Diagnostic>
+  /// The lines of the file.
+  private lazy var text = Array(chapter.text.utf8)
+    .split(separator: 0x0A, omittingEmptySubsequences: false)
 
   /// The errors of a chapter's text, and those of its run that concern the text: errors in the code
   /// are told with the blocks.
@@ -100,13 +103,12 @@ struct FaultPlacement {
   }
 
   /// The block after which the errors of another one stand: itself, or the caption below a table.
-  private func end(of block: MarkdownNode) -> MarkdownNode {
+  private mutating func end(of block: MarkdownNode) -> MarkdownNode {
     guard block.kind == .paragraph, let next = block.nextSibling, next.kind == .paragraph else {
       return block
     }
-    let lines = chapter.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     func line(_ number: Int) -> ArraySlice<UInt8> {
-      lines.indices.contains(number - 1) ? Array(lines[number - 1])[...] : []
+      text.indices.contains(number - 1) ? text[number - 1] : []
     }
     guard let table = PipeTable(block, firstLine: chapter.bodyLine, line: line),
       table.caption == nil,
