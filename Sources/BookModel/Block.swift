@@ -24,8 +24,8 @@ public struct Block: Equatable, Sendable {
   public var codeStart: SourcePosition
   /// `[1]`, `[2]`, … for the blocks that run, in the order of the text; nil for the others.
   public var number: Int?
-  /// What keeps a block that is to run from being put into a program: its code does not end what it
-  /// begins. Nil for all others.
+  /// What keeps a block that is to run from being put into a program: its header has an error, or its
+  /// code does not end what it begins. Nil for all others.
   public var problem: Diagnostic?
 
   /// Makes a block.

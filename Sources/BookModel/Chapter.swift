@@ -1,10 +1,14 @@
-/// A chapter as parsed: its front matter, its prose and its blocks. A value; it knows nothing of
-/// how it will be run or drawn.
+/// A chapter as parsed: its front matter, its prose and its blocks, as far as they could be
+/// understood, and what is wrong with them. A value; it knows nothing of how it will be run or drawn.
 public struct Chapter: Equatable, Sendable {
   /// The file's path, as the user named it.
   public var path: String
-  /// The file's text, byte for byte (a leading byte order mark excepted).
+  /// The file's text, byte for byte (a leading byte order mark excepted). When `isMarkdown` is false
+  /// it is only as near to the file as a text can be.
   public var text: String
+  /// Whether the text is Markdown that can be rendered. A file that is not, because it is damaged,
+  /// too large or nested too deeply, is shown as it stands; nothing in it runs.
+  public var isMarkdown = true
   /// What stands between the `---` lines.
   public var frontMatter: FrontMatter
   /// The line on which the Markdown starts, after the front matter; 1-based.
@@ -17,6 +21,9 @@ public struct Chapter: Equatable, Sendable {
   public var formulas: [Formula]
   /// What the text refers to, and what can be referred to in it.
   public var prose = ChapterProse()
+  /// The errors in the chapter and in the files that it asks for, sorted by place. The page shows
+  /// each of them where it is.
+  public var faults: [Diagnostic] = []
 
   /// Makes a chapter.
   public init(

@@ -20,30 +20,69 @@ struct BlockReader {
     let place = source.range(line: fence.line, fence.opening..<line.endIndex)
     guard fence.isClosed else {
       let run = String(decoding: line[fence.opening..<fence.infoStart], as: UTF8.self)
-      return errors.report(.block(.unclosedFence(run)), at: place)
+      let fault = ErrorCollector.diagnostic(.block(.unclosedFence(run)), at: place)
+      errors.report(fault)
+      return addUnread(fence, place, because: fault)
     }
     var header = FenceHeader(source: source, line: fence.line, errors: errors)
-    let isSwift = header.read(line[fence.infoStart...])
-    guard isSwift else { return }
+    guard header.read(line[fence.infoStart...]) else { return }
+    if header.hasWrongLanguage { return addUnread(fence, place, because: header.fault) }
 
-    var options = OptionLines(source: source, fence: fence, header: header)
+    var options = OptionLines(source: source, fence: fence, header: header, errors: errors)
     options.read()
     add(fence, place, header, options)
+  }
+
+  /// Adds a block that only stands for what it was meant to be: it is shown, and keeps what depends
+  /// on it from running. Nothing else in it is looked at.
+  private mutating func addUnread(
+    _ fence: CodeFence, _ place: SourceRange, because fault: Diagnostic?
+  ) {
+    let silent = ErrorCollector()
+    var header = FenceHeader(source: source, line: fence.line, errors: silent)
+    guard header.read(source.line(fence.line)[fence.infoStart...]) else { return }
+    var lines = OptionLines(source: source, fence: fence, header: header, errors: silent)
+    lines.read()
+    append(header.role == .setup ? .setup : .listing, lines, place, problem: fault)
   }
 
   private mutating func add(
     _ fence: CodeFence, _ place: SourceRange, _ header: FenceHeader, _ lines: OptionLines
   ) {
     let runs = header.role != .listing && !header.options.norun
+    let imbalance = runs ? imbalance(of: lines) : nil
+    if let imbalance { errors.report(imbalance) }
+    var problem = header.fault ?? lines.fault
+    if let fault = Self.sourceFault(header, lines) {
+      problem = problem ?? ErrorCollector.diagnostic(.block(fault), at: place)
+      errors.report(.block(fault), at: place)
+    }
+    if let problem {
+      append(role(of: header, place) ?? .listing, lines, place, problem: problem)
+    } else if let role = role(of: header, place) {
+      append(role, lines, place, imbalance: imbalance)
+    } else {
+      append(.listing, lines, place, problem: errors.diagnostics.last)
+    }
+  }
+
+  /// Adds a block. One whose header is at fault hides nothing of what its author wrote.
+  private mutating func append(
+    _ role: Block.Role, _ lines: OptionLines, _ place: SourceRange,
+    problem: Diagnostic? = nil, imbalance: Diagnostic? = nil
+  ) {
+    var options = lines.options
+    if problem != nil {
+      options.hide = false
+      if Self.hasCode(lines) { options.source = nil }
+    }
+    let runs = role != .listing && !options.norun
     if runs { lastNumber += 1 }
-    let problem = runs ? imbalance(of: lines) : nil
-    if let problem { errors.report(problem) }
-    if let fault = Self.sourceFault(header, lines) { errors.report(.block(fault), at: place) }
-    guard let role = role(of: header, place) else { return }
     blocks.append(
       Block(
-        role: role, options: lines.options, code: String(lines.code), fence: place,
-        codeStart: lines.codeStart, number: runs ? lastNumber : nil, problem: problem))
+        role: role, options: options, code: String(lines.code), fence: place,
+        codeStart: lines.codeStart, number: runs ? lastNumber : nil,
+        problem: runs ? problem ?? imbalance : nil))
   }
 
   /// What keeps a listing from showing the engine's code.
@@ -52,8 +91,11 @@ struct BlockReader {
       let isAlone = header.symbol != nil || header.omitsDocumentation
       return isAlone && header.role == .listing ? .missingSource : nil
     }
-    let hasCode = lines.code.utf8.contains { $0 > 0x20 }
-    return hasCode ? .sourceNotEmpty : nil
+    return hasCode(lines) ? .sourceNotEmpty : nil
+  }
+
+  private static func hasCode(_ lines: OptionLines) -> Bool {
+    lines.code.utf8.contains { $0 > 0x20 }
   }
 
   private mutating func role(of header: FenceHeader, _ place: SourceRange) -> Block.Role? {

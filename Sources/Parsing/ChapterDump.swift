@@ -4,8 +4,10 @@ import Markdown
 /// A chapter's tree as text: the front matter, then each Markdown node on its line, indented, with
 /// its kind, its place in the file and what it holds. Blocks of ours show how they were understood.
 public enum ChapterDump {
-  /// The tree of a chapter; ends with a newline.
+  /// The tree of a chapter; ends with a newline. A chapter that is not Markdown has only front
+  /// matter.
   public static func text(of chapter: Chapter) -> String {
+    guard chapter.isMarkdown else { return frontMatter(of: chapter) }
     let document = MarkdownDocument(chapter.body)
     var blocks: [SourcePosition: Block] = [:]
     for block in chapter.blocks { blocks[block.fence.start] = block }

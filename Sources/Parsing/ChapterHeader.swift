@@ -3,16 +3,27 @@ import BookModel
 /// What front matter says, as far as it could be read.
 struct ChapterHeader {
   var title: String?
-  var language = FrontMatter.Language.english
+  var language: FrontMatter.Language?
   var order: Int?
   var summary: String?
-  var seed: UInt64 = 1
+  var seed: UInt64?
   /// The line on which the Markdown begins, counted from 1.
   var bodyLine = 1
+  /// Whether something could not be read, so that what is missing may have been given.
+  var isDamaged = false
 
-  /// The front matter with a title for when it gives none.
-  func frontMatter(title fallback: String) -> FrontMatter {
+  /// The front matter of a chapter, with a title for when it gives none. When the language may have
+  /// been lost, it is that of the chapter's folder, such as `zh`.
+  func frontMatter(title fallback: String, path: String) -> FrontMatter {
     FrontMatter(
-      title: title ?? fallback, language: language, order: order, summary: summary, seed: seed)
+      title: title ?? fallback,
+      language: language ?? (isDamaged ? Self.language(ofFolder: path) : nil) ?? .english,
+      order: order, summary: summary, seed: seed ?? 1)
+  }
+
+  private static func language(ofFolder path: String) -> FrontMatter.Language? {
+    path.split(separator: "/").dropLast().last.flatMap {
+      FrontMatter.Language(rawValue: String($0))
+    }
   }
 }

@@ -1,7 +1,7 @@
 import BookModel
 import Markdown
 
-/// Turns the bytes of a Markdown file into a `Chapter`, or into all that is wrong with them.
+/// Turns the bytes of a Markdown file into a `Chapter`, with all that is wrong with them.
 public enum ChapterParser {
   /// The largest file that is parsed, in bytes.
   public static let maximumSize = 8_000_000
@@ -15,47 +15,90 @@ public enum ChapterParser {
   ///     column.
   ///   - path: the file's path as the user named it, for the diagnostics and for the title of a
   ///     chapter that has none.
-  /// - Returns: the chapter, or every error in it with its place in the file. Blocks whose code does
-  ///   not end what it begins are errors that a chapter can have.
+  /// - Returns: the chapter as far as it could be understood, and every error and warning with its
+  ///   place in the file.
   public static func parse(_ bytes: [UInt8], path: String) -> ParsedChapter {
     let errors = ErrorCollector()
     if bytes.count > maximumSize {
       let start = SourceText(file: path, bytes: []).range(line: 1, column: 1)
       errors.report(.text(.tooLarge(bytes.count)), at: start)
-      return ParsedChapter(chapter: nil, diagnostics: errors.diagnostics)
+      let head = SourceText(file: path, bytes: Array(bytes.prefix(FrontMatterReader.maximumSize)))
+      return refused(head, text: "", errors)
     }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let source = SourceText(file: path, bytes: content)
     guard let text = TextCheck.text(of: source, errors) else {
-      return ParsedChapter(chapter: nil, diagnostics: errors.diagnostics)
+      return refused(source, text: String(decoding: content, as: UTF8.self), errors)
     }
+    var chapter = chapter(of: source, text: text, errors)
+    chapter.faults = errors.diagnostics.filter { $0.severity == .error }.sortedByPlace
+    return ParsedChapter(chapter: chapter, diagnostics: errors.diagnostics.sortedByPlace)
+  }
+
+  /// The chapter that stands for a file that cannot be read.
+  ///
+  /// - Parameters:
+  ///   - path: the file's path as the user named it.
+  ///   - reason: why it cannot be read.
+  public static func unreadable(_ path: String, because reason: Diagnostic) -> ParsedChapter {
+    let errors = ErrorCollector()
+    errors.report(reason)
+    return refused(SourceText(file: path, bytes: []), text: "", errors)
+  }
+
+  /// A chapter whose text is shown as it stands, under the best title that can be had.
+  private static func refused(
+    _ source: SourceText, text: String, _ errors: ErrorCollector
+  ) -> ParsedChapter {
+    var header = FrontMatterReader.read(source, ErrorCollector())
+    header.isDamaged = true
+    let title = ChapterTitle.line(of: source, from: header.bodyLine)
+    var chapter = Chapter(
+      path: source.file, text: text,
+      frontMatter: header.frontMatter(
+        title: title ?? ChapterTitle.fileName(of: source.file), path: source.file),
+      bodyLine: header.bodyLine, blocks: [])
+    chapter.isMarkdown = false
+    chapter.faults = errors.diagnostics
+    return ParsedChapter(chapter: chapter, diagnostics: errors.diagnostics)
+  }
+
+  private static func chapter(
+    of source: SourceText, text: String, _ errors: ErrorCollector
+  ) -> Chapter {
     let header = FrontMatterReader.read(source, errors)
     var chapter = Chapter(
-      path: path, text: text, frontMatter: header.frontMatter(title: ""),
-      bodyLine: header.bodyLine, blocks: [])
+      path: source.file, text: text,
+      frontMatter: header.frontMatter(title: "", path: source.file), bodyLine: header.bodyLine,
+      blocks: [])
     let document = MarkdownDocument(chapter.body)
-    NestingCheck.check(document, source, bodyLine: header.bodyLine, errors)
+    chapter.frontMatter.title =
+      header.title ?? ChapterTitle.heading(of: document) ?? ChapterTitle.fileName(of: source.file)
+    let isShallow = NestingCheck.check(document, source, bodyLine: header.bodyLine, errors)
     HiddenBlockCheck.check(document, source, bodyLine: header.bodyLine, errors)
-    let fences = CodeFence.all(in: document, source, bodyLine: header.bodyLine)
+    readBlocks(of: &chapter, document, source, errors)
+    var prose = ProseReader(chapter: chapter, source: source, errors: errors)
+    chapter.prose = prose.read(document)
+    return isShallow ? chapter : chapter.asPlainText
+  }
+
+  /// Reads the blocks, and what the text says in code spans.
+  private static func readBlocks(
+    of chapter: inout Chapter, _ document: MarkdownDocument, _ source: SourceText,
+    _ errors: ErrorCollector
+  ) {
+    let fences = CodeFence.all(in: document, source, bodyLine: chapter.bodyLine)
     var reader = BlockReader(source: source, errors: errors)
     for fence in fences { reader.read(fence) }
     chapter.blocks = reader.blocks
+    let experiments = chapter.experimentsByID
     chapter.inlineValues = InlineValueReader(
-      source: source, bodyLine: header.bodyLine, experiments: chapter.experimentsByID,
-      errors: errors
+      source: source, bodyLine: chapter.bodyLine, experiments: experiments, errors: errors
     ).read(document)
     var formulaReader = FormulaReader(
-      source: source, bodyLine: header.bodyLine, ids: chapter.experimentsByID.mapValues(\.fence),
+      source: source, bodyLine: chapter.bodyLine, ids: experiments.mapValues(\.fence),
       errors: errors)
     chapter.formulas = formulaReader.read(document, fences)
-    chapter.frontMatter.title =
-      header.title ?? ChapterTitle.heading(of: document) ?? ChapterTitle.fileName(of: path)
-    var prose = ProseReader(chapter: chapter, source: source, errors: errors)
-    chapter.prose = prose.read(document)
-    let problems = Set(chapter.blocks.compactMap(\.problem))
-    let isWhole = !errors.diagnostics.filter { !problems.contains($0) }.containsError
-    return ParsedChapter(
-      chapter: isWhole ? chapter : nil, diagnostics: errors.diagnostics.sortedByPlace)
   }
 }
 
@@ -73,6 +116,14 @@ extension ChapterParser {
 }
 
 extension Chapter {
+  /// The chapter with nothing in it that would be rendered or run.
+  fileprivate var asPlainText: Chapter {
+    var chapter = Chapter(
+      path: path, text: text, frontMatter: frontMatter, bodyLine: bodyLine, blocks: [])
+    chapter.isMarkdown = false
+    return chapter
+  }
+
   fileprivate var experimentsByID: [String: Block] {
     var found: [String: Block] = [:]
     for block in blocks { if let id = block.experimentID { found[id] = block } }

@@ -11,6 +11,17 @@ enum ChapterTitle {
     return nil
   }
 
+  /// The words behind the first `# ` that begins a line, in a file that cannot be parsed.
+  static func line(of source: SourceText, from first: Int) -> String? {
+    for number in first..<(first + 100) {
+      let line = source.line(number)
+      guard line.starts(with: [0x23, 0x20]) else { continue }
+      let words = String(decoding: line.dropFirst(2).drop { $0 == 0x20 }, as: UTF8.self)
+      if !words.isEmpty { return words }
+    }
+    return nil
+  }
+
   /// The file's name without its folders and its ending.
   static func fileName(of path: String) -> String {
     let name = path.utf8.split(separator: 0x2F).last ?? path.utf8[...]

@@ -4,12 +4,16 @@ import BookModel
 struct FenceHeader {
   let source: SourceText
   let line: Int
-  let errors: ErrorCollector
+  private let errors: ErrorCollector
+  /// The first error in the words; a block that has one does not run.
+  private(set) var fault: Diagnostic?
   private(set) var role = BlockRole.listing
   private(set) var options = BlockOptions()
   private(set) var id: (text: String, range: SourceRange)?
   /// Whether an id is given that cannot be one, and has been reported.
   private(set) var hasWrongID = false
+  /// Whether the first word is only nearly `swift`; then nothing behind the role is read.
+  private(set) var hasWrongLanguage = false
   /// The declaration of the engine's code to show, and whether without its comments.
   private(set) var symbol: String?
   private(set) var omitsDocumentation = false
@@ -23,13 +27,19 @@ struct FenceHeader {
 
   /// Reads the words.
   ///
-  /// - Returns: whether the first is `swift`; otherwise the block is none of ours.
+  /// - Returns: whether the first is `swift`, or a setup block's that is meant to be; otherwise the
+  ///   block is none of ours.
   mutating func read(_ info: ArraySlice<UInt8>) -> Bool {
     var words = info.split { $0 == 0x20 || $0 == 0x09 }[...]
     guard let language = words.popFirst() else { return false }
     if text(language) != "swift" {
-      checkLanguage(language, words.first)
-      return false
+      hasWrongLanguage = isMistyped(language, words.first)
+      // What stands below such a setup block must not run without it.
+      guard hasWrongLanguage, words.first.map(text) == BlockRole.setup.rawValue else {
+        return false
+      }
+      role = .setup
+      return true
     }
     if let word = words.first, let role = role(meantBy: word) {
       self.role = role
@@ -44,21 +54,24 @@ struct FenceHeader {
   }
 
   /// A block of ours whose language is mistyped would silently not run.
-  private func checkLanguage(_ language: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>?) {
-    guard let next, BlockRole.words.contains(text(next)) else { return }
+  private mutating func isMistyped(
+    _ language: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>?
+  ) -> Bool {
+    guard let next, BlockRole.words.contains(text(next)) else { return false }
     let typed = text(language)
     guard typed.lowercased() == "swift" || NearMiss.word(near: typed, among: ["swift"]) != nil
-    else { return }
-    errors.report(.block(.wrongLanguage(typed)), at: range(language))
+    else { return false }
+    report(.wrongLanguage(typed), at: language)
+    return true
   }
 
-  private func role(meantBy word: ArraySlice<UInt8>) -> BlockRole? {
+  private mutating func role(meantBy word: ArraySlice<UInt8>) -> BlockRole? {
     let typed = text(word)
     if BlockRole.words.contains(typed) { return BlockRole(rawValue: typed) }
     guard !typed.utf8.contains(0x3D), BlockOption(rawValue: typed) == nil,
       let role = NearMiss.word(near: typed, among: BlockRole.words)
     else { return nil }
-    errors.report(.block(.unknownRole(typed, meant: role)), at: range(word))
+    report(.unknownRole(typed, meant: role), at: word)
     return BlockRole(rawValue: role)
   }
 
@@ -68,12 +81,12 @@ struct FenceHeader {
     guard let option = BlockOption(rawValue: name) else {
       let error: BlockFault =
         BlockRole.words.contains(name) ? .misplacedRole(name) : .unknownOption(name)
-      return errors.report(.block(error), at: range(word))
+      return report(error, at: word)
     }
     let value = equals.map { word[($0 + 1)...] }
     if let fault = fault(of: option, hasValue: value?.isEmpty == false, equals != nil) {
       if option == .id { hasWrongID = true }
-      return errors.report(.block(fault), at: range(word))
+      return report(fault, at: word)
     }
     set(option, value ?? [])
   }
@@ -110,9 +123,7 @@ struct FenceHeader {
       id = (text(value), range(value))
     } else {
       hasWrongID = true
-      errors.report(
-        .block(.wrongID(text(value), suggestion: KebabCase.suggestion(for: value))),
-        at: range(value))
+      report(.wrongID(text(value), suggestion: KebabCase.suggestion(for: value)), at: value)
     }
   }
 
@@ -120,23 +131,25 @@ struct FenceHeader {
     if let seconds = TimeSpan.seconds(value), (0.1...600).contains(seconds) {
       options.timeout = seconds
     } else {
-      errors.report(.block(.wrongTimeout(text(value))), at: range(value))
+      report(.wrongTimeout(text(value)), at: value)
     }
   }
 
   private mutating func setExpectation(_ value: ArraySlice<UInt8>) {
     options.expect = Expectation(rawValue: text(value))
-    if options.expect == nil {
-      errors.report(.block(.wrongExpectation(text(value))), at: range(value))
-    }
+    if options.expect == nil { report(.wrongExpectation(text(value)), at: value) }
   }
 
   private mutating func setDocumentation(_ value: ArraySlice<UInt8>) {
     let word = text(value)
     omitsDocumentation = word == "false"
-    if word != "false", word != "true" {
-      errors.report(.block(.wrongDocumentation(word)), at: range(value))
-    }
+    if word != "false", word != "true" { report(.wrongDocumentation(word), at: value) }
+  }
+
+  private mutating func report(_ error: BlockFault, at word: ArraySlice<UInt8>) {
+    let diagnostic = ErrorCollector.diagnostic(.block(error), at: range(word))
+    fault = fault ?? diagnostic
+    errors.report(diagnostic)
   }
 
   private func text(_ word: ArraySlice<UInt8>) -> String { String(decoding: word, as: UTF8.self) }

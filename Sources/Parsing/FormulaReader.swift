@@ -16,7 +16,8 @@ struct FormulaReader {
     (self.source, self.bodyLine, self.ids, self.errors) = (source, bodyLine, ids, errors)
   }
 
-  /// All of them, in the order of the text.
+  /// All of them, in the order of the text, but for those whose fence is not closed: nobody knows
+  /// where they end.
   mutating func read(_ document: MarkdownDocument, _ fences: [CodeFence]) -> [Formula] {
     var formulas: [Formula] = []
     var cursor = 0
@@ -25,7 +26,8 @@ struct FormulaReader {
       if node.isFormula {
         formulas.append(inline(node, from: &cursor))
       } else if node.isFormulaBlock, let fence = blocks[node.start.line + bodyLine - 1] {
-        formulas.append(display(fence))
+        let formula = display(fence)
+        if fence.isClosed { formulas.append(formula) }
       }
     }
     return formulas

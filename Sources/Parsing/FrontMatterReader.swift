@@ -10,12 +10,19 @@ struct FrontMatterReader {
   private let source: SourceText
   private let errors: ErrorCollector
   private var header = ChapterHeader()
+  /// The keys whose values have been read, rightly or wrongly.
+  private var given: Set<FrontMatterKey> = []
 
   /// Reads the front matter; without any, everything is as in a file that has none.
   static func read(_ source: SourceText, _ errors: ErrorCollector) -> ChapterHeader {
     guard isRule(source.line(1)) else { return ChapterHeader() }
+    let count = errors.diagnostics.count
     var reader = FrontMatterReader(source: source, errors: errors)
-    reader.read()
+    let lines = reader.read()
+    if errors.diagnostics.count > count {
+      reader.header.isDamaged = true
+      reader.recover(lines)
+    }
     return reader.header
   }
 
@@ -29,20 +36,44 @@ struct FrontMatterReader {
       && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
-  private mutating func read() {
+  /// Reads everything.
+  ///
+  /// - Returns: the lines between the rules; when there is no second rule, those that look like
+  ///   front matter.
+  private mutating func read() -> Range<Int> {
     let first = source.range(line: 1, column: 1, length: 3)
     guard let last = (2...max(source.lineCount, 2)).first(where: { Self.isRule(source.line($0)) })
-    else { return errors.report(.frontMatter(.unclosed), at: first) }
+    else {
+      errors.report(.frontMatter(.unclosed), at: first)
+      header.bodyLine = (2...).first { FrontMatterLine(source.line($0)) == nil } ?? 2
+      return 2..<header.bodyLine
+    }
     header.bodyLine = last + 1
     let bytes = source.bytes[source.lineStarts[1]..<source.lineStarts[last - 1]]
-    guard bytes.count <= Self.maximumSize else {
-      return errors.report(.frontMatter(.tooLarge(bytes.count)), at: first)
+    if bytes.count > Self.maximumSize {
+      errors.report(.frontMatter(.tooLarge(bytes.count)), at: first)
+    } else if let offset = AnchorBomb.firstAnchor(in: bytes) {
+      errors.report(.frontMatter(.anchor), at: source.range(ofByte: offset))
+    } else {
+      compose(String(decoding: bytes, as: UTF8.self), lines: 2..<last)
     }
-    if let offset = AnchorBomb.firstAnchor(in: bytes) {
-      return errors.report(.frontMatter(.anchor), at: source.range(ofByte: offset))
-    }
-    compose(String(decoding: bytes, as: UTF8.self), lines: 2..<last)
+    return 2..<last
   }
+
+  // MARK: Recovering
+
+  /// Takes what can be taken from lines such as `title: SGD: a tale` when the whole is not YAML, so
+  /// that the chapter keeps its title and its place in the book.
+  private mutating func recover(_ lines: Range<Int>) {
+    for number in lines.prefix(100) {
+      guard let line = FrontMatterLine(source.line(number)), !line.value.isEmpty,
+        !given.contains(line.key)
+      else { continue }
+      if set(line.key, line.value, isPlain: true) { given.insert(line.key) }
+    }
+  }
+
+  // MARK: Reading
 
   private mutating func compose(_ yaml: String, lines: Range<Int>) {
     do {
@@ -106,6 +137,7 @@ struct FrontMatterReader {
   }
 
   private mutating func set(_ key: FrontMatterKey, _ node: Node) {
+    given.insert(key)
     let found = Self.value(of: node)
     if case .text(let text) = found, set(key, text, isPlain: node.scalar?.style == .plain) {
       return
@@ -118,8 +150,8 @@ struct FrontMatterReader {
   /// - Returns: whether the value is one of the key's.
   private mutating func set(_ key: FrontMatterKey, _ text: String, isPlain: Bool) -> Bool {
     switch key {
-    case .title: header.title = Self.trimmed(text)
-    case .summary: header.summary = Self.trimmed(text)
+    case .title: header.title = FrontMatterLine.trimmed(text)
+    case .summary: header.summary = FrontMatterLine.trimmed(text)
     case .lang:
       guard let language = FrontMatter.Language(rawValue: text) else { return false }
       header.language = language
@@ -144,16 +176,9 @@ struct FrontMatterReader {
     case .alias: return .nothing
     case .scalar(let scalar):
       let isNull = scalar.style == .plain && ["~", "null"].contains(scalar.string)
-      return isNull || trimmed(scalar.string).isEmpty ? .nothing : .text(scalar.string)
+      return isNull || FrontMatterLine.trimmed(scalar.string).isEmpty
+        ? .nothing : .text(scalar.string)
     }
-  }
-
-  /// A text without space at its ends, where YAML's folded texts have a newline.
-  private static func trimmed(_ text: String) -> String {
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
-    let start = text.utf8.drop(while: isSpace)
-    guard let last = start.lastIndex(where: { !isSpace($0) }) else { return "" }
-    return String(Substring(start[...last]))
   }
 
   private func report(_ error: YamlError) {

@@ -17,10 +17,12 @@ enum NestingCheck {
   }
 
   /// Looks for a node that lies too deep, and reports the first.
+  ///
+  /// - Returns: whether there are none.
   static func check(
     _ document: MarkdownDocument, _ source: SourceText, bodyLine: Int,
     _ errors: ErrorCollector
-  ) {
+  ) -> Bool {
     var depth = 0
     var node = document.root
     var block = node
@@ -29,7 +31,8 @@ enum NestingCheck {
       if depth > ChapterParser.maximumDepth {
         let place = source.range(
           line: block.start.line + bodyLine - 1, column: max(block.start.column, 1))
-        return errors.report(.text(.tooDeep), at: place)
+        errors.report(.text(.tooDeep), at: place)
+        return false
       }
       if let child = node.firstChild {
         node = child
@@ -37,11 +40,11 @@ enum NestingCheck {
         continue
       }
       while node.nextSibling == nil {
-        guard let parent = node.parent else { return }
+        guard let parent = node.parent else { return true }
         node = parent
         depth -= 1
       }
-      guard let sibling = node.nextSibling else { return }
+      guard let sibling = node.nextSibling else { return true }
       node = sibling
     }
   }

@@ -5,7 +5,9 @@ struct OptionLines {
   let source: SourceText
   let fence: CodeFence
   let role: BlockRole
-  let errors: ErrorCollector
+  private let errors: ErrorCollector
+  /// An option of the fence that stands on a line, so that it does not take effect.
+  private(set) var fault: Diagnostic?
   /// The options of the fence and of the lines.
   private(set) var options: BlockOptions
   /// The code without the lines.
@@ -16,11 +18,11 @@ struct OptionLines {
   private var taken = 0
   private var seen: Set<BlockOption> = []
 
-  init(source: SourceText, fence: CodeFence, header: FenceHeader) {
+  init(source: SourceText, fence: CodeFence, header: FenceHeader, errors: ErrorCollector) {
     self.source = source
     self.fence = fence
     role = header.role
-    errors = header.errors
+    self.errors = errors
     options = header.options
     code = fence.code[...]
     codeStart = SourcePosition(line: fence.line + 1, column: 1)
@@ -84,7 +86,10 @@ struct OptionLines {
     let text = String(decoding: name, as: UTF8.self)
     guard let fault = fault(of: text, hasColon: colon != nil, value) else { return }
     let place = name.isEmpty ? start..<(start + 3) : name.startIndex..<name.endIndex
-    errors.report(.block(fault), at: source.range(line: number, place))
+    let diagnostic = ErrorCollector.diagnostic(
+      .block(fault), at: source.range(line: number, place))
+    if case .belongsOnFence = fault { self.fault = self.fault ?? diagnostic }
+    errors.report(diagnostic)
   }
 
   private mutating func fault(

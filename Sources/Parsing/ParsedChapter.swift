@@ -1,14 +1,14 @@
 import BookModel
 
-/// What parsing a chapter came to.
+/// The result of parsing a chapter.
 public struct ParsedChapter: Equatable, Sendable {
-  /// The chapter; nil when there is any error but those of single blocks.
-  public var chapter: Chapter?
-  /// Everything to tell the author, sorted by place.
+  /// The chapter, with its errors in it.
+  public var chapter: Chapter
+  /// Everything to tell the author, errors and warnings, sorted by place.
   public var diagnostics: [Diagnostic]
 
   /// Makes a result.
-  public init(chapter: Chapter?, diagnostics: [Diagnostic]) {
+  public init(chapter: Chapter, diagnostics: [Diagnostic]) {
     self.chapter = chapter
     self.diagnostics = diagnostics
   }

@@ -137,7 +137,8 @@ import Testing
     #expect(kind as? FileAttributeType == .typeSymbolicLink)
   }
 
-  @Test("a chapter that is a link out of the book is refused by name, and a folder likewise")
+  @Test(
+    "a chapter that is a link out of the book has a page that says so, and no word of the target")
   func linkedChapter() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
@@ -161,9 +162,14 @@ import Testing
       atPath: scratch.file("book/_site").path)
     #expect(
       pages.sorted() == [
-        "book.html", "en", "en/01-good.html", "en/01-good.md", "gradbook.epub", "index.html",
-        "search-index.js",
+        "book.html", "en", "en/01-good.html", "en/01-good.md", "en/02-file.html", "en/loop.html",
+        "gradbook.epub", "index.html", "search-index.js",
       ])
+    for name in ["en/02-file.html", "en/loop.html", "book.html"] {
+      let page = try scratch.read("book/_site/\(name)")
+      #expect(page.contains("the chapter cannot be read: "), "\(name)")
+      #expect(!page.contains("Secret words"), "\(name)")
+    }
   }
 
   @Test("a folder of the site that is a link out of it is not followed")

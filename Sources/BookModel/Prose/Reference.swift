@@ -6,6 +6,8 @@ public struct Reference: Equatable, Sendable {
   public var label: String?
   /// Where the address stands in the chapter.
   public var range: SourceRange
+  /// Whether nothing is known to stand where it leads. The text says so instead of leading there.
+  public var isBroken = false
 
   /// Makes a reference.
   public init(chapter: String? = nil, label: String?, range: SourceRange) {

@@ -2,23 +2,29 @@ import BookModel
 
 /// Checks the links from chapter to chapter, which no chapter can check by itself.
 public enum BookReferences {
-  /// What is wrong with the references of a book's chapters to one another.
+  /// Looks for what is wrong with the references of a book's chapters to one another, and marks it
+  /// in the chapters.
   ///
-  /// - Parameters:
-  ///   - chapters: the chapters that could be parsed.
-  ///   - paths: the paths of all chapters, those included that could not.
-  public static func check(_ chapters: [Chapter], paths: [String]) -> [Diagnostic] {
+  /// - Returns: what is wrong.
+  public static func check(_ chapters: inout [Chapter]) -> [Diagnostic] {
     guard chapters.contains(where: { $0.prose.references.contains { $0.chapter != nil } }) else {
       return []
     }
-    let known = Set(paths.map { normalized($0) })
     let byPath = Dictionary(
       chapters.map { (normalized($0.path), $0) }, uniquingKeysWith: { first, _ in first })
-    return chapters.flatMap { chapter in
-      chapter.prose.references.compactMap { reference in
-        reference.chapter.flatMap { finding($0, reference, from: chapter, known, byPath) }
+    var findings: [Diagnostic] = []
+    for place in chapters.indices {
+      let chapter = chapters[place]
+      for (index, reference) in chapter.prose.references.enumerated() {
+        guard let address = reference.chapter,
+          let finding = finding(address, reference, from: chapter, byPath)
+        else { continue }
+        chapters[place].prose.references[index].isBroken = true
+        chapters[place].faults.append(finding)
+        findings.append(finding)
       }
     }
+    return findings
   }
 
   /// The path of the chapter that a reference leads to, in a form that can be compared with others.
@@ -41,18 +47,19 @@ public enum BookReferences {
   }
 
   private static func finding(
-    _ address: String, _ reference: Reference, from chapter: Chapter, _ known: Set<String>,
+    _ address: String, _ reference: Reference, from chapter: Chapter,
     _ chapters: [String: Chapter]
   ) -> Diagnostic? {
     let path = path(of: address, from: chapter)
-    guard known.contains(path) else {
-      let names = known.sorted().map { String($0.split(separator: "/").last ?? "") }
+    guard let target = chapters[path] else {
+      let names = chapters.keys.sorted().map { String($0.split(separator: "/").last ?? "") }
       let name = address.split(separator: "/").last.map(String.init) ?? address
       return Diagnostic(
         at: reference.range, "there is no chapter '\(address)' in the book",
         hint: NearMiss.question(name, among: names) ?? "check the path")
     }
-    guard let label = reference.label, let target = chapters[path],
+    // What labels a chapter has that is not Markdown, nobody knows.
+    guard let label = reference.label, target.isMarkdown,
       !LinkReader.isOfPage(label), !target.prose.labels.contains(where: { $0.id == label })
     else { return nil }
     let labels = target.prose.labels.map(\.id)

@@ -41,10 +41,12 @@ struct LinkReader {
   /// All references, when the labels are known.
   func finish(labels: [Label]) -> [Reference] {
     let known = Set(labels.map(\.id))
-    for reference in references where reference.chapter == nil {
+    var references = references
+    for (index, reference) in references.enumerated() where reference.chapter == nil {
       guard let label = reference.label, !known.contains(label), !Self.isOfPage(label) else {
         continue
       }
+      references[index].isBroken = true
       let names = labels.map(\.id).filter { !$0.utf8.starts(with: "_".utf8) }
       errors.report(.prose(.unknownLabel(label, known: names)), at: reference.range)
     }

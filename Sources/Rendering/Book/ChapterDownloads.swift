@@ -2,21 +2,25 @@ import BookModel
 
 /// What a reader can take away from a chapter: its source, and its program if it has one.
 public struct ChapterDownloads: Sendable {
-  /// The chapter's own text.
-  public let source: SiteFile
-  /// Its Swift program; nil when nothing in it runs.
+  /// The chapter's own text; nil when the file is not Markdown that can be read, for then the text is
+  /// not the file's to the byte.
+  public let source: SiteFile?
+  /// Its Swift program, without the blocks that cannot be a part of one; nil when nothing in it runs.
   public let program: SiteFile?
 
   /// The downloads of a chapter.
   /// - Parameters:
   ///   - chapter: the chapter
-  ///   - program: makes its program; the chapter's path is that of `source` then, which is the same
-  ///     on every machine
+  ///   - program: makes its program; the chapter's path is that of `source` then, which is the
+  ///     same on every machine
   public init(_ chapter: Chapter, program: (Chapter) -> String) {
     var chapter = chapter
     let path = PagePath(ofChapter: chapter.path)
     chapter.path = path.withExtension("md").description
-    source = SiteFile(path: chapter.path, bytes: Array(chapter.text.utf8))
+    source =
+      Self.hasSource(chapter)
+      ? SiteFile(path: chapter.path, bytes: Array(chapter.text.utf8)) : nil
+    chapter.blocks.removeAll { $0.problem != nil }
     self.program =
       Self.hasProgram(chapter)
       ? SiteFile(
@@ -26,13 +30,15 @@ public struct ChapterDownloads: Sendable {
   /// The paths that a chapter's downloads have in the site.
   public static func paths(of chapter: Chapter) -> [String] {
     let path = PagePath(ofChapter: chapter.path)
-    return (hasProgram(chapter) ? ["md", "swift"] : ["md"]).map {
-      path.withExtension($0).description
-    }
+    let kinds = (hasSource(chapter) ? ["md"] : []) + (hasProgram(chapter) ? ["swift"] : [])
+    return kinds.map { path.withExtension($0).description }
   }
+
+  /// Whether a chapter's text is its file's.
+  static func hasSource(_ chapter: Chapter) -> Bool { chapter.isMarkdown }
 
   /// Whether anything in a chapter runs.
   static func hasProgram(_ chapter: Chapter) -> Bool {
-    chapter.blocks.contains { $0.number != nil }
+    chapter.blocks.contains { $0.number != nil && $0.problem == nil }
   }
 }

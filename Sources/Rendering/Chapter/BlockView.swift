@@ -7,6 +7,8 @@ struct BlockView {
   let block: Block
   /// What running it came to; nil when it did not run.
   let result: ExperimentResult?
+  /// What is wrong with how it is written.
+  var faults: [Diagnostic] = []
   /// Errors and warnings within the code of a block that has no result of its own.
   let diagnostics: [Diagnostic]
   /// What refers to the figures and tables.
@@ -14,7 +16,9 @@ struct BlockView {
 
   /// The block; nil when nothing of it is to be seen.
   func html(figures: inout FigureNumbers) -> HTML? {
-    guard let number = block.number else { return code.map(standingAlone) }
+    guard let number = block.number else {
+      return code == nil && faults.isEmpty ? nil : standingAlone
+    }
     let output = outputs(of: number, figures: &figures)
     if code == nil && output == nil { return nil }
     let beside: HTML? = code == nil ? " beside-output" : nil
@@ -31,9 +35,10 @@ struct BlockView {
     block.experimentID ?? "_block-\(block.number ?? 0)"
   }
 
-  private func standingAlone(_ code: HTML) -> HTML {
+  private var standingAlone: HTML {
     let id: HTML? = block.experimentID.map { " id=\"\($0)\"" }
-    return "<div class=\"listing\"\(id)>\n\(source)\(code)</div>\n"
+    let failures = faults.map { FailureView(words: words, diagnostic: $0).html }
+    return "<div class=\"listing\"\(id)>\n\(source)\(code)\(failures.joined())</div>\n"
   }
 
   /// Where in the engine the code stands; nothing for code of the chapter.
@@ -84,7 +89,8 @@ struct BlockView {
       StandardErrorView(
         words: words, text: result?.standardError ?? "", blockNumber: number
       ).html ?? ""
-    for failure in result?.failure.map({ [$0] }) ?? diagnostics {
+    let failures = result?.failure.map { [$0] } ?? diagnostics
+    for failure in faults + failures.filter({ !faults.contains($0) }) {
       html += FailureView(words: words, diagnostic: failure).html
     }
     if html.markup.isEmpty { return nil }

@@ -19,7 +19,14 @@ struct ChapterBody {
     self.chapter = chapter
     self.run = run
     self.words = words
+    var faults = FaultPlacement(chapter, run, words: words)
+    guard chapter.isMarkdown else {
+      html = "\(faults.list)\(plainText)"
+      hasCode = !chapter.body.isEmpty
+      return
+    }
     let document = MarkdownDocument(chapter.body)
+    faults.place(in: document)
     removeRepeatedTitle(from: document)
     let values = InlineValueView(chapter, run, words: words)
     let formulas = ChapterFormulas(chapter, words: words)
@@ -29,12 +36,20 @@ struct ChapterBody {
       links: links, words: words, values: values, formulas: formulas,
       images: ImageView(chapter.prose.images)
     ).replace(in: &nodes)
-    replaceCodeBlocks(among: nodes, formulas, prose.references)
+    replaceCodeBlocks(among: nodes, formulas, prose.references, faults.inBlocks)
     prose.finish(document)
     let solutions = SolutionFolding(in: document).solutions
     nameHeadings(of: document, solutions: solutions, prose.references.numbers)
-    html = HTML(trusted: HTMLEscaping.replacingControls(in: document.html()))
-    if let bibliography = prose.bibliography { html += bibliography }
+    let text = HTML(trusted: HTMLEscaping.replacingControls(in: document.html()))
+    html = "\(faults.atTop)\(text)\(faults.atEnd)\(prose.bibliography)"
+  }
+
+  /// The text as it stands, when it is not Markdown that can be rendered.
+  private var plainText: HTML? {
+    if chapter.body.isEmpty { return nil }
+    let code = CodeListing(
+      code: String(chapter.body), isSwift: false, label: words.code(ofBlock: nil))
+    return "<div class=\"listing\">\n\(code.html)</div>\n"
   }
 
   /// Takes away a first heading that says the chapter's title again.
@@ -46,7 +61,8 @@ struct ChapterBody {
   // MARK: Code
 
   private mutating func replaceCodeBlocks(
-    among nodes: [MarkdownNode], _ formulas: ChapterFormulas, _ references: CrossReferences
+    among nodes: [MarkdownNode], _ formulas: ChapterFormulas, _ references: CrossReferences,
+    _ faults: [Int: [Diagnostic]]
   ) {
     var figures = FigureNumbers(chapter: chapter.frontMatter.order)
     let blocks = Dictionary(
@@ -54,11 +70,15 @@ struct ChapterBody {
     for node in nodes {
       switch node.kind {
       case .codeBlock where node.isFormulaBlock:
-        node.replace(withBlockHTML: formulas.html(ofBlock: node, references).markup)
+        let formula = formulas.html(ofBlock: node, references) ?? listing(of: node)
+        node.replace(withBlockHTML: formula.markup)
       case .codeBlock:
-        let block = blocks[node.start.line + chapter.bodyLine - 1]
+        let line = node.start.line + chapter.bodyLine - 1
+        let block = blocks[line]
         let shown =
-          block.map { view(of: $0, references).html(figures: &figures) } ?? listing(of: node)
+          block.map {
+            view(of: $0, faults[line] ?? [], references).html(figures: &figures)
+          } ?? listing(of: node)
         guard let shown else { node.remove(); continue }
         hasCode = hasCode || block?.options.hide != true
         node.replace(withBlockHTML: shown.markup)
@@ -71,7 +91,9 @@ struct ChapterBody {
     }
   }
 
-  private func view(of block: Block, _ references: CrossReferences) -> BlockView {
+  private func view(
+    of block: Block, _ faults: [Diagnostic], _ references: CrossReferences
+  ) -> BlockView {
     let result = block.experimentID.flatMap { run.results[$0] }
     let lines = block.code.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
     let place = block.fence.start.line...(block.codeStart.line + lines)
@@ -79,7 +101,8 @@ struct ChapterBody {
       diagnostic.range.map { place.contains($0.start.line) } ?? false
     }
     return BlockView(
-      words: words, block: block, result: result, diagnostics: own, references: references)
+      words: words, block: block, result: result, faults: faults, diagnostics: own,
+      references: references)
   }
 
   /// A listing of code that is not Swift, or of HTML that the author wrote.

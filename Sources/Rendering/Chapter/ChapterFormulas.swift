@@ -24,12 +24,16 @@ struct ChapterFormulas {
     node.replaceFormula(withInlineHTML: html.markup, text: formula.visibleText)
   }
 
-  /// A formula on lines of its own, with its number if it has one.
-  func html(ofBlock node: MarkdownNode, _ references: CrossReferences) -> HTML {
-    let id = byLine[node.start.line + bodyLine - 1]?.id
-    let number = id.flatMap { references.numbers.places[$0]?.number }
+  /// A formula on lines of its own, with its number if it has one; nil for one that the parser did not
+  /// take for a formula, because its fence is not closed.
+  func html(ofBlock node: MarkdownNode, _ references: CrossReferences) -> HTML? {
+    guard let known = byLine[node.start.line + bodyLine - 1] else { return nil }
+    // An id that another place has is none.
+    let place = known.id.flatMap { references.numbers.places[$0] }
+    let id = place?.kind == .equation ? known.id : nil
     let formula = TeXFormula(node.literal ?? "", style: .display)
-    var view = FormulaView(words: words, formula: formula, id: id, number: number)
+    var view = FormulaView(
+      words: words, formula: formula, id: id, number: id.flatMap { _ in place?.number })
     view.backlinks = id.flatMap(references.backlinks)
     return view.html
   }

@@ -20,9 +20,10 @@ struct FormulaView {
 
   /// The formula within a line, or on lines of its own.
   var html: HTML {
-    guard formula.faults.isEmpty else { return "<code>\(formula.tex)</code>" }
-    let math = HTML(trusted: formula.markup)
+    let isSound = formula.faults.isEmpty
+    let math = isSound ? HTML(trusted: formula.markup) : source
     switch formula.style {
+    case .inline where !isSound: return math
     case .inline: return mayBeWide ? "<span class=\"wide\"\(reachable)>\(math)</span>" : math
     case .display:
       let anchor: HTML? = id.map { " id=\"\($0)\"" }
@@ -34,6 +35,12 @@ struct FormulaView {
 
         """
     }
+  }
+
+  /// The TeX as it was written, marked, in place of a formula that has errors.
+  private var source: HTML {
+    let code: HTML = "<code class=\"missing\">\(VisibleText(formula.tex).html)</code>"
+    return formula.style == .inline ? code : "<pre>\(code)</pre>"
   }
 
   /// Whether it may be wider than the narrowest screen, so that it has to scroll. On lines of its own

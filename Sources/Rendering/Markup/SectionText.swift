@@ -4,7 +4,8 @@ struct SectionText: Equatable {
   var anchor: String
   /// The heading; empty for what stands before the first one.
   var heading: String
-  /// The words below it: prose, captions, formulas, tables; no code, drawings or printed lines.
+  /// The words below it: prose, captions, formulas, tables; no code, drawings, printed lines or
+  /// errors.
   var text: String
   /// What of it is stressed, as words are where they are explained.
   var stressed = ""
@@ -114,6 +115,7 @@ struct SectionText: Equatable {
         let kind = tag.value(of: "class", in: bytes)
         return kind == "anchor" || kind?.hasPrefix("number") == true
       }
+      if tag.isNamed("div", in: bytes) { return tag.value(of: "class", in: bytes) == "failure" }
       return tag.isNamed("details", in: bytes)
         && tag.value(of: "class", in: bytes)?.hasPrefix("data") == true
     }

@@ -44,7 +44,7 @@ public struct ChapterPage: Sendable {
     let top = outline.map { PageTop(words: words, path: path, outline: $0).html }
     let bottom = outline.map {
       PageBottom(
-        words: words, path: path, outline: $0,
+        words: words, path: path, outline: $0, hasSource: ChapterDownloads.hasSource(chapter),
         hasProgram: ChapterDownloads.hasProgram(chapter)
       ).html
     }

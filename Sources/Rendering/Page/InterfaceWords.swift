@@ -112,6 +112,9 @@ struct InterfaceWords {
     say(
       "As expected, at line \(line), column \(column):", "如预期，在第 \(line) 行第 \(column) 列：")
   }
+  func moreFaults(_ count: Int) -> String {
+    say("\(count) more errors; the build names them.", "另有 \(count) 处错误，构建时会逐一列出。")
+  }
   var failureWithoutPlace: String { say("Error:", "出错：") }
   func warning(line: Int, column: Int) -> String {
     say("Look at line \(line), column \(column):", "请看第 \(line) 行第 \(column) 列：")

@@ -6,6 +6,8 @@ struct PageBottom {
   let words: InterfaceWords
   let path: PagePath
   let outline: BookOutline
+  /// Whether the chapter's text can be taken away.
+  let hasSource: Bool
   /// Whether anything in the chapter runs.
   let hasProgram: Bool
 
@@ -18,8 +20,9 @@ struct PageBottom {
     """
   }
 
-  private var downloads: HTML {
-    let source = download(path.withExtension("md"), words.chapterSource)
+  private var downloads: HTML? {
+    guard hasSource || hasProgram else { return nil }
+    let source = hasSource ? download(path.withExtension("md"), words.chapterSource) : nil
     let program = hasProgram ? download(path.withExtension("swift"), words.chapterProgram) : nil
     return "<ul class=\"downloads\">\(source)\(program)</ul>\n"
   }

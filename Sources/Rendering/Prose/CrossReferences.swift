@@ -1,3 +1,4 @@
+import BookModel
 import Markdown
 import Prose
 
@@ -11,9 +12,14 @@ struct CrossReferences {
   /// How many references lead to each anchor of the page, by their numbers in the page.
   private var mentions: [String: [Int]] = [:]
   private var count = 0
+  /// The references that lead nowhere, by what they name.
+  private let broken: Set<[String?]>
 
-  init(numbers: LabelNumbers, words: InterfaceWords, links: ChapterLinks) {
+  init(
+    numbers: LabelNumbers, broken: [Reference], words: InterfaceWords, links: ChapterLinks
+  ) {
     self.numbers = numbers
+    self.broken = Set(broken.map { [$0.chapter, $0.label] })
     self.words = words
     self.links = links
   }
@@ -22,7 +28,9 @@ struct CrossReferences {
   mutating func fill(_ nodes: [MarkdownNode]) {
     for node in nodes where node.kind == .link {
       guard let address = node.destination.flatMap(ReferenceAddress.init) else { continue }
-      if let chapter = address.chapter {
+      if broken.contains([address.chapter, address.label]) {
+        unlink(node)
+      } else if let chapter = address.chapter {
         fill(node, chapter, address.label)
       } else if let label = address.label, let place = numbers.places[label] {
         if node.firstChild != nil {
@@ -32,6 +40,15 @@ struct CrossReferences {
         }
       }
     }
+  }
+
+  /// Leaves the words of a reference that leads nowhere, or its address when it has none.
+  private func unlink(_ node: MarkdownNode) {
+    let text = node.insertBefore(inlineHTML: "")
+    text.setHTML(opening: "<span class=\"missing\">", closing: "</span>")
+    if node.firstChild == nil { node.append(text: node.destination ?? "") }
+    for child in node.children { text.adopt(child) }
+    node.remove()
   }
 
   /// The way back from what stands at an anchor to the references to it; nothing without any.

@@ -38,7 +38,11 @@ final class NotePlacement {
   private func add(_ label: String, _ block: MarkdownNode, _ nodes: [MarkdownNode]) {
     let line = block.appendLine(opening: "", closing: "")
     for node in nodes { line.adopt(node) }
-    if notes[label] != nil { return block.remove() }
+    if notes[label] != nil {
+      // An error; what it says is not lost.
+      line.setHTML(opening: "<p>[^\(label)]: ", closing: "</p>")
+      return
+    }
     notes[label] = Note(block: block, line: line)
     labels.append(label)
   }

@@ -26,7 +26,8 @@ struct ProseTransform {
     notes = NotePlacement(words: words)
     citations = CitationLinks(chapter.prose.bibliography, words: words)
     references = CrossReferences(
-      numbers: LabelNumbers(chapter, run), words: words, links: links)
+      numbers: LabelNumbers(chapter, run), broken: chapter.prose.references.filter(\.isBroken),
+      words: words, links: links)
   }
 
   /// Shapes the blocks, and fills in what refers to other places.

@@ -91,7 +91,9 @@ struct TableBuilding {
       for (index, column) in columns.enumerated() {
         let opening: HTML = "<td\(column.attribute)>"
         let cell = line.appendLine(opening: opening.markup, closing: "</td>")
-        Self.fill(cell, with: index < row.count ? row[index].markdown : "")
+        // Cells that have no column, which is an error, are not lost.
+        let cells = row.dropFirst(index).prefix(index == columns.count - 1 ? row.count : 1)
+        Self.fill(cell, with: cells.map(\.markdown).joined(separator: " | "))
         if !column.paddings[number].isEmpty { cell.append(text: column.paddings[number]) }
       }
     }

@@ -54,7 +54,7 @@ extension Stylesheet {
     .knob .value { color: var(--ink); font-variant-numeric: tabular-nums; }
     .missing { color: var(--fault); }
 
-    .failure { padding: 10px 14px; border-left: 3px solid var(--fault); font: 0.87rem/1.5 var(--sans); }
+    .failure { margin: 0 0 16px; padding: 10px 14px; border-left: 3px solid var(--fault); font: 0.87rem/1.5 var(--sans); }
     .failure p { margin: 0 0 6px; overflow-wrap: anywhere; }
     .failure p:last-child { margin-bottom: 0; }
     .failure .place { font-weight: 600; color: var(--fault); }

@@ -24,7 +24,8 @@ extension Stylesheet {
     table { border-collapse: collapse; font-size: 0.85em; }
     th, td { padding: 0.1em 1em 0.1em 0; text-align: right; border-bottom: 1px solid #d8d3c7; }
     .text { text-align: left; }
-    .failure { padding: 0.3em 0.8em; border-left: 3px solid #9a3324; }
+    .failure { margin: 1em 0; padding: 0.3em 0.8em; border-left: 3px solid #9a3324; }
+    .missing { color: #9a3324; }
     .k, .a { color: #7a3b69; }
     .t { color: #1d6455; }
     .s { color: #80500f; }

@@ -32,14 +32,14 @@ struct FragmentCommand: AsyncParsableCommand {
     let pipeline = Pipeline(running)
     let parsed = ChapterParser.parse(input, path: "stdin")
     var diagnostics = parsed.diagnostics
-    if var chapter = parsed.chapter {
-      var enclosures = ChapterEnclosures()
-      enclosures.fill(&chapter, within: nil)
-      diagnostics += enclosures.diagnostics
-      let run = await pipeline.run([chapter])[chapter.path] ?? ChapterRun()
-      diagnostics += run.diagnostics
-      write(ChapterPage(chapter: chapter, run: run).fragment)
-    }
+    var chapter = parsed.chapter
+    var enclosures = ChapterEnclosures()
+    enclosures.fill(&chapter, within: nil)
+    diagnostics += enclosures.diagnostics
+    chapter.faults = chapter.faults.sortedByPlace
+    let run = await pipeline.run([chapter])[chapter.path] ?? ChapterRun()
+    diagnostics += run.diagnostics
+    write(ChapterPage(chapter: chapter, run: run).fragment)
     pipeline.console.show(diagnostics)
     if pipeline.console.hasSeenError { throw ExitCode(1) }
   }

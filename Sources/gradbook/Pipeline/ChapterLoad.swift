@@ -4,7 +4,7 @@ import Parsing
 
 /// Chapters read and parsed, with everything that there is to say about them.
 struct ChapterLoad {
-  /// Those that could be parsed, in the order of the paths.
+  /// The chapters in the order of the paths, each with its errors in it.
   private(set) var chapters: [Chapter] = []
   /// What is wrong with any of them.
   private(set) var diagnostics: [Diagnostic] = []
@@ -13,32 +13,45 @@ struct ChapterLoad {
   /// - Parameters:
   ///   - paths: the files, as the user named them
   ///   - folder: a folder that no link may lead out of; nil when links may lead anywhere, for the user
-  ///     has named each file
+  ///     has named each file. A file in the folder that cannot be read is a chapter that says so; one
+  ///     outside of a book is none.
   init(_ paths: [String], within folder: String? = nil) async throws {
     let root = folder.flatMap(FileAccess.resolved)
     for parsed in try await paths.concurrentMap({ Self.parse($0, within: root) }) {
-      diagnostics += parsed.diagnostics
-      if let chapter = parsed.chapter { chapters.append(chapter) }
+      switch parsed {
+      case .success(let parsed):
+        diagnostics += parsed.diagnostics
+        chapters.append(parsed.chapter)
+      case .failure(let reason) where folder == nil:
+        diagnostics.append(reason)
+      case .failure(let reason):
+        diagnostics.append(reason)
+        let path = reason.range?.file ?? ""
+        chapters.append(ChapterParser.unreadable(path, because: reason).chapter)
+      }
     }
     var enclosures = ChapterEnclosures()
     for index in chapters.indices { enclosures.fill(&chapters[index], within: folder) }
     diagnostics += enclosures.diagnostics
-    if folder != nil { diagnostics += BookReferences.check(chapters, paths: paths) }
+    if folder != nil { diagnostics += BookReferences.check(&chapters) }
+    for index in chapters.indices { chapters[index].faults = chapters[index].faults.sortedByPlace }
   }
 
-  private static func parse(_ path: String, within root: String?) -> ParsedChapter {
+  private static func parse(
+    _ path: String, within root: String?
+  ) -> Result<ParsedChapter, Diagnostic> {
     do throws(FileError) {
       if let root, FileAccess.isLink(path), let target = FileAccess.resolved(path),
         !target.utf8.starts(with: (root + "/").utf8)
       {
         throw FileError("read", path, reason: "it is a link out of the book")
       }
-      return ChapterParser.parse(try FileAccess.read(path), path: path)
+      return .success(ChapterParser.parse(try FileAccess.read(path), path: path))
     } catch {
-      let diagnostic = Diagnostic(
-        at: SourceRange(file: path, line: 1, column: 1),
-        "the chapter cannot be read: \(error.reason)", hint: "check the path")
-      return ParsedChapter(chapter: nil, diagnostics: [diagnostic])
+      return .failure(
+        Diagnostic(
+          at: SourceRange(file: path, line: 1, column: 1),
+          "the chapter cannot be read: \(error.reason)", hint: "check the path"))
     }
   }
 }

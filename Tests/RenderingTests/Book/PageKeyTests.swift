@@ -53,6 +53,8 @@ import Testing
         run: ChapterRun(results: ["x": ExperimentResult(outputs: [.chart(SampleChapter.chart)])])),
       Self.key(
         Self.chapters(), run: ChapterRun(diagnostics: [Diagnostic(.warning, at: place, "odd")])),
+      Self.key(Self.chapters()) { $0.faults = [Diagnostic(at: place, "wrong")] },
+      Self.key(Self.chapters()) { $0.faults = [Diagnostic(at: place, "wrong", hint: "mend it")] },
       Self.key(Self.chapters()) { chapter in
         chapter.prose.images = [
           EmbeddedImage(

@@ -209,7 +209,8 @@ import Transcript
     let number = order.map { "order: \($0)\n" } ?? ""
     let text = "---\ntitle: X\nlang: \(language.rawValue)\n\(number)---\n" + markdown
     let result = ChapterParser.parse(Array(text.utf8), path: path)
-    return try #require(result.chapter, "\(result.diagnostics)")
+    try #require(!result.diagnostics.containsError, "\(result.diagnostics)")
+    return result.chapter
   }
 
   private func prose(

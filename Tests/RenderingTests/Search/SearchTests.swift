@@ -63,7 +63,7 @@ import Testing
   /// The search indexes of the book, the English one first.
   private static func book() throws -> [SiteFile] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: chapters.path).sorted()
-    let parsed = try names.filter { $0.hasSuffix(".md") }.compactMap { name in
+    let parsed = try names.filter { $0.hasSuffix(".md") }.map { name in
       let text = try Data(contentsOf: chapters.appending(path: name))
       return ChapterParser.parse(Array(text), path: "Chapters/\(name)").chapter
     }

@@ -35,7 +35,7 @@ struct BibliographyShelf {
         diagnostics.append(
           Diagnostic(
             at: citation.range, "there is no '\(citation.key)' in the bibliography",
-            hint: question ?? "add it to '\(path)'"))
+            hint: question ?? "add it to '\(Self.fileName)'"))
         continue
       }
       if cited.insert(citation.key).inserted { chapter.prose.bibliography.append(entry) }

@@ -8,7 +8,7 @@ struct ChapterEnclosures {
   /// What is wrong with any of them.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Puts into a chapter what its text asks for.
+  /// Puts into a chapter what its text asks for, and what is wrong with it.
   /// - Parameters:
   ///   - chapter: the chapter
   ///   - folder: the book's folder of chapters; nil for a chapter that stands alone
@@ -18,15 +18,20 @@ struct ChapterEnclosures {
       let file = ImageFile(chapter.prose.images[index], chapter: chapter.path, root: root)
       switch file.read() {
       case .success(let content): chapter.prose.images[index].content = content
-      case .failure(let diagnostic): diagnostics.append(diagnostic)
+      case .failure(let diagnostic): note(diagnostic, in: &chapter)
       }
     }
     if !chapter.prose.citations.isEmpty {
-      diagnostics += bibliographies.fill(&chapter, root: root)
+      for diagnostic in bibliographies.fill(&chapter, root: root) { note(diagnostic, in: &chapter) }
     }
     for index in chapter.blocks.indices where chapter.blocks[index].options.source != nil {
-      if let diagnostic = listings.fill(&chapter.blocks[index]) { diagnostics.append(diagnostic) }
+      if let diagnostic = listings.fill(&chapter.blocks[index]) { note(diagnostic, in: &chapter) }
     }
+  }
+
+  private mutating func note(_ diagnostic: Diagnostic, in chapter: inout Chapter) {
+    diagnostics.append(diagnostic)
+    if diagnostic.severity == .error { chapter.faults.append(diagnostic) }
   }
 
   /// The folder that a chapter's files must not lie outside of: the nearest `Chapters` above it, else

@@ -1,0 +1,126 @@
+import BookModel
+import Markdown
+import Prose
+
+/// Shows the errors of a chapter where they are: each below the paragraph, table, heading or block of
+/// code that it stands in. Those without a place in the text stand above it.
+struct FaultPlacement {
+  /// The most errors that a page shows; the build names all of them.
+  static let maximumCount = 1000
+
+  /// The errors that concern the chapter as a whole or its front matter.
+  private(set) var atTop: HTML = ""
+  /// How many more there are than the page shows.
+  private(set) var atEnd: HTML?
+  /// Those in blocks of Swift, by the lines of their fences.
+  private(set) var inBlocks: [Int: [Diagnostic]] = [:]
+  private let chapter: Chapter
+  private let words: InterfaceWords
+  private var faults: ArraySlice<Diagnostic>
+  /// The lines of the file.
+  private lazy var text = Array(chapter.text.utf8)
+    .split(separator: 0x0A, omittingEmptySubsequences: false)
+
+  /// The errors of a chapter's text, and those of its run that concern the text: errors in the code
+  /// are told with the blocks.
+  init(_ chapter: Chapter, _ run: ChapterRun, words: InterfaceWords) {
+    self.chapter = chapter
+    self.words = words
+    let ofRun = run.diagnostics.filter { diagnostic in
+      diagnostic.severity == .error && diagnostic.range?.file == chapter.path
+        && !Self.isInCode(diagnostic, of: chapter)
+    }
+    var seen: Set<Diagnostic> = []
+    let all = (chapter.faults + ofRun).filter { seen.insert($0).inserted }.sortedByPlace
+    faults = all.prefix(Self.maximumCount)
+    if all.count > faults.count {
+      atEnd = "<p class=\"missing\">\(words.moreFaults(all.count - faults.count))</p>\n"
+    }
+  }
+
+  private static func isInCode(_ diagnostic: Diagnostic, of chapter: Chapter) -> Bool {
+    guard let line = diagnostic.range?.start.line else { return false }
+    return chapter.blocks.contains {
+      $0.number != nil && $0.fence.start.line <= line && line <= $0.lastLine
+    }
+  }
+
+  /// Puts the errors into a document as it was parsed. What is done to its blocks later leaves them
+  /// where they are.
+  mutating func place(in document: MarkdownDocument) {
+    if faults.isEmpty { return }
+    let leaves = document.root.descendants.filter(Self.isLeaf)
+    let lines = leaves.map { $0.start.line + chapter.bodyLine - 1 }
+    let blocks = Set(chapter.blocks.map(\.fence.start.line))
+    var last: (index: Int, node: MarkdownNode)?
+    for fault in faults {
+      guard let index = leaf(of: fault, lines) else {
+        atTop += view(fault)
+        continue
+      }
+      if blocks.contains(lines[index]) {
+        inBlocks[lines[index], default: []].append(fault)
+        continue
+      }
+      let node = last?.index == index ? last?.node : end(of: leaves[index])
+      last = (index, (node ?? leaves[index]).insertAfter(blockHTML: view(fault).markup))
+    }
+  }
+
+  /// All errors one after the other, for a chapter whose text is shown as it stands.
+  var list: HTML { "\(faults.map(view).joined())\(atEnd)" }
+
+  /// An error in another file, such as the bibliography, says which; its folder is nobody's business.
+  private func view(_ fault: Diagnostic) -> HTML {
+    var shown = fault
+    if let range = fault.range, range.file != chapter.path {
+      let name = range.file.split(separator: "/").last ?? ""
+      shown.message = "\(name):\(range.start.line):\(range.start.column): \(fault.message)"
+      shown.range = nil
+    }
+    return FailureView(words: words, diagnostic: shown).html
+  }
+
+  /// Whether a block holds text or code, and no other blocks.
+  private static func isLeaf(_ node: MarkdownNode) -> Bool {
+    switch node.kind {
+    case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak: true
+    default: false
+    }
+  }
+
+  /// The last leaf that begins on or above the line of an error; nil for an error that stands before
+  /// all of them, or nowhere.
+  private func leaf(of fault: Diagnostic, _ lines: [Int]) -> Int? {
+    guard let range = fault.range, range.file == chapter.path else { return nil }
+    let line = range.start.line
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle] <= line { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  /// The block after which the errors of another one stand: itself, or the caption below a table.
+  private mutating func end(of block: MarkdownNode) -> MarkdownNode {
+    guard block.kind == .paragraph, let next = block.nextSibling, next.kind == .paragraph else {
+      return block
+    }
+    func line(_ number: Int) -> ArraySlice<UInt8> {
+      text.indices.contains(number - 1) ? text[number - 1] : []
+    }
+    guard let table = PipeTable(block, firstLine: chapter.bodyLine, line: line),
+      table.caption == nil,
+      TableCaption(after: block, firstLine: chapter.bodyLine, line: line) != nil
+    else { return block }
+    return next
+  }
+}
+
+extension Block {
+  /// The line of the closing fence.
+  fileprivate var lastLine: Int {
+    codeStart.line + code.utf8.count { $0 == UInt8(ascii: "\n") }
+  }
+}
