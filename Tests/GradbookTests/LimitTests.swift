@@ -147,5 +147,16 @@ import Testing
     #expect(run.exitCode == 1)
     #expect(run.errors.contains("a.md:3:200004: error: unknown command '\\nothing'"))
     #expect(run.errors.utf8.count < 2000, "\(run.errors.utf8.count)")
+
+    try scratch.write(
+      "# B\n\n```swift experiment id=a\nlet \(long) = 1; print(\(long)b)\n```\n\n"
+        + "```swift experiment id=b\nfatalError(\"\(long)\")\n```\n",
+      to: "b.md")
+    let code = try await CommandRun(["render", "b.md"], in: scratch.folder)
+    #expect(code.exitCode == 1)
+    #expect(code.errors.contains("b.md:4:200017: error: cannot find 'aaaa"))
+    #expect(code.errors.contains("b.md:8:1: error: the experiment trapped: aaaa"))
+    #expect(code.errors.utf8.count < 8000, "\(code.errors.utf8.count)")
+    #expect(try scratch.read("b.html").utf8.count < 1_500_000)
   }
 }
