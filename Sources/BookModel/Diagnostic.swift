@@ -18,7 +18,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
     /// Makes a note.
     public init(range: SourceRange, message: String) {
       self.range = range
-      self.message = message
+      self.message = Diagnostic.shortened(message)
     }
   }
 
@@ -33,16 +33,33 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// Further places.
   public var notes: [Note]
 
-  /// Makes a diagnostic.
+  /// The most bytes of a line of the texts.
+  public static let longestLine = 1000
+
+  /// Makes a diagnostic. Lines of the texts that are too long to be read, because they quote what the
+  /// author wrote, are cut.
   public init(
     _ severity: Severity = .error, at range: SourceRange?, _ message: String, hint: String? = nil,
     notes: [Note] = []
   ) {
     self.severity = severity
     self.range = range
-    self.message = message
-    self.hint = hint
+    self.message = Self.shortened(message)
+    self.hint = hint.map(Self.shortened)
     self.notes = notes
+  }
+
+  private static func shortened(_ text: String) -> String {
+    guard text.utf8.count > longestLine else { return text }
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { line in
+        guard line.count > longestLine else { return String(Substring(line)) }
+        var end = line.index(line.startIndex, offsetBy: longestLine)
+        // Not within a character.
+        while line[end] & 0xC0 == 0x80 { end = line.index(before: end) }
+        return String(Substring(line[..<end])) + "…"
+      }
+      .joined(separator: "\n")
   }
 }
 

@@ -20,11 +20,11 @@ import Testing
     (
       "var plot = ContourPlot(x: -1...1, y: -1...1) { $0 * $0 + $1 * $1 }\n"
         + "for i in 0..<500 { plot = plot.trajectory([(0, 0), (1, Double(i))]) }\nshow(plot)", 3,
-      "the chart has 501 lines and other marks; at most 100 are allowed", ""
+      "the chart has 501 lines and other marks; at most 100 are allowed", "class=\"failure\""
     ),
     (
       "show(ContourPlot(x: 0...1, y: 0...1, levels: (0..<70).map { Double($0) }) { $0 + $1 })", 1,
-      "the chart has 70 contour levels; at most 50 are allowed", ""
+      "the chart has 70 contour levels; at most 50 are allowed", "class=\"failure\""
     ),
     (
       "print(\"fourth\")\nprint(String(repeating: \"x\", count: 200_000))", 2,
@@ -35,7 +35,8 @@ import Testing
       "the experiment prints more than 500000 bytes of text", "line 40000"
     ),
     (
-      "for i in 0... { publish(\"a\", i) }", 1, "the experiment publishes more than 1000 values", ""
+      "for i in 0... { publish(\"a\", i) }", 1, "the experiment publishes more than 1000 values",
+      "class=\"failure\""
     ),
     (
       "for i in 0..<60 { _ = knob(\"k-\\(i)\", default: 1, in: 0...2) }", 1,
@@ -47,7 +48,7 @@ import Testing
     ),
     (
       "show(LineChart(x: [Double](repeating: 0, count: 500_000), y: []))", 1,
-      "the chart has 500000 numbers; at most 400000 are allowed", ""
+      "the chart has 500000 numbers; at most 400000 are allowed", "class=\"failure\""
     ),
   ]
 
@@ -58,7 +59,7 @@ import Testing
     var text = "# Limits\n"
     var places: [Int] = []
     for (number, block) in Self.beyond.enumerated() {
-      text += "\n```swift experiment id=beyond-\(number)\n"
+      text += "\n```swift experiment id=beyond-\(number) timeout=300s\n"
       places.append(text.components(separatedBy: "\n").count - 1 + block.line)
       text += block.code + "\n```\n"
     }
@@ -76,8 +77,9 @@ import Testing
       let start = try #require(page.range(of: "<div class=\"block\" id=\"beyond-\(number)\">"))
       let rest = page[start.upperBound...]
       let part = rest[..<(rest.range(of: "<div class=\"block\"")?.lowerBound ?? rest.endIndex)]
-      #expect(part.contains(block.words), "\(block.words)")
-      #expect(part.contains(block.shown), "\(block.words)")
+      // A failure must not print the page.
+      let (isSaid, isShown) = (part.contains(block.words), part.contains(block.shown))
+      #expect(isSaid && isShown, "\(block.words)")
     }
   }
 
@@ -145,5 +147,16 @@ import Testing
     #expect(run.exitCode == 1)
     #expect(run.errors.contains("a.md:3:200004: error: unknown command '\\nothing'"))
     #expect(run.errors.utf8.count < 2000, "\(run.errors.utf8.count)")
+
+    try scratch.write(
+      "# B\n\n```swift experiment id=a\nlet \(long) = 1; print(\(long)b)\n```\n\n"
+        + "```swift experiment id=b\nfatalError(\"\(long)\")\n```\n",
+      to: "b.md")
+    let code = try await CommandRun(["render", "b.md"], in: scratch.folder)
+    #expect(code.exitCode == 1)
+    #expect(code.errors.contains("b.md:4:200017: error: cannot find 'aaaa"))
+    #expect(code.errors.contains("b.md:8:1: error: the experiment trapped: aaaa"))
+    #expect(code.errors.utf8.count < 8000, "\(code.errors.utf8.count)")
+    #expect(try scratch.read("b.html").utf8.count < 1_500_000)
   }
 }

@@ -40,6 +40,15 @@ import Transcript
     #expect(fails.contains("<span class=\"message\">b; c</span>"))
   }
 
+  @Test func aLineThatAMessageQuotesIsCutBetweenCharacters() {
+    let long = String(repeating: "é", count: 500)
+    let whole = Diagnostic(at: nil, long, hint: "a\n" + long)
+    #expect(whole.message == long && whole.hint == "a\n" + long)
+    let cut = Diagnostic(at: nil, "a" + long + "b", hint: "a\n" + long + "b\nc")
+    #expect(cut.message == "a" + long.dropLast() + "…")
+    #expect(cut.hint == "a\n" + long + "…\nc")
+  }
+
   @Test func standardErrorIsFoldedBelowTheOutputsAndEscaped() throws {
     let markdown = "```swift experiment id=x\n```"
     let failure = Diagnostic(at: nil, "it failed")
