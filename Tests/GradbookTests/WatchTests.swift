@@ -56,16 +56,16 @@ import Testing
 
   @Test("a saved chapter is built again, written in place or renamed; touching is not saving")
   func saved() async throws {
-    let book = try WatchedBook(["Chapters/en/01-a.md": "# One\n"])
+    let book = try WatchedBook(["Chapters/en/01-a.md": "# Amber\n"])
     try book.start()
-    try await waitUntil { book.page.contains("One") }
-    try book.scratch.write("# Two\n", to: "Chapters/en/01-a.md")
-    try await waitUntil { book.page.contains("Two") }
+    try await waitUntil { book.page.contains("Amber") }
+    try book.scratch.write("# Birch\n", to: "Chapters/en/01-a.md")
+    try await waitUntil { book.page.contains("Birch") }
 
-    try book.scratch.write("# Three\n", to: "new.md")
+    try book.scratch.write("# Cedar\n", to: "new.md")
     _ = rename(
       book.scratch.file("new.md").path, book.scratch.file("Chapters/en/01-a.md").path)
-    try await waitUntil { book.page.contains("Three") && book.builds == 3 }
+    try await waitUntil { book.page.contains("Cedar") && book.builds == 3 }
 
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: 0)],
@@ -82,7 +82,7 @@ import Testing
       "@misc{cauchy1847, author={Cauchy, A}, title={\(title)}, year={1847}}\n"
     }
     let book = try WatchedBook([
-      "Chapters/en/01-a.md": "# One\n\nAs [@cauchy1847] says.\n",
+      "Chapters/en/01-a.md": "# Amber\n\nAs [@cauchy1847] says.\n",
       "Chapters/references.bib": entry("Méthode"),
     ])
     try book.start()
@@ -99,7 +99,7 @@ import Testing
   @Test("a picture that changes, goes or comes is seen, and what is mended is said in a line")
   func picture() async throws {
     let book = try WatchedBook([
-      "Chapters/en/01-a.md": "# One\n\n![a circle](images/c.svg)\n",
+      "Chapters/en/01-a.md": "# Amber\n\n![a circle](images/c.svg)\n",
       "Chapters/en/images/c.svg": Self.picture,
     ])
     try book.start()
@@ -125,11 +125,11 @@ import Testing
 
   @Test("new and removed chapters are seen, and folders; a book without any is a fault to mend")
   func chapters() async throws {
-    let book = try WatchedBook(["Chapters/en/01-a.md": "# One\n"])
+    let book = try WatchedBook(["Chapters/en/01-a.md": "# Amber\n"])
     try book.start()
-    try await waitUntil { book.page.contains("One") }
-    try book.scratch.write("# Two\n", to: "Chapters/en/part/02-b.md")
-    try await waitUntil { book.page("en/part/02-b").contains("Two") }
+    try await waitUntil { book.page.contains("Amber") }
+    try book.scratch.write("# Birch\n", to: "Chapters/en/part/02-b.md")
+    try await waitUntil { book.page("en/part/02-b").contains("Birch") }
     #expect(try book.scratch.read("_site/index.html").contains("en/part/02-b.html"))
     try book.remove("Chapters/en/part")
     try await waitUntil { !book.exists("_site/en/part") }
@@ -143,30 +143,30 @@ import Testing
   @Test("what changes behind a link is seen: the folder of the chapters, and a folder in it")
   func links() async throws {
     let book = try WatchedBook([
-      "texts/en/01-a.md": "# One\n", "texts/.parts/02-b.md": "# Two\n",
+      "texts/en/01-a.md": "# Amber\n", "texts/.parts/02-b.md": "# Birch\n",
     ])
     for (name, target) in [("Chapters", "texts"), ("texts/en/part", "../.parts")] {
       try FileManager.default.createSymbolicLink(
         atPath: book.scratch.file(name).path, withDestinationPath: target)
     }
     try book.start()
-    try await waitUntil { book.page("en/part/02-b").contains("Two") }
-    try book.scratch.write("# Deux\n", to: "texts/.parts/02-b.md")
-    try await waitUntil { book.page("en/part/02-b").contains("Deux") }
-    try book.scratch.write("# Un\n", to: "texts/en/01-a.md")
-    try await waitUntil { book.page.contains("Un") }
+    try await waitUntil { book.page("en/part/02-b").contains("Birch") }
+    try book.scratch.write("# Dogwood\n", to: "texts/.parts/02-b.md")
+    try await waitUntil { book.page("en/part/02-b").contains("Dogwood") }
+    try book.scratch.write("# Elm\n", to: "texts/en/01-a.md")
+    try await waitUntil { book.page.contains("Elm") }
   }
 
   @Test("a site among the chapters does not make the book build itself again and again")
   func output() async throws {
-    let book = try WatchedBook(["Chapters/en/01-a.md": "# One\n"])
+    let book = try WatchedBook(["Chapters/en/01-a.md": "# Amber\n"])
     try book.start("--output", "Chapters/site")
     try await waitUntil { book.builds == 1 }
-    try book.scratch.write("# Two\n", to: "Chapters/en/01-a.md")
+    try book.scratch.write("# Birch\n", to: "Chapters/en/01-a.md")
     try await waitUntil { book.builds == 2 }
     try await Task.sleep(for: .milliseconds(2500))
     #expect(book.builds == 2)
-    #expect(try book.scratch.read("Chapters/site/en/01-a.html").contains("Two"))
+    #expect(try book.scratch.read("Chapters/site/en/01-a.html").contains("Birch"))
     #expect(!book.exists("Chapters/site/site"))
   }
 
@@ -174,7 +174,7 @@ import Testing
   func duringBuild() async throws {
     let id = "slow-\(UUID().uuidString.lowercased())"
     let book = try WatchedBook([
-      "Chapters/en/01-a.md": "# One\n",
+      "Chapters/en/01-a.md": "# Amber\n",
       "Chapters/en/02-b.md": """
       # Slow
 
@@ -192,9 +192,9 @@ import Testing
     try await waitUntil {
       book.errors.isEmpty && CommandRun.processes(naming: id) > 0
     }
-    try book.scratch.write("# Two\n", to: "Chapters/en/01-a.md")
+    try book.scratch.write("# Birch\n", to: "Chapters/en/01-a.md")
     #expect(book.builds == 0)
-    try await waitUntil { book.page.contains("Two") }
+    try await waitUntil { book.page.contains("Birch") }
   }
 
   /// Waits until a condition holds; three minutes are the end of patience.

@@ -101,9 +101,11 @@ public final class SiteRecord: Sendable {
     }
   }
 
-  // MARK: The file: a mark, then blocks of entries, each with its size before it and its checksum after
+  // MARK: The file: a mark, then blocks of entries, each with its size before it, twice, so that a
+  // damaged size is not taken for a block that was cut short, and with its checksum after it
 
   private static let mark = Array("gradbook site 1\n".utf8)
+  private static let headSize = 8
 
   private func write(_ contents: Contents, _ state: inout State) throws(FileError) {
     if FileAccess.isFolder(path) { FileAccess.remove(path) }
@@ -120,16 +122,24 @@ public final class SiteRecord: Sendable {
   }
 
   private static func read(_ path: String) -> State {
-    let stamp = FileStamp(path)
-    var state = State(contents: Contents(), stamp: stamp, isWhole: false)
-    guard let bytes = try? FileAccess.read(path), bytes.starts(with: mark) else { return state }
-    var reader = ByteReader(Array(bytes.dropFirst(mark.count)))
-    // A process that was killed may have left a part of the last block.
-    while !reader.isAtEnd {
-      guard let block = try? reader.byteArray(), let sum = try? [reader.uint32(), reader.uint32()],
-        sum == checksum(of: block), let entries = try? entries(in: block)
-      else { return state }
+    let nothing = State(contents: Contents(), stamp: FileStamp(path), isWhole: false)
+    guard let bytes = try? FileAccess.read(path), bytes.starts(with: mark) else { return nothing }
+    var state = nothing
+    var rest = bytes.dropFirst(mark.count)
+    while !rest.isEmpty {
+      var head = ByteReader(Array(rest.prefix(headSize)))
+      // A process that was killed may have left a part of the last block; before it all is well.
+      guard let size = try? head.uint32(), let inverse = try? head.uint32() else { return state }
+      if size != ~inverse { return nothing }
+      let end = headSize + Int(size) + 8
+      if rest.count < end { return state }
+      let block = Array(rest.prefix(end - 8).dropFirst(headSize))
+      var tail = ByteReader(Array(rest.prefix(end).suffix(8)))
+      guard let sum = try? [tail.uint32(), tail.uint32()], sum == checksum(of: block),
+        let entries = try? entries(in: block)
+      else { return nothing }
       _ = state.contents.add(entries)
+      rest = rest.dropFirst(end)
     }
     state.isWhole = true
     return state
@@ -144,10 +154,11 @@ public final class SiteRecord: Sendable {
       entries.write(UInt32(digests.count))
       for digest in digests { digest.write(to: &entries) }
     }
-    var block = ByteWriter()
-    block.write(byteArray: entries.bytes)
-    for number in checksum(of: entries.bytes) { block.write(number) }
-    return block.bytes
+    var (head, tail) = (ByteWriter(), ByteWriter())
+    head.write(UInt32(entries.bytes.count))
+    head.write(~UInt32(entries.bytes.count))
+    for number in checksum(of: entries.bytes) { tail.write(number) }
+    return head.bytes + entries.bytes + tail.bytes
   }
 
   private static func entries(in block: [UInt8]) throws(ByteReadingError) -> Contents {

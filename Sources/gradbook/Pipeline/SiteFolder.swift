@@ -72,17 +72,19 @@ final class SiteFolder: Sendable {
   }
 
   /// Whether a file that is not on the record is Gradbook's by its own mark, or by that of the page
-  /// that it belongs to: when the cache was cleaned, or the site was made on another machine.
+  /// that it belongs to: when the cache was cleaned, or the site was made on another machine. Where the
+  /// page is on the record, the file would be as well.
   private func isOurs(_ file: String) -> Bool {
     if PageFiles.isReplaceable(PageFiles.join(path, file)) { return true }
     let name = file.split(separator: ".", omittingEmptySubsequences: false)
+    var page = Site.indexPath
     switch name.last {
     case "html": return false
-    case "md", "swift":
-      let page = name.dropLast().joined(separator: ".") + ".html"
-      return PageFiles.isPage(PageFiles.join(path, page))
-    default: return PageFiles.isPage(PageFiles.join(path, Site.indexPath))
+    case "md", "swift": page = name.dropLast().joined(separator: ".") + ".html"
+    default: break
     }
+    return record?.digests(ofFile: page).isEmpty ?? true
+      && PageFiles.isPage(PageFiles.join(path, page))
   }
 
   /// Checks that no folder between the site's and a file is a link.
@@ -106,7 +108,7 @@ final class SiteFolder: Sendable {
   }
 
   /// The folders between the site's and a file: of `a/b/c.html`, `a` and `a/b`.
-  private static func folders(above file: String) -> [String] {
+  static func folders(above file: String) -> [String] {
     let parts = file.split(separator: "/").dropLast()
     return parts.indices.map { parts[...$0].joined(separator: "/") }
   }
@@ -161,52 +163,22 @@ final class SiteFolder: Sendable {
     let made = state.withLock { $0.made }
     var new = SiteRecord.Contents()
     for (path, digest) in made { new.files[path] = [digest] }
+    let removal = SiteRemoval(site: self.path)
     var findings: [Diagnostic] = []
     for (path, digests) in old.files.sorted(by: { $0.key < $1.key }) where made[path] == nil {
       if !isStale(path) {
         new.files[path] = digests
-      } else if !remove(path, digests) {
+      } else if !removal.removeFile(path, digests) {
         new.files[path] = digests
-        findings.append(Self.keptFinding(PageFiles.join(self.path, path)))
+        findings.append(removal.keptFinding(path))
       }
     }
     let needed = Set(new.files.keys.flatMap(Self.folders))
-    for folder in old.folders.sorted(by: >) where needed.contains(folder) || !removeFolder(folder) {
+    for folder in old.folders.sorted(by: >)
+    where needed.contains(folder) || !removal.removeFolder(folder) {
       new.folders.insert(folder)
     }
     try? record.replace(with: new)
     return findings
-  }
-
-  /// Removes a file if it is still as Gradbook wrote it.
-  /// - Returns: whether it is gone
-  private func remove(_ file: String, _ digests: [FileDigest]) -> Bool {
-    let path = PageFiles.join(path, file)
-    let isBehindLink = Self.folders(above: file).contains {
-      FileAccess.isLink(PageFiles.join(self.path, $0))
-    }
-    switch FileKind(path) {
-    case .nothing: return true
-    case .file:
-      guard !isBehindLink, let digest = FileDigest(ofFile: path), digests.contains(digest) else {
-        return false
-      }
-      return unlink(path) == 0
-    default: return false
-    }
-  }
-
-  /// Removes a folder that nothing is left in.
-  /// - Returns: whether it is gone
-  private func removeFolder(_ folder: String) -> Bool {
-    let path = PageFiles.join(path, folder)
-    return FileKind(path) == .nothing || rmdir(path) == 0
-  }
-
-  private static func keptFinding(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .warning, at: nil,
-      "the book no longer has what '\(path)' was made from, but the file was changed by somebody"
-        + " else; it stays", hint: "remove the file, or move it out of the site")
   }
 }

@@ -67,8 +67,8 @@ import Testing
   @Test("any bit that is not as it was written makes the record forget, and never invent")
   func flipped() throws {
     defer { FileAccess.remove(cache) }
-    let written = contents(["a": "one", "en/b": "two"], folders: ["en"])
-    try open().note(written)
+    try open().note(contents(["a": "one", "en/b": "two"], folders: ["en"]))
+    try open().note(contents(["c": "three"]))
     let whole = try Data(contentsOf: file)
     for index in whole.indices {
       var bytes = whole
