@@ -35,7 +35,7 @@ struct DamagedChapterTests {
   @Test("whatever stands in a chapter, its page is XML and shows every error once")
   func pages() {
     var dice = Dice(state: 11)
-    for _ in 0..<1500 {
+    for _ in 0..<400 {
       let count = Int.random(in: 1...20, using: &dice)
       var text = Bool.random(using: &dice) ? "" : "---\ntitle: X\norder: 1\n---\n"
       for _ in 0..<count { text += Self.pieces.randomElement(using: &dice) ?? "" }
