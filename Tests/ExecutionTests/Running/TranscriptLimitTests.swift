@@ -171,13 +171,12 @@ import Transcript
     for limit in OutputLimit.allCases {
       let most = "\(limit.maximum)"
       let failure = ExperimentFailure.stoppedAtLimit(OutputExcess(limit))
-      let range = SourceRange(file: "a.md", line: 1, column: 1)
-      let diagnostic = failure.diagnostic(at: range)
+      let diagnostic = failure.diagnostic()
       #expect(diagnostic.message.contains(" more than \(most) "), "\(limit)")
       #expect(diagnostic.hint?.isEmpty == false, "\(limit)")
       #expect(seen.insert(diagnostic.message).inserted, "\(limit)")
       let found = ExperimentFailure.beyondLimit(OutputExcess(limit, found: 999_999_999))
-      let message = found.diagnostic(at: range).message
+      let message = found.diagnostic().message
       #expect(message.contains(" 999999999 ") && message.contains(most), "\(limit)")
     }
     #expect(
