@@ -9,11 +9,11 @@ enum ExecutionWording {
       hint: "remove it: Gradbook itself gives every line its place in the chapter")
   }
 
-  /// An experiment that cannot be compiled because a setup block above it cannot.
+  /// An experiment that does not run because a setup block above it has an error.
   static func setupFailed(_ experiment: SourceRange, setup: SourceRange) -> Diagnostic {
     Diagnostic(
       at: experiment,
-      "not run, because the setup block at line \(setup.start.line) does not compile",
+      "not run, because the setup block at line \(setup.start.line) has an error",
       hint: "correct the setup block first",
       notes: [.init(range: setup, message: "the setup block")])
   }

@@ -98,7 +98,7 @@ import Testing
       ])
     #expect(
       run.results["further"]?.failure?.message
-        == "not run, because the setup block at line 31 does not compile")
+        == "not run, because the setup block at line 31 has an error")
   }
 
   @Test("What is remembered starts no compiler, moves with the prose, and is recomputed if damaged")

@@ -95,6 +95,7 @@ import Testing
       ```swift experiment id=above
       import Glibc
       print("fine", sqrt(4.0))
+      fputs("to the side \\u{1B}[31m\\n", stderr)
       ```
 
       ```swift setup
@@ -107,7 +108,6 @@ import Testing
 
       ```swift experiment id=two
       print(half + 1)
-      fputs("to the side\\n", stderr)
       ```
 
       """, to: "a.md")
@@ -120,9 +120,13 @@ import Testing
         a.md:13:1: note: stops the experiments 'one' and 'two'
 
         """))
+    #expect(
+      run.errors.contains(
+        "a.md: the experiment 'above' wrote to standard error:\n  to the side \u{241B}[31m\n"))
     #expect(run.errors.components(separatedBy: "cannot convert").count == 2)
     let page = try scratch.read("a.html")
     #expect(page.contains("fine 2.0\n"))
-    #expect(page.components(separatedBy: "the setup block at line 9 does not compile").count == 3)
+    #expect(page.contains("Standard error</summary>"))
+    #expect(page.components(separatedBy: "the setup block at line 9 has an error").count == 3)
   }
 }

@@ -16,7 +16,7 @@ struct ChapterUnits {
   let path: String
   /// The chapter's seed.
   let seed: UInt64
-  /// The setup blocks, and the experiments that are not marked `norun`.
+  /// The setup blocks and the experiments that are not marked `norun`.
   let units: [Unit]
 
   /// Picks the blocks that run.
@@ -26,8 +26,7 @@ struct ChapterUnits {
     units = chapter.blocks.enumerated().compactMap { index, block in
       switch block.role {
       case .listing: nil
-      case .setup: Unit(index: index, block: block)
-      case .experiment: block.options.norun ? nil : Unit(index: index, block: block)
+      case .setup, .experiment: block.options.norun ? nil : Unit(index: index, block: block)
       }
     }
   }

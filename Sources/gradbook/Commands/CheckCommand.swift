@@ -62,7 +62,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     pipeline.finish(
-      contents.findings + load.diagnostics + fresh.values.flatMap(\.diagnostics) + differences,
+      contents.findings + load.diagnostics + differences, fresh,
       summary: "Checked \(load.chapters.count) chapters")
     print("\(steady) of \(count) experiments repeat themselves")
     if pipeline.console.hasSeenError { throw ExitCode(1) }

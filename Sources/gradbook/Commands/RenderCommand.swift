@@ -49,7 +49,7 @@ struct RenderCommand: AsyncParsableCommand {
       let page = ChapterPage(chapter: chapter, run: runs[chapter.path] ?? ChapterRun())
       try PageFiles.write(Array(page.html.utf8), to: target, option: "-o")
     }
-    pipeline.finish(load.diagnostics + runs.values.flatMap(\.diagnostics), summary: "Rendered")
+    pipeline.finish(load.diagnostics, runs, summary: "Rendered")
     if !load.chapters.isEmpty { print("Open \(target)") }
     if pipeline.console.hasSeenError { throw ExitCode(1) }
   }

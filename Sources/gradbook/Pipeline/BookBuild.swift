@@ -45,8 +45,7 @@ struct BookBuild {
       wanted.isEmpty || diagnostic.range.map { wanted.contains($0.file) } ?? true
     }
     pipeline.finish(
-      contents.findings + shown + runs.values.flatMap(\.diagnostics)
-        + written.flatMap(\.diagnostics) + kept,
+      contents.findings + shown + written.flatMap(\.diagnostics) + kept, runs,
       summary: "Built \(chosen.count == 1 ? "1 chapter" : "\(chosen.count) chapters")")
   }
 

@@ -59,8 +59,18 @@ struct Pipeline {
   }
 
   /// Shows what there is to say at the end, and how long it took.
-  func finish(_ diagnostics: [Diagnostic], summary: String) {
-    console.show(diagnostics)
+  /// - Parameters:
+  ///   - diagnostics: what was found that is not an experiment's
+  ///   - runs: what came of the experiments, by the chapters' paths
+  ///   - summary: what was done
+  func finish(_ diagnostics: [Diagnostic], _ runs: [String: ChapterRun], summary: String) {
+    for (path, run) in runs.sorted(by: { $0.key < $1.key }) {
+      for (id, result) in run.results.sorted(by: { $0.key < $1.key })
+      where !result.standardError.isEmpty {
+        console.show(StandardErrorExcerpt(result.standardError, of: id, in: path).text)
+      }
+    }
+    console.show(diagnostics + runs.values.flatMap(\.diagnostics))
     console.showProgressSummary("\(summary) in \(String(format: "%.2f", timings.total)) s")
     if options.timings { console.show(timings.table) }
   }
