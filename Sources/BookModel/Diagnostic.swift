@@ -63,6 +63,13 @@ public struct Diagnostic: Error, Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// Whether another diagnostic says the same of the same place, perhaps with other notes.
+  public func isAbout(_ other: Diagnostic) -> Bool {
+    range == other.range && message == other.message && severity == other.severity
+  }
+}
+
 extension Diagnostic: CustomStringConvertible {
   /// `file:line:column: error: message`, the notes in the same form, then `  hint: …`.
   public var description: String {

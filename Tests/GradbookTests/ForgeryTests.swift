@@ -114,10 +114,10 @@ import Testing
     let run = try await CommandRun(["render", "a.md"], in: scratch.folder)
     #expect(run.exitCode == 1)
     #expect(
-      run.errors.hasPrefix(
+      run.errors.contains(
         """
-        a.md:9:17: error: cannot convert value of type 'Double' to specified type 'Int'
-        a.md:13:1: note: stops the experiments 'one' and 'two'
+        a.md:10:17: error: cannot convert value of type 'Double' to specified type 'Int'
+        a.md:14:1: note: stops the experiments 'one' and 'two'
 
         """))
     #expect(
@@ -127,6 +127,6 @@ import Testing
     let page = try scratch.read("a.html")
     #expect(page.contains("fine 2.0\n"))
     #expect(page.contains("Standard error</summary>"))
-    #expect(page.components(separatedBy: "the setup block at line 9 has an error").count == 3)
+    #expect(page.components(separatedBy: "the setup block at line 10 has an error").count == 3)
   }
 }

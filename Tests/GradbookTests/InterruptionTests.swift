@@ -4,10 +4,10 @@ import Testing
 /// `gradbook` asked to end, or killed, in the middle of its work.
 @Suite(.serialized) struct InterruptionTests {
   /// A book with an experiment that never ends by itself, ignores what it can, and has left a process of
-  /// a session of its own. The id marks both.
+  /// a session of its own. The temporary folder's name marks all that is started for it.
   private struct EndlessBook {
     let scratch: Scratch
-    let id = "endless-\(UUID().uuidString.lowercased())"
+    var temporary: String { scratch.file("temporary").path }
 
     init() throws {
       scratch = try Scratch()
@@ -22,7 +22,7 @@ import Testing
         let fork = unsafeBitCast(dlsym(nil, "fork"), to: (@convention(c) () -> Int32).self)
         ```
 
-        ```swift experiment id=\(id) timeout=600s
+        ```swift experiment id=endless timeout=600s
         for number in 1..<32 as Range<Int32> { signal(number, SIG_IGN) }
         if fork() == 0 { setsid() }
         while seed >= 0 { usleep(1000) }
@@ -58,12 +58,11 @@ import Testing
     func reach(_ moment: Moment) async throws {
       switch moment {
       case .compiling:
-        try await wait { CommandRun.processes(naming: scratch.file("temporary").path) > 0 }
+        try await wait { CommandRun.processes(naming: temporary) > 0 }
       case .running:
-        // Other tests compile, too.
         try await wait {
-          CommandRun.processes(naming: id) >= 2
-            && CommandRun.processes(naming: "swift-frontend", scratch.file("temporary").path) == 0
+          CommandRun.processes(naming: temporary, "/program") >= 2
+            && CommandRun.processes(naming: temporary, "swift-frontend") == 0
         }
       }
     }
@@ -93,7 +92,7 @@ import Testing
     #expect(run.end - clock < .seconds(2))
     #expect(run.exitCode == 128 + number)
     #expect(run.output.isEmpty && run.errors.isEmpty, "\(run.errors)")
-    #expect(CommandRun.processes(naming: book.id) == 0)
+    #expect(CommandRun.processes(naming: book.temporary) == 0)
     #expect(try book.temporaryFiles == [])
     #expect(try book.scratch.read("_site/en/01-a.html") == CommandRun.oldPage)
   }
@@ -119,7 +118,7 @@ import Testing
       try await book.reach(moment)
       command.send(SIGKILL)
       #expect(try await command.end().exitCode == 128 + SIGKILL)
-      try await book.wait { CommandRun.processes(naming: book.id) == 0 }
+      try await book.wait { CommandRun.processes(naming: book.temporary) == 0 }
       #expect(try !book.temporaryFiles.isEmpty)
       #expect(try book.scratch.read("_site/en/01-a.html") == CommandRun.oldPage)
     }

@@ -19,7 +19,9 @@ import Testing
       process.arguments = ["build", "--watch", "--timings"] + arguments
       process.currentDirectoryURL = scratch.folder
       process.environment = ProcessInfo.processInfo.environment
-        .merging(["GRADBOOK_CACHE": CommandRun.cache.path]) { $1 }
+        .merging(["GRADBOOK_CACHE": CommandRun.cache.path, "TMPDIR": temporary]) { $1 }
+      try FileManager.default.createDirectory(
+        atPath: temporary, withIntermediateDirectories: true)
       try Data().write(to: scratch.file("errors"))
       process.standardError = try FileHandle(forWritingTo: scratch.file("errors"))
       process.standardOutput = FileHandle.nullDevice
@@ -31,6 +33,9 @@ import Testing
       process.waitUntilExit()
       scratch.remove()
     }
+
+    /// The temporary folder, whose name marks all that is started for the book.
+    var temporary: String { scratch.file("temporary").path }
 
     var isRunning: Bool { process.isRunning }
     var errors: String { (try? scratch.read("errors")) ?? "" }
@@ -172,7 +177,6 @@ import Testing
 
   @Test("what is saved while the first build runs is built after it")
   func duringBuild() async throws {
-    let id = "slow-\(UUID().uuidString.lowercased())"
     let book = try WatchedBook([
       "Chapters/en/01-a.md": "# Amber\n",
       "Chapters/en/02-b.md": """
@@ -182,7 +186,8 @@ import Testing
       import Glibc
       ```
 
-      ```swift experiment id=\(id)
+      ```swift experiment id=slow
+      print(\(Int.random(in: 0..<1_000_000_000)))
       usleep(3_000_000)
       ```
 
@@ -190,7 +195,7 @@ import Testing
     ])
     try book.start()
     try await waitUntil {
-      book.errors.isEmpty && CommandRun.processes(naming: id) > 0
+      book.errors.isEmpty && CommandRun.processes(naming: book.temporary, "/program") > 0
     }
     try book.scratch.write("# Birch\n", to: "Chapters/en/01-a.md")
     #expect(book.builds == 0)

@@ -63,10 +63,14 @@ struct ExperimentRace: Sendable {
           return (second, await attemptAndGive(second))
         }
       }
+      var isDecided = false
       for await (optimization, attempt) in group {
         if case .cancelled = attempt { continue }
+        // Whether the other one was stopped in time must make no difference.
+        if isDecided { continue }
         ended[optimization] = attempt
-        if !comparesBoth, attempt.isConclusive(optimization) { group.cancelAll() }
+        isDecided = !comparesBoth && attempt.isConclusive(optimization)
+        if isDecided { group.cancelAll() }
       }
     }
     return ended

@@ -90,7 +90,7 @@ struct BlockView {
         words: words, text: result?.standardError ?? "", blockNumber: number
       ).html ?? ""
     let failures = result?.failure.map { [$0] } ?? diagnostics
-    for failure in faults + failures.filter({ !faults.contains($0) }) {
+    for failure in faults + failures.filter({ !faults.contains(where: $0.isAbout) }) {
       html += FailureView(words: words, diagnostic: failure).html
     }
     if html.markup.isEmpty { return nil }

@@ -36,7 +36,7 @@ final class Timings: Sendable {
       case .builtEngine(let seconds): ("build the engine", seconds)
       case .compiled(let id, let optimized, let seconds):
         ("compile \(id)\(optimized ? ", optimized" : "")", seconds)
-      case .finished(let id, let seconds, _): ("compile and run \(id)", seconds)
+      case .finished(let id, let seconds, _): ("run \(id)", seconds)
       default: nil
       }
     guard let (name, seconds) = part else { return }

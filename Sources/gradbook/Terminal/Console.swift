@@ -27,10 +27,20 @@ final class Console: Sendable {
   /// Whether any diagnostic shown so far was an error.
   var hasSeenError: Bool { !errors.isEmpty }
 
-  /// Shows diagnostics in the order of their places, each once.
+  /// Shows diagnostics in the order of their places, each once: of several that say the same of one
+  /// place the one with the most notes.
   func show(_ diagnostics: [Diagnostic]) {
     var seen: Set<Diagnostic> = []
+    var shown: [Diagnostic] = []
     for diagnostic in diagnostics.sortedByPlace where seen.insert(diagnostic).inserted {
+      // Those of one place stand side by side.
+      guard let same = shown.suffix(16).lastIndex(where: diagnostic.isAbout) else {
+        shown.append(diagnostic)
+        continue
+      }
+      if shown[same].notes.count < diagnostic.notes.count { shown[same] = diagnostic }
+    }
+    for diagnostic in shown {
       state.withLock { state in
         if diagnostic.severity == .error { state.errors.append(diagnostic) }
         clearProgress(&state)

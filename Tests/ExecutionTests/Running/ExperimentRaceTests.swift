@@ -73,7 +73,9 @@ import Testing
   @Test("Where the driver's answer is not understood, or there is no lld, the driver does it all")
   func otherToolchains() async throws {
     let folder = try TemporaryFolder()
-    let real = try await Toolchain.find(named: nil, notes: folder.path).get().compiler
+    let real = try await Toolchain.find(
+      named: nil, notes: folder.path, timeLimit: 600
+    ).get().compiler
     let run = "exec \(real) \"$@\""
     for (name, script) in [
       ("plain", run),

@@ -22,7 +22,9 @@ import Testing
   @Test("An engine for other instructions is another engine, and a damaged one is noticed")
   func libraries() async throws {
     let folder = try TemporaryFolder()
-    let toolchain = try await Toolchain.find(named: nil, notes: folder.path).get()
+    let toolchain = try await Toolchain.find(
+      named: nil, notes: folder.path, timeLimit: 600
+    ).get()
     let sources = try #require(EngineSources(package: TestEngine.package))
     var build = EngineBuild(
       toolchain: toolchain, sources: sources, engines: folder.path, toolchainNotes: folder.path)
