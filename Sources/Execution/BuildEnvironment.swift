@@ -95,7 +95,6 @@ actor BuildEnvironment {
   private static func find(
     _ configuration: Executor.Configuration, _ sandbox: Sandbox?
   ) async -> Result<Tools, Diagnostic> {
-    TemporaryFolder.sweep()
     let cache: CacheFolder
     do throws(FileError) {
       cache = try CacheFolder(configuration.cacheFolder)
@@ -103,7 +102,8 @@ actor BuildEnvironment {
       return .failure(Diagnostic(at: nil, "\(error)"))
     }
     let package = configuration.package ?? EngineSources.findPackage()
-    guard let package, let sources = EngineSources(package: package) else {
+    guard let package, let sources = EngineSources(package: package, notes: cache.toolchains)
+    else {
       return .failure(EngineError.sourcesMissing.diagnostic)
     }
     let compiler = configuration.compiler ?? environmentValue("GRADBOOK_SWIFTC")

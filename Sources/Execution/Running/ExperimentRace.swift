@@ -59,6 +59,8 @@ struct ExperimentRace: Sendable {
       group.addTask { [first] in (first, await attemptAndGive(first)) }
       if island.experiment.block.options.expect != .compileError {
         group.addTask { [second = first.other] in
+          // A program that is there already may be done before the other one is compiled.
+          if stored[first] != nil { try? await Task.sleep(for: Self.patience) }
           guard await slots.takeIdle(orAfter: Self.patience) else { return (second, .cancelled) }
           return (second, await attemptAndGive(second))
         }

@@ -22,26 +22,64 @@ struct EngineSources: Sendable {
   /// A digest of all names and contents.
   let digest: String
 
-  /// Reads the sources below a package's folder; nil when one of the modules is not there.
-  init?(package: String) {
-    var digest = SHA256()
+  /// Finds the sources below a package's folder; nil when one of the modules is not there.
+  /// - Parameters:
+  ///   - package: the folder
+  ///   - notes: a folder for the digest, so that the files are read only when one of their stamps is new
+  init?(package: String, notes: String? = nil) {
     var modules: [Module] = []
     for name in Self.moduleNames {
       let root = package + "/Sources/" + name
       let files = Self.files(below: root)
       guard !files.isEmpty else { return nil }
-      digest.update(name)
-      for file in files {
-        guard let bytes = try? FileAccess.read(root + "/" + file) else { return nil }
-        digest.update(file)
+      modules.append(Module(name: name, files: files.map { root + "/" + $0 }))
+    }
+    root = package + "/Sources"
+    self.modules = modules
+    let note = notes.map { $0 + "/sources-" + Self.stamp(of: modules).prefix(32) }
+    if let note, let noted = Self.digest(notedIn: note) {
+      digest = noted
+      return
+    }
+    guard let digest = Self.digest(of: modules, below: root) else { return nil }
+    self.digest = digest
+    if let note {
+      try? FileAccess.writeAtomically(Array((digest + Self.checksum(of: digest)).utf8), to: note)
+    }
+  }
+
+  private static func digest(of modules: [Module], below root: String) -> String? {
+    var digest = SHA256()
+    for module in modules {
+      digest.update(module.name)
+      for file in module.files {
+        guard let bytes = try? FileAccess.read(file) else { return nil }
+        digest.update(String(file.dropFirst(root.count)))
         digest.update(UInt64(bytes.count))
         digest.update(bytes)
       }
-      modules.append(Module(name: name, files: files.map { root + "/" + $0 }))
     }
-    self.modules = modules
-    self.root = package + "/Sources"
-    self.digest = digest.hexadecimal()
+    return digest.hexadecimal()
+  }
+
+  /// Names the files with their numbers in the file system, sizes and times.
+  private static func stamp(of modules: [Module]) -> String {
+    var digest = SHA256()
+    for file in modules.flatMap(\.files) {
+      digest.update(file)
+      digest.update(FileStamp(file)?.description ?? "")
+    }
+    return digest.hexadecimal()
+  }
+
+  private static func digest(notedIn note: String) -> String? {
+    guard let bytes = try? FileAccess.read(note), bytes.count > 64 else { return nil }
+    let digest = String(decoding: bytes.prefix(64), as: UTF8.self)
+    return bytes.dropFirst(64).elementsEqual(checksum(of: digest).utf8) ? digest : nil
+  }
+
+  private static func checksum(of digest: String) -> String {
+    String(Checksum.of(Array(digest.utf8)), radix: 16)
   }
 
   /// The package's folder: `GRADBOOK_SOURCES`, else the nearest one above the running program, else
