@@ -35,7 +35,12 @@ struct BookContents {
   }
 
   /// The paths of the chapters, sorted.
-  var chapters: [String] { files.filter { $0.hasSuffix(".md") }.sorted() }
+  var chapters: [String] { files.filter(Self.isChapter).sorted() }
+
+  /// Whether there is any chapter.
+  var hasChapters: Bool { files.contains(where: Self.isChapter) }
+
+  private static func isChapter(_ path: String) -> Bool { path.hasSuffix(".md") }
 
   /// - Parameters:
   ///   - folder: the path, by the names that lead to it

@@ -46,7 +46,7 @@ struct BookFolder {
   /// - Throws: `Failure` when there is no chapter
   func contents() throws(Failure) -> BookContents {
     guard let contents = readContents() else { throw .noChapters(folder: path) }
-    if contents.chapters.isEmpty {
+    if !contents.hasChapters {
       if let finding = contents.findings.first { throw .noReadableChapters(finding) }
       throw .noChapters(folder: path)
     }

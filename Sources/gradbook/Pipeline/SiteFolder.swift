@@ -54,9 +54,9 @@ final class SiteFolder: Sendable {
   ///   - contents: gives the bytes of a file that are known before the build; a file that has them is
   ///     left alone
   func check(_ paths: [String], _ contents: (String) -> [UInt8]?) throws {
-    for path in paths {
-      try checkFolders(above: path)
-      if record?.digests(ofFile: path).isEmpty == false { continue }
+    let known = record?.contents.files ?? [:]
+    try checkFolders(above: paths)
+    for path in paths where known[path] == nil {
       let file = PageFiles.join(self.path, path)
       switch FileKind(file) {
       case .nothing: continue
@@ -87,30 +87,35 @@ final class SiteFolder: Sendable {
       && PageFiles.isPage(PageFiles.join(path, page))
   }
 
-  /// Checks that no folder between the site's and a file is a link.
+  /// Checks that no folder between the site's and some files is a link.
   /// - Returns: those folders that are not there yet
   @discardableResult
-  private func checkFolders(above file: String) throws -> [String] {
-    var missing: [String] = []
-    for folder in Self.folders(above: file) {
-      if state.withLock({ $0.checkedFolders.contains(folder) }) { continue }
+  private func checkFolders(above files: [String]) throws -> Set<String> {
+    let checked = state.withLock { $0.checkedFolders }
+    var missing: Set<String> = []
+    for folder in Self.folders(above: files).subtracting(checked).sorted() {
       let below = PageFiles.join(path, folder)
       switch FileKind(below) {
-      case .nothing: missing.append(folder)
+      case .nothing: missing.insert(folder)
       case .folder: state.withLock { _ = $0.checkedFolders.insert(folder) }
-      case let kind:
-        throw FileError(
-          "write", PageFiles.join(path, file),
-          reason: "'\(below)' is \(kind == .link ? "a link" : "not a folder")")
+      case .link: throw FileError("write below", below, reason: "it is a link")
+      default: throw FileError("write below", below, reason: "it is not a folder")
       }
     }
     return missing
   }
 
-  /// The folders between the site's and a file: of `a/b/c.html`, `a` and `a/b`.
-  static func folders(above file: String) -> [String] {
-    let parts = file.split(separator: "/").dropLast()
-    return parts.indices.map { parts[...$0].joined(separator: "/") }
+  /// The folders between the site's and some files: of `a/b/c.html`, `a` and `a/b`.
+  static func folders(above files: some Sequence<String>) -> Set<String> {
+    var folders: Set<String> = []
+    for file in files {
+      var rest = file[...]
+      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        rest = rest[..<slash]
+        if !folders.insert(String(rest)).inserted { break }
+      }
+    }
+    return folders
   }
 
   // MARK: Writing
@@ -118,7 +123,7 @@ final class SiteFolder: Sendable {
   /// Removes what killed builds left half written beside the files that will be written.
   func sweep(beside paths: [String]) {
     let known = record.map { Array($0.contents.folders) } ?? []
-    for folder in Set([""] + known + paths.flatMap(Self.folders)) {
+    for folder in Self.folders(above: paths).union(known).union([""]) {
       FileAccess.sweepTemporaryFiles(in: PageFiles.join(path, folder))
     }
   }
@@ -127,8 +132,8 @@ final class SiteFolder: Sendable {
   func write(_ files: [SiteFile]) throws {
     var coming = SiteRecord.Contents()
     let foreign = state.withLock { $0.foreign }
+    coming.folders = try checkFolders(above: files.map(\.path))
     for file in files where !foreign.contains(file.path) {
-      coming.folders.formUnion(try checkFolders(above: file.path))
       coming.files[file.path] = [FileDigest(file.bytes)]
     }
     // Without a record the site is no worse; it only keeps what it no longer needs.
@@ -165,7 +170,8 @@ final class SiteFolder: Sendable {
     for (path, digest) in made { new.files[path] = [digest] }
     let removal = SiteRemoval(site: self.path)
     var findings: [Diagnostic] = []
-    for (path, digests) in old.files.sorted(by: { $0.key < $1.key }) where made[path] == nil {
+    let others = old.files.filter { made[$0.key] == nil }
+    for (path, digests) in others.sorted(by: { $0.key < $1.key }) {
       if !isStale(path) {
         new.files[path] = digests
       } else if !removal.removeFile(path, digests) {
@@ -173,7 +179,7 @@ final class SiteFolder: Sendable {
         findings.append(removal.keptFinding(path))
       }
     }
-    let needed = Set(new.files.keys.flatMap(Self.folders))
+    let needed = Self.folders(above: new.files.keys)
     for folder in old.folders.sorted(by: >)
     where needed.contains(folder) || !removal.removeFolder(folder) {
       new.folders.insert(folder)

@@ -9,7 +9,7 @@ struct SitePlan {
   let paths: [String]
 
   private let isWhole: Bool
-  private let chapters: [String: Chapter]
+  private let chapters: [Chapter]
   private let chapterPaths: [String]
   /// The paths, without their extensions, of pages whose chapters are there but could not be read.
   private let unreadPages: Set<String>
@@ -23,16 +23,12 @@ struct SitePlan {
     self.isWhole = isWhole
     self.chapterPaths = chapterPaths
     var paths = [Site.indexPath]
-    var chapters: [String: Chapter] = [:]
     for chapter in chosen {
       paths.append(PagePath(ofChapter: chapter.path).description)
-      for path in ChapterDownloads.paths(of: chapter) {
-        paths.append(path)
-        chapters[path] = chapter
-      }
+      paths += ChapterDownloads.paths(of: chapter)
     }
     if isWhole { paths += Site.wholeBookPaths(in: Set(chosen.map(\.frontMatter.language))) }
-    (self.paths, self.chapters) = (paths, chapters)
+    (self.paths, chapters) = (paths, chosen)
     unreadPages = Set(chapterPaths).subtracting(chosen.map(\.path))
       .reduce(into: []) { $0.insert(Self.stem(PagePath(ofChapter: $1).description)) }
   }
@@ -47,7 +43,8 @@ struct SitePlan {
       }
     }
     try folder.check(paths) { path in
-      chapters[path].flatMap { chapter in
+      let chapter = chapters.first { ChapterDownloads.paths(of: $0).contains(path) }
+      return chapter.flatMap { chapter in
         PageWriting.downloads(of: chapter).first { $0.path == path }?.bytes
       }
     }

@@ -11,7 +11,7 @@ struct SiteRemoval {
   /// - Returns: whether it is gone
   func removeFile(_ file: String, _ digests: [FileDigest]) -> Bool {
     let path = PageFiles.join(site, file)
-    let isBehindLink = SiteFolder.folders(above: file).contains {
+    let isBehindLink = SiteFolder.folders(above: [file]).contains {
       FileAccess.isLink(PageFiles.join(site, $0))
     }
     switch FileKind(path) {
