@@ -59,7 +59,7 @@ struct ComparedProgram {
     var sources = Self.sources(Self.block)
     if isWasm {
       try await compile("Transcript", Self.sources("Sources/Transcript"), [])
-      let texts = ["Emit", "Interpolation", "Print", "PrintedValue"].map {
+      let texts = ["Emit", "Interpolation", "Print", "PrintedValue", "Refusal"].map {
         Self.root.appendingPathComponent("Sources/Notebook/" + $0 + ".swift").path
       }
       try await compile("Notebook", texts, [])
