@@ -38,19 +38,7 @@ extension Benchmark {
       title: Chapter \(chapter)
       order: \(chapter)
       ---
-      ```swift setup
-      func descend(_ rate: Double) -> [Double] {
-        let x = Parameter(name: "x")
-        x.data = [10]
-        let trainer = Trainer([x], SGD(learningRate: rate))
-        return (0...10).map { _ in
-          let loss = record { x.data.square() }
-          loss.backward()
-          trainer.step(1)
-          return loss.item()
-        }
-      }
-      ```
+      \(ChapterJob.setup)
       """ + experiments.joined()
   }
 }

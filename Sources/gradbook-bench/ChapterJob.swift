@@ -32,25 +32,30 @@ final class ChapterJob {
   /// Removes what was written.
   func remove() { folder.remove() }
 
+  /// A setup block with a descent of eleven steps at a rate.
+  static let setup = """
+    ```swift setup
+    func descend(_ rate: Double) -> [Double] {
+      let x = Parameter(name: "x")
+      x.data = [10]
+      let trainer = Trainer([x], SGD(learningRate: rate))
+      return (0...10).map { _ in
+        let loss = record { x.data.square() }
+        loss.backward()
+        trainer.step(1)
+        return loss.item()
+      }
+    }
+    ```
+    """
+
   /// Changes one experiment's code and renders.
   func edit() {
     edits += 1
     let text = """
       # An experiment
 
-      ```swift setup
-      func descend(_ rate: Double) -> [Double] {
-        let x = Parameter(name: "x")
-        x.data = [10]
-        let trainer = Trainer([x], SGD(learningRate: rate))
-        return (0...10).map { _ in
-          let loss = record { x.data.square() }
-          loss.backward()
-          trainer.step(1)
-          return loss.item()
-        }
-      }
-      ```
+      \(Self.setup)
 
       ```swift experiment id=first
       show(LossCurve(descend(0.05), epochs: 10))
