@@ -20,7 +20,12 @@ import Testing
     if ProcessInfo.processInfo.environment["GRADBOOK_RECORD"] == "1" {
       try Data(run.errors.utf8).write(to: expected)
     }
-    #expect(run.errors == String(decoding: try Data(contentsOf: expected), as: UTF8.self))
+    // Line by line, so that a failure shows what differs and not all that does not.
+    func lines(_ text: String) -> [Substring] {
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    let recorded = String(decoding: try Data(contentsOf: expected), as: UTF8.self)
+    #expect(lines(run.errors).difference(from: lines(recorded)).map { "\($0)" } == [])
 
     let page = try scratch.read("_site/en/01-blocks.html")
     #expect(page.contains("fine 2"))
