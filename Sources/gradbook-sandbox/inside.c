@@ -27,6 +27,8 @@ enum {
 };
 
 static const double LOOK_AT_SCRATCH_SECONDS = 0.02;
+static const double HANDLER_BEGINS_SECONDS = 0.5;
+static const double FOREVER_SECONDS = 1e9;
 
 /// The launcher may already be gone when this process asks to be told.
 static void follow_launcher(int gate) {
@@ -121,18 +123,20 @@ static struct timespec span(double seconds) {
 }
 
 /// Waits for the program's end. When its time is up it is asked to end: a program that can say where
-/// it is then does so.
+/// it is then does so. Swift's handler of SIGABRT holds SIGTERM back while it says so, and then lets
+/// the program go on as if nothing had been, were it not for the SIGTERM. Sent before the handler has
+/// begun, that would end the program without a word.
 static void wait_for(pid_t program, int scratch, double interrupt, struct course *course) {
   sigset_t children;
   sigemptyset(&children);
   sigaddset(&children, SIGCHLD);
-  const double deadline = now() + interrupt;
+  double deadline = now() + (interrupt > 0 ? interrupt : FOREVER_SECONDS);
   while (!collect(program, course)) {
-    double left = interrupt > 0 ? deadline - now() : 3600;
+    double left = deadline - now();
     if (left <= 0) {
+      kill(program, course->verdict == VERDICT_TIME ? SIGTERM : SIGABRT);
       course->verdict = VERDICT_TIME;
-      kill(program, SIGABRT);
-      interrupt = 0;
+      deadline = now() + HANDLER_BEGINS_SECONDS;
       continue;
     }
     if (scratch >= 0 && is_full(scratch)) break;

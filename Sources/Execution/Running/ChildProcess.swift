@@ -95,6 +95,9 @@ struct ChildProcess: Sendable {
     return report.ranOutOfTime ? .timeLimit : seen
   }
 
+  /// How long an interrupted process may take until its handler of SIGABRT has begun.
+  private static let handlerBegins = Duration.milliseconds(500)
+
   private struct Streams: Sendable {
     var output: [UInt8] = []
     var errors = BoundedBytes()
@@ -137,7 +140,8 @@ struct ChildProcess: Sendable {
         timeLimit: timeLimit + 1, report: confinement.report)
   }
 
-  /// Waits until it is time, and interrupts a process that no launcher does it for.
+  /// Waits until it is time, and interrupts a process that no launcher does it for. SIGTERM, which
+  /// Swift's handler of SIGABRT holds back, ends what goes on after it has said where it was.
   private func interrupt(_ collected: Collected) async {
     guard let interruption else { return }
     do { try await Task.sleep(for: .seconds(interruption)) } catch { return }
@@ -145,7 +149,10 @@ struct ChildProcess: Sendable {
       state.isInterrupted = true
       return state.process
     }
-    if let process { kill(process, SIGABRT) }
+    guard let process else { return }
+    kill(process, SIGABRT)
+    try? await Task.sleep(for: Self.handlerBegins)
+    if !Task.isCancelled { kill(process, SIGTERM) }
   }
 
   /// Ends a process with all of its session; the launcher ends what is inside, and itself.
