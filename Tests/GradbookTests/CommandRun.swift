@@ -49,6 +49,22 @@ struct CommandRun {
     ).end()
   }
 
+  /// Whether a test can become an ordinary user: that needs root.
+  static let canBecomeOrdinaryUser =
+    getuid() == 0 && FileManager.default.fileExists(atPath: "/usr/bin/setpriv")
+
+  /// Runs `gradbook` as an ordinary user, from a copy in a folder where anybody can read it.
+  init(asOrdinaryUser arguments: [String], in scratch: Scratch, environment: [String: String] = [:])
+    async throws
+  {
+    let copy = scratch.file("gradbook")
+    try FileManager.default.copyItem(at: CommandRun.products.appending(path: "gradbook"), to: copy)
+    self = try await CommandProcess(
+      ["--reuid", "65534", "--regid", "65534", "--clear-groups", copy.path] + arguments,
+      in: scratch.folder, environment: environment, program: "/usr/bin/setpriv"
+    ).end()
+  }
+
   fileprivate init(
     output: String, errors: String, exitCode: Int32, end: ContinuousClock.Instant
   ) {

@@ -94,27 +94,17 @@ import Testing
 
   @Test(
     "an ordinary user is told of a folder that is not to be written",
-    .enabled(
-      if: getuid() == 0 && FileManager.default.fileExists(atPath: "/usr/bin/setpriv"),
-      "becoming an ordinary user needs root"))
+    .enabled(if: CommandRun.canBecomeOrdinaryUser, "becoming an ordinary user needs root"))
   func mode() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    // Where anybody can read it.
-    let program = scratch.file("gradbook")
-    try FileManager.default.copyItem(
-      at: CommandRun.products.appending(path: "gradbook"), to: program)
     try scratch.write("# Text\n", to: "Chapters/en/01-a.md")
     try FileManager.default.createDirectory(
       at: scratch.file("out"), withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o555])
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: scratch.folder.path)
-    let run = try await CommandProcess(
-      ["--reuid", "65534", "--regid", "65534", "--clear-groups"]
-        + [program.path, "build", "--output", "out"], in: scratch.folder,
-      program: "/usr/bin/setpriv"
-    ).end()
+    let run = try await CommandRun(asOrdinaryUser: ["build", "--output", "out"], in: scratch)
     #expect(run.exitCode == 1)
     #expect(
       run.errors.contains("cannot write 'out/index.html': Permission denied"), "\(run.errors)")

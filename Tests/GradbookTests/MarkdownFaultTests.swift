@@ -165,26 +165,19 @@ import Testing
 
   @Test(
     "a chapter that an ordinary user may not read has a page that says so",
-    .enabled(
-      if: getuid() == 0 && FileManager.default.fileExists(atPath: "/usr/bin/setpriv"),
-      "becoming an ordinary user needs root"))
+    .enabled(if: CommandRun.canBecomeOrdinaryUser, "becoming an ordinary user needs root"))
   func noPermission() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    let program = scratch.file("gradbook")
-    try FileManager.default.copyItem(
-      at: CommandRun.products.appending(path: "gradbook"), to: program)
     try scratch.write(Self.sound, to: "Chapters/en/01-steps.md")
     try scratch.write("# Hidden words\n", to: "Chapters/en/02-hidden.md")
     for (name, mode) in [("Chapters/en/02-hidden.md", 0o000), (".", 0o777)] {
       try FileManager.default.setAttributes(
         [.posixPermissions: mode], ofItemAtPath: scratch.file(name).path)
     }
-    let run = try await CommandProcess(
-      ["--reuid", "65534", "--regid", "65534", "--clear-groups"] + [program.path, "build"],
-      in: scratch.folder, environment: ["GRADBOOK_CACHE": scratch.file("cache").path],
-      program: "/usr/bin/setpriv"
-    ).end()
+    let run = try await CommandRun(
+      asOrdinaryUser: ["build"], in: scratch,
+      environment: ["GRADBOOK_CACHE": scratch.file("cache").path])
     #expect(run.exitCode == 1)
     #expect(run.errors.contains("Chapters/en/02-hidden.md:1:1: error: "), "\(run.errors)")
     let page = try scratch.read("_site/en/02-hidden.html")

@@ -14,20 +14,17 @@ public struct ChapterProgram: Sendable {
     let units = chapterUnits.units
     let fileScope = FileScopePieces(units)
     var text = ProgramText(file: chapter.path)
-    text.line("import Notebook")
-    text.line("let seed: UInt64 = \(chapterUnits.seed)")
-    for piece in fileScope.pieces {
-      let (code, linesAbove) = fileScope.lines(of: piece)
-      let start = units[piece.unit].block.codeStart
-      text.code(code, at: start.line + linesAbove, indent: start.column - 1)
+    func place(_ unit: Int) -> (line: Int, indent: Int) {
+      let start = units[unit].block.codeStart
+      return (start.line, start.column - 1)
     }
+    text.head(seed: chapterUnits.seed, fileScope, place: place)
     text.line("func runChapter(_ chosenExperiment: String) throws {")
     for (index, unit) in units.enumerated() {
       let name = "gradbookExperiment\(unit.index)"
       text.line(unit.experiment == nil ? "do {" : "func \(name)() throws {")
-      let start = unit.block.codeStart
-      text.code(
-        fileScope.remainder(ofUnit: index), at: start.line, indent: start.column - 1)
+      let (line, indent) = place(index)
+      text.code(fileScope.remainder(ofUnit: index), at: line, indent: indent)
       if let id = unit.experiment {
         text.line("}")
         let literal = String(decoding: ProgramText.literal(id), as: UTF8.self)

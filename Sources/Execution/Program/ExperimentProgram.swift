@@ -14,12 +14,7 @@ struct ExperimentProgram: Sendable {
     let parts = island.parts
     let fileScope = FileScopePieces(parts.map(\.unit))
     var text = ProgramText(file: SwiftCompiler.chapterFile)
-    text.line("import Notebook")
-    text.line("let seed: UInt64 = \(island.seed)")
-    for piece in fileScope.pieces {
-      let (code, linesAbove) = fileScope.lines(of: piece)
-      text.code(code, at: parts[piece.unit].firstLine + linesAbove)
-    }
+    text.head(seed: island.seed, fileScope) { (parts[$0].firstLine, 0) }
     text.line("func gradbookRun() throws {")
     for index in parts.indices {
       let isExperiment = index == parts.count - 1

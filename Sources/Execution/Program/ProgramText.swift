@@ -13,6 +13,23 @@ struct ProgramText {
     source.append(newline)
   }
 
+  /// Writes what a program begins with: its import, its seed, and what blocks have at file scope.
+  /// - Parameters:
+  ///   - seed: the chapter's seed
+  ///   - fileScope: the pieces of the blocks
+  ///   - place: gives the place of a unit's first line, by the unit's index
+  mutating func head(
+    seed: UInt64, _ fileScope: FileScopePieces, place: (Int) -> (line: Int, indent: Int)
+  ) {
+    line("import Notebook")
+    line("let seed: UInt64 = \(seed)")
+    for piece in fileScope.pieces {
+      let (code, linesAbove) = fileScope.lines(of: piece)
+      let (line, indent) = place(piece.unit)
+      self.code(code, at: line + linesAbove, indent: indent)
+    }
+  }
+
   /// Writes lines of an author's code.
   /// - Parameters:
   ///   - bytes: the code

@@ -13,8 +13,6 @@ enum ExperimentFailure: Equatable, Sendable {
   case timeLimit(Double)
   /// It wrote more than it may, in bytes.
   case outputLimit(Int)
-  /// It put out more items than it may.
-  case tooManyOutputs(Int)
   /// The notebook stopped it at a limit of what a page can carry.
   case stoppedAtLimit(OutputExcess)
   /// It ended well, but wrote more than a page can carry, past the notebook.
@@ -70,7 +68,6 @@ enum ExperimentFailure: Equatable, Sendable {
     case .badMemory: "the experiment ran out of stack, or used memory that is not its own"
     case .timeLimit(let seconds): "the experiment did not end within \(Self.plain(seconds)) s"
     case .outputLimit(let bytes): "the experiment put out more than \(bytes >> 20) MB"
-    case .tooManyOutputs(let count): "the experiment put out more than \(count) charts and texts"
     case .stoppedAtLimit(let excess), .beyondLimit(let excess): excess.message
     case .memoryLimit(let bytes): "the experiment needed more than \(bytes >> 20) MB of memory"
     case .fileLimit(let bytes): "the experiment wrote a file of more than \(bytes >> 20) MB"
@@ -93,7 +90,6 @@ enum ExperimentFailure: Equatable, Sendable {
     case .timeLimit: "do less, look for a loop without an end, or allow more with 'timeout=60s'"
     case .outputLimit: "print less: a chart or a summary instead of every value"
     case .damagedOutput: "use 'print' and 'show'; bytes written past them may look like a record"
-    case .tooManyOutputs: "show one chart with many lines instead of many charts"
     case .stoppedAtLimit(let excess), .beyondLimit(let excess): excess.hint
     case .memoryLimit: "use smaller arrays, or let go of those that are no longer needed"
     case .fileLimit, .scratchLimit: "print or show results instead of writing them to files"

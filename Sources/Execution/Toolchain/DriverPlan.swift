@@ -1,5 +1,3 @@
-import Digests
-
 /// What the compiler's driver would do with a program, so that it can be done without the driver: the
 /// driver itself takes longer than compiling a small program.
 ///
