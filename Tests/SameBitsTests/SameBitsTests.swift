@@ -4,7 +4,9 @@ import Testing
 /// The program under Program/ computes with all of the engine's kernels and prints what the bits were.
 /// The block under Block/, which it runs last, prints texts with values in them. Whatever both are
 /// compiled for, they have to print the same lines.
-@Suite(.serialized, .timeLimit(.minutes(10)))
+///
+/// Each of the programs takes the compiler a minute or more on one core, so they are compiled side by side.
+@Suite(.timeLimit(.minutes(10)))
 struct SameBitsTests {
   private static let native = Task { try await ComparedProgram.native("plain").lines() }
 
@@ -16,8 +18,9 @@ struct SameBitsTests {
       print("skipped: this machine has no \(width.level)")
       return
     }
+    async let native = Self.native.value
     let wide = try await ComparedProgram.native(width.level, width.options).lines()
-    try compare(wide, await Self.native.value)
+    try compare(wide, await native)
   }
 
   @Test(
@@ -26,7 +29,9 @@ struct SameBitsTests {
       if: Toolchain.has("wasmkit") && Toolchain.has("wasm-ld"),
       "the toolchain has no wasmkit to run WebAssembly with"))
   func webAssembly() async throws {
-    try compare(await ComparedProgram.wasm().lines(), await Self.native.value)
+    async let native = Self.native.value
+    let wasm = try await ComparedProgram.wasm().lines()
+    try compare(wasm, await native)
   }
 
   private func compare(_ lines: [String], _ native: [String]) throws {
