@@ -35,7 +35,7 @@ struct ComparedProgram {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     self.options =
       [
-        "-O", "-wmo", "-parse-as-library", "-swift-version", "6",
+        "-O", "-wmo", "-num-threads", "4", "-parse-as-library", "-swift-version", "6",
         "-enable-experimental-feature", "Extern",
       ] + options
     self.engineOptions = engineOptions
@@ -70,17 +70,29 @@ struct ComparedProgram {
     try await compile("Block", sources, [])
   }
 
+  /// Compiles a module, and leaves an object file for each of its files in a folder of its name: code
+  /// for several files is made at once.
   private func compile(_ module: String, _ sources: [String], _ more: [String]) async throws {
+    let own = folder.appendingPathComponent(module)
+    try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
     try await Toolchain.run(
       "swiftc",
       options + more + [
         "-module-name", module, "-emit-module", "-emit-module-path", file(module + ".swiftmodule"),
-        "-I", folder.path, "-c", "-o", file(module + ".o"),
-      ] + sources)
+        "-I", folder.path, "-c",
+      ] + sources, in: own)
+  }
+
+  /// The object files of some modules.
+  private func objects(_ modules: [String]) throws -> [String] {
+    try modules.flatMap { module in
+      try FileManager.default.contentsOfDirectory(atPath: file(module)).sorted()
+        .map { file(module + "/" + $0) }
+    }
   }
 
   private func runNative() async throws -> String {
-    let objects = [file("Numerals.o"), file("GradientDescent.o"), file("Block.o")]
+    let objects = try objects(["Numerals", "GradientDescent", "Block"])
     try await Toolchain.run("swiftc", ["-lm", "-o", file("program")] + objects)
     return try await Toolchain.run(file("program"), [])
   }
@@ -97,10 +109,8 @@ struct ComparedProgram {
       "wasm-ld",
       [
         "--gc-sections", "--strip-debug", "--stack-first", "-z", "stack-size=1048576",
-        "--export=_start", "-o", file("program.wasm"), file("GradientDescent.o"),
-        file("Numerals.o"), file("Block.o"), file("Notebook.o"), file("Transcript.o"),
-        file("shim.o"), Toolchain.unicodeTables,
-      ])
+        "--export=_start", "-o", file("program.wasm"), file("shim.o"), Toolchain.unicodeTables,
+      ] + objects(["GradientDescent", "Numerals", "Block", "Notebook", "Transcript"]))
     return try await Toolchain.run("wasmkit", ["run", file("program.wasm")])
   }
 

@@ -23,9 +23,12 @@ enum Toolchain {
   }
 
   /// Runs a program of the toolchain.
+  /// - Parameter folder: the folder that it runs in; the current one unless given
   /// - Returns: what it has printed
   @discardableResult
-  static func run(_ program: String, _ arguments: [String]) async throws -> String {
+  static func run(_ program: String, _ arguments: [String], in folder: URL? = nil) async throws
+    -> String
+  {
     let output = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     _ = FileManager.default.createFile(atPath: output.path, contents: nil)
     defer { try? FileManager.default.removeItem(at: output) }
@@ -34,7 +37,8 @@ enum Toolchain {
     // These take minutes; other tests wait for their programs only so long.
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
-      ["nice", "-n", "15", program.hasPrefix("/") ? program : path(program)] + arguments
+      ["nice", "-n", "10", program.hasPrefix("/") ? program : path(program)] + arguments
+    if let folder { process.currentDirectoryURL = folder }
     process.standardOutput = file
     process.standardError = file
     let status = try await withCheckedThrowingContinuation { continuation in
