@@ -51,7 +51,8 @@ struct ChapterExecution: Sendable {
   private func race(_ wanted: [Wanted], _ compiler: SwiftCompiler, in work: String) async
     -> [ExperimentVerdict]
   {
-    await withTaskGroup(of: (Int, ExperimentVerdict).self) { group in
+    await environment.slots.expect(wanted.count)
+    return await withTaskGroup(of: (Int, ExperimentVerdict).self) { group in
       for (index, item) in wanted.enumerated() {
         let known = use != .afresh ? store.find(item.program, engine: compiler.engine) : [:]
         let race = ExperimentRace(

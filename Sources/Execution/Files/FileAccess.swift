@@ -86,7 +86,7 @@ public enum FileAccess {
 
   /// Removes the temporary files that killed processes left in a folder: those that nobody has locked.
   public static func sweepTemporaryFiles(in folder: String) {
-    for name in names(in: folder) ?? [] where name.utf8.starts(with: temporaryPrefix.utf8) {
+    for name in names(in: folder, beginningWith: temporaryPrefix) ?? [] {
       let path = folder + "/" + name
       let file = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
       guard file >= 0 else { continue }
@@ -127,13 +127,19 @@ public enum FileAccess {
   }
 
   /// The names in a folder, sorted by their bytes; nil when it cannot be read.
-  static func names(in folder: String) -> [String]? {
+  /// - Parameters:
+  ///   - folder: the folder
+  ///   - prefix: what the names begin with
+  static func names(in folder: String, beginningWith prefix: String = "") -> [String]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
+    let length = prefix.utf8.count
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          strncmp(name, prefix, length) == 0 ? String(cString: name) : "."
+        }
       }
       if name != "." && name != ".." { names.append(name) }
     }

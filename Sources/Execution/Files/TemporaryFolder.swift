@@ -49,16 +49,16 @@ final class TemporaryFolder: Sendable {
   ///   - parent: the folder, the system's temporary folder unless given
   ///   - prefix: what the names of the temporary folders begin with
   static func sweep(_ parent: String = systemFolder, prefix: String = TemporaryFolder.prefix) {
-    for name in FileAccess.names(in: parent) ?? [] {
+    for name in FileAccess.names(in: parent, beginningWith: Confinement.reportPrefix) ?? []
+    where Confinement.isAbandonedReport(name) {
+      unlink(parent + "/" + name)
+    }
+    for name in FileAccess.names(in: parent, beginningWith: prefix) ?? []
+    where isTemporaryName(name, prefix) {
       let path = parent + "/" + name
-      if Confinement.isAbandonedReport(name) {
-        unlink(path)
-      } else if name.utf8.starts(with: prefix.utf8), isTemporaryName(name, prefix),
-        let lock = lock(path)
-      {
-        FileAccess.remove(path)
-        close(lock)
-      }
+      guard let lock = lock(path) else { continue }
+      FileAccess.remove(path)
+      close(lock)
     }
   }
 

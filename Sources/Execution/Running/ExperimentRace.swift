@@ -23,19 +23,20 @@ struct ExperimentRace: Sendable {
   /// Told about each step.
   let onStep: @Sendable (ExecutionEvent.Step) -> Void
 
-  /// How long the second way waits for a processor that nobody else has a use for.
-  private static let patience = Duration.milliseconds(500)
+  /// How long a program may run before the other way is tried even where no processor is idle.
+  private static let patience = Duration.milliseconds(250)
 
   private var island: Island { program.island }
 
-  /// Runs it.
+  /// Runs it. It has to be announced to `slots` with `expect`.
   func run() async -> ExperimentVerdict {
+    guard await slots.take(isExpected: true) else { return ExperimentVerdict([:], of: island) }
     do throws(FileError) { try FileAccess.makeFolder(folder) } catch {
+      await slots.give()
       let failure = ProgramRun.Outcome(failure: .notStarted("\(error)"))
       let none = CompiledExperiment(path: "", optimization: .none, warnings: [], isStored: true)
       return ExperimentVerdict([.none: .ran(failure, none)], of: island)
     }
-    guard await slots.take() else { return ExperimentVerdict([:], of: island) }
     let clock = ContinuousClock.now
     onStep(.started(experiment: island.id))
     var attempts = await attempts()
@@ -55,13 +56,22 @@ struct ExperimentRace: Sendable {
   /// The attempts that came to an end; the first one has its slot already.
   private func attempts() async -> [CompilerOptions.Optimization: ExperimentAttempt] {
     var ended: [CompilerOptions.Optimization: ExperimentAttempt] = [:]
+    let (firstRuns, running) = AsyncStream.makeStream(of: Never.self)
     await withTaskGroup(of: (CompilerOptions.Optimization, ExperimentAttempt).self) { group in
-      group.addTask { [first] in (first, await attemptAndGive(first)) }
+      group.addTask { [first] in
+        defer { running.finish() }
+        return (first, await attemptAndGive(first) { running.finish() })
+      }
       if island.experiment.block.options.expect != .compileError {
         group.addTask { [second = first.other] in
           // A program that is there already may be done before the other one is compiled.
           if stored[first] != nil { try? await Task.sleep(for: Self.patience) }
-          guard await slots.takeIdle(orAfter: Self.patience) else { return (second, .cancelled) }
+          let hasSlot = await slots.takeIdle(orAfter: {
+            // Only a long run is worth the work of the others' processors; compiling is none.
+            for await _ in firstRuns {}
+            try await Task.sleep(for: Self.patience)
+          })
+          guard hasSlot else { return (second, .cancelled) }
           return (second, await attemptAndGive(second))
         }
       }
@@ -86,15 +96,17 @@ struct ExperimentRace: Sendable {
     return again.transcript == outcome.transcript
   }
 
-  private func attemptAndGive(_ optimization: CompilerOptions.Optimization) async
-    -> ExperimentAttempt
-  {
-    let attempt = await attempt(optimization)
+  private func attemptAndGive(
+    _ optimization: CompilerOptions.Optimization, onRun: () -> Void = {}
+  ) async -> ExperimentAttempt {
+    let attempt = await attempt(optimization, onRun: onRun)
     await slots.give()
     return attempt
   }
 
-  private func attempt(_ optimization: CompilerOptions.Optimization) async -> ExperimentAttempt {
+  private func attempt(
+    _ optimization: CompilerOptions.Optimization, onRun: () -> Void
+  ) async -> ExperimentAttempt {
     let compiled: CompiledExperiment
     if let program = stored[optimization] {
       compiled = program
@@ -105,6 +117,7 @@ struct ExperimentRace: Sendable {
       }
     }
     if Task.isCancelled { return .cancelled }
+    onRun()
     let outcome = await run(compiled)
     return Task.isCancelled ? .cancelled : .ran(outcome, compiled)
   }

@@ -11,6 +11,7 @@ actor ProcessorSlots {
   private var free: Int
   private var inTurn: [Waiter] = []
   private var idle: [Waiter] = []
+  private var expected = 0
   private var lastNumber = 0
   private var cancelled: Set<Int> = []
 
@@ -20,9 +21,15 @@ actor ProcessorSlots {
   /// How many wait.
   var waiting: Int { inTurn.count + idle.count }
 
+  /// Announces that so many will ask with `take`: until they have, no processor is idle for others.
+  func expect(_ count: Int) { expected += count }
+
   /// Waits for a slot.
+  /// - Parameter isExpected: whether this one was announced
   /// - Returns: false when the task was cancelled first; then there is nothing to give back
-  func take() async -> Bool {
+  func take(isExpected: Bool = false) async -> Bool {
+    if isExpected { expected -= 1 }
+    defer { serve() }
     if Task.isCancelled { return false }
     if free > 0, inTurn.isEmpty {
       free -= 1
@@ -38,18 +45,18 @@ actor ProcessorSlots {
     }
   }
 
-  /// Waits until a slot is of no use to anybody else, or until a time has passed.
-  /// - Parameter patience: the time
+  /// Waits until a slot is of no use to anybody else, or until the patience is at its end.
+  /// - Parameter patience: returns when it is
   /// - Returns: false when the task was cancelled first; then there is nothing to give back
-  func takeIdle(orAfter patience: Duration) async -> Bool {
+  func takeIdle(orAfter patience: @escaping @Sendable () async throws -> Void) async -> Bool {
     if Task.isCancelled { return false }
-    if free > 0, inTurn.isEmpty {
+    if hasIdle {
       free -= 1
       return true
     }
     let number = nextNumber()
     let timer = Task {
-      try await Task.sleep(for: patience)
+      try await patience()
       grant(number)
     }
     defer { timer.cancel() }
@@ -65,15 +72,23 @@ actor ProcessorSlots {
   /// Gives a slot back.
   func give() {
     free += 1
-    while free > 0, let next = popFirst() {
+    serve()
+  }
+
+  /// Whether there is a slot for whoever asks with `takeIdle`.
+  private var hasIdle: Bool { free > expected && inTurn.isEmpty }
+
+  private func serve() {
+    while free > 0, let next = inTurn.first {
+      inTurn.removeFirst()
       free -= 1
       next.continuation.resume(returning: true)
     }
-  }
-
-  private func popFirst() -> Waiter? {
-    if !inTurn.isEmpty { return inTurn.removeFirst() }
-    return idle.isEmpty ? nil : idle.removeFirst()
+    while hasIdle, let next = idle.first {
+      idle.removeFirst()
+      free -= 1
+      next.continuation.resume(returning: true)
+    }
   }
 
   private func nextNumber() -> Int {

@@ -15,7 +15,7 @@ struct Confinement: Sendable {
     report = "\(TemporaryFolder.systemFolder)/\(Self.reportPrefix)\(getpid())-\(number)"
   }
 
-  private static let reportPrefix = "gradbook-report-"
+  static let reportPrefix = "gradbook-report-"
 
   /// Whether a file name is that of a report for a process that is no more.
   static func isAbandonedReport(_ name: String) -> Bool {

@@ -12,9 +12,9 @@ struct PageKey {
   /// - Parameters:
   ///   - chapter: the chapter, with the files that it asks for
   ///   - run: what running it came to
-  ///   - outline: the book
+  ///   - outline: the book; nil for a page that stands alone
   ///   - program: tells apart the programs that make pages
-  init(_ chapter: Chapter, _ run: ChapterRun, _ outline: BookOutline, program: String) {
+  init(_ chapter: Chapter, _ run: ChapterRun, _ outline: BookOutline?, program: String) {
     var digest = SHA256()
     digest.update(program)
     digest.update(MarkdownDocument.libraryVersion)
@@ -23,7 +23,7 @@ struct PageKey {
     Self.update(&digest, chapter.faults)
     Self.update(&digest, enclosuresOf: chapter)
     Self.update(&digest, run)
-    Self.update(&digest, outline, seenFrom: chapter)
+    if let outline { Self.update(&digest, outline, seenFrom: chapter) }
     name = digest.hexadecimal()
   }
 

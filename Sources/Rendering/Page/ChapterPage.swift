@@ -29,6 +29,12 @@ public struct ChapterPage: Sendable {
     return html(of: body(words), words)
   }
 
+  /// A name for all that the page depends on: as long as it is the same, the page is.
+  /// - Parameter program: tells apart the programs that make pages
+  public func key(program: String) -> String {
+    PageKey(chapter, run, outline, program: program).name
+  }
+
   /// The page, and the chapter's part of the whole book.
   func rendered(for book: WholeBook) -> RenderedChapter {
     let words = InterfaceWords(language: chapter.frontMatter.language)

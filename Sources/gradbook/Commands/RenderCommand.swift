@@ -1,6 +1,5 @@
 import ArgumentParser
 import BookModel
-import Rendering
 
 struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -46,8 +45,10 @@ struct RenderCommand: AsyncParsableCommand {
     }
     try Task.checkCancellation()
     for chapter in load.chapters {
-      let page = ChapterPage(chapter: chapter, run: runs[chapter.path] ?? ChapterRun())
-      try PageFiles.write(Array(page.html.utf8), to: target, option: "-o")
+      try await pipeline.timings.measure("render and write") {
+        try SinglePage(path: target, option: "-o", usesMemory: pipeline.usesCache)
+          .write(chapter, runs[chapter.path] ?? ChapterRun())
+      }
     }
     pipeline.finish(load.diagnostics, runs, summary: "Rendered")
     if !load.chapters.isEmpty { print("Open \(target)") }

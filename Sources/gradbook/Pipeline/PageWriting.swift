@@ -1,6 +1,5 @@
 import BookModel
 import Execution
-import Foundation
 import Rendering
 import Transcript
 
@@ -16,7 +15,7 @@ struct PageWriting: Sendable {
   /// Whether what is remembered counts.
   let usesMemory: Bool
   /// Tells apart the programs that make pages.
-  private let program = Bundle.main.executablePath.flatMap(FileStamp.init)?.description
+  private let program = RunningProgram.stamp
 
   /// What became of a chapter.
   struct Written: Sendable {

@@ -16,7 +16,7 @@ import Testing
     #expect(await slots.take())
     let log = Log()
     let idle = Task {
-      let got = await slots.takeIdle(orAfter: .seconds(600))
+      let got = await slots.takeIdle { try await Task.sleep(for: .seconds(600)) }
       log.add("idle \(got)")
       await slots.give()
     }
@@ -42,11 +42,29 @@ import Testing
   func patience() async {
     let slots = ProcessorSlots(count: 1)
     #expect(await slots.take())
-    #expect(await slots.takeIdle(orAfter: .milliseconds(1)))
+    #expect(await slots.takeIdle {})
     await slots.give()
     let waiting = Task { await slots.take() }
     while await slots.waiting < 1 { await Task.yield() }
     await slots.give()
     #expect(await waiting.value)
+  }
+
+  @Test("No slot is idle until all that were announced have theirs")
+  func announced() async {
+    let slots = ProcessorSlots(count: 2)
+    await slots.expect(1)
+    #expect(await slots.take())
+    let log = Log()
+    let idle = Task {
+      let got = await slots.takeIdle { try await Task.sleep(for: .seconds(600)) }
+      log.add("idle \(got)")
+    }
+    while await slots.waiting < 1 { await Task.yield() }
+    #expect(await slots.take(isExpected: true))
+    log.add("announced")
+    await slots.give()
+    await idle.value
+    #expect(log.lines == ["announced", "idle true"])
   }
 }

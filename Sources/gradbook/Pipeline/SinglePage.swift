@@ -1,0 +1,46 @@
+import BookModel
+import Execution
+import Foundation
+import Rendering
+
+/// The page of a chapter that stands alone. A page that depends on nothing new, and is still as it was
+/// written, is not made again.
+struct SinglePage {
+  /// The page's path.
+  let path: String
+  /// The option that names another path.
+  let option: String
+  /// Whether what is remembered counts.
+  let usesMemory: Bool
+
+  /// Writes what a chapter came to.
+  func write(_ chapter: Chapter, _ run: ChapterRun) throws {
+    let page = ChapterPage(chapter: chapter, run: run)
+    guard let memory = PageMemory(), let program = RunningProgram.stamp else {
+      return try PageFiles.write(Array(page.html.utf8), to: path, option: option)
+    }
+    let key = page.key(program: program + " " + path)
+    if usesMemory, case .bytes(let stamps) = memory.recall(key), let stamp,
+      stamps == Array(stamp.utf8)
+    {
+      return
+    }
+    try PageFiles.write(Array(page.html.utf8), to: path, option: option)
+    guard let stamp else { return }
+    try? memory.remember(Array(stamp.utf8), as: key)
+    memory.trim()
+  }
+
+  /// The stamp of the page as it is now, with its place; nil when there is none.
+  private var stamp: String? {
+    FileAccess.resolved(path).flatMap { place in FileStamp(place).map { "\($0) \(place)" } }
+  }
+}
+
+/// The program that makes pages.
+enum RunningProgram {
+  /// Tells it apart from other versions of itself.
+  static var stamp: String? {
+    Bundle.main.executablePath.flatMap(FileStamp.init)?.description
+  }
+}
