@@ -53,7 +53,7 @@ enum ExecutionWording {
     case .signaled(let signal): compilerEnded("crashed (signal \(signal))")
     case .outputLimit: compilerEnded("wrote without an end")
     case .exited(0): compilerEnded("wrote no program")
-    case .exited, .notStarted, .scratchLimit:
+    case .exited, .notStarted, .scratchLimit, .memoryLimit:
       IslandDiagnostic(
         message: "the Swift compiler failed without naming a place in the chapter:\n"
           + outcome.text.prefix(4000))

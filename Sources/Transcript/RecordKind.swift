@@ -23,4 +23,7 @@ public enum RecordKind: UInt8, Sendable {
   case progress = 8
   /// What went beyond a limit, as `OutputExcess.encoded()` writes it. The program traps right after it.
   case limit = 9
+  /// The program begins; it has no payload. A program that ends without it has done nothing that it was
+  /// started for.
+  case begin = 10
 }

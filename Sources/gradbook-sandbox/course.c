@@ -21,6 +21,7 @@ static const char *verdict_name(enum verdict verdict) {
   switch (verdict) {
     case VERDICT_TIME: return "time";
     case VERDICT_SCRATCH: return "scratch";
+    case VERDICT_MEMORY: return "memory";
     case VERDICT_STOPPED: return "stopped";
     case VERDICT_NONE: break;
   }

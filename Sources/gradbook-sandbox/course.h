@@ -6,7 +6,7 @@
 #include "options.h"
 
 /// Why a program was ended from outside.
-enum verdict { VERDICT_NONE, VERDICT_TIME, VERDICT_SCRATCH, VERDICT_STOPPED };
+enum verdict { VERDICT_NONE, VERDICT_TIME, VERDICT_SCRATCH, VERDICT_MEMORY, VERDICT_STOPPED };
 
 /// What is known of one run. It stands in memory that all processes of the launcher share; the
 /// program itself no longer sees it.

@@ -80,6 +80,8 @@ static bool allow_all(int ruleset, const struct options *options, uint64_t all, 
     done = done && allow(ruleset, options->writable[i], writing);
   }
   if (options->scratch) done = done && allow(ruleset, options->scratch, writing);
+  if (options->scratch && !options->probe) done = done && allow(ruleset, options->command[0], reading);
+  if (options->library) done = done && allow(ruleset, options->library, reading);
   // A compiler finds itself by it, and is trusted a little more than a block.
   bool needs_proc = has_own_proc || !options->scratch;
   if (needs_proc) done = done && allow(ruleset, "/proc", READ_FILE | READ_FOLDER);

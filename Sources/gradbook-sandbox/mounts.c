@@ -27,6 +27,8 @@ static bool change(const char *path, unsigned flags, uint64_t set, uint64_t clea
   return syscall(MOUNT_SETATTR, AT_FDCWD, path, flags, &change, sizeof change) == 0;
 }
 
+bool make_all_read_only(void) { return change("/", RECURSIVELY, READ_ONLY, 0); }
+
 static bool make_read_only(const struct options *options) {
   for (int i = 0; i < options->writable_count; i++) {
     const char *path = options->writable[i];
@@ -34,7 +36,7 @@ static bool make_read_only(const struct options *options) {
       return false;
     }
   }
-  bool done = change("/", RECURSIVELY, READ_ONLY, 0);
+  bool done = make_all_read_only();
   for (int i = 0; i < options->writable_count; i++) {
     if (access(options->writable[i], F_OK) == 0) {
       done = change(options->writable[i], 0, 0, READ_ONLY) && done;
@@ -43,13 +45,13 @@ static bool make_read_only(const struct options *options) {
   return done;
 }
 
-static bool mount_proc(void) {
+bool mount_proc(const char *path) {
   const unsigned long flags = MS_NOSUID | MS_NODEV | MS_NOEXEC | MS_RDONLY;
-  return mount("proc", "/proc", "proc", flags, "subset=pid,hidepid=invisible") == 0 ||
-         mount("proc", "/proc", "proc", flags, NULL) == 0;
+  return mount("proc", path, "proc", flags, "subset=pid,hidepid=invisible") == 0 ||
+         mount("proc", path, "proc", flags, NULL) == 0;
 }
 
-static int mount_scratch(const char *path, uint64_t size) {
+int mount_scratch(const char *path, uint64_t size) {
   char settings[96];
   snprintf(settings, sizeof settings, "size=%llu,nr_inodes=%d,mode=0777",
            (unsigned long long)size, SCRATCH_FILES);
@@ -61,12 +63,11 @@ static int mount_scratch(const char *path, uint64_t size) {
 static bool enter_again(const char *folder) { return folder && chdir(folder) == 0; }
 
 struct mounts make_mounts(const struct options *options, bool own_processes) {
-  struct mounts made = {.scratch = -1};
+  struct mounts made = {.read_only = false};
   char *folder = getcwd(NULL, 0);
   if (mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0) return made;
   made.read_only = make_read_only(options);
-  made.own_proc = own_processes && mount_proc();
-  if (options->scratch) made.scratch = mount_scratch(options->scratch, options->scratch_size);
+  made.own_proc = own_processes && mount_proc("/proc");
   made.read_only = enter_again(folder) && made.read_only;
   free(folder);
   return made;

@@ -25,6 +25,7 @@ pid_t fork_into_namespaces(
   if (child < 0 && geteuid() == 0) child = fork_with(flags = wanted);
   if (child < 0) child = fork_with(flags = 0);
   *made = (struct namespaces){
+      .any = flags != 0,
       .user = flags & CLONE_NEWUSER,
       .processes = flags & CLONE_NEWPID,
       .network = flags & CLONE_NEWNET,

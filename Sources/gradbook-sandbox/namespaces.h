@@ -9,6 +9,7 @@
 
 /// What the first process of the inside has of its own.
 struct namespaces {
+  bool any;
   bool user;
   bool processes;
   bool network;

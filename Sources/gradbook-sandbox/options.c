@@ -12,8 +12,9 @@ static void refuse(const char *problem, const char *argument) {
   fprintf(stderr, "gradbook-sandbox: %s '%s'\n", problem, argument);
   fprintf(stderr,
           "usage: gradbook-sandbox [--read PATH]... [--write PATH]... [--scratch PATH]\n"
-          "  [--scratch-size BYTES] [--interrupt SECONDS] [--wall SECONDS] [--memory BYTES]\n"
-          "  [--file-size BYTES] [--processes N] [--report FILE] [--parent PID] [--without LAYER]...\n"
+          "  [--scratch-size BYTES] [--library FILE] [--interrupt SECONDS] [--wall SECONDS]\n"
+          "  [--memory BYTES] [--memory-together BYTES] [--file-size BYTES] [--processes N]\n"
+          "  [--report FILE] [--parent PID] [--without LAYER]...\n"
           "  --probe | -- PROGRAM [ARGUMENT]...\n");
   exit(125);
 }
@@ -62,6 +63,10 @@ static void take(struct options *options, const char *name, const char *value) {
     options->interrupt = seconds(name, value);
   } else if (strcmp(name, "--memory") == 0) {
     options->memory = number(name, value);
+  } else if (strcmp(name, "--memory-together") == 0) {
+    options->memory_together = number(name, value);
+  } else if (strcmp(name, "--library") == 0) {
+    options->library = value;
   } else if (strcmp(name, "--file-size") == 0) {
     options->file_size = number(name, value);
   } else if (strcmp(name, "--processes") == 0) {
@@ -82,6 +87,7 @@ struct options read_options(int count, char **arguments) {
       .scratch_size = 64u << 20,
       .wall = 60,
       .memory = 512u << 20,
+      .memory_together = 768u << 20,
       .file_size = 16u << 20,
       .processes = 64,
   };

@@ -27,11 +27,13 @@ struct options {
   int readable_count;
   const char *writable[MAX_PATHS];
   int writable_count;
-  const char *scratch;     // a folder that becomes an empty one of its own in memory, or NULL
+  const char *scratch;     // of a block: an empty folder, where its own root is made; or NULL
+  const char *library;     // a library that the program is linked with, or NULL
   uint64_t scratch_size;   // bytes
   double interrupt;        // seconds until the program gets SIGABRT, or 0
   double wall;             // seconds
   uint64_t memory;         // bytes of address space for each process
+  uint64_t memory_together;  // bytes of memory that all processes of a block have together
   uint64_t file_size;      // bytes
   uint64_t processes;      // processes and threads at once
   const char *report;      // a file for what happened, or NULL

@@ -21,6 +21,8 @@ struct ChildProcess: Sendable {
     case outputLimit
     /// It was ended because it filled its scratch folder.
     case scratchLimit
+    /// It was ended because all of its processes together had more memory than they may have.
+    case memoryLimit
     /// It could not be started.
     case notStarted(String)
   }
@@ -92,6 +94,7 @@ struct ChildProcess: Sendable {
   private static func ending(_ seen: Ending, _ report: SandboxReport) -> Ending {
     if let failure = report.failure { return .notStarted(failure) }
     if report.filledScratch { return .scratchLimit }
+    if report.ranOutOfMemory { return .memoryLimit }
     return report.ranOutOfTime ? .timeLimit : seen
   }
 

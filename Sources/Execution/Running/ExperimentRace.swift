@@ -126,7 +126,7 @@ struct ExperimentRace: Sendable {
     await ProgramRun(
       program: compiled.path, settings: settings,
       timeLimit: island.experiment.block.options.timeout, sandbox: compiler.sandbox,
-      readable: compiler.neededByPrograms,
+      engine: compiler.engine, readable: compiler.toolchain.runtimeFolders,
       onProgress: { [onStep, island] in onStep(.progress(experiment: island.id, fraction: $0)) }
     ).run(in: folder)
   }

@@ -26,7 +26,9 @@ struct ProgramRun: Sendable {
   var outputLimit = 8 << 20
   /// What runs it behind walls; nil when nothing does.
   var sandbox: Sandbox?
-  /// What it may read behind the walls, besides itself and the system's libraries.
+  /// The engine that it is linked with; nil for a program that is none of an experiment's.
+  var engine: EngineLibrary?
+  /// What it may read behind the walls, besides itself, the engine and the system's libraries.
   var readable: [String] = []
   /// Told how much is done, from 0 to 1, while it runs.
   var onProgress: @Sendable (Double) -> Void = { _ in }
@@ -41,9 +43,10 @@ struct ProgramRun: Sendable {
       return Outcome(failure: .notStarted("\(error)"))
     }
     let watch = ProgressWatch(onProgress)
-    let policy = SandboxPolicy.experiment(reading: [program] + readable, scratch: scratch.path)
+    let policy = SandboxPolicy.experiment(
+      reading: readable, library: engine?.libraryPath, scratch: scratch.path)
     let outcome = await ChildProcess(
-      executable: program, arguments: arguments, environment: Self.environment(scratch.path),
+      executable: program, arguments: arguments, environment: environment(scratch.path),
       folder: scratch.path, timeLimit: timeLimit + Self.timeForLastWords,
       interruption: timeLimit, outputLimit: outputLimit, errorLimit: Self.errorLimit,
       onOutput: { watch.take($0) }, confinement: sandbox.map { Confinement($0, policy) }
@@ -66,12 +69,15 @@ struct ProgramRun: Sendable {
     settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
   }
 
-  /// Nothing that differs from machine to machine; dictionaries and sets in one fixed order.
-  private static func environment(_ scratch: String) -> [String: String] {
-    [
+  /// Nothing that differs from machine to machine, where it has a root of its own; dictionaries and sets
+  /// in one fixed order.
+  private func environment(_ scratch: String) -> [String: String] {
+    var environment = [
       "HOME": scratch, "TMPDIR": scratch, "TZ": "UTC", "LC_ALL": "C.UTF-8",
       "SWIFT_DETERMINISTIC_HASHING": "1", "SWIFT_BACKTRACE": Backtrace.setting,
     ]
+    environment[EngineLibrary.searchPathVariable] = engine?.folder
+    return environment
   }
 
   private func failure(
@@ -83,7 +89,7 @@ struct ProgramRun: Sendable {
     if let limit = ExperimentFailure.limit(of: reader, endedWell: endedWell) { return limit }
     if Self.ranOutOfMemory(outcome, policy) { return .memoryLimit(policy.memory) }
     switch outcome.ending {
-    case .exited(0): return reader.damage.map { .damagedOutput($0) }
+    case .exited(0): return reader.hasBegun ? reader.damage.map { .damagedOutput($0) } : .notBegun
     case .exited(let status): return .exit(status)
     case .signaled(SIGILL), .signaled(SIGTRAP), .signaled(SIGABRT), .signaled(SIGFPE):
       return .trap(reason: errors.reason)
@@ -93,6 +99,7 @@ struct ProgramRun: Sendable {
     case .timeLimit: return .timeLimit(timeLimit)
     case .outputLimit: return .outputLimit(outputLimit)
     case .scratchLimit: return .scratchLimit(policy.scratchSize)
+    case .memoryLimit: return .memoryLimit(policy.memoryTogether)
     case .notStarted(let reason): return .notStarted(reason)
     }
   }

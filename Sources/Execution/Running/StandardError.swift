@@ -16,17 +16,23 @@ struct StandardError {
   /// Swift's own reason for a trap; nil when there is none.
   var reason: String? { TrapReason.read(Array(written)) ?? Backtrace.reason(in: backtrace) }
 
-  /// The places in the experiment's code at which the program was, the innermost first.
+  /// The places in the experiment's code at which the program was, the innermost first. Where no
+  /// backtrace could be made, it is the one that `fatalError` and the like say.
   var places: [SourcePosition] {
-    Backtrace.places(in: backtrace, file: SwiftCompiler.chapterFile)
+    let places = Backtrace.places(in: backtrace, file: SwiftCompiler.chapterFile)
+    if !places.isEmpty { return places }
+    return TrapReason.line(in: Array(written), file: SwiftCompiler.chapterFile)
+      .map { [SourcePosition(line: $0, column: 0)] } ?? []
   }
 
   /// The program's own text, without what the runtime adds to it.
   /// - Parameter isTrapped: whether the program trapped, so that its last line may be the trap's reason
   func text(trapped isTrapped: Bool) -> String {
     var lines = written.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if !backtrace.isEmpty {
-      lines.removeAll { $0.starts(with: "*** Signal ".utf8) }
+    if isTrapped || !backtrace.isEmpty {
+      lines.removeAll {
+        $0.starts(with: "*** Signal ".utf8) || $0.starts(with: "swift-runtime: ".utf8)
+      }
       while lines.last?.isEmpty ?? false { lines.removeLast() }
     }
     if isTrapped, let index = lines.lastIndex(where: { TrapReason.isOne($0) }) {

@@ -7,6 +7,8 @@ import Transcript
 struct TranscriptReader {
   /// What was put out, in order; neighbouring texts are one, and so are the checks of one place.
   private(set) var outputs: [Output] = []
+  /// Whether the program said that it begins.
+  private(set) var hasBegun = false
   /// The message of the engine fault that ended the block, if one did.
   private(set) var fault: String?
   /// The limit that the block was stopped at by the notebook, if it was.
@@ -69,6 +71,7 @@ struct TranscriptReader {
       case .table: try take(table: Array(payload))
       case .limit: stop = try OutputExcess(decoding: Array(payload))
       case .progress: break
+      case .begin: hasBegun = true
       case .fault: fault = String(decoding: payload.prefix(Self.longestFault), as: UTF8.self)
       case nil: say("a record of the unknown kind \(number)")
       }
@@ -165,7 +168,7 @@ extension RecordKind {
     case .value: "published value"
     case .knob: "knob"
     case .table: "table"
-    case .progress: "progress"
+    case .progress, .begin: "sign"
     case .limit: "limit"
     }
   }

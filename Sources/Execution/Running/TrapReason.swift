@@ -16,6 +16,14 @@ enum TrapReason {
     return nil
   }
 
+  /// The line that the runtime names before the reason, as in `chapter/chapter.md:18: Fatal error`; nil
+  /// when it names none.
+  static func line(in errors: [UInt8], file: String) -> Int? {
+    let last = errors.split(separator: UInt8(ascii: "\n")).last(where: isOne)
+    guard let last, let name = last.firstRange(of: Array("\(file):".utf8)) else { return nil }
+    return Int(String(decoding: last[name.upperBound...].prefix { $0 != 58 }, as: UTF8.self))
+  }
+
   /// Whether a line is one that the runtime writes when it stops a program.
   static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
     ["Fatal error", "Precondition failed", "Assertion failed"].contains { mark in

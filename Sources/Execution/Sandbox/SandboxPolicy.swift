@@ -4,23 +4,29 @@ struct SandboxPolicy: Equatable, Sendable {
   var readable: [String]
   /// Folders in which it may do as it likes.
   var writable: [String] = []
-  /// A folder that is replaced by an empty one in memory, in which the program works; its contents
-  /// go with the program.
+  /// An empty folder for a program that gets a root of its own, with a scratch folder in memory that
+  /// goes with the program.
   var scratch: String?
+  /// A library that the program is linked with.
+  var library: String?
   /// The most that the scratch folder holds, in bytes.
   var scratchSize = 64 << 20
   /// The most address space that each process gets, in bytes.
   var memory: Int
+  /// The most memory that all of its processes together may have, in bytes.
+  var memoryTogether = 768 << 20
   /// The largest file that it may write, in bytes.
   var fileSize: Int
   /// The most processes and threads that it may have at once.
   var processes: Int
 
   /// For an experiment's program.
-  static func experiment(reading readable: [String], scratch: String) -> SandboxPolicy {
+  static func experiment(
+    reading readable: [String], library: String?, scratch: String
+  ) -> SandboxPolicy {
     SandboxPolicy(
-      readable: systemLibraries + readable, scratch: scratch, memory: 512 << 20,
-      fileSize: 16 << 20, processes: 64)
+      readable: systemLibraries + readable, scratch: scratch, library: library,
+      memory: 512 << 20, fileSize: 16 << 20, processes: 64)
   }
 
   /// For a compiler with its linker.
@@ -41,7 +47,9 @@ struct SandboxPolicy: Equatable, Sendable {
     for path in writable { arguments += ["--write", path] }
     if let scratch {
       arguments += ["--scratch", scratch, "--scratch-size", String(scratchSize)]
+      arguments += ["--memory-together", String(memoryTogether)]
     }
+    if let library { arguments += ["--library", library] }
     arguments += ["--memory", String(memory), "--file-size", String(fileSize)]
     return arguments + ["--processes", String(processes)]
   }

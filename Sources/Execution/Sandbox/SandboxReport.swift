@@ -6,6 +6,8 @@ struct SandboxReport: Equatable, Sendable {
   var ranOutOfTime = false
   /// Whether the scratch folder was full.
   var filledScratch = false
+  /// Whether all of its processes together had more memory than they may have.
+  var ranOutOfMemory = false
   /// The most memory that the program had in use, in bytes; 0 when unknown.
   var peakMemory = 0
   /// Why the program could not be started, if so.
@@ -20,6 +22,7 @@ struct SandboxReport: Equatable, Sendable {
       case "missing": if let layer = SandboxLayer(rawValue: value) { missing.append(layer) }
       case "ended" where value == "time": ranOutOfTime = true
       case "ended" where value == "scratch": filledScratch = true
+      case "ended" where value == "memory": ranOutOfMemory = true
       case "peak": peakMemory = (Int(value) ?? 0) << 10
       case "failed": failure = value
       default: break

@@ -25,6 +25,19 @@ struct EngineLibrary: Sendable {
     return folder + "/" + Self.moduleCachePrefix + digest.hexadecimal().prefix(16)
   }
 
+  /// The path of the library.
+  var libraryPath: String { folder + "/" + EngineBuild.library }
+
+  /// The variable by which a program finds the library. The program itself does not say where it is: that
+  /// would tell a block the place of the cache.
+  static let searchPathVariable: String = {
+    #if canImport(Darwin)
+      "DYLD_LIBRARY_PATH"
+    #else
+      "LD_LIBRARY_PATH"
+    #endif
+  }()
+
   /// What the names of such folders begin with.
   static let moduleCachePrefix = "modules-"
 }

@@ -36,9 +36,6 @@ struct SwiftCompiler: Sendable {
   /// The longest that it may take, in seconds: `GRADBOOK_COMPILE_LIMIT`, else 60.
   var timeLimit = environmentValue("GRADBOOK_COMPILE_LIMIT").flatMap(Double.init) ?? 60
 
-  /// The folders that its programs read when they run.
-  var neededByPrograms: [String] { toolchain.runtimeFolders + [engine.folder] }
-
   /// Compiles a program.
   ///
   /// The frontend and the linker are called directly, as the driver would. Should that fail for another
@@ -83,7 +80,6 @@ struct SwiftCompiler: Sendable {
     arguments += ["-diagnostic-style=llvm", "-no-color-diagnostics"]
     arguments += ["-module-cache-path", moduleCache]
     arguments += ["-I", engine.folder, "-L", engine.folder, "-lGradbookEngine"]
-    arguments += ["-Xlinker", "-rpath", "-Xlinker", engine.folder]
     if toolchain.hasLLD { arguments.append("-use-ld=lld") }
     return arguments + [DriverPlan.source, "-o", DriverPlan.program]
   }

@@ -131,7 +131,7 @@ struct Toolchain: Equatable, Sendable {
     case .exited(let status): reason = "'--version' ended with status \(status)"
     case .signaled(let signal): reason = "'--version' was ended by signal \(signal)"
     case .timeLimit: reason = "no answer to '--version' within \(Int(timeLimit)) s"
-    case .outputLimit, .scratchLimit: reason = "no end of its answer to '--version'"
+    case .outputLimit, .scratchLimit, .memoryLimit: reason = "no end of its answer to '--version'"
     case .notStarted(let problem): reason = problem
     }
     return .failure(.unusable(path: compiler, reason: reason))

@@ -53,7 +53,10 @@ enum TestEngine {
     @_exported import GradientDescent
     import Glibc
 
-    public func startNotebook() { onFault = { emit(3, $0) } }
+    public func startNotebook() {
+      emit(10, "")
+      onFault = { emit(3, $0) }
+    }
 
     public func print(_ items: Any..., terminator: String = "\\n") {
       emit(1, items.map { "\\($0)" }.joined(separator: " ") + terminator)

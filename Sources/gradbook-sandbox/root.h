@@ -1,0 +1,26 @@
+#ifndef GRADBOOK_SANDBOX_ROOT_H
+#define GRADBOOK_SANDBOX_ROOT_H
+
+#include <stdbool.h>
+
+#include "options.h"
+
+/// Where a block's files are below its own root, the same on every machine.
+extern const char *const root_scratch;
+extern const char *const root_program;
+extern const char *const root_libraries;
+
+/// A root that holds nothing but what a block needs.
+struct root {
+  bool is_made;    // whether this process now lives in it
+  bool is_closed;  // whether nothing in it can be changed but the scratch folder, which has a bound
+  bool has_proc;   // whether it has a /proc, in which only the block's own processes are
+  int scratch;     // the open scratch folder, or -1
+};
+
+/// Enters a root of its own: the readable paths, copies of the program and of its library, a scratch
+/// folder in memory, `/dev/null`, `/dev/urandom` and, in a process namespace, `/proc`. No other name of
+/// the system is there any more, and none of these tells where the cache is.
+struct root enter_root(const struct options *options, bool own_processes);
+
+#endif
