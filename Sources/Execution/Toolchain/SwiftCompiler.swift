@@ -33,8 +33,8 @@ struct SwiftCompiler: Sendable {
   var sandbox: Sandbox?
   /// Says what the driver would do; nil to leave everything to the driver.
   var plans: DriverPlans?
-  /// The longest that it may take, in seconds: `GRADBOOK_COMPILE_LIMIT`, else 60.
-  var timeLimit = environmentValue("GRADBOOK_COMPILE_LIMIT").flatMap(Double.init) ?? 60
+  /// The longest that it may take, in seconds.
+  var timeLimit = CompileLimits.usual.perProgram
 
   /// The folders that its programs read when they run.
   var neededByPrograms: [String] { toolchain.runtimeFolders + [engine.folder] }
