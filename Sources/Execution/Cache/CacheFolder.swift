@@ -50,7 +50,7 @@ struct CacheFolder: Sendable {
   }
 
   /// Where the compiled engines are.
-  var engines: String { place(of: "engine") }
+  var engines: String { place(of: Self.engineName) }
   /// Where the outputs of experiments are.
   var experiments: String { place(of: "experiments") }
   /// Where is remembered what pages came to.
@@ -62,8 +62,10 @@ struct CacheFolder: Sendable {
   /// Where is written down which toolchain has which version.
   var toolchains: String { place(of: "toolchains") }
 
+  /// The part that holds the compiled engines.
+  static let engineName = "engine"
   /// The parts of a cache.
-  static let names = ["engine", "experiments", "pages", "programs", "sites", "toolchains"]
+  static let names = [engineName, "experiments", "pages", "programs", "sites", "toolchains"]
 
   /// Makes a cache's folder, or checks the one that is there.
   static func open(_ path: String) throws(CacheProblem) {

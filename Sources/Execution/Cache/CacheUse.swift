@@ -18,6 +18,10 @@ public final class CacheUse: Sendable {
         break
       }
       guard let lock = FileLock(path + "/" + CacheMark.name, .shared) else { break }
+      // Who is alone can tell what killed compilers left.
+      if lock.takeAlone() {
+        EngineLibrary.removeModuleLocks(below: path + "/" + CacheFolder.engineName)
+      }
       await lock.take()
       if lock.isInPlace { mark = lock }
     }

@@ -41,6 +41,10 @@ final class FileLock: Sendable {
     }
   }
 
+  /// Takes the lock for this process alone, whatever its kind; `take` then shares it again.
+  /// - Returns: false when somebody else holds it in any way
+  func takeAlone() -> Bool { flock(file, LOCK_EX | LOCK_NB) == 0 }
+
   /// Gives the lock back.
   func giveBack() { flock(file, LOCK_UN) }
 

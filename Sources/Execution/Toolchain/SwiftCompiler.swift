@@ -44,7 +44,7 @@ struct SwiftCompiler: Sendable {
   /// The frontend and the linker are called directly, as the driver would. Should that fail for another
   /// reason than the program (the modules that all compilations share are damaged, say, or another build
   /// has just removed damaged ones), the driver tries again with modules of its own, which takes a third
-  /// of a second longer.
+  /// of a second longer. It does so at once where a module is locked.
   /// - Parameters:
   ///   - source: the program's text
   ///   - folder: an own folder for this compilation; everything that it writes is in there
@@ -58,6 +58,11 @@ struct SwiftCompiler: Sendable {
       return Outcome(ending: .notStarted("\(error)"), text: "\(error)")
     }
     let extra = ThreadUse.isPossible(in: source) ? [] : CompilerOptions.singleThreaded
+    let own = folder + "/module-cache"
+    if !engine.moduleLocks.isEmpty {
+      try? FileAccess.makeFolder(own)
+      return await compileByDriver(optimization, extra, in: folder, moduleCache: own)
+    }
     let shared = engine.moduleCache
     let inode = FileAccess.status(shared)?.inode
     let first =
@@ -68,7 +73,6 @@ struct SwiftCompiler: Sendable {
     guard case .exited(let status) = first.ending, first.program == nil, status != 0, mayBeTheirs,
       !Task.isCancelled
     else { return first }
-    let own = folder + "/module-cache"
     try? FileAccess.makeFolder(own)
     let second = await compileByDriver(optimization, extra, in: folder, moduleCache: own)
     if second.program != nil || second.hasPlace, FileAccess.status(shared)?.inode == inode {
