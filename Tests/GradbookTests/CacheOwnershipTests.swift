@@ -86,6 +86,37 @@ import Testing
     #expect(back.errors.contains("belongs to the user 65534, and not to you (0)"), "\(back.errors)")
   }
 
+  @Test("clean waits for a command that uses the cache, and a command waits for clean")
+  func together() async throws {
+    defer { scratch.remove() }
+    let environment = ["GRADBOOK_CACHE": "cache"]
+    try scratch.write("# Text\n", to: "a.md")
+    func render() throws -> CommandProcess {
+      try CommandProcess(["render", "a.md"], in: scratch.folder, environment: environment)
+    }
+    #expect(try await render().end().exitCode == 0)
+    let mark = open(scratch.file("cache/CACHEDIR.TAG").path, O_RDONLY | O_CLOEXEC)
+    defer { close(mark) }
+    func hold(_ kind: Int32, during start: () throws -> CommandProcess) async throws
+      -> (run: CommandRun, release: ContinuousClock.Instant)
+    {
+      #expect(flock(mark, kind) == 0)
+      let command = try start()
+      try await Task.sleep(for: .seconds(2))
+      let release = ContinuousClock.now
+      flock(mark, LOCK_UN)
+      return (try await command.end(), release)
+    }
+    let reading = try await hold(LOCK_EX, during: render)
+    #expect(reading.run.exitCode == 0 && reading.run.end > reading.release)
+    let cleaning = try await hold(LOCK_SH) {
+      try CommandProcess(["clean"], in: scratch.folder, environment: environment)
+    }
+    #expect(cleaning.run.exitCode == 0 && cleaning.run.end > cleaning.release)
+    #expect(cleaning.run.errors.contains("/cache'; waiting for its end"), "\(cleaning.run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: scratch.file("cache").path))
+  }
+
   @Test("relative paths of the cache and of the temporary folder are from the current folder")
   func relativePaths() async throws {
     defer { scratch.remove() }
