@@ -11,6 +11,8 @@ actor BuildEnvironment {
     var engine: EngineBuild
     /// The engine's key.
     var engineKey: String
+    /// How long compiling may take.
+    var limits: CompileLimits
   }
 
   /// The processors that all chapters share.
@@ -95,6 +97,12 @@ actor BuildEnvironment {
   private static func find(
     _ configuration: Executor.Configuration, _ sandbox: Sandbox?
   ) async -> Result<Tools, Diagnostic> {
+    let limits: CompileLimits
+    do throws(Diagnostic) {
+      limits = try CompileLimits(environmentValue(CompileLimits.variable))
+    } catch {
+      return .failure(error)
+    }
     let cache: CacheFolder
     do throws(FileError) {
       cache = try CacheFolder(configuration.cacheFolder)
@@ -113,7 +121,7 @@ actor BuildEnvironment {
       let build = EngineBuild(
         toolchain: toolchain, sources: sources, engines: cache.engines,
         toolchainNotes: cache.toolchains, sandbox: sandbox)
-      return .success(Tools(cache: cache, engine: build, engineKey: build.key))
+      return .success(Tools(cache: cache, engine: build, engineKey: build.key, limits: limits))
     }
   }
 }

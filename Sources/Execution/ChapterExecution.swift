@@ -19,6 +19,8 @@ struct ChapterExecution: Sendable {
   let use: Executor.Use
   /// Builds the engine, or knows where it is.
   let build: EngineBuild
+  /// The time that is left for compiling.
+  let budget: CompileBudget
   /// What all chapters share.
   let environment: BuildEnvironment
   /// Told about every step.
@@ -38,7 +40,7 @@ struct ChapterExecution: Sendable {
     }
     let compiler = SwiftCompiler(
       toolchain: build.toolchain, engine: engine, sandbox: build.sandbox,
-      plans: await environment.plans(build))
+      plans: await environment.plans(build), timeLimit: budget.limits.perProgram)
     let verdicts = await race(wanted, compiler, in: work.path)
     for (item, verdict) in zip(wanted, verdicts) {
       await take(verdict, of: item, engine, into: &record)
@@ -57,7 +59,7 @@ struct ChapterExecution: Sendable {
         let known = use != .afresh ? store.find(item.program, engine: compiler.engine) : [:]
         let race = ExperimentRace(
           program: item.program, settings: item.settings, compiler: compiler,
-          slots: environment.slots, folder: "\(work)/\(index)", stored: known,
+          budget: budget, slots: environment.slots, folder: "\(work)/\(index)", stored: known,
           first: store.quicker(of: item.program.island), comparesBoth: use == .comparing,
           onStep: onStep)
         group.addTask { (index, await race.run()) }
@@ -105,7 +107,7 @@ struct ChapterExecution: Sendable {
   }
 
   private func warn(_ problem: FileError, in record: inout RunRecord) async {
-    if await environment.mayWarn() { record.note(ExecutionWording.cacheUnusable(problem)) }
+    if await environment.mayWarn() { record.note(ExecutionWording.cacheUnusable(.file(problem))) }
   }
 }
 

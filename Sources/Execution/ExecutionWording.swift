@@ -9,6 +9,14 @@ enum ExecutionWording {
       hint: "remove it: Gradbook itself gives every line its place in the chapter")
   }
 
+  static func reservedName(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      at: range, "'\(name)' cannot be used in a block that runs",
+      hint:
+        "choose another name: those that begin with 'gradbook', and 'startNotebook', belong to the"
+        + " program around the blocks")
+  }
+
   /// An experiment that does not run because a setup block above it has an error.
   static func setupFailed(_ experiment: SourceRange, setup: SourceRange) -> Diagnostic {
     Diagnostic(
@@ -49,7 +57,7 @@ enum ExecutionWording {
     -> IslandDiagnostic
   {
     switch outcome.ending {
-    case .timeLimit: compilerEnded("did not end within \(Int(timeLimit)) s")
+    case .timeLimit: compilerEnded("did not end within \(CompileLimits.text(timeLimit)) s")
     case .signaled(let signal): compilerEnded("crashed (signal \(signal))")
     case .outputLimit: compilerEnded("wrote without an end")
     case .exited(0): compilerEnded("wrote no program")
@@ -58,6 +66,16 @@ enum ExecutionWording {
         message: "the Swift compiler failed without naming a place in the chapter:\n"
           + outcome.text.prefix(4000))
     }
+  }
+
+  /// An experiment that is not compiled any more, for the others took too long.
+  static func chapterCompilesTooLong(_ limits: CompileLimits) -> IslandDiagnostic {
+    IslandDiagnostic(
+      message: "the experiment was not compiled: the programs of this chapter together took longer"
+        + " than \(CompileLimits.text(limits.perChapter)) s",
+      hint:
+        "split the chapter, or allow more: all programs of a chapter may take ten times as long as"
+        + " one, for which \(CompileLimits.variable) gives the seconds")
   }
 
   private static func compilerEnded(_ how: String) -> IslandDiagnostic {
@@ -123,10 +141,10 @@ enum ExecutionWording {
     )
   }
 
-  static func cacheUnusable(_ error: FileError) -> Diagnostic {
+  static func cacheUnusable(_ problem: CacheProblem) -> Diagnostic {
     Diagnostic(
-      .warning, at: nil, "\(error); nothing is remembered for the next time",
-      hint: "make the folder writable, or name another one in GRADBOOK_CACHE")
+      .warning, at: nil, "\(problem.message); nothing is remembered for the next time",
+      hint: problem.hint)
   }
 }
 

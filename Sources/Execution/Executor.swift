@@ -94,7 +94,8 @@ public struct Executor: Sendable {
     if let problem = await environment.sandboxError() { return record.failAll(because: problem) }
     let execution = ChapterExecution(
       memory: memory, store: ProgramStore(folder: tools.cache.programs), use: use,
-      build: tools.engine, environment: environment, onStep: report)
+      build: tools.engine, budget: CompileBudget(tools.limits), environment: environment,
+      onStep: report)
     let open = Set(record.open.map(\.index))
     await execution.run(
       programs.filter { open.contains($0.island.experiment.index) }.map { .init(program: $0) },
@@ -104,14 +105,6 @@ public struct Executor: Sendable {
         .apply(execution, to: programs, into: &record)
     }
     if let warning = await environment.sandboxWarning() { record.note(warning) }
-  }
-
-  /// Removes everything that executions remember, the engine's library included.
-  /// - Returns: the path of the folder that is gone
-  /// - Throws: `FileError` when something in it cannot be removed
-  @discardableResult
-  public static func forgetEverything() throws(FileError) -> String {
-    try CacheFolder.removeUsual()
   }
 
   /// Tells of the steps of a chapter.

@@ -26,4 +26,6 @@ public enum RecordKind: UInt8, Sendable {
   /// The program begins; it has no payload. A program that ends without it has done nothing that it was
   /// started for.
   case begin = 10
+  /// The experiment came to its end; it has no payload.
+  case end = 11
 }

@@ -64,19 +64,6 @@ import Testing
     }
   }
 
-  @Test("clean removes what is remembered, and leaves what is not Gradbook's")
-  func clean() async throws {
-    let scratch = try Scratch()
-    defer { scratch.remove() }
-    try scratch.write("x", to: "cache/experiments/entry")
-    try scratch.write("y", to: "cache/mine")
-    let cache = scratch.file("cache").path
-    let run = try await CommandRun(["clean"], environment: ["GRADBOOK_CACHE": cache])
-    #expect(run.exitCode == 0)
-    #expect(run.output == "Removed \(cache)\n")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: cache) == ["mine"])
-  }
-
   @Test("two builds at once write the same site as one")
   func twoAtOnce() async throws {
     let scratch = try Scratch()

@@ -80,7 +80,7 @@ import Testing
 
   @Test(
     "asked to end, it does so by the signal within two seconds, and leaves nothing",
-    arguments: Moment.allCases, [SIGINT, SIGTERM])
+    arguments: Moment.allCases, [SIGINT, SIGTERM, SIGQUIT])
   func asked(moment: Moment, number: Int32) async throws {
     let book = try EndlessBook()
     defer { book.scratch.remove() }
@@ -122,7 +122,7 @@ import Testing
       #expect(try !book.temporaryFiles.isEmpty)
       #expect(try book.scratch.read("_site/en/01-a.html") == CommandRun.oldPage)
     }
-    try book.scratch.write("half", to: "_site/en/.temporary-1-abc")
+    try book.scratch.write("half", to: "_site/en/.gradbook-temporary-1-abc")
     try book.scratch.write(CommandTests.chapter, to: "Chapters/en/01-a.md")
     let next = try await book.start().end()
     #expect(next.exitCode == 0, "\(next.errors)")
@@ -182,16 +182,26 @@ import Testing
   func sweeping() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    try scratch.write("", to: "temporary/gradbook-temporary-Ab3dEf/scratch")
+    let mark = "Gradbook made this folder for its own use, and removes it.\n"
+    try scratch.write(mark, to: "temporary/gradbook-temporary-Ab3dEf/GRADBOOK.TAG")
+    try scratch.write("", to: "temporary/gradbook-temporary-Ab3dEf/content/scratch")
+    try FileManager.default.createDirectory(
+      at: scratch.file("temporary/gradbook-temporary-empty0"), withIntermediateDirectories: true)
     try scratch.write("", to: "temporary/gradbook-report-\(Int32.max)-1")
+    // These are somebody's own.
     try scratch.write("", to: "temporary/gradbook-notes")
+    try scratch.write("", to: "temporary/gradbook-temporary-Thesis/chapter")
+    try scratch.write("", to: "temporary/.gradbook-temporary-notes")
     try scratch.write("# Text\n", to: "a.md")
     let run = try await CommandRun(
       ["render", "a.md"], in: scratch.folder,
       environment: ["TMPDIR": scratch.file("temporary").path])
     #expect(run.exitCode == 0, "\(run.errors)")
     #expect(
-      try FileManager.default.contentsOfDirectory(atPath: scratch.file("temporary").path)
-        == ["gradbook-notes"])
+      try FileManager.default.subpathsOfDirectory(atPath: scratch.file("temporary").path).sorted()
+        == [
+          ".gradbook-temporary-notes", "gradbook-notes", "gradbook-temporary-Thesis",
+          "gradbook-temporary-Thesis/chapter",
+        ])
   }
 }

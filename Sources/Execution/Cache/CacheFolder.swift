@@ -1,8 +1,9 @@
-/// The folder in which Gradbook remembers what it need not do again.
+/// The folder in which Gradbook remembers what it need not do again. It is this user's alone, and
+/// carries Gradbook's mark.
 struct CacheFolder: Sendable {
-  /// Why a part of the folder that was wanted cannot be used, if so; then a temporary one stands in for
-  /// that part.
-  let problem: FileError?
+  /// Why the folder that was wanted, or a part of it, cannot be used, if so; then a temporary one stands
+  /// in for it.
+  let problem: CacheProblem?
   private let path: String
   private let unusable: Set<String>
   private let temporary: TemporaryFolder?
@@ -11,18 +12,24 @@ struct CacheFolder: Sendable {
   /// - Parameter wanted: the folder; the usual one unless given
   /// - Throws: `FileError` when not even a temporary folder can be made.
   init(_ wanted: String? = nil) throws(FileError) {
-    path = wanted ?? Self.usualPath
-    var problem: FileError?
+    path = wanted.map(FileAccess.absolute) ?? Self.usualPath
+    var problem: CacheProblem?
     var unusable: Set<String> = []
-    for name in Self.names {
-      do throws(FileError) { try Self.prepare(path + "/" + name) } catch {
-        problem = problem ?? error
-        unusable.insert(name)
+    do throws(CacheProblem) {
+      try Self.open(path)
+      for name in Self.names {
+        do throws(CacheProblem) { try Self.prepare(path + "/" + name) } catch {
+          problem = problem ?? error
+          unusable.insert(name)
+        }
       }
+    } catch {
+      problem = error
+      unusable = Set(Self.names)
     }
     (self.problem, self.unusable) = (problem, unusable)
     temporary = unusable.isEmpty ? nil : try TemporaryFolder()
-    for name in unusable { try Self.prepare(place(of: name)) }
+    for name in unusable { try FileAccess.makeFolder(place(of: name)) }
   }
 
   /// Where a part of the cache is.
@@ -32,29 +39,18 @@ struct CacheFolder: Sendable {
   }
 
   /// `GRADBOOK_CACHE`, else `gradbook` in `XDG_CACHE_HOME`, else in `.cache` of the home folder,
-  /// else in the system's temporary folder.
+  /// else in the system's temporary folder. A relative path is one from the current folder.
   static var usualPath: String {
-    if let path = environmentValue("GRADBOOK_CACHE") { return path }
-    if let path = environmentValue("XDG_CACHE_HOME") { return path + "/gradbook" }
-    if let path = environmentValue("HOME") { return path + "/.cache/gradbook" }
-    return TemporaryFolder.systemFolder + "/gradbook-\(getuid())"
-  }
-
-  /// Removes the usual folder, as far as it is Gradbook's: what else lies in it stays.
-  /// - Returns: its path
-  static func removeUsual() throws(FileError) -> String {
-    let path = usualPath
-    for name in names {
-      let folder = path + "/" + name
-      FileAccess.remove(folder)
-      if FileAccess.status(folder) != nil { throw FileError("remove", folder) }
+    if let path = environmentValue("GRADBOOK_CACHE") { return FileAccess.absolute(path) }
+    if let path = environmentValue("XDG_CACHE_HOME") {
+      return FileAccess.absolute(path) + "/gradbook"
     }
-    rmdir(path)
-    return path
+    if let path = environmentValue("HOME") { return FileAccess.absolute(path) + "/.cache/gradbook" }
+    return TemporaryFolder.systemFolder + "/gradbook-\(geteuid())"
   }
 
   /// Where the compiled engines are.
-  var engines: String { place(of: "engine") }
+  var engines: String { place(of: Self.engineName) }
   /// Where the outputs of experiments are.
   var experiments: String { place(of: "experiments") }
   /// Where is remembered what pages came to.
@@ -66,10 +62,41 @@ struct CacheFolder: Sendable {
   /// Where is written down which toolchain has which version.
   var toolchains: String { place(of: "toolchains") }
 
-  private static let names = ["engine", "experiments", "pages", "programs", "sites", "toolchains"]
+  /// The part that holds the compiled engines.
+  static let engineName = "engine"
+  /// The parts of a cache.
+  static let names = [engineName, "experiments", "pages", "programs", "sites", "toolchains"]
 
-  private static func prepare(_ folder: String) throws(FileError) {
-    try FileAccess.makeFolder(folder)
-    guard access(folder, W_OK | X_OK) == 0 else { throw FileError("write", folder) }
+  /// Makes a cache's folder, or checks the one that is there.
+  static func open(_ path: String) throws(CacheProblem) {
+    try makeFolder(path)
+    try check(path)
+    if CacheMark.isPresent(in: path) { return }
+    if let name = CacheMark.foreignName(in: path) { throw .notOurs(path, holding: name) }
+    do throws(FileError) { try CacheMark.write(in: path) } catch { throw .file(error) }
+  }
+
+  /// Checks that a folder is this user's, and that nobody else may write into it.
+  static func check(_ path: String) throws(CacheProblem) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .file(FileError("read", path)) }
+    guard FileKind(status) == .folder else { throw .notAFolder(path, FileKind(status)) }
+    if status.st_uid != geteuid() { throw .foreign(path, owner: status.st_uid) }
+    let mode = status.st_mode & 0o7777
+    if mode & 0o022 != 0 { throw .writableByOthers(path, mode: mode) }
+  }
+
+  private static func prepare(_ folder: String) throws(CacheProblem) {
+    try makeFolder(folder)
+    // Through a link, somebody else's files would be taken for old entries.
+    if FileKind(folder) != .folder { throw .notAFolder(folder, FileKind(folder)) }
+    try check(folder)
+    guard access(folder, W_OK | X_OK) == 0 else { throw .file(FileError("write", folder)) }
+  }
+
+  private static func makeFolder(_ path: String) throws(CacheProblem) {
+    do throws(FileError) { try FileAccess.makeFolder(path, mode: 0o700) } catch {
+      throw .file(error)
+    }
   }
 }

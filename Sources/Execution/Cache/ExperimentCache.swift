@@ -46,10 +46,10 @@ struct ExperimentCache: Sendable {
   }
 
   /// Removes what was not used for longest until the limits hold, and then a tenth more, so that it
-  /// need not be done again soon. What killed processes left goes, too.
+  /// need not be done again soon. What killed processes left goes, too; what is not Gradbook's stays.
   func trim() {
     FileAccess.sweepTemporaryFiles(in: folder)
-    let names = FileAccess.names(in: folder) ?? []
+    let names = (FileAccess.names(in: folder) ?? []).filter(CacheMark.isEntry)
     var files = names.compactMap { name in
       FileAccess.status(folder + "/" + name).map { (name: name, size: $0.size, used: $0.modified) }
     }

@@ -28,7 +28,7 @@ public struct PageMemory: Sendable {
     }
     let mark = Array(bytes.suffix(8))
     bytes.removeLast(mark.count)
-    guard mark == Self.mark(of: bytes) else { return .damaged }
+    guard mark == Self.mark(of: bytes, as: name) else { return .damaged }
     FileAccess.touch(path)
     return .bytes(bytes)
   }
@@ -36,14 +36,15 @@ public struct PageMemory: Sendable {
   /// Remembers something.
   /// - Throws: `FileError` when the folder cannot be written.
   public func remember(_ bytes: [UInt8], as name: String) throws(FileError) {
-    try files.store(bytes + Self.mark(of: bytes), as: name)
+    try files.store(bytes + Self.mark(of: bytes, as: name), as: name)
   }
 
   /// Removes what was not used for longest, once there is too much.
   public func trim() { files.trim() }
 
-  private static func mark(of bytes: [UInt8]) -> [UInt8] {
-    let sum = Checksum.of(bytes)
+  /// Tells whether bytes are still what they were, and stand under their own name.
+  private static func mark(of bytes: [UInt8], as name: String) -> [UInt8] {
+    let sum = Checksum.of(bytes, as: name)
     return (0..<8).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) }
   }
 }

@@ -44,6 +44,8 @@ public final class SiteRecord: Sendable {
   }
 
   private let path: String
+  /// What the file begins with: what kind it is, and of which site.
+  private let mark: [UInt8]
   private let state: Mutex<State>
 
   /// The record of a site; nil when the cache folder cannot be used. A damaged record is as good as
@@ -57,9 +59,10 @@ public final class SiteRecord: Sendable {
     digest.update(site)
     let path = cache.sites + "/" + digest.hexadecimal()
     self.path = path
+    mark = Array("gradbook site 2\n\(site)\n".utf8)
     if FileAccess.status(path) == nil { ExperimentCache(folder: cache.sites).trim() }
     FileAccess.touch(path)
-    state = Mutex(Self.read(path))
+    state = Mutex(Self.read(path, mark))
   }
 
   /// What the record says.
@@ -73,7 +76,7 @@ public final class SiteRecord: Sendable {
   /// Reads the record again if another process has changed it.
   public func refresh() {
     state.withLock { state in
-      if FileStamp(path) != state.stamp { state = Self.read(path) }
+      if FileStamp(path) != state.stamp { state = Self.read(path, mark) }
     }
   }
 
@@ -104,12 +107,11 @@ public final class SiteRecord: Sendable {
   // MARK: The file: a mark, then blocks of entries, each with its size before it, twice, so that a
   // damaged size is not taken for a block that was cut short, and with its checksum after it
 
-  private static let mark = Array("gradbook site 1\n".utf8)
   private static let headSize = 8
 
   private func write(_ contents: Contents, _ state: inout State) throws(FileError) {
     if FileAccess.isFolder(path) { FileAccess.remove(path) }
-    try FileAccess.writeAtomically(Self.mark + Self.block(contents), to: path)
+    try FileAccess.writeAtomically(mark + Self.block(contents), to: path)
     state = State(contents: contents, stamp: FileStamp(path), isWhole: true)
   }
 
@@ -121,7 +123,7 @@ public final class SiteRecord: Sendable {
     guard count == bytes.count else { throw FileError("write", path) }
   }
 
-  private static func read(_ path: String) -> State {
+  private static func read(_ path: String, _ mark: [UInt8]) -> State {
     let nothing = State(contents: Contents(), stamp: FileStamp(path), isWhole: false)
     guard let bytes = try? FileAccess.read(path), bytes.starts(with: mark) else { return nothing }
     var state = nothing

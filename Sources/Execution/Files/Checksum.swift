@@ -23,6 +23,11 @@ enum Checksum {
     }
   }
 
+  /// The sum of bytes that are kept under a name: those of another name have another sum.
+  static func of(_ bytes: [UInt8], as name: String) -> UInt64 {
+    mix(of(bytes), of(Array(name.utf8)))
+  }
+
   private static let factor = SIMD4<UInt64>(repeating: 0x9E37_79B9_7F4A_7C15)
 
   private static func mix(_ sum: UInt64, _ word: UInt64) -> UInt64 {

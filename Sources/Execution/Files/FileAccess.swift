@@ -14,14 +14,35 @@ public enum FileAccess {
     var isExecutable: Bool
   }
 
-  /// Reads a whole file.
+  /// The largest file that is read into memory, in bytes.
+  public static let maximumSize = 1 << 30
+
+  /// Reads a whole file. What is no plain file, such as a pipe that nobody writes to, is refused and
+  /// not waited for.
+  /// - Parameters:
+  ///   - path: the file, links followed
+  ///   - limit: the most bytes that it may have
   /// - Throws: `FileError` when there is none, or it cannot be read.
-  public static func read(_ path: String) throws(FileError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+  public static func read(_ path: String, atMost limit: Int = maximumSize) throws(FileError)
+    -> [UInt8]
+  {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    if file < 0, errno == ENXIO {
+      throw FileError("read", path, reason: "it is \(FileKind.socket.noun), not a file")
+    }
     guard file >= 0 else { throw FileError("read", path) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw FileError("read", path) }
+    let kind = FileKind(status)
+    guard kind == .file else {
+      throw FileError("read", path, reason: "it is \(kind.noun), not a file")
+    }
+    func check(_ size: Int) throws(FileError) {
+      if size <= limit { return }
+      throw FileError("read", path, reason: "it has \(size) bytes; at most \(limit) are read")
+    }
+    try check(Int(status.st_size))
     var bytes: [UInt8] = []
     var capacity = max(Int(status.st_size) + 1, 4096)
     while true {
@@ -36,6 +57,7 @@ public enum FileAccess {
       if failed { throw FileError("read", path) }
       if ended { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      try check(bytes.count)
       capacity = 4096
     }
   }
@@ -52,58 +74,25 @@ public enum FileAccess {
   /// - Throws: `FileError` when the folder cannot be written or the disk is full.
   public static func writeAtomically(_ bytes: [UInt8], to path: String) throws(FileError) {
     // A sweep may take the file for one that was left, before its lock is there.
-    for _ in 0..<16 { if try tryToWrite(bytes, to: path) { return } }
+    for _ in 0..<16 { if try TemporaryFile.write(bytes, inPlaceOf: path) { return } }
     throw FileError("write", path, reason: "others remove its temporary file each time")
   }
 
-  /// - Returns: false when the temporary file was swept away
-  private static func tryToWrite(_ bytes: [UInt8], to path: String) throws(FileError) -> Bool {
-    let temporary = temporaryName(beside: path)
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw FileError("write", path) }
-    defer { close(file) }
-    if flock(file, LOCK_EX | LOCK_NB) != 0 { return false }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        retryingInterrupts {
-          systemWrite(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-        }
-      }
-      if count < 0 { throw failure(path, temporary) }
-      written += count
-    }
-    if rename(temporary, path) == 0 { return true }
-    if errno == ENOENT { return false }
-    throw failure(path, temporary)
-  }
-
-  private static func failure(_ path: String, _ temporary: String) -> FileError {
-    let error = FileError("write", path)
-    unlink(temporary)
-    return error
-  }
-
-  /// Removes the temporary files that killed processes left in a folder: those that nobody has locked.
-  public static func sweepTemporaryFiles(in folder: String) {
-    for name in names(in: folder, beginningWith: temporaryPrefix) ?? [] {
-      let path = folder + "/" + name
-      let file = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
-      guard file >= 0 else { continue }
-      if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
-      close(file)
-    }
-  }
+  /// Removes the temporary files that killed processes left in a folder.
+  public static func sweepTemporaryFiles(in folder: String) { TemporaryFile.sweep(folder) }
 
   /// Makes a folder and those above it; nothing happens when it is there.
+  /// - Parameters:
+  ///   - path: the folder
+  ///   - mode: who may use a new one, before the process's own mask; those above it are for all
   /// - Throws: `FileError` when one of them cannot be made.
-  public static func makeFolder(_ path: String) throws(FileError) {
-    if mkdir(path, 0o777) == 0 || isFolder(path) { return }
+  public static func makeFolder(_ path: String, mode: mode_t = 0o777) throws(FileError) {
+    if mkdir(path, mode) == 0 || isFolder(path) { return }
     guard errno == ENOENT, let parent = parent(of: path), parent != path else {
       throw FileError("make the folder", path)
     }
     try makeFolder(parent)
-    guard mkdir(path, 0o777) == 0 || isFolder(path) else {
+    guard mkdir(path, mode) == 0 || isFolder(path) else {
       throw FileError("make the folder", path)
     }
   }
@@ -121,9 +110,7 @@ public enum FileAccess {
   /// cannot be removed stays.
   static func remove(_ path: String) {
     if unlink(path) == 0 || errno == ENOENT { return }
-    chmod(path, 0o700)
-    for name in names(in: path) ?? [] { remove(path + "/" + name) }
-    rmdir(path)
+    TreeRemoval.remove(folder: path)
   }
 
   /// The names in a folder, sorted by their bytes; nil when it cannot be read.
@@ -186,6 +173,15 @@ public enum FileAccess {
     return String(cString: resolved)
   }
 
+  /// The path from the root: a relative one is taken from the current folder.
+  static func absolute(_ path: String) -> String {
+    if path.utf8.first == slash { return path }
+    guard let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    let here = String(cString: folder)
+    return here == "/" ? "/" + path : here + "/" + path
+  }
+
   /// The folder that a path stands in; nil for a bare name, itself for the root.
   static func parent(of path: String) -> String? {
     var bytes = Substring(path).utf8
@@ -199,22 +195,14 @@ public enum FileAccess {
 
   private static let slash = UInt8(ascii: "/")
 
-  private static func temporaryName(beside path: String) -> String {
-    let number = UInt64.random(in: 0...UInt64.max)
-    let folder = parent(of: path) ?? "."
-    return "\(folder)/\(temporaryPrefix)\(getpid())-\(String(number, radix: 36))"
-  }
-
-  private static let temporaryPrefix = ".temporary-"
-
-  private static func retryingInterrupts(_ call: () -> Int) -> Int {
+  static func retryingInterrupts(_ call: () -> Int) -> Int {
     while true {
       let result = call()
       if result >= 0 || errno != EINTR { return result }
     }
   }
 
-  // The system's `read` and `write` would be hidden by the functions above of the same name.
+  // The system's `read` would be hidden by the function above of the same name.
   private static func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int)
     -> Int
   {
@@ -224,16 +212,6 @@ public enum FileAccess {
       Musl.read(file, bytes, count)
     #else
       Darwin.read(file, bytes, count)
-    #endif
-  }
-
-  private static func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(file, bytes, count)
-    #elseif canImport(Musl)
-      Musl.write(file, bytes, count)
-    #else
-      Darwin.write(file, bytes, count)
     #endif
   }
 }

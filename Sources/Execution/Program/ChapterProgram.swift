@@ -19,7 +19,7 @@ public struct ChapterProgram: Sendable {
       return (start.line, start.column - 1)
     }
     text.head(seed: chapterUnits.seed, fileScope, place: place)
-    text.line("func runChapter(_ chosenExperiment: String) throws {")
+    text.line("func gradbookRun() throws -> GradbookEnd {")
     for (index, unit) in units.enumerated() {
       let name = "gradbookExperiment\(unit.index)"
       text.line(unit.experiment == nil ? "do {" : "func \(name)() throws {")
@@ -28,13 +28,14 @@ public struct ChapterProgram: Sendable {
       if let id = unit.experiment {
         text.line("}")
         let literal = String(decoding: ProgramText.literal(id), as: UTF8.self)
-        text.line("if chosenExperiment == \(literal) { try \(name)() }")
+        text.line("if gradbookChooses(\(literal)) { try \(name)() }")
       }
     }
     for _ in chapterUnits.setups { text.line("}") }
+    text.line("return GradbookEnd()")
     text.line("}")
     text.line("startNotebook()")
-    text.line("try runChapter(CommandLine.arguments.last ?? \"\")")
+    text.line("_ = try gradbookRun()")
     source = String(decoding: text.source, as: UTF8.self)
   }
 

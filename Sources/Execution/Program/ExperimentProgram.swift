@@ -15,7 +15,7 @@ struct ExperimentProgram: Sendable {
     let fileScope = FileScopePieces(parts.map(\.unit))
     var text = ProgramText(file: SwiftCompiler.chapterFile)
     text.head(seed: island.seed, fileScope) { (parts[$0].firstLine, 0) }
-    text.line("func gradbookRun() throws {")
+    text.line("func gradbookRun() throws -> GradbookEnd {")
     for index in parts.indices {
       let isExperiment = index == parts.count - 1
       text.line(isExperiment ? "func gradbookExperiment() throws {" : "do {")
@@ -23,10 +23,11 @@ struct ExperimentProgram: Sendable {
     }
     text.line("}")
     text.line("try gradbookExperiment()")
+    text.line("return GradbookEnd()")
     for _ in island.setups { text.line("}") }
     text.line("}")
     text.line("startNotebook()")
-    text.line("try gradbookRun()")
+    text.line("gradbookFinish(try gradbookRun())")
     source = String(decoding: text.source, as: UTF8.self)
   }
 }

@@ -13,7 +13,7 @@ enum ProgramChecks {
 
   /// Everything wrong with a chapter's blocks that run.
   static func findings(in units: ChapterUnits) -> [Finding] {
-    problems(of: units) + directives(in: units)
+    problems(of: units) + directives(in: units) + reservedNames(in: units)
   }
 
   /// Blocks that do not end what they begin would take the code below into what they leave open.
@@ -36,6 +36,25 @@ enum ProgramChecks {
             token.text(in: bytes), at: units.place(of: token.range.lowerBound, in: unit)))
       }
     }
+  }
+
+  /// A block that declares or calls what the program around it is made of could end it in silence.
+  private static func reservedNames(in units: ChapterUnits) -> [Finding] {
+    units.units.flatMap { unit in
+      let bytes = Array(unit.block.code.utf8)
+      return SwiftLexer.tokens(in: unit.block.code).compactMap { token -> Finding? in
+        let name = token.text(in: bytes).filter { $0 != "`" }
+        guard token.isName, isReserved(name) else { return nil }
+        return Finding(
+          block: unit.index,
+          diagnostic: ExecutionWording.reservedName(
+            name, at: units.place(of: token.range.lowerBound, in: unit)))
+      }
+    }
+  }
+
+  private static func isReserved(_ name: String) -> Bool {
+    name.hasPrefix("gradbook") || name.hasPrefix("Gradbook") || name == "startNotebook"
   }
 
   /// Whether nothing but space stands before a token on its line: as a directive, and not as a value.

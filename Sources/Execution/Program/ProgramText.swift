@@ -22,7 +22,7 @@ struct ProgramText {
     seed: UInt64, _ fileScope: FileScopePieces, place: (Int) -> (line: Int, indent: Int)
   ) {
     line("import Notebook")
-    line("let seed: UInt64 = \(seed)")
+    line("let seed = gradbookSeed(\(seed))")
     for piece in fileScope.pieces {
       let (code, linesAbove) = fileScope.lines(of: piece)
       let (line, indent) = place(piece.unit)

@@ -31,6 +31,8 @@ enum ExperimentFailure: Equatable, Sendable {
   case damagedOutput(String)
   /// It ended well, but without a sign that the experiment was begun.
   case notBegun
+  /// It ended well, but before its last line.
+  case endedEarly
   /// It could not be started.
   case notStarted(String)
 
@@ -79,6 +81,7 @@ enum ExperimentFailure: Equatable, Sendable {
     case .signal(let signal): "the experiment was ended by signal \(signal)"
     case .damagedOutput(let what): "the experiment's output is damaged: \(what)"
     case .notBegun: "the experiment's program ended before the experiment began"
+    case .endedEarly: "the experiment ended before its last line"
     case .notStarted(let reason): "the experiment could not be started: \(reason)"
     }
   }
@@ -94,6 +97,7 @@ enum ExperimentFailure: Equatable, Sendable {
     case .outputLimit: "print less: a chart or a summary instead of every value"
     case .damagedOutput: "use 'print' and 'show'; bytes written past them may look like a record"
     case .stoppedAtLimit(let excess), .beyondLimit(let excess): excess.hint
+    case .endedEarly: "leave out 'exit': what comes after it is never done"
     case .notBegun: "nothing of it is taken for a result; try '--no-cache'"
     case .memoryLimit: "use smaller arrays, or let go of those that are no longer needed"
     case .fileLimit, .scratchLimit: "print or show results instead of writing them to files"

@@ -10,6 +10,8 @@ struct ExperimentRace: Sendable {
   let settings: [String: Double]
   /// Compiles.
   let compiler: SwiftCompiler
+  /// The time that is left for compiling the chapter's programs.
+  let budget: CompileBudget
   /// The processors.
   let slots: ProcessorSlots
   /// A folder of this race's own.
@@ -141,9 +143,14 @@ struct ExperimentRace: Sendable {
       let failure = IslandDiagnostic(message: "\(error)")
       return .failure(NotCompiled(attempt: .notCompiled([failure], reason: .compiler)))
     }
+    guard budget.isLeft else {
+      let failure = ExecutionWording.chapterCompilesTooLong(budget.limits)
+      return .failure(NotCompiled(attempt: .notCompiled([failure], reason: .compiler)))
+    }
     let clock = ContinuousClock.now
     let outcome = await compiler.compile(
       program.source, optimization, in: own)
+    budget.spend(clock.secondsSince)
     if Task.isCancelled { return .failure(NotCompiled(attempt: .cancelled)) }
     onStep(
       .compiled(

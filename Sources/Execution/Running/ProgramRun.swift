@@ -89,7 +89,9 @@ struct ProgramRun: Sendable {
     if let limit = ExperimentFailure.limit(of: reader, endedWell: endedWell) { return limit }
     if Self.ranOutOfMemory(outcome, policy) { return .memoryLimit(policy.memory) }
     switch outcome.ending {
-    case .exited(0): return reader.hasBegun ? reader.damage.map { .damagedOutput($0) } : .notBegun
+    case .exited(0):
+      if let damage = reader.damage { return .damagedOutput(damage) }
+      return !reader.hasBegun ? .notBegun : reader.hasEnded ? nil : .endedEarly
     case .exited(let status): return .exit(status)
     case .signaled(SIGILL), .signaled(SIGTRAP), .signaled(SIGABRT), .signaled(SIGFPE):
       return .trap(reason: errors.reason)

@@ -9,6 +9,8 @@ struct TranscriptReader {
   private(set) var outputs: [Output] = []
   /// Whether the program said that it begins.
   private(set) var hasBegun = false
+  /// Whether the program said that the experiment came to its end.
+  private(set) var hasEnded = false
   /// The message of the engine fault that ended the block, if one did.
   private(set) var fault: String?
   /// The limit that the block was stopped at by the notebook, if it was.
@@ -72,6 +74,7 @@ struct TranscriptReader {
       case .limit: stop = try OutputExcess(decoding: Array(payload))
       case .progress: break
       case .begin: hasBegun = true
+      case .end: hasEnded = true
       case .fault: fault = String(decoding: payload.prefix(Self.longestFault), as: UTF8.self)
       case nil: say("a record of the unknown kind \(number)")
       }
@@ -168,7 +171,7 @@ extension RecordKind {
     case .value: "published value"
     case .knob: "knob"
     case .table: "table"
-    case .progress, .begin: "sign"
+    case .progress, .begin, .end: "sign"
     case .limit: "limit"
     }
   }

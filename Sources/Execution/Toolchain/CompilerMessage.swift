@@ -21,6 +21,13 @@ struct CompilerMessage: Equatable, Sendable {
 
   /// What to try, given an error.
   var hint: String {
+    if text.utf8.firstRange(of: "should return a value".utf8) != nil {
+      return "a function that has a result returns one; a setup block as a whole cannot return"
+    }
+    return usualHint
+  }
+
+  private var usualHint: String {
     text.utf8.firstRange(of: "cannot find".utf8) == nil
       ? "correct this line; 'gradbook tangle --experiment' prints the whole program"
       : "a block sees the engine and the setup blocks above it, and nothing else"

@@ -30,22 +30,25 @@ actor DriverPlans {
     for argument in arguments { digest.update(argument) }
     let note = notes + "/plan-" + digest.hexadecimal().prefix(32)
     if let bytes = try? FileAccess.read(note) {
-      if bytes == notUnderstood { return nil }
-      if let plan = DriverPlan(decoding: bytes) { return plan }
+      if bytes == notUnderstood(note) { return nil }
+      if let plan = DriverPlan(decoding: bytes, as: note) { return plan }
     }
     let answer = await ask(arguments, compiler)
     switch answer {
     case .plan(let plan):
-      try? FileAccess.writeAtomically(plan.encoded(), to: note)
+      try? FileAccess.writeAtomically(plan.encoded(as: note), to: note)
       return plan
     case .notUnderstood:
-      try? FileAccess.writeAtomically(notUnderstood, to: note)
+      try? FileAccess.writeAtomically(notUnderstood(note), to: note)
       return nil
     case .none: return nil
     }
   }
 
-  private static let notUnderstood = Array("the driver's answer is not understood\n".utf8)
+  private static func notUnderstood(_ note: String) -> [UInt8] {
+    let words = Array("the driver's answer is not understood\n".utf8)
+    return words + String(Checksum.of(words, as: note), radix: 16).utf8
+  }
 
   private enum Answer {
     case plan(DriverPlan)
@@ -78,19 +81,20 @@ actor DriverPlans {
 extension DriverPlan {
   /// The plan as it is written down: its checksum, then each word with a zero byte behind it, and an
   /// empty word between the commands.
-  func encoded() -> [UInt8] {
+  /// - Parameter note: the path of the note
+  func encoded(as note: String) -> [UInt8] {
     let text = (frontend + [""] + linker).flatMap { word -> [UInt8] in Array(word.utf8) + [0] }
-    return Array(String(Checksum.of(text), radix: 16).utf8) + [0] + text
+    return Array(String(Checksum.of(text, as: note), radix: 16).utf8) + [0] + text
   }
 
-  /// Reads what `encoded()` made; nil when it is damaged.
-  init?(decoding bytes: [UInt8]) {
+  /// Reads what `encoded(as:)` made; nil when it is damaged, or was made for another note.
+  init?(decoding bytes: [UInt8], as note: String) {
     guard let end = bytes.firstIndex(of: 0) else { return nil }
     let words = bytes[(end + 1)...].split(separator: 0, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     guard let middle = words.firstIndex(of: ""), middle > 0, words.last == "" else { return nil }
     self.init(
       frontend: Array(words[..<middle]), linker: Array(words[(middle + 1)...].dropLast()))
-    guard !linker.isEmpty, encoded() == bytes else { return nil }
+    guard !linker.isEmpty, encoded(as: note) == bytes else { return nil }
   }
 }

@@ -38,6 +38,29 @@ struct EngineLibrary: Sendable {
     #endif
   }()
 
+  /// The locks of modules that a compiler makes just now, or made when it was killed. Whoever finds such
+  /// a lock waits for it, also for one that nobody holds any more: behind walls all processes have the
+  /// same few numbers.
+  var moduleLocks: [String] { Self.moduleLocks(in: moduleCache) }
+
+  /// The locks in one folder of the system's modules.
+  static func moduleLocks(in folder: String) -> [String] {
+    (FileAccess.names(in: folder) ?? []).map { folder + "/" + $0 }.flatMap { place in
+      (FileAccess.names(in: place) ?? []).filter { $0.utf8.firstRange(of: ".lock".utf8) != nil }
+        .map { place + "/" + $0 }
+    }
+  }
+
+  /// Removes from all engines' folders the locks that killed compilers left. Nobody may be compiling.
+  static func removeModuleLocks(below engines: String) {
+    for engine in FileAccess.names(in: engines) ?? [] where CacheMark.isEntry(engine) {
+      let folder = engines + "/" + engine
+      for name in FileAccess.names(in: folder, beginningWith: moduleCachePrefix) ?? [] {
+        for lock in moduleLocks(in: folder + "/" + name) { unlink(lock) }
+      }
+    }
+  }
+
   /// What the names of such folders begin with.
   static let moduleCachePrefix = "modules-"
 }

@@ -44,7 +44,8 @@ struct EngineSources: Sendable {
     guard let digest = Self.digest(of: modules, below: root) else { return nil }
     self.digest = digest
     if let note {
-      try? FileAccess.writeAtomically(Array((digest + Self.checksum(of: digest)).utf8), to: note)
+      try? FileAccess.writeAtomically(
+        Array((digest + Self.checksum(of: digest, as: note)).utf8), to: note)
     }
   }
 
@@ -75,17 +76,17 @@ struct EngineSources: Sendable {
   private static func digest(notedIn note: String) -> String? {
     guard let bytes = try? FileAccess.read(note), bytes.count > 64 else { return nil }
     let digest = String(decoding: bytes.prefix(64), as: UTF8.self)
-    return bytes.dropFirst(64).elementsEqual(checksum(of: digest).utf8) ? digest : nil
+    return bytes.dropFirst(64).elementsEqual(checksum(of: digest, as: note).utf8) ? digest : nil
   }
 
-  private static func checksum(of digest: String) -> String {
-    String(Checksum.of(Array(digest.utf8)), radix: 16)
+  private static func checksum(of digest: String, as note: String) -> String {
+    String(Checksum.of(Array(digest.utf8), as: note), radix: 16)
   }
 
   /// The package's folder: `GRADBOOK_SOURCES`, else the nearest one above the running program, else
   /// where it was compiled from; nil when none of them holds the engine.
   static func findPackage() -> String? {
-    if let folder = environmentValue("GRADBOOK_SOURCES") { return folder }
+    if let folder = environmentValue("GRADBOOK_SOURCES") { return FileAccess.absolute(folder) }
     var folder = executablePath().flatMap(FileAccess.parent)
     while let candidate = folder {
       if isPackage(candidate) { return candidate }

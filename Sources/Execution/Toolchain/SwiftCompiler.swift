@@ -33,15 +33,15 @@ struct SwiftCompiler: Sendable {
   var sandbox: Sandbox?
   /// Says what the driver would do; nil to leave everything to the driver.
   var plans: DriverPlans?
-  /// The longest that it may take, in seconds: `GRADBOOK_COMPILE_LIMIT`, else 60.
-  var timeLimit = environmentValue("GRADBOOK_COMPILE_LIMIT").flatMap(Double.init) ?? 60
+  /// The longest that it may take, in seconds.
+  var timeLimit = CompileLimits.usual.perProgram
 
   /// Compiles a program.
   ///
   /// The frontend and the linker are called directly, as the driver would. Should that fail for another
   /// reason than the program (the modules that all compilations share are damaged, say, or another build
   /// has just removed damaged ones), the driver tries again with modules of its own, which takes a third
-  /// of a second longer.
+  /// of a second longer. It does so at once where a module is locked.
   /// - Parameters:
   ///   - source: the program's text
   ///   - folder: an own folder for this compilation; everything that it writes is in there
@@ -55,6 +55,11 @@ struct SwiftCompiler: Sendable {
       return Outcome(ending: .notStarted("\(error)"), text: "\(error)")
     }
     let extra = ThreadUse.isPossible(in: source) ? [] : CompilerOptions.singleThreaded
+    let own = folder + "/module-cache"
+    if !engine.moduleLocks.isEmpty {
+      try? FileAccess.makeFolder(own)
+      return await compileByDriver(optimization, extra, in: folder, moduleCache: own)
+    }
     let shared = engine.moduleCache
     let inode = FileAccess.status(shared)?.inode
     let first =
@@ -65,7 +70,6 @@ struct SwiftCompiler: Sendable {
     guard case .exited(let status) = first.ending, first.program == nil, status != 0, mayBeTheirs,
       !Task.isCancelled
     else { return first }
-    let own = folder + "/module-cache"
     try? FileAccess.makeFolder(own)
     let second = await compileByDriver(optimization, extra, in: folder, moduleCache: own)
     if second.program != nil || second.hasPlace, FileAccess.status(shared)?.inode == inode {

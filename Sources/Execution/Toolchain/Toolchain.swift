@@ -63,14 +63,14 @@ struct Toolchain: Equatable, Sendable {
     return await askVersion(
       compiler, in: work.path, confinement, timeLimit: timeLimit
     ).map { version in
-      try? FileAccess.writeAtomically(checked(version), to: note)
+      try? FileAccess.writeAtomically(checked(version, as: note), to: note)
       return Toolchain(compiler, resolved, version)
     }
   }
 
-  /// A version as it is written down: its checksum, then itself.
-  private static func checked(_ version: String) -> [UInt8] {
-    Array("\(String(Checksum.of(Array(version.utf8)), radix: 16))\n\(version)".utf8)
+  /// A version as it is written down at a path: its checksum, then itself.
+  private static func checked(_ version: String, as note: String) -> [UInt8] {
+    Array("\(String(Checksum.of(Array(version.utf8), as: note), radix: 16))\n\(version)".utf8)
   }
 
   /// What was written down; nil when there is nothing, or it is damaged.
@@ -79,7 +79,7 @@ struct Toolchain: Equatable, Sendable {
       let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
     else { return nil }
     let version = String(decoding: bytes[(end + 1)...], as: UTF8.self)
-    return checked(version) == bytes ? version : nil
+    return checked(version, as: note) == bytes ? version : nil
   }
 
   /// The environment that the compiler runs in: where its tools are, and a place for its own files.
@@ -108,10 +108,12 @@ struct Toolchain: Equatable, Sendable {
   }
 
   private static func path(named: String?) -> String? {
-    if let named { return FileAccess.status(named)?.isExecutable ?? false ? named : nil }
+    if let named {
+      return FileAccess.status(named)?.isExecutable ?? false ? FileAccess.absolute(named) : nil
+    }
     for folder in (environmentValue("PATH") ?? "").utf8.split(separator: UInt8(ascii: ":")) {
       let path = String(Substring(folder)) + "/swiftc"
-      if FileAccess.status(path)?.isExecutable ?? false { return path }
+      if FileAccess.status(path)?.isExecutable ?? false { return FileAccess.absolute(path) }
     }
     return nil
   }

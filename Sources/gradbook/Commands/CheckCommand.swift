@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookModel
+import Execution
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,6 +28,8 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func work() async throws {
+    let use = await CacheUse()
+    defer { use.end() }
     let folder = BookFolder(book)
     let contents = try folder.contents()
     let paths = contents.chapters
@@ -62,7 +65,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     pipeline.finish(
-      contents.findings + load.diagnostics + differences, fresh,
+      use.warnings + contents.findings + load.diagnostics + differences, fresh,
       summary: "Checked \(load.chapters.count) chapters")
     print("\(steady) of \(count) experiments repeat themselves")
     if pipeline.console.hasSeenError { throw ExitCode(1) }

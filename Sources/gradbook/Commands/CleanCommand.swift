@@ -1,4 +1,5 @@
 import ArgumentParser
+import BookModel
 import Execution
 
 struct CleanCommand: AsyncParsableCommand {
@@ -6,10 +7,21 @@ struct CleanCommand: AsyncParsableCommand {
     commandName: "clean",
     abstract: "Forget all that is remembered: outputs, programs and the engine's library.",
     discussion: """
-      Nothing is lost but time: what is needed is made again.
+      Nothing is lost but time: what is needed is made again. A build that is going on is waited for.
 
       Example: gradbook clean
       """)
 
-  func run() async throws { print("Removed \(try Executor.forgetEverything())") }
+  func run() async throws {
+    let console = Console()
+    try await Interruption.ending {
+      let removed = try await CacheRemoval.removeAll { path in
+        console.show("another command works with '\(path)'; waiting for its end")
+      }
+      print("Removed \(removed.path)")
+      for path in removed.kept {
+        console.show([Diagnostic(.warning, at: nil, "'\(path)' is not Gradbook's; it stays")])
+      }
+    }
+  }
 }

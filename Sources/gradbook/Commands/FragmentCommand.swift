@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookModel
+import Execution
 import Foundation
 import Markdown
 import Parsing
@@ -29,6 +30,13 @@ struct FragmentCommand: AsyncParsableCommand {
   func run() async throws {
     let input = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
     if plain || math { return try renderPlain(input) }
+    let command = self
+    try await Interruption.ending { try await command.work(input) }
+  }
+
+  private func work(_ input: [UInt8]) async throws {
+    let use = await CacheUse()
+    defer { use.end() }
     let pipeline = Pipeline(running)
     let parsed = ChapterParser.parse(input, path: "stdin")
     var diagnostics = parsed.diagnostics
@@ -40,7 +48,7 @@ struct FragmentCommand: AsyncParsableCommand {
     let run = await pipeline.run([chapter])[chapter.path] ?? ChapterRun()
     diagnostics += run.diagnostics
     write(ChapterPage(chapter: chapter, run: run).fragment)
-    pipeline.console.show(diagnostics)
+    pipeline.console.show(use.warnings + diagnostics)
     if pipeline.console.hasSeenError { throw ExitCode(1) }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookModel
+import Execution
 
 struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,6 +37,8 @@ struct RenderCommand: AsyncParsableCommand {
     let pipeline = Pipeline(running)
     let target = output ?? PageFiles.besidePath(of: chapter)
     try PageFiles.checkPlace(target, of: chapter, option: "-o")
+    let use = await CacheUse()
+    defer { use.end() }
     let load = try await pipeline.timings.measure("read and parse") {
       try await ChapterLoad([chapter])
     }
@@ -50,7 +53,7 @@ struct RenderCommand: AsyncParsableCommand {
           .write(chapter, runs[chapter.path] ?? ChapterRun())
       }
     }
-    pipeline.finish(load.diagnostics, runs, summary: "Rendered")
+    pipeline.finish(use.warnings + load.diagnostics, runs, summary: "Rendered")
     if !load.chapters.isEmpty { print("Open \(target)") }
     if pipeline.console.hasSeenError { throw ExitCode(1) }
   }

@@ -13,6 +13,8 @@ struct BookBuild {
   /// - Throws: when there is no book, or when the site cannot be written
   func run(_ pipeline: Pipeline) async throws {
     let contents = try folder.contents()
+    let use = await CacheUse()
+    defer { use.end() }
     let paths = contents.chapters
     let wanted = try Set(names.map { try folder.path(ofChapter: $0, among: paths) })
     let load = try await pipeline.timings.measure("read and parse") {
@@ -20,7 +22,7 @@ struct BookBuild {
     }
     let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
     let plan = SitePlan(chosen, isWhole: wanted.isEmpty, among: paths)
-    let siteFolder = try SiteFolder(folder.sitePath)
+    let siteFolder = try SiteFolder(folder.sitePath, isNamed: folder.isSiteNamed)
     try plan.check(siteFolder, chaptersPath: folder.chaptersPath)
 
     let runs = await pipeline.timings.measure("run experiments") {
@@ -45,7 +47,7 @@ struct BookBuild {
       wanted.isEmpty || diagnostic.range.map { wanted.contains($0.file) } ?? true
     }
     pipeline.finish(
-      contents.findings + shown + written.flatMap(\.diagnostics) + kept, runs,
+      use.warnings + contents.findings + shown + written.flatMap(\.diagnostics) + kept, runs,
       summary: "Built \(chosen.count == 1 ? "1 chapter" : "\(chosen.count) chapters")")
   }
 

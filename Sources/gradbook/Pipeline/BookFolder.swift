@@ -36,6 +36,9 @@ struct BookFolder {
   /// Where the site goes.
   var sitePath: String { output ?? PageFiles.join(path, "_site") }
 
+  /// Whether the user named the place of the site, and not the book.
+  var isSiteNamed: Bool { output != nil }
+
   /// Where the chapters are.
   var chaptersPath: String { PageFiles.join(path, "Chapters") }
 

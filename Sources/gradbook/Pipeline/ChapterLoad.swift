@@ -17,7 +17,10 @@ struct ChapterLoad {
   ///     outside of a book is none.
   init(_ paths: [String], within folder: String? = nil) async throws {
     let root = folder.flatMap(FileAccess.resolved)
-    for parsed in try await paths.concurrentMap({ Self.parse($0, within: root) }) {
+    let tooLong = folder == nil ? [] : paths.compactMap(Self.longName)
+    diagnostics += tooLong
+    let named = paths.filter { path in !tooLong.contains { $0.range?.file == path } }
+    for parsed in try await named.concurrentMap({ Self.parse($0, within: root) }) {
       switch parsed {
       case .success(let parsed):
         diagnostics += parsed.diagnostics
@@ -37,6 +40,22 @@ struct ChapterLoad {
     for index in chapters.indices { chapters[index].faults = chapters[index].faults.sortedByPlace }
   }
 
+  /// The largest file that is looked at, in bytes: larger ones than a chapter may be get a page that says
+  /// so.
+  private static let readLimit = 100_000_000
+
+  /// What is wrong with a chapter's name when the files of its page cannot have theirs.
+  private static func longName(_ path: String) -> Diagnostic? {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last?.count ?? 0
+    // `.swift` and `.html` take the place of `.md`.
+    let (most, longest) = (255, ".swift".utf8.count - ".md".utf8.count)
+    guard name > most - longest else { return nil }
+    return Diagnostic(
+      at: SourceRange(file: path, line: 1, column: 1),
+      "the chapter's name has \(name) bytes; at most \(most - longest) are allowed, for the names of"
+        + " its page's files are longer", hint: "give the file a shorter name")
+  }
+
   private static func parse(
     _ path: String, within root: String?
   ) -> Result<ParsedChapter, Diagnostic> {
@@ -46,12 +65,14 @@ struct ChapterLoad {
       {
         throw FileError("read", path, reason: "it is a link out of the book")
       }
-      return .success(ChapterParser.parse(try FileAccess.read(path), path: path))
+      return .success(ChapterParser.parse(try FileAccess.read(path, atMost: readLimit), path: path))
     } catch {
       return .failure(
         Diagnostic(
           at: SourceRange(file: path, line: 1, column: 1),
-          "the chapter cannot be read: \(error.reason)", hint: "check the path"))
+          "the chapter cannot be read: \(error.reason)",
+          hint:
+            "check the path; a chapter is a file with at most \(ChapterParser.maximumSize) bytes"))
     }
   }
 }

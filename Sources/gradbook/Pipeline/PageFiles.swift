@@ -7,8 +7,9 @@ enum PageFiles {
   /// Why a place is not written to: it would destroy what Gradbook did not make.
   enum Refusal: Error, CustomStringConvertible {
     case notOurs(String, instead: String)
-    case notAFile(String, instead: String)
+    case notAFile(String, FileKind, instead: String)
     case chapter(String, instead: String)
+    case linkedSite(String, to: String, instead: String)
 
     var description: String {
       switch self {
@@ -17,9 +18,9 @@ enum PageFiles {
         '\(path)' is not a file that Gradbook made, so it is not overwritten; nothing was written
           hint: name another place with \(option), or move the file away
         """
-      case .notAFile(let path, let option):
+      case .notAFile(let path, let kind, let option):
         """
-        '\(path)' is not a plain file, so it is not replaced
+        '\(path)' is not a plain file but \(kind.noun), so it is not replaced
           hint: name another place with \(option), or move it away
         """
       case .chapter(let path, let option):
@@ -27,13 +28,19 @@ enum PageFiles {
         '\(path)' is a chapter, so it is not overwritten; nothing was written
           hint: name another place with \(option)
         """
+      case .linkedSite(let path, let target, let option):
+        """
+        '\(path)' is a link to '\(target)'; nothing is written through a link that nobody named
+          hint: name the folder with \(option), or remove the link
+        """
       }
     }
   }
 
   /// Writes one page. A file that already says the same is left alone.
   static func write(_ bytes: [UInt8], to path: String, option: String) throws {
-    switch FileKind(path) {
+    let kind = FileKind(path)
+    switch kind {
     case .nothing: break
     case .file:
       if FileAccess.size(ofFile: path) == bytes.count, let old = try? FileAccess.read(path),
@@ -41,7 +48,7 @@ enum PageFiles {
       {
         return
       }
-    default: throw Refusal.notAFile(path, instead: option)
+    default: throw Refusal.notAFile(path, kind, instead: option)
     }
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
       try FileAccess.makeFolder(String(path[..<slash]))
@@ -56,13 +63,15 @@ enum PageFiles {
   ///   - chapter: the chapter that the page is made from
   ///   - option: the option that names another place
   static func checkPlace(_ path: String, of chapter: String, option: String) throws {
-    if let place = FileAccess.resolved(path), place == FileAccess.resolved(chapter) {
+    // A second name of the same file is as good as the first.
+    if let stamp = FileStamp(path), stamp == FileStamp(chapter) {
       throw Refusal.chapter(path, instead: option)
     }
-    switch FileKind(path) {
+    let kind = FileKind(path)
+    switch kind {
     case .nothing: return
     case .file: if !isReplaceable(path) { throw Refusal.notOurs(path, instead: option) }
-    default: throw Refusal.notAFile(path, instead: option)
+    default: throw Refusal.notAFile(path, kind, instead: option)
     }
   }
 
@@ -88,30 +97,5 @@ enum PageFiles {
   static func join(_ folder: String, _ name: String) -> String {
     if folder == "." || folder.isEmpty { return name }
     return folder.hasSuffix("/") ? folder + name : folder + "/" + name
-  }
-}
-
-/// What there is at a path itself, links not followed.
-enum FileKind {
-  case nothing
-  case file
-  case folder
-  case link
-  /// A pipe, a device or a socket.
-  case other
-
-  /// Looks at a path.
-  init(_ path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
-      self = .nothing
-      return
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: self = .file
-    case S_IFDIR: self = .folder
-    case S_IFLNK: self = .link
-    default: self = .other
-    }
   }
 }

@@ -6,7 +6,8 @@ import Synchronization
 
 /// A site's folder while a build writes into it.
 ///
-/// The folder itself may be a link, for the user has named it; one below it is not followed. What is
+/// The folder itself may be a link if the user has named it; one that came with the book, or lies below
+/// the folder, is not followed. What is
 /// written goes on the site's record first. At the end, what earlier builds wrote and this one did not
 /// make again is removed.
 final class SiteFolder: Sendable {
@@ -31,7 +32,14 @@ final class SiteFolder: Sendable {
   private let state = Mutex(State())
 
   /// Opens a site's folder, which is made when it is not there.
-  init(_ path: String) throws {
+  /// - Parameters:
+  ///   - path: the folder
+  ///   - isNamed: whether the user named it
+  init(_ path: String, isNamed: Bool) throws {
+    if !isNamed, FileKind(path) == .link {
+      let target = FileAccess.resolved(path) ?? "nothing"
+      throw PageFiles.Refusal.linkedSite(path, to: target, instead: Self.option)
+    }
     try FileAccess.makeFolder(path)
     self.path = path
     resolvedPath = FileAccess.resolved(path) ?? path
@@ -58,7 +66,8 @@ final class SiteFolder: Sendable {
     try checkFolders(above: paths)
     for path in paths where known[path] == nil {
       let file = PageFiles.join(self.path, path)
-      switch FileKind(file) {
+      let kind = FileKind(file)
+      switch kind {
       case .nothing: continue
       case .file:
         if isOurs(path) { continue }
@@ -66,7 +75,7 @@ final class SiteFolder: Sendable {
           throw PageFiles.Refusal.notOurs(file, instead: Self.option)
         }
         state.withLock { _ = $0.foreign.insert(path) }
-      default: throw PageFiles.Refusal.notAFile(file, instead: Self.option)
+      default: throw PageFiles.Refusal.notAFile(file, kind, instead: Self.option)
       }
     }
   }

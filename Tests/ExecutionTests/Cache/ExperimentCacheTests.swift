@@ -40,20 +40,20 @@ import Testing
     #expect(key(.setup("let a = 1"), .experiment("x", "print(a)"), below) == base)
   }
 
-  @Test("When there are too many entries, those that were used last stay")
+  @Test("When there are too many entries, those that were used last stay, and what is not an entry")
   func trimming() throws {
     let folder = try TemporaryFolder()
     let cache = ExperimentCache(folder: folder.path, entryLimit: 10)
+    let names = (0..<12).map { String(repeating: "\($0 < 10 ? "0" : "")\($0)", count: 16) }
+    try FileAccess.writeAtomically([1], to: folder.path + "/mine")
     for number in 0..<12 {
-      let path = folder.path + "/\(number < 10 ? "0" : "")\(number)"
+      let path = folder.path + "/" + names[number]
       try FileAccess.writeAtomically([1], to: path)
       var times = [timeval(tv_sec: 1000 + number, tv_usec: 0)]
       times.append(times[0])
       #expect(utimes(path, times) == 0)
     }
     cache.trim()
-    #expect(
-      FileAccess.names(in: folder.path)
-        == ["03", "04", "05", "06", "07", "08", "09", "10", "11"])
+    #expect(FileAccess.names(in: folder.path) == names[3...] + ["mine"])
   }
 }

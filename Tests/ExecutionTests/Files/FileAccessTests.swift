@@ -40,6 +40,50 @@ import Testing
     #expect(FileAccess.status(kept.path + "/kept") != nil)
   }
 
+  @Test("What is no plain file is refused at once, and so is a file that is too large")
+  func unreadable() throws {
+    let folder = try TemporaryFolder()
+    let (pipe, large) = (folder.path + "/pipe", folder.path + "/large")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    try FileAccess.writeAtomically([], to: large)
+    #expect(truncate(large, 1 << 40) == 0)
+    let reasons = [
+      pipe: "it is a named pipe, not a file", "/dev/zero": "it is a device, not a file",
+      folder.path: "it is a folder, not a file",
+      large: "it has 1099511627776 bytes; at most 1073741824 are read",
+    ]
+    for (path, reason) in reasons {
+      #expect(throws: FileError("read", path, reason: reason)) { try FileAccess.read(path) }
+    }
+    try FileAccess.writeAtomically([1, 2, 3], to: large)
+    #expect(try FileAccess.read(large, atMost: 3) == [1, 2, 3])
+    #expect(throws: FileError("read", large, reason: "it has 3 bytes; at most 2 are read")) {
+      try FileAccess.read(large, atMost: 2)
+    }
+  }
+
+  @Test("Only what a killed process left half written is swept: neither a pipe nor another's file")
+  func sweeping() throws {
+    let folder = try TemporaryFolder()
+    let prefix = folder.path + "/.gradbook-temporary-"
+    for name in ["1-abc", "notes", "1-", "x-abc", "1-abc-2"] {
+      try FileAccess.writeAtomically([], to: prefix + name)
+    }
+    #expect(mkfifo(prefix + "2-abc", 0o600) == 0)
+    FileAccess.sweepTemporaryFiles(in: folder.path)
+    #expect(
+      FileAccess.names(in: folder.path)
+        == ["1-", "1-abc-2", "2-abc", "notes", "x-abc"].map {
+          ".gradbook-temporary-" + $0
+        })
+  }
+
+  @Test("A relative path is one from the current folder")
+  func absolute() {
+    #expect(FileAccess.absolute("/a/b") == "/a/b")
+    #expect(FileAccess.absolute("a/b") == String(cString: getcwd(nil, 0)) + "/a/b")
+  }
+
   @Test(
     "The parent of a path is the folder that it stands in",
     arguments: [("/a/b", "/a"), ("/a", "/"), ("a/b/", "a"), ("a", nil), ("/", "/")])

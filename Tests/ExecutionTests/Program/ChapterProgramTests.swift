@@ -16,14 +16,14 @@ import Testing
 
   private let wholeChapterText = ##"""
     import Notebook
-    let seed: UInt64 = 7
+    let seed = gradbookSeed(7)
     #sourceLocation(file: "a\"\\\u{a}.md", line: 11)
     import Foo
     #sourceLocation()
     #sourceLocation(file: "a\"\\\u{a}.md", line: 31)
     import Bar
     #sourceLocation()
-    func runChapter(_ chosenExperiment: String) throws {
+    func gradbookRun() throws -> GradbookEnd {
     do {
     #sourceLocation(file: "a\"\\\u{a}.md", line: 11)
     \##("          ")
@@ -37,7 +37,7 @@ import Testing
 
     #sourceLocation()
     }
-    if chosenExperiment == "one" { try gradbookExperiment1() }
+    if gradbookChooses("one") { try gradbookExperiment1() }
     do {
     #sourceLocation(file: "a\"\\\u{a}.md", line: 71)
        let b = 2
@@ -51,12 +51,13 @@ import Testing
 
     #sourceLocation()
     }
-    if chosenExperiment == "two" { try gradbookExperiment4() }
+    if gradbookChooses("two") { try gradbookExperiment4() }
     }
     }
+    return GradbookEnd()
     }
     startNotebook()
-    try runChapter(CommandLine.arguments.last ?? "")
+    _ = try gradbookRun()
 
     """##
 
@@ -70,11 +71,11 @@ import Testing
 
   private let oneExperimentText = ##"""
     import Notebook
-    let seed: UInt64 = 7
+    let seed = gradbookSeed(7)
     #sourceLocation(file: "chapter.md", line: 1)
     import Foo
     #sourceLocation()
-    func gradbookRun() throws {
+    func gradbookRun() throws -> GradbookEnd {
     do {
     #sourceLocation(file: "chapter.md", line: 1)
     \##("          ")
@@ -95,11 +96,12 @@ import Testing
     #sourceLocation()
     }
     try gradbookExperiment()
+    return GradbookEnd()
     }
     }
     }
     startNotebook()
-    try gradbookRun()
+    _ = try gradbookRun()
 
     """##
 

@@ -56,13 +56,13 @@ import Testing
   @Test("A plan that is written down is read back, and a damaged one is not")
   func writtenDown() {
     let plan = DriverPlan(frontend: ["f", "a b", "é"], linker: ["ld", "x\ny"])
-    let bytes = plan.encoded()
-    #expect(DriverPlan(decoding: bytes) == plan)
+    let bytes = plan.encoded(as: "note")
+    #expect(DriverPlan(decoding: bytes, as: "note") == plan)
     for index in bytes.indices {
       var damaged = bytes
       damaged[index] ^= 1
-      #expect(DriverPlan(decoding: damaged) == nil, "byte \(index)")
-      #expect(DriverPlan(decoding: Array(bytes[..<index])) == nil, "cut at \(index)")
+      #expect(DriverPlan(decoding: damaged, as: "note") == nil, "byte \(index)")
+      #expect(DriverPlan(decoding: Array(bytes[..<index]), as: "note") == nil, "cut at \(index)")
     }
   }
 

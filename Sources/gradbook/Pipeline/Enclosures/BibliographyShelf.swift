@@ -8,6 +8,9 @@ struct BibliographyShelf {
   /// What the files are called.
   static let fileName = "references.bib"
 
+  /// The largest bibliography that is read, in bytes.
+  static let maximumSize = 8_000_000
+
   private var bibliographies: [String: Bibliography] = [:]
 
   /// Gives a chapter the entries that it cites.
@@ -23,9 +26,19 @@ struct BibliographyShelf {
     }
     var diagnostics: [Diagnostic] = []
     if bibliographies[path] == nil {
-      let read = (try? FileAccess.read(path)).map { Bibliography($0, path: path) }
-      bibliographies[path] = read ?? Bibliography()
-      diagnostics += bibliographies[path]?.diagnostics ?? []
+      switch Self.read(path, root: root) {
+      case .success(let bibliography):
+        bibliographies[path] = bibliography
+        diagnostics += bibliography.diagnostics
+      case .failure(let error):
+        let place = chapter.prose.citations.first?.range
+        return [
+          Diagnostic(
+            at: place, "the bibliography '\(path)' cannot be read: \(error.reason)",
+            hint:
+              "put a file with at most \(Self.maximumSize) bytes into the folder of the chapters")
+        ]
+      }
     }
     let bibliography = bibliographies[path] ?? Bibliography()
     var cited: Set<String> = []
@@ -43,6 +56,20 @@ struct BibliographyShelf {
     return diagnostics
   }
 
+  /// Reads a bibliography of the book's own.
+  private static func read(_ path: String, root: String) -> Result<Bibliography, FileError> {
+    do throws(FileError) {
+      if let file = FileAccess.resolved(path), let top = FileAccess.resolved(root),
+        !file.utf8.starts(with: (top + "/").utf8)
+      {
+        throw FileError("read", path, reason: "it is a link out of the book")
+      }
+      return .success(Bibliography(try FileAccess.read(path, atMost: maximumSize), path: path))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   private static func path(for chapter: String, root: String) -> String? {
     guard let top = FileAccess.resolved(root) else { return nil }
     var folder = chapter
@@ -50,7 +77,7 @@ struct BibliographyShelf {
       let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/"))
       folder = slash.map { String(folder[..<$0]) } ?? ""
       let path = PageFiles.join(folder, fileName)
-      if FileAccess.size(ofFile: path) != nil { return path }
+      if FileKind(path) != .nothing { return path }
       guard slash != nil, let here = FileAccess.resolved(folder), here != top else { return nil }
     }
   }

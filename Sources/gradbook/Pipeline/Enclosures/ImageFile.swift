@@ -30,8 +30,12 @@ struct ImageFile {
     }
     let slash = chapter.utf8.lastIndex(of: UInt8(ascii: "/"))
     let path = (slash.map { String(chapter[...$0]) } ?? "") + address
-    guard let file = FileAccess.resolved(path), let size = FileAccess.size(ofFile: file) else {
+    guard let file = FileAccess.resolved(path) else {
       return fault("is not there", "write the path from the chapter's folder")
+    }
+    guard let size = FileAccess.size(ofFile: file) else {
+      return fault(
+        "is \(FileKind(file).noun), not a file", "write the path from the chapter's folder")
     }
     guard let root = FileAccess.resolved(root), file.utf8.starts(with: (root + "/").utf8) else {
       return fault("lies outside of the book", "copy it into the folder of the chapters")

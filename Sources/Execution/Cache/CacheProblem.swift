@@ -1,0 +1,47 @@
+import BookModel
+
+/// Why a cache folder, or a part of it, is not used.
+enum CacheProblem: Error, Equatable, Sendable {
+  /// A file or folder cannot be made or written.
+  case file(FileError)
+  /// There is something else than a folder.
+  case notAFolder(String, FileKind)
+  /// It belongs to another user.
+  case foreign(String, owner: uid_t)
+  /// Others than its owner may write into it.
+  case writableByOthers(String, mode: mode_t)
+  /// It does not carry Gradbook's mark, and holds what is not Gradbook's.
+  case notOurs(String, holding: String)
+
+  /// What is wrong.
+  var message: String {
+    switch self {
+    case .file(let error): "\(error)"
+    case .notAFolder(let path, let kind):
+      "the cache folder '\(path)' is \(kind.noun), not a folder"
+    case .foreign(let path, let owner):
+      "the cache folder '\(path)' belongs to the user \(owner), and not to you (\(geteuid()))"
+    case .writableByOthers(let path, let mode):
+      "others may write into the cache folder '\(path)' (mode \(String(mode, radix: 8)))"
+    case .notOurs(let path, let name):
+      "the cache folder '\(path)' is not Gradbook's: it holds '\(name)'"
+    }
+  }
+
+  /// The next step.
+  var hint: String {
+    switch self {
+    case .file: "make the folder writable, or name another one in GRADBOOK_CACHE"
+    case .notAFolder, .foreign: "name a folder of your own in GRADBOOK_CACHE"
+    case .writableByOthers(let path, _):
+      "take the right from them with \"chmod -R go-w '\(path)'\", or name another folder in"
+        + " GRADBOOK_CACHE"
+    case .notOurs: "name an empty folder, or a new one, in GRADBOOK_CACHE"
+    }
+  }
+}
+
+extension CacheProblem: CustomStringConvertible {
+  /// What is wrong, and below it the next step.
+  var description: String { "\(message)\n  hint: \(hint)" }
+}

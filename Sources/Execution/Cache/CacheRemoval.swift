@@ -1,0 +1,43 @@
+/// Removes what is in the usual cache folder, as far as it is Gradbook's.
+public enum CacheRemoval {
+  /// Removes it, once nobody uses it.
+  /// - Parameter onWait: called once when others have used it for a second
+  /// - Returns: the path of the folder, and what in it is not Gradbook's and stays
+  /// - Throws: when the folder is not Gradbook's, or something in it cannot be removed
+  public static func removeAll(onWait: @Sendable (String) -> Void) async throws -> (
+    path: String, kept: [String]
+  ) {
+    let path = CacheFolder.usualPath
+    if FileKind(path) == .nothing { return (path, []) }
+    try CacheFolder.check(path)
+    if !CacheMark.isPresent(in: path) {
+      if let name = CacheMark.foreignName(in: path) {
+        throw CacheProblem.notOurs(path, holding: name)
+      }
+      try CacheMark.write(in: path)
+    }
+    let lock = FileLock(path + "/" + CacheMark.name, .exclusive)
+    await lock?.take { onWait(path) }
+    try Task.checkCancellation()
+    defer { lock?.giveBack() }
+    for part in CacheFolder.names where FileKind(path + "/" + part) == .folder {
+      try remove(path + "/" + part)
+    }
+    TemporaryFile.sweep(path)
+    let kept = (FileAccess.names(in: path) ?? []).filter { $0 != CacheMark.name }
+    if kept.isEmpty {
+      unlink(path + "/" + CacheMark.name)
+      rmdir(path)
+    }
+    return (path, kept.map { path + "/" + $0 })
+  }
+
+  private static func remove(_ folder: String) throws(FileError) {
+    for name in FileAccess.names(in: folder) ?? [] where CacheMark.isEntry(name) {
+      let entry = folder + "/" + name
+      FileAccess.remove(entry)
+      if FileKind(entry) != .nothing { throw FileError("remove", entry) }
+    }
+    rmdir(folder)
+  }
+}
