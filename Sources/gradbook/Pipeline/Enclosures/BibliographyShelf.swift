@@ -23,8 +23,7 @@ struct BibliographyShelf {
     }
     var diagnostics: [Diagnostic] = []
     if bibliographies[path] == nil {
-      let read = (try? FileAccess.read(path)).map { Bibliography($0, path: path) }
-      bibliographies[path] = read ?? Bibliography()
+      bibliographies[path] = Self.read(path)
       diagnostics += bibliographies[path]?.diagnostics ?? []
     }
     let bibliography = bibliographies[path] ?? Bibliography()
@@ -41,6 +40,13 @@ struct BibliographyShelf {
       if cited.insert(citation.key).inserted { chapter.prose.bibliography.append(entry) }
     }
     return diagnostics
+  }
+
+  private static func read(_ path: String) -> Bibliography {
+    if let size = FileAccess.size(ofFile: path), size > Bibliography.maximumSize {
+      return Bibliography(tooLarge: size, path: path)
+    }
+    return (try? FileAccess.read(path)).map { Bibliography($0, path: path) } ?? Bibliography()
   }
 
   private static func path(for chapter: String, root: String) -> String? {
