@@ -1,10 +1,14 @@
 /// The words an author may have meant.
 public enum NearMiss {
+  /// The most known words that are compared with one.
+  public static let longestList = 1000
+
   /// The known word closest to a mistyped one: at most two insertions, removals or replacements
-  /// away, and fewer than it has letters. Of several as close, the first.
+  /// away, and fewer than it has letters. Of several as close, the first. Behind `longestList` no more
+  /// words are looked at.
   public static func word(near typed: String, among known: [String]) -> String? {
     var best: (word: String, distance: Int)?
-    for word in known {
+    for word in known.prefix(longestList) {
       let distance = distance(Array(typed.utf8), Array(word.utf8))
       guard distance <= 2, distance < min(typed.utf8.count, word.utf8.count) else { continue }
       if distance < best?.distance ?? 3 { best = (word, distance) }

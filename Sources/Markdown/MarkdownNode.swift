@@ -70,7 +70,10 @@ public struct MarkdownNode {
   }
 }
 
-extension MarkdownNode: Equatable {
+extension MarkdownNode: Hashable {
   /// Whether both are the same node of the same tree.
   public static func == (a: MarkdownNode, b: MarkdownNode) -> Bool { a.pointer == b.pointer }
+
+  /// Mixes in which node it is.
+  public func hash(into hasher: inout Hasher) { hasher.combine(pointer) }
 }

@@ -7,15 +7,17 @@ public enum FootnoteLabel {
 
   /// The label that bytes are; nil when they are none.
   static func text(_ bytes: ArraySlice<UInt8>) -> String? {
-    let isLabel = bytes.allSatisfy {
-      switch $0 {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
+    bytes.allSatisfy(belongs) && !bytes.isEmpty ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  /// Whether a byte may stand in a label.
+  static func belongs(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+      true
+    default: false
     }
-    return isLabel && !bytes.isEmpty ? String(decoding: bytes, as: UTF8.self) : nil
   }
 }
 

@@ -34,6 +34,17 @@ public struct PipeTable: Sendable {
   /// Whether the row of names has as many cells as that of hyphens. If not, it is no table to GitHub.
   public var isWhole: Bool { header.count == alignments.count }
 
+  /// How many cells the rows lack, which the page fills in.
+  public var missingCells: Int {
+    rows.reduce(0) { $0 + max(alignments.count - $1.count, 0) }
+  }
+
+  /// The most cells that may be filled in: a table takes no more room than a few times its text.
+  public var mostMissingCells: Int { 100 + rows.reduce(header.count) { $0 + $1.count } }
+
+  /// Whether the page shows it as a table.
+  public var isShown: Bool { isWhole && missingCells <= mostMissingCells }
+
   /// The table that a paragraph is; nil when its second line is no row of hyphens.
   ///
   /// - Parameters:

@@ -43,13 +43,15 @@ extension TextPiece {
   private static func bracket(at start: Int, in bytes: [UInt8]) -> (piece: TextPiece, end: Int)? {
     let mark = bytes[start + 1]
     guard mark == UInt8(ascii: "^") || mark == UInt8(ascii: "@") else { return nil }
-    let close = bytes[start...].firstIndex(of: UInt8(ascii: "]"))
     if mark == UInt8(ascii: "^") {
-      guard let close, let label = FootnoteLabel.text(bytes[(start + 2)..<close]) else {
-        return nil
-      }
-      return (.footnote(label), close + 1)
+      // Only the label's own bytes are looked at: a text of nothing but marks is long.
+      let label = bytes[(start + 2)...].prefix(while: FootnoteLabel.belongs)
+      guard label.endIndex < bytes.count, bytes[label.endIndex] == UInt8(ascii: "]"),
+        let label = FootnoteLabel.text(label)
+      else { return nil }
+      return (.footnote(label), start + 2 + label.utf8.count + 1)
     }
+    let close = bytes[start...].firstIndex(of: UInt8(ascii: "]"))
     guard let close, let works = works(in: bytes[(start + 1)..<close]) else {
       let end = close.map { $0 + 1 } ?? bytes.count
       return (.brokenCitation(string(bytes[start..<end])), end)

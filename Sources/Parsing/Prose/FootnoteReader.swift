@@ -9,7 +9,9 @@ struct FootnoteReader {
   private var marks: [(label: String, range: SourceRange)] = []
   private var texts: [(label: String, range: SourceRange)] = []
   /// The marks that begin a definition, and are not to be taken for references.
-  private var upcoming: [String] = []
+  private var upcoming: ArraySlice<String> = []
+  /// Where each text was given first.
+  private var firstTexts: [String: SourceRange] = [:]
 
   init(places: InlinePlaces, errors: ErrorCollector) {
     self.places = places
@@ -40,18 +42,17 @@ struct FootnoteReader {
     guard let footnote = FootnoteDefinition.inLink(node) else { return false }
     let place = places.place(of: "[^\(footnote.label)]", in: node)
     marks.append((footnote.label, place))
-    if !texts.contains(where: { $0.label == footnote.label }) {
-      texts.append((footnote.label, place))
-    }
+    if firstTexts[footnote.label] == nil { add(footnote.label, at: place) }
     return true
   }
 
   private mutating func add(_ label: String, at place: SourceRange) {
-    if let first = texts.first(where: { $0.label == label }) {
+    if let first = firstTexts[label] {
       errors.report(
         .prose(.duplicateFootnote(label)), at: place,
-        notes: [Diagnostic.Note(range: first.range, message: "first given here")])
+        notes: [Diagnostic.Note(range: first, message: "first given here")])
     } else {
+      firstTexts[label] = place
       texts.append((label, place))
     }
   }
@@ -59,10 +60,11 @@ struct FootnoteReader {
   /// Reports what has no partner.
   func finish() {
     let known = texts.map(\.label)
-    for mark in marks where !known.contains(mark.label) {
+    for mark in marks where firstTexts[mark.label] == nil {
       errors.report(.prose(.unknownFootnote(mark.label, known: known)), at: mark.range)
     }
-    for text in texts where !marks.contains(where: { $0.label == text.label }) {
+    let used = Set(marks.map(\.label))
+    for text in texts where !used.contains(text.label) {
       errors.report(.prose(.unusedFootnote(text.label)), at: text.range)
     }
   }

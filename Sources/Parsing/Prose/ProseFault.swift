@@ -10,6 +10,8 @@ enum ProseFault: Equatable {
   case unknownLabel(String, known: [String])
   /// A row has so many cells, more than the table has columns.
   case tooManyCells(Int, columns: Int)
+  /// The rows of a table lack so many cells, more than are filled in.
+  case tooFewCells(missing: Int, most: Int)
   /// The row of names and the row of hyphens differ in length.
   case unequalHeader(Int, hyphens: Int)
   /// A table has a label but no caption that could carry its number.
@@ -47,6 +49,8 @@ extension ProseFault {
     case .unknownLabel(let label, _): "there is no '#\(label)' in this chapter"
     case .tooManyCells(let cells, let columns):
       "found \(cells) cells in a row of a table with \(columns) columns"
+    case .tooFewCells(let missing, let most):
+      "the table's rows lack \(missing) cells; at most \(most) are filled in"
     case .unequalHeader(let names, let hyphens):
       "found \(names) column names above \(hyphens) columns of hyphens"
     case .emptyCaption: "the table's caption has no text"
@@ -74,6 +78,7 @@ extension ProseFault {
         ?? (known.isEmpty
           ? "write '{#\(label)}' at the end of a heading" : Self.list("the labels are", known))
     case .tooManyCells: "remove a cell, or write '\\|' for a bar within one"
+    case .tooFewCells: "write all cells of its rows, or fewer columns"
     case .unequalHeader: "write as many '---' as there are names"
     case .emptyCaption: "write for example ': Rates by step {#tbl-rates}'"
     case .unknownAdmonition(let word):

@@ -20,6 +20,12 @@ struct TableReader {
         .prose(.unequalHeader(table.header.count, hyphens: table.alignments.count)), at: place)
       return nil
     }
+    guard table.isShown else {
+      let place = InlinePlaces(source: source, bodyLine: bodyLine).place(of: paragraph)
+      errors.report(
+        .prose(.tooFewCells(missing: table.missingCells, most: table.mostMissingCells)), at: place)
+      return nil
+    }
     let columns = table.alignments.count
     for row in table.rows where row.count > columns {
       let cell = row[columns]

@@ -2,29 +2,29 @@ import BookModel
 
 /// Reads a BibTeX file: entries, `@string` abbreviations, comments.
 struct BibTeXReader {
-  /// An entry that cannot be read, with its place.
-  private struct Fault: Error {
-    let offset: Int
-    let message: String
-    let hint: String
-  }
-
   private var scanner: BibTeXScanner
   private let path: String
   private(set) var diagnostics: [Diagnostic] = []
   private var abbreviations = BibTeXMonths.names
   private var firstUse: [String: Int] = [:]
+  /// How many bytes abbreviations have stood for so far.
+  private var expandedLength = 0
 
   init(_ bytes: [UInt8], path: String) {
     scanner = BibTeXScanner(bytes)
     self.path = path
   }
 
-  /// All entries that are whole. After an error the next `@` at the start of a line goes on.
+  /// All entries that are whole. After an error the next `@` at the start of a line goes on, unless
+  /// there are already too many errors.
   mutating func readAll() -> [BibliographyEntry] {
     var entries: [BibliographyEntry] = []
     while scanner.skipToEntry() {
-      do throws(Fault) {
+      if diagnostics.count == BibTeXLimit.faults {
+        report(.tooManyFaults(at: scanner.offset))
+        break
+      }
+      do throws(BibTeXFault) {
         if let entry = try readEntry() { entries.append(entry) }
       } catch {
         report(error)
@@ -34,13 +34,13 @@ struct BibTeXReader {
     return entries
   }
 
-  private mutating func readEntry() throws(Fault) -> BibliographyEntry? {
+  private mutating func readEntry() throws(BibTeXFault) -> BibliographyEntry? {
     let start = scanner.offset
     scanner.offset += 1
     let type = scanner.word().lowercased()
     scanner.skipSpace()
     guard scanner.take("{") else {
-      throw Fault(
+      throw BibTeXFault(
         offset: scanner.offset, message: "found no '{' after '@\(type)'",
         hint: "write '@\(type.isEmpty ? "article" : type){key, …}'")
     }
@@ -55,30 +55,24 @@ struct BibTeXReader {
     }
   }
 
-  private mutating func scannerSkipGroup(from start: Int) throws(Fault) {
-    if scanner.group() == nil { throw Self.unclosed(start) }
-  }
-
-  private static func unclosed(_ start: Int) -> Fault {
-    Fault(
-      offset: start, message: "the entry that begins here is not closed",
-      hint: "write '}' after its last field, and look for a brace or quote without its partner")
+  private mutating func scannerSkipGroup(from start: Int) throws(BibTeXFault) {
+    if scanner.group() == nil { throw BibTeXFault.unclosed(at: start) }
   }
 
   private mutating func readEntry(
     _ type: String, from start: Int
-  ) throws(Fault) -> BibliographyEntry? {
+  ) throws(BibTeXFault) -> BibliographyEntry? {
     scanner.skipSpace()
     let keyStart = scanner.offset
     let key = scanner.key()
     guard !key.isEmpty else {
-      throw Fault(
+      throw BibTeXFault(
         offset: keyStart, message: "the entry has no key",
         hint: "write for example '@\(type){robbins1951,'")
     }
     scanner.skipSpace()
     let fields = scanner.take(",") ? try readFields(from: start) : [:]
-    if fields.isEmpty, !scanner.wasClosed { throw Self.unclosed(start) }
+    if fields.isEmpty, !scanner.wasClosed { throw BibTeXFault.unclosed(at: start) }
     if let first = firstUse[key] {
       diagnostics.append(
         Diagnostic(
@@ -92,7 +86,7 @@ struct BibTeXReader {
 
   private func entry(
     _ key: String, _ type: String, _ fields: [String: BibTeXScanner.Value], _ start: Int
-  ) throws(Fault) -> BibliographyEntry {
+  ) throws(BibTeXFault) -> BibliographyEntry {
     var texts: [String: String] = [:]
     for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
       if name == "author" || name == "editor" { continue }
@@ -101,13 +95,13 @@ struct BibTeXReader {
     }
     let names = fields["author"] ?? fields["editor"]
     let list =
-      try names.map { value throws(Fault) in
-        try BibTeXNames.split(value.text).map { name throws(Fault) in
+      try names.map { value throws(BibTeXFault) in
+        try BibTeXNames.split(value.text).map { name throws(BibTeXFault) in
           try text(BibTeXScanner.Value(text: name, offset: value.offset), isName: true)
         }
       } ?? []
     for field in ["title", "year"] where texts[field] == nil {
-      throw Fault(
+      throw BibTeXFault(
         offset: start, message: "the entry '\(key)' has no \(field)",
         hint: "add a field '\(field) = {…}'")
     }
@@ -119,11 +113,11 @@ struct BibTeXReader {
   /// A field's value as plain text.
   private func text(
     _ value: BibTeXScanner.Value, isName: Bool = false
-  ) throws(Fault) -> String {
+  ) throws(BibTeXFault) -> String {
     switch LaTeXText.plain(value.text, isName: isName) {
     case .success(let text): return text
     case .failure(let error):
-      throw Fault(
+      throw BibTeXFault(
         offset: value.offset, message: "unknown LaTeX command '\(error.command)'",
         hint: "write the character itself: the file is UTF-8")
     }
@@ -133,7 +127,7 @@ struct BibTeXReader {
 
   private mutating func readFields(
     from start: Int
-  ) throws(Fault) -> [String: BibTeXScanner.Value] {
+  ) throws(BibTeXFault) -> [String: BibTeXScanner.Value] {
     var fields: [String: BibTeXScanner.Value] = [:]
     while true {
       scanner.skipSpace()
@@ -141,21 +135,20 @@ struct BibTeXReader {
         scanner.wasClosed = true
         return fields
       }
-      let place = scanner.offset
       let name = scanner.word().lowercased()
       scanner.skipSpace()
-      if scanner.isAtEnd { throw Self.unclosed(start) }
+      if scanner.isAtEnd { throw BibTeXFault.unclosed(at: start) }
       guard !name.isEmpty, scanner.take("=") else {
-        throw Fault(
+        throw BibTeXFault(
           offset: scanner.offset, message: "found no 'name = value' here",
           hint: "write for example 'year = 1951,' with a comma after each field")
       }
-      fields[name] = try readValue(place)
+      fields[name] = try readValue(of: name)
       scanner.skipSpace()
-      if scanner.isAtEnd { throw Self.unclosed(start) }
+      if scanner.isAtEnd { throw BibTeXFault.unclosed(at: start) }
       if scanner.take(",") { continue }
       guard scanner.peek == UInt8(ascii: "}") else {
-        throw Fault(
+        throw BibTeXFault(
           offset: scanner.offset, message: "found no ',' after the field '\(name)'",
           hint: "write ',' between two fields, and '}' after the last")
       }
@@ -163,41 +156,52 @@ struct BibTeXReader {
   }
 
   /// Pieces joined with `#`: groups, quotes, numbers, abbreviations.
-  private mutating func readValue(_ field: Int) throws(Fault) -> BibTeXScanner.Value {
+  private mutating func readValue(of name: String) throws(BibTeXFault) -> BibTeXScanner.Value {
     var text = ""
     scanner.skipSpace()
     let start = scanner.offset
     repeat {
       scanner.skipSpace()
-      let place = scanner.offset
-      if scanner.take("{") {
-        guard let group = scanner.group() else { throw Self.unclosed(place) }
-        text += group
-      } else if scanner.take("\"") {
-        guard let quote = scanner.quote() else { throw Self.unclosed(place) }
-        text += quote
-      } else {
-        text += try abbreviation(at: place)
+      let piece = try readPiece()
+      guard text.utf8.count + piece.utf8.count <= BibTeXLimit.valueLength else {
+        throw .tooLong(name, text.utf8.count + piece.utf8.count, at: start)
       }
+      text += piece
       scanner.skipSpace()
     } while scanner.take("#")
     return BibTeXScanner.Value(text: text, offset: start)
   }
 
-  private mutating func abbreviation(at place: Int) throws(Fault) -> String {
+  private mutating func readPiece() throws(BibTeXFault) -> String {
+    let place = scanner.offset
+    let isGroup = scanner.take("{")
+    guard isGroup || scanner.take("\"") else { return try abbreviation(at: place) }
+    guard let text = isGroup ? scanner.group() : scanner.quote() else {
+      throw .unclosed(at: place)
+    }
+    return text
+  }
+
+  private mutating func abbreviation(at place: Int) throws(BibTeXFault) -> String {
     let word = scanner.word()
     if !word.isEmpty, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return word }
-    if let long = abbreviations[word.lowercased()] { return long }
-    throw Fault(
-      offset: place,
-      message: word.isEmpty ? "found no value" : "there is no abbreviation '\(word)'",
-      hint: NearMiss.question(word, among: abbreviations.keys.sorted())
-        ?? "put a text between braces: '{…}'")
+    guard let long = abbreviations[word.lowercased()] else {
+      throw BibTeXFault(
+        offset: place,
+        message: word.isEmpty ? "found no value" : "there is no abbreviation '\(word)'",
+        hint: NearMiss.question(word, among: abbreviations.keys.sorted())
+          ?? "put a text between braces: '{…}'")
+    }
+    guard expandedLength + long.utf8.count <= BibTeXLimit.expandedLength else {
+      throw .expandsTooMuch(at: place)
+    }
+    expandedLength += long.utf8.count
+    return long
   }
 
   // MARK: Places
 
-  private mutating func report(_ fault: Fault) {
+  private mutating func report(_ fault: BibTeXFault) {
     diagnostics.append(Diagnostic(at: range(fault.offset), fault.message, hint: fault.hint))
   }
 
@@ -205,13 +209,4 @@ struct BibTeXReader {
     let place = scanner.place(of: offset)
     return SourceRange(file: path, line: place.line, column: place.column)
   }
-}
-
-/// The abbreviations that BibTeX knows from the start.
-enum BibTeXMonths {
-  static let names = [
-    "jan": "January", "feb": "February", "mar": "March", "apr": "April", "may": "May",
-    "jun": "June", "jul": "July", "aug": "August", "sep": "September", "oct": "October",
-    "nov": "November", "dec": "December",
-  ]
 }

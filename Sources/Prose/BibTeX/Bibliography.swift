@@ -9,12 +9,19 @@ public struct Bibliography: Equatable, Sendable {
   /// What is wrong with the file, in the order of its lines.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// The largest file that is read, in bytes.
+  public static let maximumSize = BibTeXLimit.fileSize
+
   /// Reads a file. An entry with an error is left out, the others are kept.
   ///
   /// - Parameters:
   ///   - bytes: the file's content, UTF-8.
   ///   - path: what the diagnostics call it.
   public init(_ bytes: [UInt8], path: String) {
+    if bytes.count > Self.maximumSize {
+      self = Bibliography(tooLarge: bytes.count, path: path)
+      return
+    }
     let decoded = String(decoding: bytes, as: UTF8.self)
     guard decoded.utf8.elementsEqual(bytes) else {
       diagnostics = [
@@ -30,6 +37,20 @@ public struct Bibliography: Equatable, Sendable {
       keys.append(entry.key)
     }
     diagnostics = reader.diagnostics.sortedByPlace
+  }
+
+  /// A file that is not read because it is larger than `maximumSize`.
+  ///
+  /// - Parameters:
+  ///   - size: how many bytes it has.
+  ///   - path: what the diagnostics call it.
+  public init(tooLarge size: Int, path: String) {
+    diagnostics = [
+      Diagnostic(
+        at: SourceRange(file: path, line: 1, column: 1),
+        "the bibliography has \(size) bytes; it has at most \(Self.maximumSize)",
+        hint: "keep only the entries that the book cites")
+    ]
   }
 
   /// No publications.

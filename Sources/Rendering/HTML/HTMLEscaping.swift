@@ -4,7 +4,8 @@
 /// slip through an escaping by Characters.
 enum HTMLEscaping {
   /// The text with `&`, `<`, `>`, `"` and `'` as references, fit for an element's content and for
-  /// a quoted attribute. Control characters, which HTML does not allow, become U+FFFD.
+  /// a quoted attribute. Control characters and noncharacters, which HTML does not allow, become
+  /// U+FFFD.
   static func escaped(_ text: some StringProtocol) -> String {
     references(text, hasQuotes: true)
   }
@@ -18,8 +19,14 @@ enum HTMLEscaping {
     if !text.utf8.contains(where: isSpecial) { return String(text) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 64)
-    for byte in text.utf8 {
+    let source = Array(text.utf8)
+    var index = 0
+    while index < source.count {
+      let byte = source[index]
+      let length = Noncharacter.length(at: index, in: source)
+      index += max(length, 1)
       switch byte {
+      case _ where length > 0: bytes += "\u{FFFD}".utf8
       case UInt8(ascii: "&"): bytes += "&amp;".utf8
       case UInt8(ascii: "<"): bytes += "&lt;".utf8
       case UInt8(ascii: ">"): bytes += "&gt;".utf8
@@ -33,13 +40,28 @@ enum HTMLEscaping {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Markup with U+FFFD in place of the control characters that HTML does not allow.
+  /// Markup with U+FFFD in place of the control characters and noncharacters that HTML does not
+  /// allow, and XML neither.
   static func replacingControls(in markup: String) -> String {
     func isControl(_ byte: UInt8) -> Bool {
       byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
     }
-    if !markup.utf8.contains(where: isControl) { return markup }
-    let bytes = markup.utf8.flatMap { isControl($0) ? Array("\u{FFFD}".utf8) : [$0] }
+    if !markup.utf8.contains(where: { isControl($0) || Noncharacter.mayBegin(with: $0) }) {
+      return markup
+    }
+    let source = Array(markup.utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.count + 64)
+    var index = 0
+    while index < source.count {
+      let length = Noncharacter.length(at: index, in: source)
+      if length > 0 || isControl(source[index]) {
+        bytes += "\u{FFFD}".utf8
+      } else {
+        bytes.append(source[index])
+      }
+      index += max(length, 1)
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -49,7 +71,7 @@ enum HTMLEscaping {
       UInt8(ascii: "'"), 0x7F:
       true
     case 0x09, 0x0A: false
-    default: byte < 0x20
+    default: byte < 0x20 || Noncharacter.mayBegin(with: byte)
     }
   }
 }

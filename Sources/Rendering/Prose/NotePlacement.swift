@@ -87,7 +87,8 @@ final class NotePlacement {
 
   /// Moves the notes to their places. Those that nothing refers to vanish.
   func place() {
-    var last: [(place: MarkdownNode, note: MarkdownNode)] = []
+    // The last note behind each block.
+    var last: [MarkdownNode: MarkdownNode] = [:]
     for label in order {
       guard let note = notes[label], let place = note.place else { continue }
       let isMargin = label.hasPrefix(FootnoteLabel.margin)
@@ -97,9 +98,8 @@ final class NotePlacement {
         "<a class=\"number\" href=\"#_noteref-\(label)\" aria-label=\"\(words.backFromNote(note.number))\">\(note.number)</a> "
       let start: HTML = "<p>\(isMargin ? nil : back)"
       note.line.setHTML(opening: start.markup, closing: "</p>")
-      let index = last.firstIndex { $0.place == place }
-      note.block.move(after: index.map { last[$0].note } ?? place)
-      if let index { last[index].note = note.block } else { last.append((place, note.block)) }
+      note.block.move(after: last[place] ?? place)
+      last[place] = note.block
     }
     for label in labels { if let note = notes[label], note.place == nil { note.block.remove() } }
   }

@@ -24,7 +24,7 @@ struct TableBuilding {
   /// Builds all tables of a document.
   mutating func build(in document: MarkdownDocument) {
     for node in Array(document.root.descendants) where node.kind == .paragraph {
-      guard let table = PipeTable(node, firstLine: bodyLine, line: line), table.isWhole else {
+      guard let table = PipeTable(node, firstLine: bodyLine, line: line), table.isShown else {
         continue
       }
       var caption = table.caption

@@ -101,7 +101,7 @@ import Testing
     }
     }
     startNotebook()
-    _ = try gradbookRun()
+    gradbookFinish(try gradbookRun())
 
     """##
 

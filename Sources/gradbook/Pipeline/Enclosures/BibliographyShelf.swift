@@ -35,8 +35,7 @@ struct BibliographyShelf {
         return [
           Diagnostic(
             at: place, "the bibliography '\(path)' cannot be read: \(error.reason)",
-            hint:
-              "put a file with at most \(Self.maximumSize) bytes into the folder of the chapters")
+            hint: "put the file itself into the folder of the chapters")
         ]
       }
     }
@@ -64,7 +63,11 @@ struct BibliographyShelf {
       {
         throw FileError("read", path, reason: "it is a link out of the book")
       }
-      return .success(Bibliography(try FileAccess.read(path, atMost: maximumSize), path: path))
+      if let size = FileAccess.size(ofFile: path), size > Bibliography.maximumSize {
+        return .success(Bibliography(tooLarge: size, path: path))
+      }
+      let bytes = try FileAccess.read(path, atMost: Bibliography.maximumSize)
+      return .success(Bibliography(bytes, path: path))
     } catch {
       return .failure(error)
     }

@@ -1,0 +1,8 @@
+/// The abbreviations that BibTeX knows from the start.
+enum BibTeXMonths {
+  static let names = [
+    "jan": "January", "feb": "February", "mar": "March", "apr": "April", "may": "May",
+    "jun": "June", "jul": "July", "aug": "August", "sep": "September", "oct": "October",
+    "nov": "November", "dec": "December",
+  ]
+}

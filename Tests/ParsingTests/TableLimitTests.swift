@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Parsing
+
+@Suite struct TableLimitTests {
+  @Test func aTableMayLackAsManyCellsAsItHasAndAHundred() {
+    // Four columns: 4 names, and each row has 1 cell and lacks 3.
+    #expect(faults(rows: 52).isEmpty)
+    #expect(
+      faults(rows: 53) == [
+        "t.md:1:1: error: the table's rows lack 159 cells; at most 157 are filled in"
+      ])
+  }
+
+  private func faults(rows: Int) -> [String] {
+    let text = "|a|b|c|d|\n|-|-|-|-|\n" + String(repeating: "|x|\n", count: rows)
+    return ChapterParser.parse(Array(text.utf8), path: "t.md").diagnostics
+      .filter { $0.severity == .error }
+      .map { String($0.description.split(separator: "\n")[0]) }
+  }
+}
