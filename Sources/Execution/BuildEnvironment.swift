@@ -83,9 +83,11 @@ actor BuildEnvironment {
 
   /// What the author has to know about the sandbox; only once.
   func sandboxWarning() async -> Diagnostic? {
-    guard let sandboxCheck, !hasWarnedOfSandbox else { return nil }
+    guard let diagnostic = await sandboxCheck?.value.diagnostic, !hasWarnedOfSandbox else {
+      return nil
+    }
     hasWarnedOfSandbox = true
-    return await sandboxCheck.value.diagnostic
+    return diagnostic
   }
 
   /// Whether something about the cache has still to be told; true only once.

@@ -1,3 +1,5 @@
+import BookModel
+
 /// Something that happens while chapters are executed, for showing progress.
 public struct ExecutionEvent: Equatable, Sendable {
   /// What happens.
@@ -6,6 +8,9 @@ public struct ExecutionEvent: Equatable, Sendable {
     case buildingEngine
     /// The engine's library is built.
     case builtEngine(seconds: Double)
+    /// The author has to know something before any experiment runs. It is among the diagnostics of the
+    /// run as well.
+    case warned(Diagnostic)
     /// The compiler is done with an experiment, with or without success.
     case compiled(experiment: String, optimized: Bool, seconds: Double)
     /// An experiment is started: it is compiled, if need be, and runs.
@@ -37,6 +42,7 @@ extension ExecutionEvent.Step: CustomStringConvertible {
     switch self {
     case .buildingEngine: "building the engine, once"
     case .builtEngine(let seconds): "built the engine in \(Self.duration(seconds))"
+    case .warned(let warning): warning.message
     case .compiled(let id, let optimized, let seconds):
       "compiled \(id)\(optimized ? ", optimized," : "") in \(Self.duration(seconds))"
     case .started(let id): "running \(id)"

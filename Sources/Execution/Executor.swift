@@ -92,6 +92,10 @@ public struct Executor: Sendable {
     }
     if record.open.isEmpty && turns.wanted.isEmpty { return }
     if let problem = await environment.sandboxError() { return record.failAll(because: problem) }
+    if let warning = await environment.sandboxWarning() {
+      record.note(warning)
+      report(.warned(warning))
+    }
     let execution = ChapterExecution(
       memory: memory, store: ProgramStore(folder: tools.cache.programs), use: use,
       build: tools.engine, budget: CompileBudget(tools.limits), environment: environment,
@@ -104,7 +108,6 @@ public struct Executor: Sendable {
       await KnobTurning(turns: turns, useCache: use == .remembering)
         .apply(execution, to: programs, into: &record)
     }
-    if let warning = await environment.sandboxWarning() { record.note(warning) }
   }
 
   /// Tells of the steps of a chapter.

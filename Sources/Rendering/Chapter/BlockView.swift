@@ -6,7 +6,7 @@ struct BlockView {
   let words: InterfaceWords
   let block: Block
   /// What running it came to; nil when it did not run.
-  let result: ExperimentResult?
+  var result: ExperimentResult?
   /// What is wrong with how it is written.
   var faults: [Diagnostic] = []
   /// Errors and warnings within the code of a block that has no result of its own.

@@ -10,6 +10,10 @@ struct ChapterBody {
   /// Whether any code is shown.
   private(set) var hasCode = false
 
+  /// What was left out because the page would be too large.
+  var faults: [Diagnostic] { limit.faults }
+
+  private var limit: PageLimit
   private let chapter: Chapter
   private let run: ChapterRun
   private let words: InterfaceWords
@@ -19,6 +23,7 @@ struct ChapterBody {
     self.chapter = chapter
     self.run = run
     self.words = words
+    limit = PageLimit(chapter)
     var faults = FaultPlacement(chapter, run, words: words)
     guard chapter.isMarkdown else {
       html = "\(faults.list)\(plainText)"
@@ -42,6 +47,10 @@ struct ChapterBody {
     nameHeadings(of: document, solutions: solutions, prose.references.numbers)
     let text = HTML(trusted: HTMLEscaping.replacingControls(in: document.html()))
     html = "\(faults.atTop)\(text)\(faults.atEnd)\(prose.bibliography)"
+    if let fault = limit.check(html) {
+      html = FailureView(words: words, diagnostic: fault).html
+      sections = []
+    }
   }
 
   /// The text as it stands, when it is not Markdown that can be rendered.
@@ -76,9 +85,7 @@ struct ChapterBody {
         let line = node.start.line + chapter.bodyLine - 1
         let block = blocks[line]
         let shown =
-          block.map {
-            view(of: $0, faults[line] ?? [], references).html(figures: &figures)
-          } ?? listing(of: node)
+          block.map { shownBlock($0, faults[line] ?? [], references, &figures) } ?? listing(of: node)
         guard let shown else { node.remove(); continue }
         hasCode = hasCode || block?.options.hide != true
         node.replace(withBlockHTML: shown.markup)
@@ -89,6 +96,17 @@ struct ChapterBody {
       default: break
       }
     }
+  }
+
+  private mutating func shownBlock(
+    _ block: Block, _ faults: [Diagnostic], _ references: CrossReferences,
+    _ figures: inout FigureNumbers
+  ) -> HTML? {
+    var view = view(of: block, faults, references)
+    let html = view.html(figures: &figures)
+    guard let fault = limit.count(html, of: block) else { return html }
+    if view.result != nil { view.result = ExperimentResult(outputs: [], failure: fault) }
+    return view.html(figures: &figures)
   }
 
   private func view(

@@ -24,9 +24,13 @@ public struct ChapterPage: Sendable {
   public var page: Page { Page(path: path.description, html: html) }
 
   /// The file's text.
-  public var html: String {
+  public var html: String { htmlAndFaults.html }
+
+  /// The file's text, and what was left out because it would be too large.
+  public var htmlAndFaults: (html: String, faults: [Diagnostic]) {
     let words = InterfaceWords(language: chapter.frontMatter.language)
-    return html(of: body(words), words)
+    let body = body(words)
+    return (html(of: body, words), body.faults)
   }
 
   /// A name for all that the page depends on: as long as it is the same, the page is.
@@ -41,7 +45,7 @@ public struct ChapterPage: Sendable {
     let body = body(words)
     return RenderedChapter(
       page: Page(path: path.description, html: html(of: body, words)),
-      part: book.part(of: path, body, scripts: ownScripts(for: body)))
+      part: book.part(of: path, body, scripts: ownScripts(for: body)), faults: body.faults)
   }
 
   private func html(of body: ChapterBody, _ words: InterfaceWords) -> String {

@@ -47,13 +47,14 @@ struct RenderCommand: AsyncParsableCommand {
         load.chapters, knobs: Dictionary(settings.map { ($0.name, $0.value) }) { $1 })
     }
     try Task.checkCancellation()
+    var faults = load.diagnostics
     for chapter in load.chapters {
-      try await pipeline.timings.measure("render and write") {
+      faults += try await pipeline.timings.measure("render and write") {
         try SinglePage(path: target, option: "-o", usesMemory: pipeline.usesCache)
           .write(chapter, runs[chapter.path] ?? ChapterRun())
       }
     }
-    pipeline.finish(use.warnings + load.diagnostics, runs, summary: "Rendered")
+    pipeline.finish(use.warnings + faults, runs, summary: "Rendered")
     if !load.chapters.isEmpty { print("Open \(target)") }
     if pipeline.console.hasSeenError { throw ExitCode(1) }
   }

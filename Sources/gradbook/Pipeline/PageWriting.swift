@@ -30,7 +30,8 @@ struct PageWriting: Sendable {
   /// Writes what a chapter came to.
   func write(_ chapter: Chapter, _ run: ChapterRun) throws -> Written {
     guard let memory, let program else {
-      return Written(part: try writeAnew(chapter, run)?.part)
+      let written = try writeAnew(chapter, run)
+      return Written(part: written?.rendered.part, diagnostics: written?.rendered.faults ?? [])
     }
     let key = site.key(of: chapter, run: run, program: program + folder.resolvedPath)
     var diagnostics: [Diagnostic] = []
@@ -46,21 +47,25 @@ struct PageWriting: Sendable {
       case .nothing: break
       }
     }
-    guard let (part, paths) = try writeAnew(chapter, run) else {
+    guard let (rendered, paths) = try writeAnew(chapter, run) else {
       return Written(part: nil, diagnostics: diagnostics)
     }
-    let isNew = (try? memory.remember(entry(paths, part), as: key)) != nil
-    return Written(part: part, diagnostics: diagnostics, isNew: isNew)
+    diagnostics += rendered.faults
+    // What there is to say has to be said again.
+    let isNew =
+      rendered.faults.isEmpty
+      && (try? memory.remember(entry(paths, rendered.part), as: key)) != nil
+    return Written(part: rendered.part, diagnostics: diagnostics, isNew: isNew)
   }
 
   private func writeAnew(_ chapter: Chapter, _ run: ChapterRun) throws -> (
-    part: BookPart, paths: [String]
+    rendered: RenderedChapter, paths: [String]
   )? {
     guard let rendered = site.rendered(chapter, run: run) else { return nil }
     let page = SiteFile(path: rendered.page.path, bytes: Array(rendered.page.html.utf8))
     let files = [page] + Self.downloads(of: chapter)
     try folder.write(files)
-    return (rendered.part, files.map(\.path))
+    return (rendered, files.map(\.path))
   }
 
   /// What a reader can take away from a chapter.

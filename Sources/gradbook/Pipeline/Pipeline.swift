@@ -23,6 +23,7 @@ struct Pipeline {
     let use: Executor.Use = comparesBoth ? .comparing : options.cache ? .remembering : .afresh
     executor = Executor(.init(sandbox: options.sandbox), use: use) { event in
       timings.note(event)
+      if case .warned(let warning) = event.step { return console.showAtOnce(warning) }
       console.showProgress(event.description)
     }
   }

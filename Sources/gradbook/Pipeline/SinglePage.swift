@@ -14,21 +14,29 @@ struct SinglePage {
   let usesMemory: Bool
 
   /// Writes what a chapter came to.
-  func write(_ chapter: Chapter, _ run: ChapterRun) throws {
+  /// - Returns: what was left out
+  func write(_ chapter: Chapter, _ run: ChapterRun) throws -> [Diagnostic] {
     let page = ChapterPage(chapter: chapter, run: run)
     guard let memory = PageMemory(), let program = RunningProgram.stamp else {
-      return try PageFiles.write(Array(page.html.utf8), to: path, option: option)
+      return try write(page)
     }
     let key = page.key(program: program + " " + path)
     if usesMemory, case .bytes(let stamps) = memory.recall(key), let stamp,
       stamps == Array(stamp.utf8)
     {
-      return
+      return []
     }
-    try PageFiles.write(Array(page.html.utf8), to: path, option: option)
-    guard let stamp else { return }
+    let faults = try write(page)
+    guard faults.isEmpty, let stamp else { return faults }
     try? memory.remember(Array(stamp.utf8), as: key)
     memory.trim()
+    return faults
+  }
+
+  private func write(_ page: ChapterPage) throws -> [Diagnostic] {
+    let (html, faults) = page.htmlAndFaults
+    try PageFiles.write(Array(html.utf8), to: path, option: option)
+    return faults
   }
 
   /// The stamp of the page as it is now, with its place; nil when there is none.

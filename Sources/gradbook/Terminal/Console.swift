@@ -7,6 +7,8 @@ import Synchronization
 final class Console: Sendable {
   private struct State {
     var errors: [Diagnostic] = []
+    /// What was shown before its turn.
+    var early: Set<Diagnostic> = []
     /// Whether a line of progress stands on the terminal's last line.
     var hasProgressLine = false
   }
@@ -42,12 +44,19 @@ final class Console: Sendable {
     }
     for diagnostic in shown {
       state.withLock { state in
+        if state.early.remove(diagnostic) != nil { return }
         if diagnostic.severity == .error { state.errors.append(diagnostic) }
         clearProgress(&state)
         let excerpt = isTerminal ? SourceExcerpt(diagnostic)?.text : nil
         write(coloured(diagnostic, with: excerpt) + "\n")
       }
     }
+  }
+
+  /// Shows a diagnostic that cannot wait for the others, which are shown when all is done.
+  func showAtOnce(_ diagnostic: Diagnostic) {
+    show([diagnostic])
+    state.withLock { _ = $0.early.insert(diagnostic) }
   }
 
   /// Shows an error that concerns no chapter.
