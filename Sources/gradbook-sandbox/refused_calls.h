@@ -25,7 +25,7 @@ static const int refused_calls[] = {
     // Large parts of the kernel that nothing here needs.
     SYS_bpf, SYS_perf_event_open, SYS_userfaultfd, SYS_keyctl, SYS_add_key, SYS_request_key,
     425 /* io_uring_setup */, 426 /* io_uring_enter */, 427 /* io_uring_register */,
-    SYS_io_setup, SYS_fanotify_init, SYS_vmsplice, SYS_mbind, SYS_set_mempolicy,
+    SYS_io_setup, SYS_fanotify_init, SYS_inotify_init1, SYS_vmsplice, SYS_mbind, SYS_set_mempolicy,
     SYS_migrate_pages, SYS_move_pages,
     // The machine's own affairs.
     SYS_reboot, SYS_kexec_load, SYS_init_module, SYS_finit_module, SYS_delete_module, SYS_swapon,
@@ -33,6 +33,9 @@ static const int refused_calls[] = {
     SYS_clock_adjtime, SYS_sethostname, SYS_setdomainname, SYS_syslog, SYS_vhangup,
 #ifdef SYS_kexec_file_load
     SYS_kexec_file_load,
+#endif
+#ifdef SYS_inotify_init
+    SYS_inotify_init,
 #endif
 #ifdef SYS_iopl
     SYS_iopl, SYS_ioperm, SYS_modify_ldt,

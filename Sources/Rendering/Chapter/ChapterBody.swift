@@ -85,7 +85,8 @@ struct ChapterBody {
         let line = node.start.line + chapter.bodyLine - 1
         let block = blocks[line]
         let shown =
-          block.map { shownBlock($0, faults[line] ?? [], references, &figures) } ?? listing(of: node)
+          block.map { shownBlock($0, faults[line] ?? [], references, &figures) }
+          ?? listing(of: node)
         guard let shown else { node.remove(); continue }
         hasCode = hasCode || block?.options.hide != true
         node.replace(withBlockHTML: shown.markup)

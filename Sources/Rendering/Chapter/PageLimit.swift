@@ -29,7 +29,8 @@ struct PageLimit {
   mutating func check(_ html: HTML) -> Diagnostic? {
     let size = html.markup.utf8.count
     guard size > Self.maximumSize else { return nil }
-    return fault("the text is left out:", size, at: SourceRange(file: chapter.path, line: 1, column: 1))
+    return fault(
+      "the text is left out:", size, at: SourceRange(file: chapter.path, line: 1, column: 1))
   }
 
   private mutating func fault(_ what: String, _ size: Int, at place: SourceRange) -> Diagnostic {

@@ -27,6 +27,17 @@ import Transcript
     #expect(reader.fault == "shapes")
   }
 
+  @Test("The beginning and the end are known, and neither is an output")
+  func ends() {
+    let (begin, end) = (record(10, []), record(11, []))
+    let whole = TranscriptReader(begin + record(1, [65]) + end)
+    #expect(whole.hasBegun && whole.hasEnded)
+    #expect(whole.outputs == [.text("A")])
+    let cut = TranscriptReader(begin + record(1, [65]))
+    #expect(cut.hasBegun && !cut.hasEnded)
+    #expect(!TranscriptReader(record(1, [65])).hasBegun)
+  }
+
   @Test("Claims, values, knobs and tables are read; progress is no output; a knob counts once")
   func descriptions() {
     let knob = Knob(name: "rate", kind: .real, range: 0...1, standard: 0.5, value: 0.25)

@@ -42,6 +42,7 @@ enum SandboxProbe {
     report("own folder", open("mine", O_CREAT | O_WRONLY, 0o600))
     report("signal", kill(\(author), 0))
     report("user", setuid(0))
+    report("inotify", inotify_init1(0))
     report("host name", sethostname("x", 1))
     var count = 0
     while environ[count] != nil { count += 1 }
@@ -82,6 +83,53 @@ enum SandboxProbe {
     print("left behind")
     """
   }
+
+  /// What a block can learn of the names, the mounts and the machine around it.
+  /// - Parameter outside: paths of which it should know nothing
+  static func surroundings(outside: [String]) -> String {
+    """
+    var status = stat()
+    for path in \(outside) { report("\\(path.isEmpty) stat", stat(path, &status)) }
+    func names(_ path: String) -> [String] {
+      guard let folder = opendir(path) else { return ["none"] }
+      var names: [String] = []
+      while let entry = readdir(folder) {
+        names.append(
+          withUnsafePointer(to: &entry.pointee.d_name) {
+            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+          })
+      }
+      return names.sorted()
+    }
+    print(names(".."), names("/scratch"))
+    let file = fopen("/proc/self/mountinfo", "r")!
+    var bytes = [UInt8](repeating: 0, count: 20000)
+    let mounts = String(decoding: bytes[..<fread(&bytes, 1, bytes.count, file)], as: UTF8.self)
+    let places = mounts.split(separator: "\\n").map { $0.split(separator: " ")[4] }
+    print(Set(places).isSuperset(of: ["/", "/proc", "/scratch"]))
+    for path in \(outside) where mounts.contains(path) { print("a mount tells", path) }
+    var machine = utsname()
+    uname(&machine)
+    withUnsafePointer(to: &machine.nodename) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 65) { print(String(cString: $0)) }
+    }
+    print(String(cString: getcwd(nil, 0)), CommandLine.arguments)
+    """
+  }
+
+  /// Many processes, each with less memory than one may have.
+  static let family = """
+    print("on")
+    for _ in 0..<20 where fork() == 0 {
+      let size = 100 << 20
+      let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)!
+      memset(memory, 1, size)
+      sleep(20)
+      exit(0)
+    }
+    sleep(20)
+    print("off")
+    """
 
   static let stubborn = """
     signal(SIGTERM, SIG_IGN)

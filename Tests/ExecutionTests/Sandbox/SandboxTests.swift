@@ -27,6 +27,10 @@ private let missingHere: [SandboxLayer] = {
         .experiment("stubborn", SandboxProbe.stubborn, timeout: 1),
         .experiment("hog", SandboxProbe.hog, timeout: 60),
         .experiment("deep", "print(deep(1))"),
+        .experiment("family", SandboxProbe.family, timeout: 60),
+        .experiment(
+          "surroundings",
+          SandboxProbe.surroundings(outside: [outside.path, TestEngine.cache, TestEngine.package])),
         .experiment("big-file", SandboxProbe.bigFile),
         .experiment("many-files", SandboxProbe.manyFiles)))
     #expect(ProcessScan.countNamed(mark) == 0)
@@ -60,18 +64,34 @@ private let missingHere: [SandboxLayer] = {
         own folder works
         signal refused
         user refused
+        inotify refused
         host name refused
-        6 variables
+        7 variables
+
+        """)
+    #expect(
+      texts["surroundings"]
+        == """
+        false stat refused
+        false stat refused
+        false stat refused
+        ["none"] [".", ".."]
+        true
+        gradbook
+        /scratch ["/experiment/program"]
 
         """)
     #expect(texts["forks"] == "bounded\n")
     #expect(texts["daemon"] == "left behind\n")
-    for id in ["stubborn", "hog", "big-file", "many-files"] { #expect(texts[id] == "on\n") }
+    for id in ["stubborn", "hog", "family", "big-file", "many-files"] {
+      #expect(texts[id] == "on\n")
+    }
     let failures = run.results.compactMapValues { $0.failure?.message }
     #expect(
       failures == [
         "stubborn": "the experiment did not end within 1 s",
         "hog": "the experiment needed more than 512 MB of memory",
+        "family": "the experiment needed more than 768 MB of memory",
         "deep": "the experiment ran out of stack, or used memory that is not its own",
         "big-file": "the experiment wrote a file of more than 16 MB",
         "many-files": "the experiment wrote more than its folder may hold, 64 MB",
@@ -180,17 +200,55 @@ private let missingHere: [SandboxLayer] = {
     #expect(ProcessScan.count(mark) == 0)
   }
 
-  @Test(
-    "An ordinary user has all layers that root has",
-    .enabled(if: getuid() == 0 && FileAccess.status("/usr/bin/setpriv") != nil))
-  func ordinaryUser() throws {
+  /// What starts a command as a user that owns nothing.
+  private static let nobody = [
+    "/usr/bin/setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups",
+  ]
+  private static let canBecomeNobody =
+    getuid() == 0 && FileAccess.status("/usr/bin/setpriv") != nil
+
+  /// A launcher that everybody may start, and an empty folder that everybody may use.
+  private static func place(in folder: TemporaryFolder) throws -> (
+    launcher: String, scratch: String
+  ) {
     let launcher = try #require(Sandbox.find()).launcher
-    let folder = try TemporaryFolder()
-    chmod(folder.path, 0o755)
+    for path in [folder.path, FileAccess.parent(of: folder.path)] {
+      if let path { chmod(path, 0o755) }
+    }
     let copy = folder.path + "/gradbook-sandbox"
     try FileAccess.writeAtomically(try FileAccess.read(launcher), to: copy)
     chmod(copy, 0o755)
-    let nobody = ["/usr/bin/setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
+    let scratch = folder.path + "/scratch"
+    try FileAccess.makeFolder(scratch)
+    chmod(scratch, 0o777)
+    return (copy, scratch)
+  }
+
+  @Test(
+    "A block runs, or says why not, whichever layers are missing, as root and as an ordinary user")
+  func combinations() throws {
+    let folder = try TemporaryFolder()
+    let (launcher, scratch) = try Self.place(in: folder)
+    let layers = SandboxLayer.allCases
+    for user in Self.canBecomeNobody ? [[], Self.nobody] : [[]] {
+      for bits in 0..<(1 << layers.count) {
+        let without = layers.enumerated().filter { bits >> $0.offset & 1 == 1 }
+          .flatMap { ["--without", $0.element.rawValue] }
+        let run = CommandOutcome(
+          user + [launcher, "--scratch", scratch, "--read", "/usr/lib", "--read", "/lib"]
+            + ["--read", "/lib64", "--read", "/etc/ld.so.cache"] + without
+            + ["--", "/bin/sh", "-c", "echo begun; exit 7"])
+        #expect(run.text == "begun\n", "\(user.isEmpty) \(without)")
+        #expect(run.status == 7, "\(without)")
+      }
+    }
+  }
+
+  @Test("An ordinary user has all layers that root has", .enabled(if: canBecomeNobody))
+  func ordinaryUser() throws {
+    let folder = try TemporaryFolder()
+    let copy = try Self.place(in: folder).launcher
+    let nobody = Self.nobody
     #expect(CommandOutcome(nobody + [copy, "--probe"]).missing == missingHere)
     let reading = CommandOutcome(
       nobody + [copy, "--read", "/usr", "--read", "/lib", "--read", "/lib64", "--"]
