@@ -15,7 +15,7 @@ import Testing
       .experiment("fault", "let a = Numbers([1])\n_ = a + Numbers([1, 2])", column: 5),
       .experiment(
         "loop", "print(\"on\")\nwhile true {\n_ = Numbers([1]) + Numbers([2]) }", timeout: 1),
-      .experiment("flood", "while true { print(\"0123456789012345678901234567890\") }"),
+      .experiment("flood", "while true { print(String(repeating: \"0123456789\", count: 100)) }"),
       .experiment("exit", "exit(3)"))
     let run = await Executor.testing(use: .afresh).run(withGlibc(chapter))
     let texts = run.results.mapValues(\.text)

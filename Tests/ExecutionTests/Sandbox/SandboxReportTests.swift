@@ -26,6 +26,8 @@ import Transcript
     let bytes = chart.encoded()
     let record = [0, 2, UInt8(bytes.count & 255), UInt8(bytes.count >> 8), 0, 0] + bytes
     let most = OutputLimit.charts.maximum
+    let begin = #"printf '\000\012\000\000\000\000'"#
+    let end = #"printf '\000\013\000\000\000\000'"#
     try FileAccess.writeAtomically(
       Array([[UInt8]](repeating: record, count: most).joined()), to: records)
     func run(_ command: String) async throws -> ProgramRun.Outcome {
@@ -34,8 +36,10 @@ import Transcript
       return await ProgramRun(program: program, timeLimit: 120)
         .run(in: folder.path)
     }
-    let allowed = try await run("cat \(records)")
+    let allowed = try await run("\(begin)\ncat \(records)\n\(end)")
     #expect(allowed.failure == nil)
+    #expect(try await run("cat \(records)").failure == .notBegun)
+    #expect(try await run("\(begin)\ncat \(records)").failure == .endedEarly)
     #expect(allowed.outputs == [Output](repeating: .chart(chart), count: most))
     let tooMany = try await run("cat \(records) \(records)")
     #expect(tooMany.failure == .beyondLimit(OutputExcess(.charts)))
