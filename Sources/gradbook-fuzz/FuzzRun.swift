@@ -5,9 +5,16 @@ struct FuzzRun {
   let reader: Reader
   let corpus: Corpus
   let seed: UInt64
+  private let tokens: [[UInt8]]
+
+  /// A run that has not begun.
+  init(reader: Reader, corpus: Corpus, seed: UInt64) {
+    (self.reader, self.corpus, self.seed) = (reader, corpus, seed)
+    tokens = reader.tokens
+  }
 
   /// The input of a run, the first being 1. It depends on the seed, the corpus and the run alone.
-  func input(of run: Int, tokens: [[UInt8]]) -> [UInt8] {
+  func input(of run: Int) -> [UInt8] {
     var dice = Dice(seed: seed, run: run)
     var bytes = corpus.inputs.randomElement(using: &dice) ?? []
     for _ in 0..<Int.random(in: 1...6, using: &dice) {
@@ -23,8 +30,7 @@ struct FuzzRun {
   ///   - seconds: for how long, when there is no number
   ///   - current: where each input is noted before it is read
   /// - Returns: the line that says what it came to
-  func run(inputs: Int?, seconds: Double, current: CurrentInput) throws -> String {
-    let tokens = reader.tokens.map { Array($0) }
+  func run(inputs: Int?, seconds: Double, current: CurrentInput) -> String {
     let (clock, watchdog) = (ContinuousClock(), Watchdog())
     let start = clock.now
     let deadline = start + .seconds(seconds)
@@ -32,7 +38,7 @@ struct FuzzRun {
     watchdog.watch()
     while inputs.map({ run < $0 }) ?? (clock.now < deadline) {
       run += 1
-      let bytes = input(of: run, tokens: tokens)
+      let bytes = input(of: run)
       current.note(bytes, run: run)
       let time = watchdog.time { reader.read(bytes) }
       if time > longest.time { longest = (time, run) }

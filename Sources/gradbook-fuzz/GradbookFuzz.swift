@@ -28,6 +28,8 @@ struct GradbookFuzz: ParsableCommand {
   var corpus = Corpus.standardFolder
   @Option(help: "Read this file once, as it is; needs --reader.", completion: .file())
   var replay: String?
+  @Option(name: .customLong("print"), help: "Print the input of this run; needs --reader.")
+  var printed: Int?
   /// The file that holds the current input: this process is the one that reads.
   @Option(help: .private)
   var worker: String?
@@ -37,7 +39,7 @@ struct GradbookFuzz: ParsableCommand {
       throw ValidationError("'--seconds \(seconds)' is not between 0 and 86400.")
     }
     if let runs, runs < 1 { throw ValidationError("'--runs \(runs)' is less than 1.") }
-    if replay != nil || worker != nil, reader == nil {
+    if replay != nil || printed != nil || worker != nil, reader == nil {
       throw ValidationError("'--reader' is missing: one of \(Reader.list).")
     }
   }
@@ -47,11 +49,12 @@ struct GradbookFuzz: ParsableCommand {
       reader.read(Array(try Data(contentsOf: URL(filePath: replay))))
       return print("\(reader.rawValue): '\(replay)' was read")
     }
-    if let worker, let reader {
+    if let reader, printed != nil || worker != nil {
       let run = FuzzRun(
         reader: reader, corpus: try Corpus(folder: corpus, reader: reader), seed: seed)
-      print(try run.run(inputs: runs, seconds: seconds, current: CurrentInput(path: worker)))
-      return
+      if let printed { return FileHandle.standardOutput.write(Data(run.input(of: printed))) }
+      let current = try CurrentInput(path: worker ?? "")
+      return print(run.run(inputs: runs, seconds: seconds, current: current))
     }
     let readers = reader.map { [$0] } ?? Reader.allCases
     var failures = 0
