@@ -77,6 +77,12 @@ let commands: [Target] = [
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     exclude: ["Programs"]),
+  .executableTarget(
+    name: "gradbook-fuzz",
+    dependencies: [
+      "BookModel", "Execution", "MathML", "Parsing", "Prose", "Rendering",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
 ]
 
 let tests: [Target] = [
@@ -108,6 +114,7 @@ let package = Package(
     .executable(name: "gradbook", targets: ["gradbook"]),
     .executable(name: "gradbook-sandbox", targets: ["gradbook-sandbox"]),
     .executable(name: "gradbook-bench", targets: ["gradbook-bench"]),
+    .executable(name: "gradbook-fuzz", targets: ["gradbook-fuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

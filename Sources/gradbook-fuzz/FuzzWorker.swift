@@ -1,0 +1,45 @@
+import Foundation
+
+/// A process that tries inputs for one reader, and what is left when it does not live through them.
+struct FuzzWorker {
+  let reader: Reader
+  let corpus: String
+  let seed: UInt64
+
+  /// Runs the process to its end.
+  /// - Returns: what went wrong, if anything did
+  func run(inputs: Int?, seconds: Double) throws -> String? {
+    let current = FileManager.default.temporaryDirectory
+      .appending(path: "gradbook-fuzz-\(getpid())-\(reader.rawValue)").path
+    defer { unlink(current) }
+    let process = Process()
+    process.executableURL = Bundle.main.executableURL
+    process.arguments =
+      ["--worker", current, "--reader", reader.rawValue, "--corpus", corpus, "--seed", "\(seed)"]
+      + (inputs.map { ["--runs", "\($0)"] } ?? ["--seconds", "\(seconds)"])
+    try process.run()
+    process.waitUntilExit()
+    let status = process.terminationStatus
+    if process.terminationReason == .exit, status == 0 { return nil }
+    let reason = process.terminationReason == .exit ? Watchdog.Reason(rawValue: status) : nil
+    guard let last = CurrentInput.last(in: current) else {
+      return
+        "the worker for '\(reader.rawValue)' ended with status \(status) before its first input"
+    }
+    let file = "fuzz-failure-\(reader.rawValue)-\(last.run)"
+    try Data(last.bytes).write(to: URL(filePath: file))
+    return """
+      \(reader.rawValue), seed \(seed), run \(last.run): \(words(for: reason, status: status))
+        hint: the input is in '\(file)'; read it again with \
+      'gradbook-fuzz --reader \(reader.rawValue) --replay \(file)'
+      """
+  }
+
+  private func words(for reason: Watchdog.Reason?, status: Int32) -> String {
+    switch reason {
+    case .time: "one input took more than \(InputLimit.seconds) s"
+    case .memory: "the process took more than \(InputLimit.megabytes) MB"
+    case nil: "the process crashed (\(status))"
+    }
+  }
+}

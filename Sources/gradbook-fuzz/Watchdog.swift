@@ -1,0 +1,48 @@
+import Foundation
+import Synchronization
+
+/// Ends this process when one input takes too much time or memory.
+final class Watchdog: Sendable {
+  /// Why the process was ended; its exit status.
+  enum Reason: Int32 {
+    /// An input took too much processor time.
+    case time = 70
+    /// An input took too much memory.
+    case memory = 71
+  }
+
+  /// The processor time at which the current input began, in nanoseconds; 0 between inputs.
+  private let start = Atomic<UInt64>(0)
+
+  /// Starts to watch, until the process ends or the one that started it.
+  func watch() {
+    let parent = getppid()
+    Thread.detachNewThread {
+      while getppid() == parent {
+        self.check()
+        usleep(50_000)
+      }
+      _exit(1)
+    }
+  }
+
+  /// Watches over one input.
+  /// - Returns: its processor time in nanoseconds
+  func time(_ read: () -> Void) -> UInt64 {
+    let begin = ProcessUse.processorTime
+    start.store(begin, ordering: .relaxed)
+    read()
+    let end = ProcessUse.processorTime
+    check()
+    start.store(0, ordering: .relaxed)
+    return end - begin
+  }
+
+  private func check() {
+    let begin = start.load(ordering: .relaxed)
+    if begin == 0 { return }
+    let used = ProcessUse.processorTime
+    if used > begin + UInt64(InputLimit.seconds) * 1_000_000_000 { _exit(Reason.time.rawValue) }
+    if ProcessUse.peakMegabytes > InputLimit.megabytes { _exit(Reason.memory.rawValue) }
+  }
+}
