@@ -81,7 +81,9 @@ struct CodeFence {
   func fileLine(ofCodeLine index: Int) -> Int { line + 1 + index }
 
   /// The 1-based column at which a line of the code begins in the file.
-  func column(ofCodeLine index: Int, _ text: Substring.UTF8View, _ source: SourceText) -> Int {
+  func column(
+    ofCodeLine index: Int, _ text: some BidirectionalCollection<UInt8>, _ source: SourceText
+  ) -> Int {
     let length = text.last == 0x0D ? text.count - 1 : text.count
     return max(source.line(fileLine(ofCodeLine: index)).count - length, 0) + 1
   }

@@ -57,13 +57,18 @@ struct FormulaReader {
     let line = source.line(fence.line)
     let formula = TeXFormula(fence.code, style: .display)
     let range = source.range(line: fence.line, fence.opening..<line.endIndex)
+    let code = formula.faults.isEmpty ? [] : Array(fence.code.utf8)
+    let starts = [0] + code.indices.filter { code[$0] == 0x0A }.map { $0 + 1 }
     for fault in formula.faults where fence.isClosed {
+      func position(_ offset: Int) -> SourcePosition {
+        self.position(ofByte: offset, in: fence, code, lineStarts: starts)
+      }
       let place: SourceRange =
         fault.kind == .empty
         ? range
         : SourceRange(
-          file: source.file, start: position(ofByte: fault.offset, in: fence),
-          end: position(ofByte: fault.offset + fault.length, in: fence))
+          file: source.file, start: position(fault.offset),
+          end: position(fault.offset + fault.length))
       errors.report(.formula(.tex(fault.kind)), at: place)
     }
     let words = line[fence.infoStart...].split { $0 == 0x20 || $0 == 0x09 }.dropFirst()
@@ -110,15 +115,18 @@ struct FormulaReader {
   }
 
   /// The place in the file of a byte of a fence's lines, counted from 0.
-  private func position(ofByte offset: Int, in fence: CodeFence) -> SourcePosition {
-    let bytes = fence.code.utf8
-    let index = bytes.index(bytes.startIndex, offsetBy: offset)
-    let before = bytes[..<index]
-    let line = before.count { $0 == 0x0A }
-    let start = before.lastIndex(of: 0x0A).map(bytes.index(after:)) ?? bytes.startIndex
-    let text = bytes[start...].prefix { $0 != 0x0A }
+  private func position(
+    ofByte offset: Int, in fence: CodeFence, _ code: [UInt8], lineStarts: [Int]
+  ) -> SourcePosition {
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let start = lineStarts[low]
+    let end = low + 1 < lineStarts.count ? lineStarts[low + 1] - 1 : code.count
     return SourcePosition(
-      line: fence.fileLine(ofCodeLine: line),
-      column: fence.column(ofCodeLine: line, text, source) + bytes.distance(from: start, to: index))
+      line: fence.fileLine(ofCodeLine: low),
+      column: fence.column(ofCodeLine: low, code[start..<end], source) + offset - start)
   }
 }

@@ -87,26 +87,29 @@ struct CompilerMessage: Equatable, Sendable {
       return message(in: rest.dropFirst(), at: SourcePosition(line: row, column: max(column, 1)))
     }
     // A place elsewhere is of no use to the author, but the message may be.
-    for kind in [Kind.error, .warning, .note] {
-      let mark = Array("\(kind.rawValue): ".utf8)
-      if line.starts(with: mark) { return message(in: line, at: nil) }
-      if let start = line.firstRange(of: Array(": ".utf8) + mark)?.lowerBound {
-        return message(in: line[(start + 2)...], at: nil)
-      }
+    var starts: [Kind: Int] = [:]
+    for index in line.indices
+    where index == line.startIndex || line[index - 1] == UInt8(ascii: " ") {
+      guard let kind = kind(startingAt: line[index...]), starts[kind] == nil else { continue }
+      let isAfterPlace = index >= line.startIndex + 2 && line[index - 2] == UInt8(ascii: ":")
+      if index == line.startIndex || isAfterPlace { starts[kind] = index }
     }
-    return nil
+    let start = starts[.error] ?? starts[.warning] ?? starts[.note]
+    return start.flatMap { message(in: line[$0...], at: nil) }
+  }
+
+  private static let marks = Kind.allCases.map { (kind: $0, bytes: Array("\($0.rawValue): ".utf8)) }
+
+  private static func kind(startingAt bytes: ArraySlice<UInt8>) -> Kind? {
+    marks.first { bytes.starts(with: $0.bytes) }?.kind
   }
 
   private static func message(in bytes: ArraySlice<UInt8>, at position: SourcePosition?)
     -> CompilerMessage?
   {
-    for kind in Kind.allCases {
-      let mark = Array("\(kind.rawValue): ".utf8)
-      guard bytes.starts(with: mark) else { continue }
-      let text = String(decoding: bytes.dropFirst(mark.count), as: UTF8.self)
-      return CompilerMessage(kind: kind, position: position, text: text)
-    }
-    return nil
+    guard let kind = kind(startingAt: bytes) else { return nil }
+    let text = String(decoding: bytes.dropFirst(kind.rawValue.utf8.count + 2), as: UTF8.self)
+    return CompilerMessage(kind: kind, position: position, text: text)
   }
 
   /// Takes a number and the colon after it.
