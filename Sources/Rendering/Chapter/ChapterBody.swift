@@ -47,7 +47,8 @@ struct ChapterBody {
     nameHeadings(of: document, solutions: solutions, prose.references.numbers)
     let text = HTML(trusted: HTMLEscaping.replacingControls(in: document.html()))
     html = "\(faults.atTop)\(text)\(faults.atEnd)\(prose.bibliography)"
-    if let fault = limit.check(html) {
+    let contents = PageContents(words: words, sections: sections).html
+    if let fault = limit.check(html, contents) {
       html = FailureView(words: words, diagnostic: fault).html
       sections = []
     }

@@ -24,10 +24,10 @@ struct PageLimit {
     return fault("with this block's outputs", size + more, at: block.fence)
   }
 
-  /// Looks at the whole text.
+  /// Looks at the whole text, and at the list of its sections.
   /// - Returns: what to say in its place; nil when it is not too large
-  mutating func check(_ html: HTML) -> Diagnostic? {
-    let size = html.markup.utf8.count
+  mutating func check(_ html: HTML, _ contents: HTML?) -> Diagnostic? {
+    let size = html.markup.utf8.count + (contents?.markup.utf8.count ?? 0)
     guard size > Self.maximumSize else { return nil }
     return fault(
       "the text is left out:", size, at: SourceRange(file: chapter.path, line: 1, column: 1))
