@@ -29,7 +29,7 @@ enum {
 };
 
 static const double LOOK_SECONDS = 0.02;
-static const double HANDLER_BEGINS_SECONDS = 0.5;
+static const double HANDLER_BEGINS_SECONDS = 1.5;
 static const double FOREVER_SECONDS = 1e9;
 
 /// The launcher may already be gone when this process asks to be told.

@@ -99,7 +99,7 @@ struct ChildProcess: Sendable {
   }
 
   /// How long an interrupted process may take until its handler of SIGABRT has begun.
-  private static let handlerBegins = Duration.milliseconds(500)
+  private static let handlerBegins = Duration.milliseconds(1500)
 
   private struct Streams: Sendable {
     var output: [UInt8] = []
