@@ -60,8 +60,8 @@ struct GradbookFuzz: ParsableCommand {
     var failures = 0
     for (index, reader) in readers.enumerated() {
       let job = FuzzWorker(reader: reader, corpus: corpus, seed: seed)
-      let share = runs.map { $0 / readers.count + (index < $0 % readers.count ? 1 : 0) }
-      if share == 0 { continue }
+      // No reader is left out, however few runs there are.
+      let share = runs.map { max($0 / readers.count + (index < $0 % readers.count ? 1 : 0), 1) }
       let failure = try job.run(inputs: share, seconds: seconds / Double(readers.count))
       guard let failure else { continue }
       FileHandle.standardError.write(Data("error: \(failure)\n".utf8))

@@ -15,7 +15,6 @@
 #include <unistd.h>
 
 #include "landlock.h"
-#include "memory.h"
 #include "mounts.h"
 #include "privileges.h"
 #include "root.h"
@@ -28,7 +27,7 @@ enum {
   CLOSE_ON_EXEC = 4,
 };
 
-static const double LOOK_SECONDS = 0.02;
+static const double LOOK_AT_SCRATCH_SECONDS = 0.02;
 static const double HANDLER_BEGINS_SECONDS = 1.5;
 static const double FOREVER_SECONDS = 1e9;
 
@@ -133,13 +132,11 @@ static struct timespec span(double seconds) {
 /// it is then does so. Swift's handler of SIGABRT holds SIGTERM back while it says so, and then lets
 /// the program go on as if nothing had been, were it not for the SIGTERM. Sent before the handler has
 /// begun, that would end the program without a word.
-static void wait_for(pid_t program, int scratch, const struct options *options,
-                     struct course *course) {
+static void wait_for(pid_t program, int scratch, double interrupt, struct course *course) {
   sigset_t children;
   sigemptyset(&children);
   sigaddset(&children, SIGCHLD);
-  double deadline = now() + (options->interrupt > 0 ? options->interrupt : FOREVER_SECONDS);
-  double next_look = now() + LOOK_SECONDS;
+  double deadline = now() + (interrupt > 0 ? interrupt : FOREVER_SECONDS);
   while (!collect(program, course)) {
     double left = deadline - now();
     if (left <= 0) {
@@ -149,14 +146,7 @@ static void wait_for(pid_t program, int scratch, const struct options *options,
       continue;
     }
     if (scratch >= 0 && is_full(scratch)) break;
-    if (is_block(options) && now() >= next_look) {
-      if (have_children_more_than(options->memory_together)) {
-        course->verdict = VERDICT_MEMORY;
-        return;
-      }
-      next_look = now() + LOOK_SECONDS;
-    }
-    if (is_block(options) && left > LOOK_SECONDS) left = LOOK_SECONDS;
+    if (scratch >= 0 && left > LOOK_AT_SCRATCH_SECONDS) left = LOOK_AT_SCRATCH_SECONDS;
     const struct timespec pause = span(left);
     sigtimedwait(&children, NULL, &pause);
   }
@@ -182,7 +172,6 @@ _Noreturn void run_inside(const struct inside *outer) {
   bool own_proc = false;
   int scratch = -1;
   if (inside.namespaces.any) hide_names();
-  if (!inside.namespaces.processes) look_for_processes_here();
   if (inside.namespaces.mounts && is_block(&options)) {
     struct root root = enter_root(&options, inside.namespaces.processes);
     course->missing[LAYER_MOUNTS] = !root.is_closed;
@@ -195,8 +184,7 @@ _Noreturn void run_inside(const struct inside *outer) {
     course->missing[LAYER_MOUNTS] = !complete;
     own_proc = mounts.own_proc;
   }
-  if (inside.namespaces.processes) look_for_processes_here();
-  else prctl(PR_SET_CHILD_SUBREAPER, 1);
+  if (!inside.namespaces.processes) prctl(PR_SET_CHILD_SUBREAPER, 1);
   pid_t program = fork();
   if (program == 0) become_program(&inside, own_proc);
   // No look into this process, and no life without the one outside.
@@ -206,7 +194,7 @@ _Noreturn void run_inside(const struct inside *outer) {
     note_failure(course, "cannot start", options.probe ? "a process" : options.command[0]);
     _exit(125);
   }
-  wait_for(program, scratch, &options, course);
+  wait_for(program, scratch, options.interrupt, course);
   _exit(0);
 }
 #endif

@@ -3,27 +3,13 @@
 #include "memory.h"
 
 #include <dirent.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { MOST_PROCESSES = 512 };
 
-/// The open /proc in which the processes are looked for.
-static int processes = AT_FDCWD;
-
-void look_for_processes_here(void) {
-  processes = open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-}
-
-static FILE *open_text(const char *path) {
-  int file = openat(processes, path, O_RDONLY | O_CLOEXEC);
-  return file < 0 ? NULL : fdopen(file, "r");
-}
-
-/// The processes below this one.
+/// The processes below one.
 struct family {
   int processes[MOST_PROCESSES];
   int count;
@@ -31,8 +17,8 @@ struct family {
 
 static void add_children_of_thread(struct family *family, int process, const char *thread) {
   char path[300];
-  snprintf(path, sizeof path, "%d/task/%s/children", process, thread);
-  FILE *list = open_text(path);
+  snprintf(path, sizeof path, "/proc/%d/task/%s/children", process, thread);
+  FILE *list = fopen(path, "re");
   int child;
   while (list && family->count < MOST_PROCESSES && fscanf(list, "%d", &child) == 1) {
     family->processes[family->count++] = child;
@@ -42,9 +28,8 @@ static void add_children_of_thread(struct family *family, int process, const cha
 
 static void add_children(struct family *family, int process) {
   char path[64];
-  snprintf(path, sizeof path, "%d/task", process);
-  int folder = openat(processes, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  DIR *threads = folder < 0 ? NULL : fdopendir(folder);
+  snprintf(path, sizeof path, "/proc/%d/task", process);
+  DIR *threads = opendir(path);
   struct dirent *thread;
   while (threads && (thread = readdir(threads))) {
     if (thread->d_name[0] != '.') add_children_of_thread(family, process, thread->d_name);
@@ -52,17 +37,17 @@ static void add_children(struct family *family, int process) {
   if (threads) closedir(threads);
 }
 
-static void find(struct family *family) {
+static void find(struct family *family, int first) {
   family->count = 0;
-  add_children(family, (int)getpid());
+  add_children(family, first);
   for (int i = 0; i < family->count; i++) add_children(family, family->processes[i]);
 }
 
 /// The sum of some lines of a process's file, each a name, a number and "kB".
 static uint64_t kilobytes(int process, const char *file, const char *const names[]) {
   char path[64], line[256];
-  snprintf(path, sizeof path, "%d/%s", process, file);
-  FILE *lines = open_text(path);
+  snprintf(path, sizeof path, "/proc/%d/%s", process, file);
+  FILE *lines = fopen(path, "re");
   uint64_t sum = 0;
   while (lines && fgets(line, sizeof line, lines)) {
     for (const char *const *name = names; *name; name++) {
@@ -87,12 +72,12 @@ static void signal_all(const struct family *family, int number) {
   for (int i = 0; i < family->count; i++) kill(family->processes[i], number);
 }
 
-bool have_children_more_than(uint64_t most) {
+bool have_children_more_than(int process, uint64_t most) {
   static const char *const own[] = {"RssAnon:", "RssShmem:", NULL};
   static const char *const proportional[] = {"Pss_Anon:", "Pss_Shmem:", NULL};
   static uint64_t allowed;
   struct family family;
-  find(&family);
+  find(&family, process);
   uint64_t sum = sum_of(&family, "status", own);
   if (sum <= most || sum <= allowed) return false;
   // Forked processes share their pages until they change them. Telling that apart takes so long that

@@ -4,11 +4,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/// Keeps the /proc that is there now, to look for processes in it later, when it may be gone.
-void look_for_processes_here(void);
-
-/// Whether all descendants of this process have more bytes of memory together. What they share counts
-/// once, as far as the system tells it apart.
-bool have_children_more_than(uint64_t most);
+/// Whether all descendants of a process have more bytes of memory together. What they share counts
+/// once, as far as the system tells it apart. To be called from outside of their namespaces, where
+/// every process has a number.
+bool have_children_more_than(int process, uint64_t most);
 
 #endif

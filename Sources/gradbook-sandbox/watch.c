@@ -14,7 +14,9 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { PIDFD_OPEN = 434, LOOK_FOR_PARENT_MILLISECONDS = 100 };
+#include "memory.h"
+
+enum { PIDFD_OPEN = 434, LOOK_FOR_PARENT_MILLISECONDS = 100, LOOK_AT_MEMORY_MILLISECONDS = 20 };
 
 static sigset_t watched(void) {
   sigset_t signals;
@@ -61,6 +63,7 @@ static enum verdict look(const struct options *options, struct pollfd *events, d
   if (left <= 0) return VERDICT_TIME;
   bool asks = options->parent && events[1].fd < 0;
   double most = asks ? LOOK_FOR_PARENT_MILLISECONDS : 60 * 1000;
+  if (options->scratch) most = LOOK_AT_MEMORY_MILLISECONDS;
   poll(events, 2, left * 1000 < most ? (int)(left * 1000) + 1 : (int)most);
   if (events[1].revents || (asks && getppid() != options->parent)) return VERDICT_STOPPED;
   struct signalfd_siginfo signal;
@@ -84,6 +87,10 @@ void watch(pid_t inside, const struct options *options, struct course *course) {
   while (verdict == VERDICT_NONE) {
     if (waitpid(inside, NULL, WNOHANG) == inside) break;
     verdict = look(options, events, deadline);
+    bool looks = verdict == VERDICT_NONE && options->scratch;
+    if (looks && have_children_more_than(inside, options->memory_together)) {
+      verdict = VERDICT_MEMORY;
+    }
   }
   if (verdict != VERDICT_NONE) {
     kill(inside, SIGKILL);

@@ -222,9 +222,7 @@ import Testing
   func stub(script: String, message: String) async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    let real = try #require(
-      ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":")
-        .map { "\($0)/swiftc" }.first(where: FileManager.default.isExecutableFile))
+    let real = try #require(CommandRun.compiler)
     try scratch.write(
       """
       #!/bin/sh

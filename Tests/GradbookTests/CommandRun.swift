@@ -24,6 +24,10 @@ struct CommandRun {
   /// The folder in which all tests remember, so that the engine's library is built once.
   static let cache = products.appending(path: "gradbook-test-cache")
 
+  /// The compiler on `PATH`.
+  static let compiler = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":")
+    .map { "\($0)/swiftc" }.first(where: FileManager.default.isExecutableFile)
+
   /// A page that an earlier build might have written.
   static let oldPage = "<!DOCTYPE html>\n<meta name=\"generator\" content=\"Gradbook\">old"
 

@@ -45,10 +45,13 @@ enum CacheMark {
     // As temporary files were once called.
     if name.hasPrefix(".temporary-") { return true }
     var digest = Substring(name).utf8
-    for prefix in ["plan-", "sources-"] where digest.starts(with: prefix.utf8) {
+    for prefix in [DriverPlans.notePrefix, EngineSources.notePrefix]
+    where digest.starts(with: prefix.utf8) {
       digest = digest.dropFirst(prefix.utf8.count)
     }
-    if name.hasSuffix(".program") { digest = digest.dropLast(".program".utf8.count) }
+    if name.hasSuffix(ProgramStore.nameExtension) {
+      digest = digest.dropLast(ProgramStore.nameExtension.utf8.count)
+    }
     return (digest.count == 32 || digest.count == 64)
       && digest.allSatisfy {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)

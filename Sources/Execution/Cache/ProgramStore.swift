@@ -87,10 +87,13 @@ struct ProgramStore: Sendable {
     return digest.hexadecimal()
   }
 
+  /// What the names of programs end with.
+  static let nameExtension = ".program"
+
   private static func name(of program: [UInt8]) -> String {
     var digest = SHA256()
     digest.update(program)
-    return digest.hexadecimal() + ".program"
+    return digest.hexadecimal() + nameExtension
   }
 
   /// Names everything that a program depends on: the experiment's key holds the source.

@@ -181,8 +181,3 @@ public final class SiteRecord: Sendable {
     return [UInt32(truncatingIfNeeded: sum), UInt32(truncatingIfNeeded: sum >> 32)]
   }
 }
-
-// The system's `write` would be hidden by the method of the same name.
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(file, bytes, count)
-}

@@ -201,17 +201,4 @@ public enum FileAccess {
       if result >= 0 || errno != EINTR { return result }
     }
   }
-
-  // The system's `read` would be hidden by the function above of the same name.
-  private static func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int)
-    -> Int
-  {
-    #if canImport(Glibc)
-      Glibc.read(file, bytes, count)
-    #elseif canImport(Musl)
-      Musl.read(file, bytes, count)
-    #else
-      Darwin.read(file, bytes, count)
-    #endif
-  }
 }

@@ -1,5 +1,5 @@
 /// A lock between processes. The system takes it back from a process that ends, however it ends.
-final class FileLock: Sendable {
+public final class FileLock: Sendable {
   /// Who may hold the lock at the same time.
   enum Kind {
     /// One alone.
@@ -22,12 +22,19 @@ final class FileLock: Sendable {
     if file < 0 { return nil }
   }
 
+  /// Opens a folder that is there, to lock it alone; nil when it cannot be opened.
+  public init?(folder path: String) {
+    file = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    (self.path, kind) = (path, .exclusive)
+    if file < 0 { return nil }
+  }
+
   deinit { close(file) }
 
   /// Waits until no other process holds the lock in a way that excludes this one, and takes it; `deinit`
   /// gives it back. A task that is cancelled does not wait.
   /// - Parameter onWait: called once when it takes more than a second
-  func take(_ onWait: () -> Void = {}) async {
+  public func take(_ onWait: () -> Void = {}) async {
     let start = ContinuousClock.now
     var hasTold = false
     while flock(file, (kind == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0 {

@@ -6,6 +6,16 @@
   @_exported import Darwin
 #endif
 
+/// The system's `read`, where a function of that name hides it.
+func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, bytes, count)
+}
+
+/// The system's `write`, where a function of that name hides it.
+func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, bytes, count)
+}
+
 /// The words of the system for its last error, such as "No such file or directory".
 func lastSystemError() -> String {
   String(cString: strerror(errno))

@@ -63,15 +63,4 @@ enum TemporaryFile {
     return parts.count == 2 && pid_t(String(Substring(parts[0]))) != nil
       && UInt64(String(Substring(parts[1])), radix: 36) != nil
   }
-
-  // The system's `write` would be hidden by the function above of the same name.
-  private static func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(file, bytes, count)
-    #elseif canImport(Musl)
-      Musl.write(file, bytes, count)
-    #else
-      Darwin.write(file, bytes, count)
-    #endif
-  }
 }

@@ -10,6 +10,9 @@ struct EngineSources: Sendable {
     var files: [String]
   }
 
+  /// What the names of the notes begin with.
+  static let notePrefix = "sources-"
+
   /// The modules, each after those that it imports.
   static let moduleNames = [
     "Numerals", "Transcript", "GradientDescent", "Charts", "Notebook",
@@ -36,7 +39,7 @@ struct EngineSources: Sendable {
     }
     root = package + "/Sources"
     self.modules = modules
-    let note = notes.map { $0 + "/sources-" + Self.stamp(of: modules).prefix(32) }
+    let note = notes.map { $0 + "/" + Self.notePrefix + Self.stamp(of: modules).prefix(32) }
     if let note, let noted = Self.digest(notedIn: note) {
       digest = noted
       return

@@ -11,7 +11,7 @@ struct ChapterBody {
   private(set) var hasCode = false
 
   /// What was left out because the page would be too large.
-  var faults: [Diagnostic] { limit.faults }
+  var excess: [Diagnostic] { limit.faults }
 
   private var limit: PageLimit
   private let chapter: Chapter

@@ -30,7 +30,7 @@ public struct ChapterPage: Sendable {
   public var htmlAndFaults: (html: String, faults: [Diagnostic]) {
     let words = InterfaceWords(language: chapter.frontMatter.language)
     let body = body(words)
-    return (html(of: body, words), body.faults)
+    return (html(of: body, words), body.excess)
   }
 
   /// A name for all that the page depends on: as long as it is the same, the page is.
@@ -45,7 +45,7 @@ public struct ChapterPage: Sendable {
     let body = body(words)
     return RenderedChapter(
       page: Page(path: path.description, html: html(of: body, words)),
-      part: book.part(of: path, body, scripts: ownScripts(for: body)), faults: body.faults)
+      part: book.part(of: path, body, scripts: ownScripts(for: body)), faults: body.excess)
   }
 
   private func html(of body: ChapterBody, _ words: InterfaceWords) -> String {

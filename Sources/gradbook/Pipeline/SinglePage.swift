@@ -1,6 +1,5 @@
 import BookModel
 import Execution
-import Foundation
 import Rendering
 
 /// The page of a chapter that stands alone. A page that depends on nothing new, and is still as it was
@@ -42,13 +41,5 @@ struct SinglePage {
   /// The stamp of the page as it is now, with its place; nil when there is none.
   private var stamp: String? {
     FileAccess.resolved(path).flatMap { place in FileStamp(place).map { "\($0) \(place)" } }
-  }
-}
-
-/// The program that makes pages.
-enum RunningProgram {
-  /// Tells it apart from other versions of itself.
-  static var stamp: String? {
-    Bundle.main.executablePath.flatMap(FileStamp.init)?.description
   }
 }

@@ -28,7 +28,7 @@ final class SiteFolder: Sendable {
   /// The path with all links resolved.
   let resolvedPath: String
   private let record: SiteRecord?
-  private let lock: FolderLock?
+  private let lock: FileLock?
   private let state = Mutex(State())
 
   /// Opens a site's folder, which is made when it is not there.
@@ -44,13 +44,14 @@ final class SiteFolder: Sendable {
     self.path = path
     resolvedPath = FileAccess.resolved(path) ?? path
     record = SiteRecord(ofSite: resolvedPath)
-    lock = FolderLock(path)
+    lock = FileLock(folder: path)
   }
 
   /// Waits until no other build writes into the folder; from then on only this one does.
   /// - Parameter onWait: called when it takes more than a moment
   func waitForOthers(_ onWait: () -> Void) async throws {
-    try await lock?.take(onWait)
+    await lock?.take(onWait)
+    try Task.checkCancellation()
     record?.refresh()
   }
 

@@ -244,6 +244,35 @@ private let missingHere: [SandboxLayer] = {
     }
   }
 
+  @Test("The memory of all processes together is bounded whichever namespaces are missing")
+  func memoryTogether() throws {
+    let folder = try TemporaryFolder()
+    let (launcher, scratch) = try Self.place(in: folder)
+    let report = scratch + "/../report"
+    for user in Self.canBecomeNobody ? [[], Self.nobody] : [[]] {
+      for without in [[], ["processes"], ["mounts"], ["processes", "mounts"]] {
+        for (megabytes, status) in [(20, 0), (200, 128 + SIGKILL)] {
+          // The last bytes of a pipe are kept in memory until its end.
+          let script =
+            "yes | head -c \(megabytes)000000 | tail -c \(megabytes)000000 | wc -c; sleep 0.2"
+          unlink(report)
+          let run = CommandOutcome(
+            user + [launcher, "--scratch", scratch, "--memory-together", "100000000"]
+              + ["--read", "/usr", "--read", "/bin", "--read", "/lib", "--read", "/lib64"]
+              + ["--read", "/etc/ld.so.cache", "--file-size", "1000000000"]
+              + without.flatMap { ["--without", $0] }
+              + (user.isEmpty ? ["--report", report] : []) + ["--", "/bin/sh", "-c", script])
+          #expect(run.status == status, "\(user.isEmpty) \(without) \(run.text)")
+          #expect(run.text == (status == 0 ? "\(megabytes)000000\n" : ""))
+          if user.isEmpty {
+            let isOver = SandboxReport(try FileAccess.read(report)).ranOutOfMemory
+            #expect(isOver == (status != 0))
+          }
+        }
+      }
+    }
+  }
+
   @Test("An ordinary user has all layers that root has", .enabled(if: canBecomeNobody))
   func ordinaryUser() throws {
     let folder = try TemporaryFolder()
