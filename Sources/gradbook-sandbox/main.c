@@ -25,10 +25,13 @@ static _Noreturn void fail(const char *step) {
   exit(125);
 }
 
+/// The first line of every report, by which one that was left is told from other files.
+static const char REPORT_MARK[] = "gradbook-sandbox report\n";
+
 static int open_report(const char *path) {
   if (!path) return -1;
-  int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (file < 0) fail(path);
+  int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (file < 0 || write(file, REPORT_MARK, sizeof REPORT_MARK - 1) < 0) fail(path);
   return file;
 }
 

@@ -1,10 +1,11 @@
 import BookModel
+import TestTurns
 import Testing
 
 @testable import Execution
 
 /// Each of these starts the compiler, so each asks several things of one chapter.
-@Suite(.serialized) struct ExecutorTests {
+@Suite(.serialized, .startsPrograms) struct ExecutorTests {
   @Test("Every experiment ends in its own way, at its own place, and takes no other down")
   func endings() async {
     let chapter = chapter(

@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// A cache that is not as it was left, and compilers that are not what they should be.
-@Suite struct CacheFaultTests {
+@Suite(.startsPrograms) struct CacheFaultTests {
   static let chapter = """
     # Two experiments
 

@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// The cache is its user's alone, and nothing else is written or removed as if it were a cache.
-@Suite struct CacheOwnershipTests {
+@Suite(.startsPrograms) struct CacheOwnershipTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

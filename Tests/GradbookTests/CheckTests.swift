@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// `check` and `clean` through the real command line.
-@Suite struct CheckTests {
+@Suite(.startsPrograms) struct CheckTests {
   @Test("an experiment that differs from what is remembered is named, with the first difference")
   func wobbly() async throws {
     let scratch = try Scratch()

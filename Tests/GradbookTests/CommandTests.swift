@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// Small books through the real command line.
-@Suite struct CommandTests {
+@Suite(.startsPrograms) struct CommandTests {
   static let chapter = """
     ---
     title: A first chapter

@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// A book in which everything goes wrong that can, through the real command line.
-@Suite struct FaultTests {
+@Suite(.startsPrograms) struct FaultTests {
   static let fixture = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures/faults")
 

@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// Disks that are full, folders that cannot be written, links where files should be.
-@Suite struct FileFaultTests {
+@Suite(.startsPrograms) struct FileFaultTests {
   /// Whether this process may mount: then disks of any kind can be made, seen by nobody else.
   private static let canMount: Bool = {
     let process = Process()

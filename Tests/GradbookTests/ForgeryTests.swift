@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// Chapters that try to change what another experiment, or another chapter's, prints.
-@Suite struct ForgeryTests {
+@Suite(.startsPrograms) struct ForgeryTests {
   /// The experiment that everybody wants to forge, word for word the same in all chapters.
   private static let victim = """
     ```swift experiment id=sum

@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// Chapters that mean no good, or no sense, through the real command line.
-@Suite struct HostileChapterTests {
+@Suite(.startsPrograms) struct HostileChapterTests {
   /// What would run if it got into a page as it stands.
   static let payloads = [
     "<svg onload=alert(1)>", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>",

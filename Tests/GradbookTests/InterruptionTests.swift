@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// `gradbook` asked to end, or killed, in the middle of its work.
-@Suite(.serialized) struct InterruptionTests {
+@Suite(.serialized, .startsPrograms) struct InterruptionTests {
   /// A book with an experiment that never ends by itself, ignores what it can, and has left a process of
   /// a session of its own. The temporary folder's name marks all that is started for it.
   private struct EndlessBook {
@@ -187,8 +188,9 @@ import Testing
     try scratch.write("", to: "temporary/gradbook-temporary-Ab3dEf/content/scratch")
     try FileManager.default.createDirectory(
       at: scratch.file("temporary/gradbook-temporary-empty0"), withIntermediateDirectories: true)
-    try scratch.write("", to: "temporary/gradbook-report-\(Int32.max)-1")
+    try scratch.write("gradbook-sandbox report\n", to: "temporary/gradbook-report-\(Int32.max)-1")
     // These are somebody's own.
+    try scratch.write("Dear reader,\n", to: "temporary/gradbook-report-\(Int32.max)-2")
     try scratch.write("", to: "temporary/gradbook-notes")
     try scratch.write("", to: "temporary/gradbook-temporary-Thesis/chapter")
     try scratch.write("", to: "temporary/.gradbook-temporary-notes")
@@ -200,8 +202,8 @@ import Testing
     #expect(
       try FileManager.default.subpathsOfDirectory(atPath: scratch.file("temporary").path).sorted()
         == [
-          ".gradbook-temporary-notes", "gradbook-notes", "gradbook-temporary-Thesis",
-          "gradbook-temporary-Thesis/chapter",
+          ".gradbook-temporary-notes", "gradbook-notes", "gradbook-report-\(Int32.max)-2",
+          "gradbook-temporary-Thesis", "gradbook-temporary-Thesis/chapter",
         ])
   }
 }

@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// Experiments that go beyond what a page can carry, through the real command line.
-@Suite struct LimitTests {
+@Suite(.startsPrograms) struct LimitTests {
   /// Blocks with the line within each that is named, the words of the failure, and what the page shows.
   private static let beyond: [(code: String, line: Int, words: String, shown: String)] = [
     (
@@ -158,5 +159,18 @@ import Testing
     #expect(code.errors.contains("b.md:8:1: error: the experiment trapped: aaaa"))
     #expect(code.errors.utf8.count < 8000, "\(code.errors.utf8.count)")
     #expect(try scratch.read("b.html").utf8.count < 1_500_000)
+  }
+
+  @Test("Of a file's errors the first 500 are listed, and the others counted")
+  func manyErrors() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let values = (1...510).map { "A value `=none.v\($0)`.\n\n" }.joined()
+    try scratch.write("# Many\n\n\(values)", to: "many.md")
+    let run = try await CommandRun(["render", "many.md"], in: scratch.folder)
+    #expect(run.exitCode == 1)
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.count { $0.contains(": error: ") } == 500, "\(run.errors.prefix(500))")
+    #expect(lines.last == "many.md: 10 more are not listed, 10 of them errors")
   }
 }

@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// Links in a book's folder of chapters.
-@Suite struct LinkTests {
+@Suite(.startsPrograms) struct LinkTests {
   private func link(_ name: String, to target: String, in scratch: Scratch) throws {
     let link = scratch.file(name)
     try FileManager.default.createDirectory(

@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// Books in which a chapter has errors in its Markdown, through the real command line.
-@Suite struct MarkdownFaultTests {
+@Suite(.startsPrograms) struct MarkdownFaultTests {
   static let sound = """
     ---
     title: Steps

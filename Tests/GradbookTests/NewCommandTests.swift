@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// `gradbook new`, through the real command line.
-@Suite struct NewCommandTests {
+@Suite(.startsPrograms) struct NewCommandTests {
   private static func names(_ scratch: Scratch, _ language: String) -> [String] {
     let folder = scratch.file("Chapters/\(language)").path
     return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()

@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// Everything that an experiment can put out, from the block to the page.
-@Suite struct OutputCommandTests {
+@Suite(.startsPrograms) struct OutputCommandTests {
   static let chapter = """
     # Outputs
 

@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// Only what is Gradbook's own is written over or removed.
-@Suite struct OwnershipTests {
+@Suite(.startsPrograms) struct OwnershipTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

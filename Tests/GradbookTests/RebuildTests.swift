@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// Builds that make again only what has changed, against builds that make everything.
-@Suite struct RebuildTests {
+@Suite(.startsPrograms) struct RebuildTests {
   private static func chapter(_ title: String, _ order: Int, _ text: String) -> String {
     "---\ntitle: \(title)\norder: \(order)\n---\n\n\(text)\n"
   }

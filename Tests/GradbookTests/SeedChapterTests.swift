@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// The book as it stands, rendered by the real command.
-@Suite struct SeedChapterTests {
+@Suite(.startsPrograms) struct SeedChapterTests {
   /// What the seed printed, run by run.
   static let printed = """
     Batch size 1, Learning rate 0.200000, Epoch 1, loss 6.5111e-05

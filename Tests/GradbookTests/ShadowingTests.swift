@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// Setup blocks that declare names which the program around the blocks might use, or leave it.
-@Suite struct ShadowingTests {
+@Suite(.startsPrograms) struct ShadowingTests {
   /// The experiment below each setup block; it prints `seen 7`.
   private static let experiment = """
 

@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// What builds remove from a site, and what they refuse to overwrite.
-@Suite struct SiteTests {
+@Suite(.startsPrograms) struct SiteTests {
   /// A book with a cache of its own, so that the cache can be cleaned and damaged.
   private struct Book {
     let scratch: Scratch

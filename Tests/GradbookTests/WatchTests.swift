@@ -1,8 +1,9 @@
 import Foundation
+import TestTurns
 import Testing
 
 /// `build --watch` through the real command line.
-@Suite struct WatchTests {
+@Suite(.startsPrograms) struct WatchTests {
   /// A book that is watched until the test ends.
   private final class WatchedBook: @unchecked Sendable {
     let scratch: Scratch

@@ -51,15 +51,11 @@ final class TemporaryFolder: Sendable {
   }
 
   /// Removes what killed processes left in a folder: the folders of this user's that carry the mark and
-  /// whose lock nobody holds, and launcher reports that nobody will read.
+  /// whose lock nobody holds.
   /// - Parameters:
   ///   - parent: the folder, the system's temporary folder unless given
   ///   - prefix: what the names of the temporary folders begin with
   static func sweep(_ parent: String = systemFolder, prefix: String = TemporaryFolder.prefix) {
-    for name in FileAccess.names(in: parent, beginningWith: Confinement.reportPrefix) ?? []
-    where Confinement.isAbandonedReport(name) && isOwnFile(parent + "/" + name) {
-      unlink(parent + "/" + name)
-    }
     for name in FileAccess.names(in: parent, beginningWith: prefix) ?? []
     where isTemporaryName(name, prefix) {
       let path = parent + "/" + name

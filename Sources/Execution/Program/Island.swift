@@ -52,6 +52,15 @@ struct Island: Sendable {
   /// The unit that holds a line of the island.
   func unit(atLine line: Int) -> ChapterUnits.Unit? { part(atLine: line)?.unit }
 
+  /// The place of its only loop with nothing in its braces; nil when there is none, or a choice.
+  var onlyEmptyLoop: SourcePosition? {
+    EmptyLoop.onlyPosition(
+      in: parts.map { unit, _ in
+        let code = unit.block.code
+        return unit.block.lineCount == 0 || code.hasSuffix("\n") ? code : code + "\n"
+      }.joined())
+  }
+
   /// Where a position of the island stands in the chapter; nil when the island has no such line. A
   /// column past the end of its line is taken for the end.
   func range(of position: SourcePosition) -> SourceRange? {

@@ -78,7 +78,8 @@ struct ExperimentVerdict: Sendable {
     -> IslandDiagnostic
   {
     let own = island.experiment.index
-    let known = places.filter { island.unit(atLine: $0.line) != nil }
+    var known = places.filter { island.unit(atLine: $0.line) != nil }
+    if case .timeLimit = failure, known.isEmpty, let loop = island.onlyEmptyLoop { known = [loop] }
     guard let innermost = known.first else { return failure.diagnostic() }
     let call =
       island.unit(atLine: innermost.line)?.index == own

@@ -59,8 +59,9 @@ struct ProgramRun: Sendable {
       standardError: errors.text(trapped: failure?.isTrap ?? false), places: errors.places)
   }
 
-  /// The time that a program gets to say where it was when its time was up, in seconds.
-  private static let timeForLastWords = 5.0
+  /// The time that a program gets to say where it was when its time was up, in seconds. Usually it needs
+  /// a tenth of a second; on a machine with fifty programs to each core it needs ten.
+  private static let timeForLastWords = 15.0
   /// How much of the beginning of its standard error is kept, in bytes.
   private static let errorLimit = 1 << 16
 

@@ -17,8 +17,24 @@ struct Confinement: Sendable {
 
   static let reportPrefix = "gradbook-report-"
 
-  /// Whether a file name is that of a report for a process that is no more.
-  static func isAbandonedReport(_ name: String) -> Bool {
+  /// The first line of a report, which the launcher writes when it makes the file.
+  private static let reportMark = Array("gradbook-sandbox report\n".utf8)
+
+  /// Removes from a folder the reports that nobody will read: files of this user's that begin as reports
+  /// do, each named for a process that is no more.
+  static func sweepReports(in folder: String) {
+    for name in FileAccess.names(in: folder, beginningWith: reportPrefix) ?? []
+    where isForEndedProcess(name) {
+      let path = folder + "/" + name
+      var status = stat()
+      guard lstat(path, &status) == 0, status.st_uid == geteuid(),
+        let bytes = try? FileAccess.read(path), bytes.starts(with: reportMark)
+      else { continue }
+      unlink(path)
+    }
+  }
+
+  private static func isForEndedProcess(_ name: String) -> Bool {
     guard name.utf8.starts(with: reportPrefix.utf8) else { return false }
     let rest = Substring(name).utf8.dropFirst(reportPrefix.utf8.count)
     guard let process = pid_t(Substring(rest.prefix { $0 != UInt8(ascii: "-") })) else {

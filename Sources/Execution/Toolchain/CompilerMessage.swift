@@ -36,15 +36,32 @@ struct CompilerMessage: Equatable, Sendable {
   /// The most messages that are read of one compilation: whoever writes more has seen enough.
   static let maximumCount = 100
 
-  /// The messages in what the compiler wrote in the style `llvm`; all other lines are left out.
+  /// The messages in what the compiler wrote in the style `llvm`; all other lines are left out. Of more
+  /// than `maximumCount` the first ones, with the first error wherever it is, and a last one that
+  /// counts the others.
   /// - Parameters:
   ///   - output: what it wrote
   ///   - file: the name by which the compiler calls the author's code
   static func messages(in output: [UInt8], file: String) -> [CompilerMessage] {
     let mark = Array((file + ":").utf8)
-    return Array(
-      output.split(separator: UInt8(ascii: "\n")).lazy
-        .compactMap { message(in: $0, file: mark) }.prefix(maximumCount))
+    var (messages, others): ([CompilerMessage], Int) = ([], 0)
+    var hasError = false
+    for line in output.split(separator: UInt8(ascii: "\n")) {
+      guard let message = message(in: line, file: mark) else { continue }
+      if messages.count < maximumCount || (message.kind == .error && !hasError) {
+        messages.append(message)
+        hasError = hasError || message.kind == .error
+      } else {
+        others += 1
+      }
+    }
+    if others > 0, let last = messages.last(where: { $0.position != nil }) {
+      messages.append(
+        CompilerMessage(
+          kind: .warning, position: last.position,
+          text: "\(others) more messages of the compiler are left out"))
+    }
+    return messages
   }
 
   /// Messages as diagnostics, each note with the one before it. A message without a place of its own is

@@ -29,8 +29,11 @@ final class Console: Sendable {
   /// Whether any diagnostic shown so far was an error.
   var hasSeenError: Bool { !errors.isEmpty }
 
+  /// The most diagnostics of one file that are written: whoever sees more has seen enough.
+  static let longestList = 500
+
   /// Shows diagnostics in the order of their places, each once: of several that say the same of one
-  /// place the one with the most notes.
+  /// place the one with the most notes. Beyond `longestList` of a file they are counted only.
   func show(_ diagnostics: [Diagnostic]) {
     var seen: Set<Diagnostic> = []
     var shown: [Diagnostic] = []
@@ -42,14 +45,24 @@ final class Console: Sendable {
       }
       if shown[same].notes.count < diagnostic.notes.count { shown[same] = diagnostic }
     }
-    for diagnostic in shown {
-      state.withLock { state in
-        if state.early.remove(diagnostic) != nil { return }
-        if diagnostic.severity == .error { state.errors.append(diagnostic) }
-        clearProgress(&state)
-        let excerpt = isTerminal ? SourceExcerpt(diagnostic)?.text : nil
-        write(coloured(diagnostic, with: excerpt) + "\n")
-      }
+    for ofFile in shown.chunkedByFile {
+      ofFile.prefix(Self.longestList).forEach(show)
+      let others = ofFile.dropFirst(Self.longestList)
+      guard let file = others.first?.range?.file else { continue }
+      let errors = others.filter { $0.severity == .error }
+      state.withLock { $0.errors += errors }
+      show(
+        "\(file): \(others.count) more are not listed, \(errors.count) of them errors".forTerminal)
+    }
+  }
+
+  private func show(_ diagnostic: Diagnostic) {
+    state.withLock { state in
+      if state.early.remove(diagnostic) != nil { return }
+      if diagnostic.severity == .error { state.errors.append(diagnostic) }
+      clearProgress(&state)
+      let excerpt = isTerminal ? SourceExcerpt(diagnostic)?.text : nil
+      write(coloured(diagnostic, with: excerpt) + "\n")
     }
   }
 
@@ -104,4 +117,20 @@ final class Console: Sendable {
   }
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
+
+extension [Diagnostic] {
+  /// The diagnostics, which are in the order of their places, file by file; those without a place are
+  /// each alone.
+  fileprivate var chunkedByFile: [ArraySlice<Diagnostic>] {
+    var chunks: [ArraySlice<Diagnostic>] = []
+    var start = startIndex
+    while start < endIndex {
+      let file = self[start].range?.file
+      let end = self[start...].dropFirst().firstIndex { file == nil || $0.range?.file != file }
+      chunks.append(self[start..<(end ?? endIndex)])
+      start = end ?? endIndex
+    }
+    return chunks
+  }
 }

@@ -1,10 +1,11 @@
 import BookModel
+import TestTurns
 import Testing
 
 @testable import Execution
 
 /// An experiment's two programs, unoptimized and optimized, side by side.
-@Suite(.serialized) struct ExperimentRaceTests {
+@Suite(.serialized, .startsPrograms) struct ExperimentRaceTests {
   /// Many seconds unless it is optimized, and then less than one.
   private static let loop = """
     var state: UInt64 = 88_172_645_463_325_252

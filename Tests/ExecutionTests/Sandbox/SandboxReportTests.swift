@@ -1,11 +1,12 @@
 import BookModel
 import Charts
+import TestTurns
 import Testing
 import Transcript
 
 @testable import Execution
 
-@Suite struct SandboxReportTests {
+@Suite(.startsPrograms) struct SandboxReportTests {
   @Test("The launcher's lines are read, and what is not known is passed over")
   func lines() {
     let report = SandboxReport(

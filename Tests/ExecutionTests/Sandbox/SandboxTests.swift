@@ -1,4 +1,5 @@
 import BookModel
+import TestTurns
 import Testing
 
 @testable import Execution
@@ -9,7 +10,7 @@ private let missingHere: [SandboxLayer] = {
   return CommandOutcome([launcher.launcher, "--probe"]).missing
 }()
 
-@Suite(.serialized) struct SandboxTests {
+@Suite(.serialized, .startsPrograms) struct SandboxTests {
   @Test(
     "A block has its own folder and nothing else, and ends in bounds with a plain message",
     .enabled(if: missingHere.isEmpty))

@@ -45,6 +45,21 @@ import Testing
         "Chapters/en/09-test.md:11:10: error: wide", "Chapters/en/09-test.md:31:1: error: left",
       ])
     let many = String(repeating: forged, count: 10_000)
-    #expect(CompilerMessage.messages(in: Array(many.utf8), file: "chapter.md").count <= 100)
+    let first = CompilerMessage.messages(in: Array(many.utf8), file: "chapter.md")
+    #expect(first.count == 101)
+    #expect(first.last?.text == "19900 more messages of the compiler are left out")
+  }
+
+  @Test("An error is read behind however many warnings")
+  func lateError() {
+    let warning = "chapter.md:2:1: warning: loud\n"
+    let text = String(repeating: warning, count: 150) + "chapter.md:9:4: error: wrong\n" + warning
+    let found = CompilerMessage.messages(in: Array(text.utf8), file: "chapter.md")
+    #expect(found.filter { $0.kind == .error }.map(\.text) == ["wrong"])
+    #expect(
+      found.last
+        == CompilerMessage(
+          kind: .warning, position: .init(line: 9, column: 4),
+          text: "51 more messages of the compiler are left out"))
   }
 }

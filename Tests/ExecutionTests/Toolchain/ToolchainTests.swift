@@ -1,8 +1,9 @@
+import TestTurns
 import Testing
 
 @testable import Execution
 
-@Suite struct ToolchainTests {
+@Suite(.startsPrograms) struct ToolchainTests {
   /// A compiler that is a shell script.
   private func stub(_ script: String, in folder: TemporaryFolder) throws -> String {
     let path = folder.path + "/swiftc"

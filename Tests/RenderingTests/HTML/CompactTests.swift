@@ -1,8 +1,9 @@
+import TestTurns
 import Testing
 
 @testable import Rendering
 
-@Suite struct CompactTests {
+@Suite(.startsPrograms) struct CompactTests {
   @Test(arguments: [
     ("a { color: red; }\n\nb > c { margin: 0 auto; }\n", "a{color:red}b>c{margin:0 auto}"),
     (":lang(zh) :is(h1, h2) em { top: 0; }", ":lang(zh) :is(h1,h2) em{top:0}"),

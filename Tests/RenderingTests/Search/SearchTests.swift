@@ -1,11 +1,12 @@
 import BookModel
 import Foundation
 import Parsing
+import TestTurns
 import Testing
 
 @testable import Rendering
 
-@Suite struct SearchTests {
+@Suite(.startsPrograms) struct SearchTests {
   @Test(
     "For each of twenty questions in each language the right section is among the first three",
     .enabled(if: Browser.isHere, "needs chromium, which is not here"))
