@@ -122,7 +122,8 @@ struct ChapterParserTests {
   func many(opening: String) {
     let result = parse(String(repeating: opening, count: 50_000))
     #expect(
-      (result.chapter.tree != nil) == !result.diagnostics.contains { $0.message.hasPrefix("nested") })
+      (result.chapter.tree != nil)
+        == !result.diagnostics.contains { $0.message.hasPrefix("nested") })
   }
 
   @Test("diagnostics come in the order of their places")
