@@ -30,7 +30,8 @@ public struct Chapter: Equatable, Sendable {
   /// Makes a chapter.
   public init(
     path: String, text: String, frontMatter: FrontMatter, bodyLine: Int,
-    tree: MarkdownTree? = nil, blocks: [Block], inlineValues: [InlineValue] = [], formulas: [Formula] = []
+    tree: MarkdownTree? = nil, blocks: [Block], inlineValues: [InlineValue] = [],
+    formulas: [Formula] = []
   ) {
     self.path = path
     self.text = text
