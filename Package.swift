@@ -32,7 +32,7 @@ let stages: [Target] = [
   .target(name: "Digests"),
   .target(name: "MathML"),
   .target(name: "Prose", dependencies: ["BookModel", "Markdown", "SwiftLexing"]),
-  .target(name: "BookModel", dependencies: ["Charts", "Transcript"]),
+  .target(name: "BookModel", dependencies: ["Charts", "Markdown", "Transcript"]),
   .target(
     name: "Parsing",
     dependencies: [

@@ -1,14 +1,16 @@
+import Markdown
+
 /// A chapter as parsed: its front matter, its prose and its blocks, as far as they could be
 /// understood, and what is wrong with them. A value; it knows nothing of how it will be run or drawn.
 public struct Chapter: Equatable, Sendable {
   /// The file's path, as the user named it.
   public var path: String
-  /// The file's text, byte for byte (a leading byte order mark excepted). When `isMarkdown` is false
-  /// it is only as near to the file as a text can be.
+  /// The file's text, byte for byte (a leading byte order mark excepted). Without a `tree` it is only
+  /// as near to the file as a text can be.
   public var text: String
-  /// Whether the text is Markdown that can be rendered. A file that is not, because it is damaged,
-  /// too large or nested too deeply, is shown as it stands; nothing in it runs.
-  public var isMarkdown = true
+  /// The text as Markdown, with places in the file. Nil for a file that is damaged, too large or nested
+  /// too deeply: it is shown as it stands, and nothing in it runs.
+  public var tree: MarkdownTree?
   /// What stands between the `---` lines.
   public var frontMatter: FrontMatter
   /// The line on which the Markdown starts, after the front matter; 1-based.
@@ -27,19 +29,21 @@ public struct Chapter: Equatable, Sendable {
 
   /// Makes a chapter.
   public init(
-    path: String, text: String, frontMatter: FrontMatter, bodyLine: Int, blocks: [Block],
-    inlineValues: [InlineValue] = [], formulas: [Formula] = []
+    path: String, text: String, frontMatter: FrontMatter, bodyLine: Int,
+    tree: MarkdownTree? = nil, blocks: [Block], inlineValues: [InlineValue] = [],
+    formulas: [Formula] = []
   ) {
     self.path = path
     self.text = text
     self.frontMatter = frontMatter
     self.bodyLine = bodyLine
+    self.tree = tree
     self.blocks = blocks
     self.inlineValues = inlineValues
     self.formulas = formulas
   }
 
-  /// The Markdown after the front matter. Line n of it is line `bodyLine + n - 1` of the file.
+  /// The Markdown after the front matter.
   public var body: Substring {
     var index = text.utf8.startIndex
     for _ in 1..<max(bodyLine, 1) {

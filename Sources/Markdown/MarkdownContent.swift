@@ -1,5 +1,3 @@
-import CCmark
-
 /// How the items of a list are marked.
 public enum MarkdownListMarker: Hashable, Sendable {
   /// `-`, `*` or `+`.
@@ -10,38 +8,36 @@ public enum MarkdownListMarker: Hashable, Sendable {
 
 extension MarkdownNode {
   /// The text of a text, code, code block or HTML node; nil for the others.
-  public var literal: String? { string(cmark_node_get_literal(pointer)) }
+  public var literal: String? {
+    literalBytes.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of `literal`.
+  public var literalBytes: ArraySlice<UInt8>? {
+    data.literal >= 0 ? document.tree.literal(of: data) : nil
+  }
 
   /// What stands after the opening fence of a code block, trimmed; nil for other nodes and for
   /// code blocks without it.
-  public var info: String? {
-    string(cmark_node_get_fence_info(pointer)).flatMap { $0.isEmpty ? nil : $0 }
-  }
+  public var info: String? { kind == .codeBlock ? pair?.first : nil }
 
   /// The level of a heading, 1 to 6; nil for other nodes.
-  public var headingLevel: Int? {
-    let level = Int(cmark_node_get_heading_level(pointer))
-    return level > 0 ? level : nil
-  }
+  public var headingLevel: Int? { kind == .heading ? Int(data.number) : nil }
 
   /// Where a link leads or an image lies, unescaped and not encoded; nil for other nodes.
-  public var destination: String? { string(cmark_node_get_url(pointer)) }
+  public var destination: String? { isAddressed ? pair?.first : nil }
 
   /// The title of a link or an image, empty without one; nil for other nodes.
-  public var title: String? { string(cmark_node_get_title(pointer)) }
+  public var title: String? { isAddressed ? pair?.second : nil }
 
   /// How the items of a list are marked; nil for other nodes.
   public var listMarker: MarkdownListMarker? {
-    switch cmark_node_get_list_type(pointer) {
-    case CMARK_BULLET_LIST where kind == .list: .bullet
-    case CMARK_ORDERED_LIST where kind == .list:
-      .ordered(start: Int(cmark_node_get_list_start(pointer)))
-    default: nil
-    }
+    guard kind == .list else { return nil }
+    return data.isOrdered ? .ordered(start: Int(data.number)) : .bullet
   }
 
   /// Whether the paragraphs of a list stand without `<p>`; false for other nodes.
-  public var isTight: Bool { kind == .list && cmark_node_get_list_tight(pointer) == 1 }
+  public var isTight: Bool { data.isTight }
 
   /// The words of the node and all below it without their markup: text and code as they are, a
   /// line's end as a space. HTML is left out, unless words were put in with it.
@@ -55,12 +51,15 @@ extension MarkdownNode {
     switch kind {
     case .text, .code, .codeBlock: literal ?? ""
     case .softBreak, .lineBreak: " "
-    case .customInline: document.inlineTexts[pointer] ?? ""
+    case .customInline: document.tree.inlineTexts[index] ?? ""
     default: ""
     }
   }
 
-  private func string(_ characters: UnsafePointer<CChar>?) -> String? {
-    characters.map { String(cString: $0) }
+  private var isAddressed: Bool { kind == .link || kind == .image }
+
+  private var pair: MarkdownTree.Pair? {
+    let place = data.pair
+    return place >= 0 ? document.tree.pairs[Int(place)] : nil
   }
 }

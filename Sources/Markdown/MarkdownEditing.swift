@@ -1,62 +1,97 @@
-import CCmark
-
-/// Putting HTML into the tree. It passes into the page as it is: escape what comes from an author.
-/// A NUL byte ends it. Nodes that give way stay readable for whoever holds them. The root and the
-/// items of a list cannot be replaced or wrapped: they stay as they are.
+/// Putting HTML and other nodes into the tree. HTML passes into the page as it is: escape what comes
+/// from an author. Nodes that give way stay readable for whoever holds them. The root and the items of
+/// a list cannot be replaced or wrapped: they stay as they are.
 extension MarkdownNode {
   /// Puts HTML in place of a block. It stands on lines of its own.
   @discardableResult
   public func replace(withBlockHTML html: String) -> MarkdownNode {
-    replace(with: .customBlock, html)
+    replace(with: make(.customBlock, opening: html))
   }
 
   /// Puts HTML in place of an inline, without any space around it.
   /// - Parameter text: its part of `plainText`
   @discardableResult
   public func replace(withInlineHTML html: String, text: String = "") -> MarkdownNode {
-    let node = replace(with: .customInline, html)
-    if !text.isEmpty { document.inlineTexts[node.pointer] = text }
+    let node = replace(with: make(.customInline, opening: html))
+    if !text.isEmpty { document.tree.inlineTexts[node.index] = text }
     return node
   }
 
   /// Puts plain text in place of an inline. It is escaped like all text.
   @discardableResult
-  public func replace(withText text: String) -> MarkdownNode {
-    guard let made = cmark_node_new(CMARK_NODE_TEXT) else { preconditionFailure("out of memory") }
-    cmark_node_set_literal(made, text)
-    if cmark_node_insert_before(pointer, made) == 1 { document.detach(pointer) }
-    return MarkdownNode(pointer: made, document: document)
-  }
+  public func replace(withText text: String) -> MarkdownNode { replace(with: make(text: text)) }
 
   /// Puts HTML on lines of its own before a block.
   @discardableResult
   public func insertBefore(blockHTML html: String) -> MarkdownNode {
-    let node = make(.customBlock, opening: html, closing: "")
-    cmark_node_insert_before(pointer, node.pointer)
-    return node
+    insertBefore(make(.customBlock, opening: html))
   }
+
+  /// Puts HTML before an inline, without any space around it.
+  @discardableResult
+  public func insertBefore(inlineHTML html: String) -> MarkdownNode {
+    insertBefore(make(.customInline, opening: html))
+  }
+
+  /// Puts plain text before an inline. It is escaped like all text.
+  @discardableResult
+  public func insertBefore(text: String) -> MarkdownNode { insertBefore(make(text: text)) }
 
   /// Puts HTML on lines of its own after a block.
   @discardableResult
   public func insertAfter(blockHTML html: String) -> MarkdownNode {
-    let node = make(.customBlock, opening: html, closing: "")
-    cmark_node_insert_after(pointer, node.pointer)
+    let node = make(.customBlock, opening: html)
+    if canGiveWay { document.tree.insert(node.index, after: index) }
     return node
   }
 
+  /// Puts plain text at the end of what an inline or a paragraph holds.
+  public func append(text: String) { document.tree.append(make(text: text).index, to: index) }
+
+  /// Puts a block between two pieces of HTML, each on lines of its own, at the end of what a block
+  /// holds.
+  @discardableResult
+  public func appendBlock(opening: String, closing: String) -> MarkdownNode {
+    let node = make(.customBlock, opening: opening, closing: closing)
+    document.tree.append(node.index, to: index)
+    return node
+  }
+
+  /// Puts an element that holds inlines, on a line of its own, at the end of what a block holds.
+  @discardableResult
+  public func appendLine(opening: String, closing: String) -> MarkdownNode {
+    let inline = make(.customInline, opening: opening, closing: closing)
+    document.tree.append(inline.index, to: appendBlock(opening: "", closing: "").index)
+    return inline
+  }
+
   /// Takes the node and all below it out of the tree.
-  public func remove() { document.detach(pointer) }
+  public func remove() { document.tree.unlink(index) }
+
+  /// Moves a node, of this document or of another one, to the end of what this one holds.
+  public func adopt(_ node: MarkdownNode) {
+    let moved = node.document === document ? node : document.copy(node)
+    if moved == node { document.tree.unlink(node.index) }
+    document.tree.append(moved.index, to: index)
+  }
+
+  /// Moves the node to the place directly after another one of the same document.
+  public func move(after node: MarkdownNode) {
+    document.tree.unlink(index)
+    document.tree.insert(index, after: node.index)
+  }
 
   /// Puts the block and its following siblings, up to and with `last`, between two pieces of HTML,
   /// each on lines of its own. All following siblings when `last` is not one of them.
   @discardableResult
   public func wrap(through last: MarkdownNode, opening: String, closing: String) -> MarkdownNode {
     let wrapper = make(.customBlock, opening: opening, closing: closing)
-    guard cmark_node_insert_before(pointer, wrapper.pointer) == 1 else { return wrapper }
+    guard canGiveWay else { return wrapper }
+    document.tree.insert(wrapper.index, before: index)
     var node: MarkdownNode? = self
     while let current = node {
       node = current == last ? nil : current.nextSibling
-      cmark_node_append_child(wrapper.pointer, current.pointer)
+      wrapper.adopt(current)
     }
     return wrapper
   }
@@ -73,32 +108,95 @@ extension MarkdownNode {
   public func retag(opening: String, closing: String) -> MarkdownNode {
     // A custom block alone would set its HTML on lines of its own. An empty one gives the lines,
     // the inline within it the tag.
-    let block = make(.customBlock, opening: "", closing: "")
+    let block = make(.customBlock, opening: "")
+    guard canGiveWay else { return block }
     let inline = make(.customInline, opening: opening, closing: closing)
-    guard cmark_node_insert_before(pointer, block.pointer) == 1 else { return block }
-    cmark_node_append_child(block.pointer, inline.pointer)
-    for child in children { cmark_node_append_child(inline.pointer, child.pointer) }
-    document.detach(pointer)
+    document.tree.insert(block.index, before: index)
+    document.tree.append(inline.index, to: block.index)
+    for child in children { inline.adopt(child) }
+    remove()
     return block
   }
 
   /// Changes the text of a text, code, code block or HTML node; nothing happens to the others.
-  public func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
+  public func setLiteral(_ text: String) {
+    if data.literal >= 0 { document.tree.setLiteral(text.utf8, of: index) }
+  }
 
   /// Changes where a link leads or an image lies; nothing happens to other nodes.
-  public func setDestination(_ destination: String) { cmark_node_set_url(pointer, destination) }
+  public func setDestination(_ destination: String) {
+    guard kind == .link || kind == .image else { return }
+    document.tree.pairs[Int(data.pair)].first = destination
+  }
 
-  private func replace(with kind: MarkdownKind, _ html: String) -> MarkdownNode {
-    let node = make(kind, opening: html, closing: "")
-    if cmark_node_insert_before(pointer, node.pointer) == 1 { document.detach(pointer) }
+  /// Changes the HTML before and after what a custom block or inline holds.
+  public func setHTML(opening: String, closing: String) {
+    guard kind == .customBlock || kind == .customInline else { return }
+    document.tree.pairs[Int(data.pair)] = .init(first: opening, second: closing)
+  }
+
+  /// Whether a node may stand beside this one that is none of its kind.
+  private var canGiveWay: Bool { data.parent >= 0 && kind != .item }
+
+  private func replace(with node: MarkdownNode) -> MarkdownNode {
+    if canGiveWay {
+      document.tree.insert(node.index, before: index)
+      remove()
+    }
     return node
   }
 
-  private func make(_ kind: MarkdownKind, opening: String, closing: String) -> MarkdownNode {
-    let type = kind == .customBlock ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE
-    guard let node = cmark_node_new(type) else { preconditionFailure("out of memory") }
-    cmark_node_set_on_enter(node, opening)
-    cmark_node_set_on_exit(node, closing)
-    return MarkdownNode(pointer: node, document: document)
+  private func insertBefore(_ node: MarkdownNode) -> MarkdownNode {
+    if canGiveWay { document.tree.insert(node.index, before: index) }
+    return node
+  }
+
+  private func make(_ kind: MarkdownKind, opening: String, closing: String = "") -> MarkdownNode {
+    document.tree.pairs.append(.init(first: opening, second: closing))
+    var node = MarkdownTree.Node(kind: kind)
+    node.pair = Int32(document.tree.pairs.count - 1)
+    return MarkdownNode(index: document.tree.add(node), document: document)
+  }
+
+  private func make(text: String) -> MarkdownNode {
+    let index = document.tree.add(MarkdownTree.Node(kind: .text))
+    document.tree.setLiteral(text.utf8, of: index)
+    return MarkdownNode(index: index, document: document)
+  }
+}
+
+extension MarkdownDocument {
+  /// Copies a node of another document and all below it.
+  fileprivate func copy(_ node: MarkdownNode) -> MarkdownNode {
+    let source = node.document.tree
+    func copyAlone(_ original: Int32) -> Int32 {
+      var data = source.nodes[Int(original)]
+      (data.parent, data.previous, data.next, data.first, data.last) = (-1, -1, -1, -1, -1)
+      if data.pair >= 0 {
+        tree.pairs.append(source.pairs[Int(data.pair)])
+        data.pair = Int32(tree.pairs.count - 1)
+      }
+      let literal = data.literal >= 0 ? Int(data.literal)..<Int(data.literalEnd) : 0..<0
+      let index = tree.add(data)
+      if data.literal >= 0 { tree.setLiteral(source.literals[literal], of: index) }
+      tree.inlineTexts[index] = source.inlineTexts[original]
+      return index
+    }
+    let copy = copyAlone(node.index)
+    var (original, parent) = (source.nodes[Int(node.index)].first, copy)
+    while original >= 0 {
+      let index = copyAlone(original)
+      tree.append(index, to: parent)
+      if source.nodes[Int(original)].first >= 0 {
+        (original, parent) = (source.nodes[Int(original)].first, index)
+        continue
+      }
+      while original != node.index, source.nodes[Int(original)].next < 0 {
+        original = source.nodes[Int(original)].parent
+        if original != node.index { parent = tree.nodes[Int(parent)].parent }
+      }
+      original = original == node.index ? -1 : source.nodes[Int(original)].next
+    }
+    return MarkdownNode(index: copy, document: self)
   }
 }

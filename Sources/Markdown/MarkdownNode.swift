@@ -1,42 +1,40 @@
-import CCmark
-
-/// A node of a Markdown tree: a light handle that keeps its document alive.
+/// A node of a Markdown tree: a light handle that keeps its document alive. A node that was taken out
+/// of the tree stays readable.
 public struct MarkdownNode {
-  let pointer: OpaquePointer
+  let index: Int32
   /// The document that the node belongs to.
   public let document: MarkdownDocument
 
-  init(pointer: OpaquePointer, document: MarkdownDocument) {
-    self.pointer = pointer
+  init(index: Int32, document: MarkdownDocument) {
+    self.index = index
     self.document = document
   }
 
-  init?(_ pointer: OpaquePointer?, _ document: MarkdownDocument) {
-    guard let pointer else { return nil }
-    self.init(pointer: pointer, document: document)
+  /// The node with an index; nil for -1.
+  init?(_ index: Int32, _ document: MarkdownDocument) {
+    guard index >= 0 else { return nil }
+    self.init(index: index, document: document)
   }
+
+  var data: MarkdownTree.Node { document.tree.nodes[Int(index)] }
 
   /// What the node is.
-  public var kind: MarkdownKind { MarkdownKind(cmark_node_get_type(pointer)) }
+  public var kind: MarkdownKind { data.kind }
 
   /// The node that holds this one; nil for the root and for a node taken out of the tree.
-  public var parent: MarkdownNode? { MarkdownNode(cmark_node_parent(pointer), document) }
+  public var parent: MarkdownNode? { MarkdownNode(data.parent, document) }
 
   /// The next node under the same parent.
-  public var nextSibling: MarkdownNode? { MarkdownNode(cmark_node_next(pointer), document) }
+  public var nextSibling: MarkdownNode? { MarkdownNode(data.next, document) }
 
   /// The previous node under the same parent.
-  public var previousSibling: MarkdownNode? {
-    MarkdownNode(cmark_node_previous(pointer), document)
-  }
+  public var previousSibling: MarkdownNode? { MarkdownNode(data.previous, document) }
 
   /// The first node under this one.
-  public var firstChild: MarkdownNode? {
-    MarkdownNode(cmark_node_first_child(pointer), document)
-  }
+  public var firstChild: MarkdownNode? { MarkdownNode(data.first, document) }
 
   /// The last node under this one.
-  public var lastChild: MarkdownNode? { MarkdownNode(cmark_node_last_child(pointer), document) }
+  public var lastChild: MarkdownNode? { MarkdownNode(data.last, document) }
 
   /// The nodes directly under this one. The node at hand may be replaced or removed meanwhile.
   public var children: MarkdownChildren { MarkdownChildren(first: firstChild) }
@@ -45,35 +43,24 @@ public struct MarkdownNode {
   /// an array first when the tree is edited meanwhile.
   public var descendants: MarkdownDescendants { MarkdownDescendants(of: self) }
 
-  /// Where the node begins. Exact for blocks. For inlines libcmark gives the line and an
-  /// approximate column, and 0 for both where it knows none (soft breaks, and inlines made anew).
+  /// Where a block begins in the file.
   public var start: MarkdownPosition {
-    MarkdownPosition(
-      line: Int(cmark_node_get_start_line(pointer)),
-      column: Int(cmark_node_get_start_column(pointer)))
+    MarkdownPosition(line: Int(data.startLine), column: Int(data.startColumn))
   }
 
-  /// The last byte of the node, with the restrictions of `start`. A code block that its container
-  /// closes, instead of a fence, reports the line after its last.
+  /// The last byte of a block. A code block that its container closes, instead of a fence, reports the
+  /// line after its last.
   public var end: MarkdownPosition {
-    MarkdownPosition(
-      line: Int(cmark_node_get_end_line(pointer)),
-      column: Int(cmark_node_get_end_column(pointer)))
-  }
-
-  /// The node and all below it as an HTML fragment; see `MarkdownDocument.html`.
-  public func html(allowingRawHTML: Bool = false) -> String {
-    let options = allowingRawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT
-    guard let rendered = cmark_render_html(pointer, options) else { return "" }
-    defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
-    return String(cString: rendered)
+    MarkdownPosition(line: Int(data.endLine), column: Int(data.endColumn))
   }
 }
 
 extension MarkdownNode: Hashable {
   /// Whether both are the same node of the same tree.
-  public static func == (a: MarkdownNode, b: MarkdownNode) -> Bool { a.pointer == b.pointer }
+  public static func == (a: MarkdownNode, b: MarkdownNode) -> Bool {
+    a.index == b.index && a.document === b.document
+  }
 
   /// Mixes in which node it is.
-  public func hash(into hasher: inout Hasher) { hasher.combine(pointer) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(index) }
 }

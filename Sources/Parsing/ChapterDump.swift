@@ -7,8 +7,9 @@ public enum ChapterDump {
   /// The tree of a chapter; ends with a newline. A chapter that is not Markdown has only front
   /// matter.
   public static func text(of chapter: Chapter) -> String {
-    guard chapter.isMarkdown else { return frontMatter(of: chapter) }
-    let document = MarkdownDocument(chapter.body)
+    guard let tree = chapter.tree else { return frontMatter(of: chapter) }
+    let document = MarkdownDocument(tree)
+    let source = SourceText(file: chapter.path, bytes: Array(chapter.text.utf8))
     var blocks: [SourcePosition: Block] = [:]
     for block in chapter.blocks { blocks[block.fence.start] = block }
     var dump = frontMatter(of: chapter)
@@ -17,7 +18,7 @@ public enum ChapterDump {
     var node = document.root.firstChild
     while let current = node {
       dump += String(repeating: "  ", count: depth)
-      dump += line(of: current, offset: chapter.bodyLine - 1, blocks) + "\n"
+      dump += line(of: current, source, blocks) + "\n"
       if let child = current.firstChild {
         node = child
         depth += 1
@@ -69,13 +70,18 @@ public enum ChapterDump {
   }
 
   private static func line(
-    of node: MarkdownNode, offset: Int, _ blocks: [SourcePosition: Block]
+    of node: MarkdownNode, _ source: SourceText, _ blocks: [SourcePosition: Block]
   ) -> String {
     var words = [node.kind.rawValue]
-    let start = SourcePosition(line: node.start.line + offset, column: node.start.column)
+    let start = SourcePosition(line: node.start.line, column: node.start.column)
     if node.start.line > 0 {
       words.append(
-        "\(start.line):\(start.column)-\(node.end.line + offset):\(node.end.column)")
+        "\(start.line):\(start.column)-\(node.end.line):\(node.end.column)")
+    } else if let bytes = node.sourceBytes, !bytes.isEmpty {
+      let (first, last) = (
+        source.position(ofByte: bytes.lowerBound), source.position(ofByte: bytes.upperBound - 1)
+      )
+      words.append("\(first.line):\(first.column)-\(last.line):\(last.column)")
     }
     words += attributes(of: node)
     if let block = node.kind == .codeBlock ? blocks[start] : nil {

@@ -58,7 +58,6 @@ public enum ChapterParser {
       frontMatter: header.frontMatter(
         title: title ?? ChapterTitle.fileName(of: source.file), path: source.file),
       bodyLine: header.bodyLine, blocks: [])
-    chapter.isMarkdown = false
     chapter.faults = errors.diagnostics
     return ParsedChapter(chapter: chapter, diagnostics: errors.diagnostics)
   }
@@ -71,15 +70,19 @@ public enum ChapterParser {
       path: source.file, text: text,
       frontMatter: header.frontMatter(title: "", path: source.file), bodyLine: header.bodyLine,
       blocks: [])
-    let document = MarkdownDocument(chapter.body)
+    var tree = MarkdownTree(chapter.body, firstLine: header.bodyLine)
+    tree.placeInlines(in: source.bytes, lineStarts: source.lineStarts)
+    let document = MarkdownDocument(tree)
     chapter.frontMatter.title =
       header.title ?? ChapterTitle.heading(of: document) ?? ChapterTitle.fileName(of: source.file)
-    let isShallow = NestingCheck.check(document, source, bodyLine: header.bodyLine, errors)
-    HiddenBlockCheck.check(document, source, bodyLine: header.bodyLine, errors)
+    let isShallow = NestingCheck.check(document, source, errors)
+    HiddenBlockCheck.check(document, source, errors)
     readBlocks(of: &chapter, document, source, errors)
     var prose = ProseReader(chapter: chapter, source: source, errors: errors)
     chapter.prose = prose.read(document)
-    return isShallow ? chapter : chapter.asPlainText
+    guard isShallow else { return chapter.asPlainText }
+    chapter.tree = tree
+    return chapter
   }
 
   /// Reads the blocks, and what the text says in code spans.
@@ -87,16 +90,16 @@ public enum ChapterParser {
     of chapter: inout Chapter, _ document: MarkdownDocument, _ source: SourceText,
     _ errors: ErrorCollector
   ) {
-    let fences = CodeFence.all(in: document, source, bodyLine: chapter.bodyLine)
+    let fences = CodeFence.all(in: document, source)
     var reader = BlockReader(source: source, errors: errors)
     for fence in fences { reader.read(fence) }
     chapter.blocks = reader.blocks
     let experiments = chapter.experimentsByID
     chapter.inlineValues = InlineValueReader(
-      source: source, bodyLine: chapter.bodyLine, experiments: experiments, errors: errors
+      source: source, experiments: experiments, errors: errors
     ).read(document)
     var formulaReader = FormulaReader(
-      source: source, bodyLine: chapter.bodyLine, ids: experiments.mapValues(\.fence),
+      source: source, ids: experiments.mapValues(\.fence),
       errors: errors)
     chapter.formulas = formulaReader.read(document, fences)
   }
@@ -118,10 +121,7 @@ extension ChapterParser {
 extension Chapter {
   /// The chapter with nothing in it that would be rendered or run.
   fileprivate var asPlainText: Chapter {
-    var chapter = Chapter(
-      path: path, text: text, frontMatter: frontMatter, bodyLine: bodyLine, blocks: [])
-    chapter.isMarkdown = false
-    return chapter
+    Chapter(path: path, text: text, frontMatter: frontMatter, bodyLine: bodyLine, blocks: [])
   }
 
   fileprivate var experimentsByID: [String: Block] {

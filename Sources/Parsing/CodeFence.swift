@@ -14,22 +14,15 @@ struct CodeFence {
 
   /// All fenced code blocks of a document, in the order of the text.
   static func all(
-    in document: MarkdownDocument, _ source: SourceText, bodyLine: Int
+    in document: MarkdownDocument, _ source: SourceText
   ) -> [CodeFence] {
-    var fences: [CodeFence] = []
-    var doubtful: [Int] = []
-    for node in document.root.descendants where node.kind == .codeBlock {
-      guard let fence = CodeFence(node, source, bodyLine: bodyLine) else { continue }
-      if node.info == nil, fence.mayBeIndentedCode(source) { doubtful.append(fence.line) }
-      fences.append(fence)
+    document.root.descendants.compactMap {
+      $0.kind == .codeBlock ? CodeFence($0, source) : nil
     }
-    guard !doubtful.isEmpty else { return fences }
-    let indented = IndentedCode.lines(among: doubtful, in: source, bodyLine: bodyLine)
-    return fences.filter { !indented.contains($0.line) }
   }
 
-  private init?(_ node: MarkdownNode, _ source: SourceText, bodyLine: Int) {
-    line = node.start.line + bodyLine - 1
+  private init?(_ node: MarkdownNode, _ source: SourceText) {
+    line = node.start.line
     let text = source.line(line)
     opening = text.startIndex + node.start.column - 1
     guard opening < text.endIndex, text[opening] == 0x60 || text[opening] == 0x7E else {
@@ -40,8 +33,12 @@ struct CodeFence {
     guard run.count >= 3 else { return nil }
     infoStart = run.endIndex
     code = node.literal ?? ""
+    // libcmark does not tell indented code from fenced. What begins indented code is its first line;
+    // below a fence such a line would be the closing one.
+    let first = code.utf8.prefix { $0 != 0x0A && $0 != 0x0D }
+    if node.info == nil, first.elementsEqual(text[opening...]) { return nil }
     isClosed = Self.isClosed(
-      node, mark: mark, length: run.count, source.line(node.end.line + bodyLine - 1),
+      node, mark: mark, length: run.count, source.line(node.end.line),
       lineCount: code.utf8.count { $0 == 0x0A })
   }
 
@@ -68,13 +65,6 @@ struct CodeFence {
       node = current.parent
     }
     return nil
-  }
-
-  /// libcmark does not tell indented code from fenced. Indented code has four columns of space
-  /// before it; so has a fence only deep in a list.
-  private func mayBeIndentedCode(_ source: SourceText) -> Bool {
-    let before = source.line(line).prefix(upTo: opening).suffix(4)
-    return before.contains(0x09) || before.count == 4 && before.allSatisfy { $0 == 0x20 }
   }
 
   /// The line of the file on which a line of the code stands, counted from 0.

@@ -5,27 +5,25 @@ import MathML
 /// Finds the formulas of a chapter, and says what is wrong with them.
 struct FormulaReader {
   let source: SourceText
-  let bodyLine: Int
   /// The ids that are taken, and where.
   private(set) var ids: [String: SourceRange]
   let errors: ErrorCollector
 
   init(
-    source: SourceText, bodyLine: Int, ids: [String: SourceRange], errors: ErrorCollector
+    source: SourceText, ids: [String: SourceRange], errors: ErrorCollector
   ) {
-    (self.source, self.bodyLine, self.ids, self.errors) = (source, bodyLine, ids, errors)
+    (self.source, self.ids, self.errors) = (source, ids, errors)
   }
 
   /// All of them, in the order of the text, but for those whose fence is not closed: nobody knows
   /// where they end.
   mutating func read(_ document: MarkdownDocument, _ fences: [CodeFence]) -> [Formula] {
     var formulas: [Formula] = []
-    var cursor = 0
     let blocks = Dictionary(fences.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
     for node in document.root.descendants {
       if node.isFormula {
-        formulas.append(inline(node, from: &cursor))
-      } else if node.isFormulaBlock, let fence = blocks[node.start.line + bodyLine - 1] {
+        formulas.append(inline(node))
+      } else if node.isFormulaBlock, let fence = blocks[node.start.line] {
         let formula = display(fence)
         if fence.isClosed { formulas.append(formula) }
       }
@@ -35,20 +33,13 @@ struct FormulaReader {
 
   // MARK: Within a line
 
-  private func inline(_ node: MarkdownNode, from cursor: inout Int) -> Formula {
+  private func inline(_ node: MarkdownNode) -> Formula {
     let tex = node.literal ?? ""
-    let search = SpanSearch(source: source, bodyLine: bodyLine)
-    let offsets = search.offsets(of: tex, in: node, from: &cursor)
-    func place(_ offset: Int, _ length: Int) -> SourceRange {
-      guard let offsets else { return search.start(of: node) }
-      return SourceRange(
-        file: source.file, start: source.position(ofByte: offsets[offset]),
-        end: source.position(ofByte: offsets[offset + length]))
-    }
     for fault in TeXFormula(tex, style: .inline).faults {
-      errors.report(.formula(.tex(fault.kind)), at: place(fault.offset, fault.length))
+      let part = fault.offset..<(fault.offset + fault.length)
+      errors.report(.formula(.tex(fault.kind)), at: source.place(of: part, in: node))
     }
-    return Formula(tex: tex, isDisplay: false, range: place(0, tex.utf8.count))
+    return Formula(tex: tex, isDisplay: false, range: source.place(of: node))
   }
 
   // MARK: On lines of its own

@@ -4,11 +4,11 @@ import Markdown
 enum HiddenBlockCheck {
   /// Warns of every line inside raw HTML that looks like the fence of a setup block or an experiment.
   static func check(
-    _ document: MarkdownDocument, _ source: SourceText, bodyLine: Int, _ errors: ErrorCollector
+    _ document: MarkdownDocument, _ source: SourceText, _ errors: ErrorCollector
   ) {
     for node in document.root.descendants where node.kind == .htmlBlock {
       for number in node.start.line...max(node.start.line, node.end.line) {
-        let line = number + bodyLine - 1
+        let line = number
         let text = source.line(line)
         guard let fence = fence(in: text) else { continue }
         errors.report(.block(.insideHTML), at: source.range(line: line, fence..<text.endIndex))

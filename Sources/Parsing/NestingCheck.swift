@@ -20,7 +20,7 @@ enum NestingCheck {
   ///
   /// - Returns: whether there are none.
   static func check(
-    _ document: MarkdownDocument, _ source: SourceText, bodyLine: Int,
+    _ document: MarkdownDocument, _ source: SourceText,
     _ errors: ErrorCollector
   ) -> Bool {
     var depth = 0
@@ -30,7 +30,7 @@ enum NestingCheck {
       if node.kind.isBlock { block = node }
       if depth > ChapterParser.maximumDepth {
         let place = source.range(
-          line: block.start.line + bodyLine - 1, column: max(block.start.column, 1))
+          line: block.start.line, column: max(block.start.column, 1))
         errors.report(.text(.tooDeep), at: place)
         return false
       }

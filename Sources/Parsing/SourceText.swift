@@ -53,6 +53,13 @@ struct SourceText {
     return SourcePosition(line: low + 1, column: offset - lineStarts[low] + 1)
   }
 
+  /// A stretch of bytes, counted from 0.
+  func range(ofBytes bytes: Range<Int>) -> SourceRange {
+    SourceRange(
+      file: file, start: position(ofByte: bytes.lowerBound),
+      end: position(ofByte: bytes.upperBound))
+  }
+
   /// The point of a byte, counted from 0.
   func range(ofByte offset: Int) -> SourceRange {
     SourceRange(file: file, start: position(ofByte: offset))

@@ -49,16 +49,15 @@ public struct PipeTable: Sendable {
   ///
   /// - Parameters:
   ///   - paragraph: a paragraph of the document.
-  ///   - firstLine: the line of the file on which the document begins.
   ///   - line: gives a line of the file, without its end.
   public init?(
-    _ paragraph: MarkdownNode, firstLine: Int, line: (Int) -> ArraySlice<UInt8>
+    _ paragraph: MarkdownNode, line: (Int) -> ArraySlice<UInt8>
   ) {
     let (start, end) = (paragraph.start, paragraph.end)
     guard paragraph.kind == .paragraph, end.line > start.line else { return nil }
     let depth = Self.quotes(around: paragraph)
     func row(_ number: Int) -> TableRow {
-      let number = number + firstLine - 1
+      let number = number
       return TableRow(line(number), number: number, quotes: depth)
     }
     guard let alignments = row(start.line + 1).alignments else { return nil }
@@ -117,12 +116,12 @@ public struct TableCaption: Equatable, Sendable {
 
   /// The caption that the paragraph after a table is; nil when it is none.
   public init?(
-    after paragraph: MarkdownNode, firstLine: Int, line: (Int) -> ArraySlice<UInt8>
+    after paragraph: MarkdownNode, line: (Int) -> ArraySlice<UInt8>
   ) {
     guard let next = paragraph.nextSibling, next.kind == .paragraph,
       next.start.line == next.end.line
     else { return nil }
-    let number = next.start.line + firstLine - 1
+    let number = next.start.line
     let text = line(number).dropFirst(next.start.column - 1)
     self.init(
       String(decoding: TableRow.trimmed(text), as: UTF8.self), line: number,

@@ -14,15 +14,17 @@ public enum TextPiece: Equatable, Sendable {
 public struct CitedWork: Equatable, Sendable {
   /// The key of the bibliography's entry.
   public let key: String
+  /// Where the key stands in the text, in bytes counted from 0.
+  public let place: Range<Int>
   /// What stands behind the comma, such as `p. 3`.
   public let locator: String?
 }
 
 extension TextPiece {
-  /// The pieces of a text; nil when there are no such brackets in it.
-  public static func pieces(of text: String) -> [TextPiece]? {
+  /// The pieces of a text, each with its place in bytes; nil when there are no such brackets in it.
+  public static func pieces(of text: String) -> [(piece: TextPiece, place: Range<Int>)]? {
     let bytes = Array(text.utf8)
-    var pieces: [TextPiece] = []
+    var pieces: [(piece: TextPiece, place: Range<Int>)] = []
     var start = 0
     var index = 0
     while index + 1 < bytes.count {
@@ -30,13 +32,15 @@ extension TextPiece {
         index += 1
         continue
       }
-      if index > start { pieces.append(.text(string(bytes[start..<index]))) }
-      pieces.append(found.piece)
+      if index > start { pieces.append((.text(string(bytes[start..<index])), start..<index)) }
+      pieces.append((found.piece, index..<found.end))
       index = found.end
       start = found.end
     }
     if pieces.isEmpty { return nil }
-    if start < bytes.count { pieces.append(.text(string(bytes[start...]))) }
+    if start < bytes.count {
+      pieces.append((.text(string(bytes[start...])), start..<bytes.count))
+    }
     return pieces
   }
 
@@ -68,7 +72,10 @@ extension TextPiece {
       let rest = item[key.endIndex...]
       guard !key.isEmpty, rest.isEmpty || rest.first == UInt8(ascii: ",") else { return nil }
       let locator = trimmed(rest.dropFirst())
-      works.append(CitedWork(key: string(key), locator: locator.isEmpty ? nil : string(locator)))
+      works.append(
+        CitedWork(
+          key: string(key), place: key.startIndex..<key.endIndex,
+          locator: locator.isEmpty ? nil : string(locator)))
     }
     return works
   }

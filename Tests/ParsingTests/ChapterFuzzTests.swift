@@ -24,7 +24,7 @@ struct ChapterFuzzTests {
       #expect(start.map { $0.line <= bytes.count { $0 == 0x0A } + 1 } == true)
     }
     #expect(!ChapterDump.text(of: chapter).isEmpty)
-    if chapter.isMarkdown {
+    if chapter.tree != nil {
       #expect(
         bytes.count - chapter.text.utf8.count
           == (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0))

@@ -17,7 +17,7 @@ struct UnreadableChapterTests {
       as [([UInt8], String)]
     {
       let chapter = parse(Array(head.utf8) + bytes + Array(block.utf8))
-      #expect(!chapter.isMarkdown)
+      #expect(chapter.tree == nil)
       #expect(chapter.faults.count == 1)
       #expect(chapter.frontMatter == FrontMatter(title: "Bytes", order: 7))
       #expect(chapter.blocks.isEmpty)
@@ -34,7 +34,7 @@ struct UnreadableChapterTests {
       "# Deep\n\n" + block + String(repeating: "> ", count: 120) + "a\n",
     ] {
       let chapter = parse(text.utf8)
-      #expect(!chapter.isMarkdown)
+      #expect(chapter.tree == nil)
       #expect(chapter.faults.map(\.message) == ["nested deeper than 100 levels"])
       #expect(chapter.frontMatter.title == "Deep")
       #expect(chapter.blocks.isEmpty && chapter.formulas.isEmpty && chapter.prose == ChapterProse())

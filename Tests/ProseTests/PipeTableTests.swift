@@ -37,7 +37,7 @@ import Testing
     }
     let document = MarkdownDocument(markdown)
     for node in document.root.descendants where node.kind == .paragraph {
-      return PipeTable(node, firstLine: 1) { lines[$0 - 1] }
+      return PipeTable(node) { lines[$0 - 1] }
     }
     return nil
   }

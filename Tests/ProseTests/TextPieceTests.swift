@@ -4,13 +4,16 @@ import Testing
 
 @Suite struct TextPieceTests {
   @Test func bracketsDivideAText() {
+    let pieces = TextPiece.pieces(of: "so[^a] and [@b; @c_d, p. 3].")
     #expect(
-      TextPiece.pieces(of: "so[^a] and [@b; @c_d, p. 3].")
-        == [
-          .text("so"), .footnote("a"), .text(" and "),
-          .citation([CitedWork(key: "b", locator: nil), CitedWork(key: "c_d", locator: "p. 3")]),
-          .text("."),
-        ])
+      pieces?.map(\.piece) == [
+        .text("so"), .footnote("a"), .text(" and "),
+        .citation([
+          CitedWork(key: "b", place: 13..<14, locator: nil),
+          CitedWork(key: "c_d", place: 17..<20, locator: "p. 3"),
+        ]), .text("."),
+      ])
+    #expect(pieces?.map(\.place) == [0..<2, 2..<6, 6..<11, 11..<27, 27..<28])
   }
 
   @Test(arguments: ["plain", "a[0]", "[^]", "[^a b]", "[x@y]", "[^a", "[", "^a]"])
@@ -18,7 +21,7 @@ import Testing
 
   @Test(arguments: ["[@]", "[@a b]", "[@a;]", "[@a; b]", "[@a,b", "[@;@]"])
   func aCitationThatIsNoneIsReported(text: String) {
-    #expect(TextPiece.pieces(of: text) == [.brokenCitation(text)])
+    #expect(TextPiece.pieces(of: text)?.map(\.piece) == [.brokenCitation(text)])
   }
 
   @Test func featuresAreFoundByTheirBytes() {

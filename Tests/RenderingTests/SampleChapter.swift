@@ -1,5 +1,6 @@
 import BookModel
 import Charts
+import Markdown
 
 @testable import Rendering
 
@@ -30,7 +31,8 @@ enum SampleChapter {
       }
     }
     return Chapter(
-      path: path, text: markdown, frontMatter: frontMatter, bodyLine: 1, blocks: blocks)
+      path: path, text: markdown, frontMatter: frontMatter, bodyLine: 1,
+      tree: MarkdownTree(markdown), blocks: blocks)
   }
 
   /// The page of a chapter with the given Markdown and results.

@@ -59,7 +59,7 @@ public enum BookReferences {
         hint: NearMiss.question(name, among: names) ?? "check the path")
     }
     // What labels a chapter has that is not Markdown, nobody knows.
-    guard let label = reference.label, target.isMarkdown,
+    guard let label = reference.label, target.tree != nil,
       !LinkReader.isOfPage(label), !target.prose.labels.contains(where: { $0.id == label })
     else { return nil }
     let labels = target.prose.labels.map(\.id)

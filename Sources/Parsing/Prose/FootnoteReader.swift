@@ -4,7 +4,7 @@ import Prose
 
 /// Matches the marks of footnotes with their texts.
 struct FootnoteReader {
-  private var places: InlinePlaces
+  private let source: SourceText
   private let errors: ErrorCollector
   private var marks: [(label: String, range: SourceRange)] = []
   private var texts: [(label: String, range: SourceRange)] = []
@@ -13,8 +13,8 @@ struct FootnoteReader {
   /// Where each text was given first.
   private var firstTexts: [String: SourceRange] = [:]
 
-  init(places: InlinePlaces, errors: ErrorCollector) {
-    self.places = places
+  init(source: SourceText, errors: ErrorCollector) {
+    self.source = source
     self.errors = errors
   }
 
@@ -22,25 +22,27 @@ struct FootnoteReader {
   mutating func readParagraph(_ node: MarkdownNode) {
     guard node.parent?.kind == .document else { return }
     for definition in FootnoteDefinition.all(in: node) {
-      let lookup = places.place(of: "[^\(definition.label)]:", in: node)
-      add(definition.label, at: lookup)
+      let mark = 0..<(definition.label.utf8.count + 4)
+      if let text = definition.nodes.first {
+        add(definition.label, at: source.place(of: mark, in: text))
+      }
       upcoming.append(definition.label)
     }
   }
 
   /// Reads a mark `[^label]` within a text.
-  mutating func readMark(_ label: String, in node: MarkdownNode) {
+  mutating func readMark(_ label: String, at place: SourceRange) {
     if upcoming.first == label {
       upcoming.removeFirst()
       return
     }
-    marks.append((label, places.place(of: "[^\(label)]", in: node)))
+    marks.append((label, place))
   }
 
   /// Reads a link, if it is a mark whose text is a single word.
   mutating func readLink(_ node: MarkdownNode) -> Bool {
     guard let footnote = FootnoteDefinition.inLink(node) else { return false }
-    let place = places.place(of: "[^\(footnote.label)]", in: node)
+    let place = source.place(of: node)
     marks.append((footnote.label, place))
     if firstTexts[footnote.label] == nil { add(footnote.label, at: place) }
     return true

@@ -1,46 +1,30 @@
 import BookModel
 import Markdown
 
-/// Finds where inlines stand. libcmark knows their place only nearly, that of the block around them
-/// exactly: the text is looked for there, behind the one that was found last. What is not found is
-/// placed at its block.
-struct InlinePlaces {
-  let source: SourceText
-  let bodyLine: Int
-  private var cursor = 0
-
-  init(source: SourceText, bodyLine: Int) {
-    self.source = source
-    self.bodyLine = bodyLine
+/// The places of Markdown nodes in a file. Where that of an inline is not known, its block's first byte
+/// stands for it.
+extension SourceText {
+  /// An inline, or the first byte of a block.
+  func place(of node: MarkdownNode) -> SourceRange {
+    node.sourceBytes.map(range) ?? placeOfBlock(around: node)
   }
 
-  /// The place of a text that stands within a node's block, behind a prefix.
-  mutating func place(
-    of text: String, after prefix: String = "", in node: MarkdownNode
-  ) -> SourceRange {
+  /// A part of the literal of a text or a code span, in bytes counted from 0.
+  func place(of part: Range<Int>, in node: MarkdownNode) -> SourceRange {
+    guard let start = node.sourceOffset(ofByte: part.lowerBound, in: bytes),
+      let end = node.sourceOffset(ofByte: part.upperBound, in: bytes)
+    else { return placeOfBlock(around: node) }
+    return range(ofBytes: start..<end)
+  }
+
+  /// The address of a link or an image; the link itself when its address stands elsewhere.
+  func placeOfAddress(of link: MarkdownNode) -> SourceRange {
+    link.addressBytes.map(range) ?? place(of: link)
+  }
+
+  private func placeOfBlock(around node: MarkdownNode) -> SourceRange {
     var block = node
     while !block.kind.isBlock || block.start.line == 0, let parent = block.parent { block = parent }
-    let line = block.start.line + bodyLine - 1
-    let wanted = Array((prefix + text).utf8)
-    let start = max(cursor, source.line(line).startIndex + max(block.start.column - 1, 0))
-    let end = source.line(block.end.line + bodyLine - 1).endIndex
-    guard let first = wanted.first, start + wanted.count <= end else { return place(of: block) }
-    var offset = start
-    while offset + wanted.count <= end {
-      if source.bytes[offset] == first, source.bytes[offset...].starts(with: wanted) {
-        cursor = offset + wanted.count
-        return SourceRange(
-          file: source.file, start: source.position(ofByte: offset + prefix.utf8.count),
-          end: source.position(ofByte: cursor))
-      }
-      offset += 1
-    }
-    return place(of: block)
-  }
-
-  /// The first byte of a block.
-  func place(of block: MarkdownNode) -> SourceRange {
-    source.range(
-      line: max(block.start.line + bodyLine - 1, 1), column: max(block.start.column, 1))
+    return range(line: max(block.start.line, 1), column: max(block.start.column, 1))
   }
 }

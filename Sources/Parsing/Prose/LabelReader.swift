@@ -14,7 +14,6 @@ struct LabelReader {
 
   private let source: SourceText
   private let errors: ErrorCollector
-  private let bodyLine: Int
   private let chapterTitle: String
   private let blocks: [Int: Block]
   /// The formulas that stand by themselves, by their lines.
@@ -26,7 +25,6 @@ struct LabelReader {
   init(chapter: Chapter, source: SourceText, errors: ErrorCollector) {
     self.source = source
     self.errors = errors
-    bodyLine = chapter.bodyLine
     chapterTitle = chapter.frontMatter.title
     blocks = Dictionary(
       chapter.blocks.map { ($0.fence.start.line, $0) }, uniquingKeysWith: { first, _ in first })
@@ -39,7 +37,7 @@ struct LabelReader {
   /// Reads a heading: its level, its label, what it is a heading of.
   mutating func readHeading(_ node: MarkdownNode) {
     guard let level = node.headingLevel else { return }
-    let line = node.start.line + bodyLine - 1
+    let line = node.start.line
     let place = source.range(line: line, column: node.start.column)
     if level > lastLevel + 1 {
       errors.report(.prose(.skippedLevel(level, after: lastLevel)), at: place)
@@ -53,13 +51,13 @@ struct LabelReader {
     let kind: Label.Kind =
       ExerciseHeading.isSolution(title)
       ? .solution : ExerciseHeading.isSingle(title) ? .exercise : .section(level: level)
-    let id = suffix.flatMap { checked($0.id, at: labelPlace($0.id, in: node) ?? place) }
+    let id = suffix.flatMap { checked($0.id, at: labelPlace($0.id, in: node)) }
     found.append(Found(kind: kind, id: id, title: title, range: place))
   }
 
   /// Reads a code block: an experiment, or a formula with an id.
   mutating func readCode(_ node: MarkdownNode) {
-    let line = node.start.line + bodyLine - 1
+    let line = node.start.line
     if let block = blocks[line] {
       guard let id = block.experimentID else { return }
       found.append(Found(kind: .experiment(id: id), id: id, range: block.fence))
@@ -122,9 +120,13 @@ struct LabelReader {
     return label
   }
 
-  private func labelPlace(_ label: String, in node: MarkdownNode) -> SourceRange? {
-    labelPlace(label, line: node.end.line + bodyLine - 1)
-      ?? labelPlace(label, line: node.start.line + bodyLine - 1)
+  /// Where the label at the end of a heading stands, without its braces.
+  private func labelPlace(_ label: String, in heading: MarkdownNode) -> SourceRange {
+    guard let text = heading.lastChild, let literal = text.literalBytes else {
+      return source.place(of: heading)
+    }
+    let end = literal.count - 1
+    return source.place(of: (end - label.utf8.count)..<end, in: text)
   }
 
   /// Where `{#label}` stands on a line, without its braces.

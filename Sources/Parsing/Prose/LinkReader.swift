@@ -4,30 +4,29 @@ import Prose
 
 /// Collects the links within the book and the images of a chapter.
 struct LinkReader {
-  private var linkPlaces: InlinePlaces
-  private var imagePlaces: InlinePlaces
+  private let source: SourceText
   private let errors: ErrorCollector
   private var references: [Reference] = []
   /// The images that lie beside the chapter.
   private(set) var images: [EmbeddedImage] = []
 
-  init(places: InlinePlaces, errors: ErrorCollector) {
-    linkPlaces = places
-    imagePlaces = places
+  init(source: SourceText, errors: ErrorCollector) {
+    self.source = source
     self.errors = errors
   }
 
   /// Reads a link; those that leave the book are none of ours.
   mutating func readLink(_ node: MarkdownNode) {
     guard let address = node.destination, let target = ReferenceAddress(address) else { return }
-    let place = linkPlaces.place(of: address, after: "](", in: node)
-    references.append(Reference(chapter: target.chapter, label: target.label, range: place))
+    references.append(
+      Reference(
+        chapter: target.chapter, label: target.label, range: source.placeOfAddress(of: node)))
   }
 
   /// Reads an image.
   mutating func readImage(_ node: MarkdownNode) {
     let address = node.destination ?? ""
-    let place = imagePlaces.place(of: address, after: "](", in: node)
+    let place = source.placeOfAddress(of: node)
     if !node.plainText.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
       errors.report(.prose(.imageWithoutText(address)), at: place)
     }

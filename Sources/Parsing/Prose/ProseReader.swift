@@ -7,27 +7,21 @@ import Prose
 struct ProseReader {
   private let features: ProseFeatures
   private let source: SourceText
-  private let bodyLine: Int
   private let errors: ErrorCollector
   private var labels: LabelReader
   private var links: LinkReader
   private var footnotes: FootnoteReader
   private var tables: TableReader
   private var citations: [Citation] = []
-  private var citationPlaces: InlinePlaces
 
   init(chapter: Chapter, source: SourceText, errors: ErrorCollector) {
-    let bodyLine = chapter.bodyLine
-    let places = InlinePlaces(source: source, bodyLine: bodyLine)
     features = ProseFeatures(of: chapter.body)
     self.source = source
-    self.bodyLine = bodyLine
     self.errors = errors
     labels = LabelReader(chapter: chapter, source: source, errors: errors)
-    links = LinkReader(places: places, errors: errors)
-    footnotes = FootnoteReader(places: places, errors: errors)
-    tables = TableReader(source: source, bodyLine: bodyLine, errors: errors)
-    citationPlaces = places
+    links = LinkReader(source: source, errors: errors)
+    footnotes = FootnoteReader(source: source, errors: errors)
+    tables = TableReader(source: source, errors: errors)
   }
 
   /// Reads a chapter's document.
@@ -59,7 +53,7 @@ struct ProseReader {
 
   private func readQuote(_ node: MarkdownNode) {
     guard let admonition = Admonition(node) else { return }
-    let place = InlinePlaces(source: source, bodyLine: bodyLine).place(of: node)
+    let place = source.place(of: node)
     if admonition.kind == nil {
       errors.report(.prose(.unknownAdmonition(admonition.word)), at: place)
     } else if admonition.hasMoreOnLine {
@@ -69,18 +63,17 @@ struct ProseReader {
 
   private mutating func readText(_ node: MarkdownNode) {
     guard let pieces = TextPiece.pieces(of: node.literal ?? "") else { return }
-    for piece in pieces {
+    for (piece, place) in pieces {
       switch piece {
       case .text: break
-      case .footnote(let label): footnotes.readMark(label, in: node)
+      case .footnote(let label):
+        footnotes.readMark(label, at: source.place(of: place, in: node))
       case .citation(let works):
         for work in works {
-          let place = citationPlaces.place(of: work.key, after: "@", in: node)
-          citations.append(Citation(key: work.key, range: place))
+          citations.append(Citation(key: work.key, range: source.place(of: work.place, in: node)))
         }
       case .brokenCitation(let text):
-        let place = citationPlaces.place(of: text, in: node)
-        errors.report(.prose(.brokenCitation(text)), at: place)
+        errors.report(.prose(.brokenCitation(text)), at: source.place(of: place, in: node))
       }
     }
   }

@@ -5,7 +5,6 @@ import Prose
 /// Looks at the tables of a chapter.
 struct TableReader {
   let source: SourceText
-  let bodyLine: Int
   let errors: ErrorCollector
 
   /// Reads a paragraph.
@@ -13,15 +12,15 @@ struct TableReader {
   /// - Returns: the caption, when it is a table that has one.
   func read(_ paragraph: MarkdownNode) -> TableCaption? {
     let line: (Int) -> ArraySlice<UInt8> = { source.line($0) }
-    guard let table = PipeTable(paragraph, firstLine: bodyLine, line: line) else { return nil }
+    guard let table = PipeTable(paragraph, line: line) else { return nil }
     guard table.isWhole else {
-      let place = InlinePlaces(source: source, bodyLine: bodyLine).place(of: paragraph)
+      let place = source.place(of: paragraph)
       errors.report(
         .prose(.unequalHeader(table.header.count, hyphens: table.alignments.count)), at: place)
       return nil
     }
     guard table.isShown else {
-      let place = InlinePlaces(source: source, bodyLine: bodyLine).place(of: paragraph)
+      let place = source.place(of: paragraph)
       errors.report(
         .prose(.tooFewCells(missing: table.missingCells, most: table.mostMissingCells)), at: place)
       return nil
@@ -33,6 +32,6 @@ struct TableReader {
         .prose(.tooManyCells(row.count, columns: columns)),
         at: source.range(line: cell.line, column: cell.column, length: cell.length))
     }
-    return table.caption ?? TableCaption(after: paragraph, firstLine: bodyLine, line: line)
+    return table.caption ?? TableCaption(after: paragraph, line: line)
   }
 }

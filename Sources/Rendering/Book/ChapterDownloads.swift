@@ -35,7 +35,7 @@ public struct ChapterDownloads: Sendable {
   }
 
   /// Whether a chapter's text is its file's.
-  static func hasSource(_ chapter: Chapter) -> Bool { chapter.isMarkdown }
+  static func hasSource(_ chapter: Chapter) -> Bool { chapter.tree != nil }
 
   /// Whether anything in a chapter runs.
   static func hasProgram(_ chapter: Chapter) -> Bool {

@@ -25,12 +25,12 @@ struct ChapterBody {
     self.words = words
     limit = PageLimit(chapter)
     var faults = FaultPlacement(chapter, run, words: words)
-    guard chapter.isMarkdown else {
+    guard let tree = chapter.tree else {
       html = "\(faults.list)\(plainText)"
       hasCode = !chapter.body.isEmpty
       return
     }
-    let document = MarkdownDocument(chapter.body)
+    let document = MarkdownDocument(tree)
     faults.place(in: document)
     removeRepeatedTitle(from: document)
     let values = InlineValueView(chapter, run, words: words)
@@ -83,7 +83,7 @@ struct ChapterBody {
         let formula = formulas.html(ofBlock: node, references) ?? listing(of: node)
         node.replace(withBlockHTML: formula.markup)
       case .codeBlock:
-        let line = node.start.line + chapter.bodyLine - 1
+        let line = node.start.line
         let block = blocks[line]
         let shown =
           block.map { shownBlock($0, faults[line] ?? [], references, &figures) }
@@ -140,7 +140,7 @@ struct ChapterBody {
   ) {
     var names = AnchorNames(
       taken: chapter.blocks.compactMap(\.experimentID) + chapter.prose.labels.map(\.id))
-    let headings = HeadingNumbers(words: words, numbers: numbers, bodyLine: chapter.bodyLine)
+    let headings = HeadingNumbers(words: words, numbers: numbers)
     for node in Array(document.root.descendants) {
       guard let level = node.headingLevel else { continue }
       let known = headings.place(of: node)

@@ -7,11 +7,9 @@ struct ChapterFormulas {
   let words: InterfaceWords
   /// The formulas on lines of their own, by the line of their fence in the file.
   private let byLine: [Int: Formula]
-  private let bodyLine: Int
 
   init(_ chapter: Chapter, words: InterfaceWords) {
     self.words = words
-    bodyLine = chapter.bodyLine
     byLine = Dictionary(
       chapter.formulas.filter(\.isDisplay).map { ($0.range.start.line, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -27,7 +25,7 @@ struct ChapterFormulas {
   /// A formula on lines of its own, with its number if it has one; nil for one that the parser did not
   /// take for a formula, because its fence is not closed.
   func html(ofBlock node: MarkdownNode, _ references: CrossReferences) -> HTML? {
-    guard let known = byLine[node.start.line + bodyLine - 1] else { return nil }
+    guard let known = byLine[node.start.line] else { return nil }
     // An id that another place has is none.
     let place = known.id.flatMap { references.numbers.places[$0] }
     let id = place?.kind == .equation ? known.id : nil

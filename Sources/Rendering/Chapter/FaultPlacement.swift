@@ -50,7 +50,7 @@ struct FaultPlacement {
   mutating func place(in document: MarkdownDocument) {
     if faults.isEmpty { return }
     let leaves = document.root.descendants.filter(Self.isLeaf)
-    let lines = leaves.map { $0.start.line + chapter.bodyLine - 1 }
+    let lines = leaves.map { $0.start.line }
     let blocks = Set(chapter.blocks.map(\.fence.start.line))
     var last: (index: Int, node: MarkdownNode)?
     for fault in faults {
@@ -110,9 +110,9 @@ struct FaultPlacement {
     func line(_ number: Int) -> ArraySlice<UInt8> {
       text.indices.contains(number - 1) ? text[number - 1] : []
     }
-    guard let table = PipeTable(block, firstLine: chapter.bodyLine, line: line),
+    guard let table = PipeTable(block, line: line),
       table.caption == nil,
-      TableCaption(after: block, firstLine: chapter.bodyLine, line: line) != nil
+      TableCaption(after: block, line: line) != nil
     else { return block }
     return next
   }

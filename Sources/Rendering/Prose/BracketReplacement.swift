@@ -28,7 +28,7 @@ struct BracketReplacement {
     guard node.parent != nil, let pieces = TextPiece.pieces(of: node.literal ?? "") else {
       return false
     }
-    for piece in pieces {
+    for (piece, _) in pieces {
       switch piece {
       case .text(let text), .brokenCitation(let text): node.insertBefore(text: text)
       case .citation(let works):

@@ -5,12 +5,10 @@ import Prose
 struct HeadingNumbers {
   let words: InterfaceWords
   let numbers: LabelNumbers
-  /// The line of the file on which the document begins.
-  let bodyLine: Int
 
   /// What is known of a heading by where it stands; nil for one that the parser has not seen.
   func place(of heading: MarkdownNode) -> LabelNumbers.Place? {
-    numbers.headings[heading.start.line + bodyLine - 1]
+    numbers.headings[heading.start.line]
   }
 
   /// Takes the label off a heading, and gives an exercise its number.

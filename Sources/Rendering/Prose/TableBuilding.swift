@@ -6,7 +6,6 @@ import Prose
 struct TableBuilding {
   private let words: InterfaceWords
   private let numbers: LabelNumbers
-  private let bodyLine: Int
   private let lines: [ArraySlice<UInt8>]
   private let values: InlineValueView
   /// The captions, with the anchors of their tables.
@@ -16,7 +15,6 @@ struct TableBuilding {
     self.words = words
     self.numbers = numbers
     self.values = values
-    bodyLine = chapter.bodyLine
     let bytes = Array(chapter.text.utf8)
     lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
   }
@@ -24,12 +22,12 @@ struct TableBuilding {
   /// Builds all tables of a document.
   mutating func build(in document: MarkdownDocument) {
     for node in Array(document.root.descendants) where node.kind == .paragraph {
-      guard let table = PipeTable(node, firstLine: bodyLine, line: line), table.isShown else {
+      guard let table = PipeTable(node, line: line), table.isShown else {
         continue
       }
       var caption = table.caption
       if caption == nil {
-        caption = TableCaption(after: node, firstLine: bodyLine, line: line)
+        caption = TableCaption(after: node, line: line)
         if caption != nil { node.nextSibling?.remove() }
       }
       build(table, caption, before: node)
