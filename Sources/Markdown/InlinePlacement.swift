@@ -64,7 +64,7 @@ extension MarkdownNode {
 }
 
 /// Goes through the text of one block beside its inlines.
-private struct InlinePlacement {
+struct InlinePlacement {
   let bytes: [UInt8]
   var cursor: Int
   let end: Int

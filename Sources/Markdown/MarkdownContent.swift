@@ -49,11 +49,20 @@ extension MarkdownNode {
 
   private var plainTextOfItself: String {
     switch kind {
-    case .text, .code, .codeBlock: literal ?? ""
+    case .text, .code, .codeBlock, .block, .inlineValue: literal ?? ""
     case .softBreak, .lineBreak: " "
-    case .customInline: document.tree.inlineTexts[index] ?? ""
+    case .customInline, .formula: document.tree.inlineTexts[index] ?? ""
     default: ""
     }
+  }
+
+  /// Which of the things of its kind that a chapter lists the node is; nil for none.
+  public var item: Int? { data.item >= 0 ? Int(data.item) : nil }
+
+  /// What a recognized node is called: the word of an admonition, the label of a footnote, of its mark or
+  /// of a caption.
+  public var name: String? {
+    [.admonition, .footnote, .footnoteMark, .tableCaption].contains(kind) ? pair?.first : nil
   }
 
   private var isAddressed: Bool { kind == .link || kind == .image }

@@ -5,7 +5,8 @@ import CCmark
 ///
 /// A document and its nodes belong to one task at a time; they are not `Sendable`.
 public final class MarkdownDocument {
-  var tree: MarkdownTree
+  /// The tree as it is now.
+  public internal(set) var tree: MarkdownTree
 
   /// The document of a tree. What is done to it leaves the tree as it is.
   public init(_ tree: MarkdownTree) { self.tree = tree }

@@ -90,6 +90,10 @@ private struct MarkdownHTML {
       writeAddress(pair(of: node))
       bytes += "\" alt=\"".utf8
       image = index
+    case .table, .tableCaption, .tableHead, .tableRow, .tableCell, .admonition, .footnote,
+      .footnoteMark, .citation, .formula, .displayFormula, .inlineValue, .block:
+      // What CommonMark does not know has no form until somebody puts HTML in its place.
+      break
     }
   }
 

@@ -1,6 +1,7 @@
 import CCmark
 
-/// What a node of a Markdown tree is.
+/// What a node of a Markdown tree is. Those below `image` are not CommonMark's: they are recognized in
+/// its tree.
 public enum MarkdownKind: String, CaseIterable, Sendable {
   case document
   case blockQuote = "block-quote"
@@ -24,12 +25,36 @@ public enum MarkdownKind: String, CaseIterable, Sendable {
   case strong
   case link
   case image
+  /// A table, in place of the paragraph that libcmark takes it for. It holds a caption, if it has one,
+  /// a head and rows.
+  case table
+  case tableCaption = "table-caption"
+  case tableHead = "table-head"
+  case tableRow = "table-row"
+  case tableCell = "table-cell"
+  /// A quote that begins with `[!NOTE]` or the like, which is its title.
+  case admonition
+  /// The text of a footnote; its title is the footnote's label.
+  case footnote
+  /// The mark of a footnote, whose label is its title.
+  case footnoteMark = "footnote-mark"
+  /// A bracket of citations.
+  case citation
+  /// A formula within a text; its literal is the TeX.
+  case formula
+  /// A formula on lines of its own.
+  case displayFormula = "display-formula"
+  /// A code span that names a published value.
+  case inlineValue = "inline-value"
+  /// A block of Swift.
+  case block
 
   /// Whether nodes of this kind are blocks; the others are inlines.
   public var isBlock: Bool {
     switch self {
     case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .customBlock, .paragraph,
-      .heading, .thematicBreak:
+      .heading, .thematicBreak, .table, .tableCaption, .tableHead, .tableRow, .tableCell,
+      .admonition, .footnote, .displayFormula, .block:
       true
     default: false
     }

@@ -14,15 +14,4 @@ extension MarkdownNode {
     guard kind == .codeBlock, let info else { return false }
     return info.utf8.prefix { $0 != 0x20 && $0 != 0x09 }.elementsEqual("math".utf8)
   }
-
-  /// Puts HTML in place of the code span of a formula and the dollar signs around it.
-  /// - Parameter text: what one reads where the words of the text are wanted without markup
-  public func replaceFormula(withInlineHTML html: String, text: String) {
-    guard isFormula, let before = previousSibling, let after = nextSibling else { return }
-    let opening = String(Substring((before.literal ?? "").utf8.dropLast()))
-    let closing = String(Substring((after.literal ?? "").utf8.dropFirst()))
-    if opening.isEmpty { before.remove() } else { before.setLiteral(opening) }
-    if closing.isEmpty { after.remove() } else { after.setLiteral(closing) }
-    replace(withInlineHTML: html, text: text)
-  }
 }

@@ -10,6 +10,8 @@ public struct MarkdownTree: Equatable, Sendable {
     var isOrdered = false
     /// The level of a heading, or the first number of a list.
     var number: Int32 = 0
+    /// Which of the things that the chapter lists it is; -1 for none.
+    var item: Int32 = -1
     var parent: Int32 = -1
     var previous: Int32 = -1
     var next: Int32 = -1

@@ -10,15 +10,13 @@ public enum ChapterDump {
     guard let tree = chapter.tree else { return frontMatter(of: chapter) }
     let document = MarkdownDocument(tree)
     let source = SourceText(file: chapter.path, bytes: Array(chapter.text.utf8))
-    var blocks: [SourcePosition: Block] = [:]
-    for block in chapter.blocks { blocks[block.fence.start] = block }
     var dump = frontMatter(of: chapter)
     dump += "document from line \(chapter.bodyLine)\n"
     var depth = 1
     var node = document.root.firstChild
     while let current = node {
       dump += String(repeating: "  ", count: depth)
-      dump += line(of: current, source, blocks) + "\n"
+      dump += line(of: current, source, chapter.blocks) + "\n"
       if let child = current.firstChild {
         node = child
         depth += 1
@@ -70,7 +68,7 @@ public enum ChapterDump {
   }
 
   private static func line(
-    of node: MarkdownNode, _ source: SourceText, _ blocks: [SourcePosition: Block]
+    of node: MarkdownNode, _ source: SourceText, _ blocks: [Block]
   ) -> String {
     var words = [node.kind.rawValue]
     let start = SourcePosition(line: node.start.line, column: node.start.column)
@@ -84,8 +82,8 @@ public enum ChapterDump {
       words.append("\(first.line):\(first.column)-\(last.line):\(last.column)")
     }
     words += attributes(of: node)
-    if let block = node.kind == .codeBlock ? blocks[start] : nil {
-      words += description(of: block)
+    if node.kind == .block, let item = node.item {
+      words += description(of: blocks[item])
     } else if let literal = node.literal {
       words.append(quoted(literal))
     }

@@ -1,5 +1,6 @@
 import BookModel
 import Markdown
+import Prose
 
 /// Turns the bytes of a Markdown file into a `Chapter`, with all that is wrong with them.
 public enum ChapterParser {
@@ -73,15 +74,17 @@ public enum ChapterParser {
     var tree = MarkdownTree(chapter.body, firstLine: header.bodyLine)
     tree.placeInlines(in: source.bytes, lineStarts: source.lineStarts)
     let document = MarkdownDocument(tree)
-    chapter.frontMatter.title =
-      header.title ?? ChapterTitle.heading(of: document) ?? ChapterTitle.fileName(of: source.file)
     let isShallow = NestingCheck.check(document, source, errors)
     HiddenBlockCheck.check(document, source, errors)
+    let features = ProseFeatures(of: chapter.body)
+    if features.contains(.tables) { TableReader(source: source, errors: errors).read(document) }
     readBlocks(of: &chapter, document, source, errors)
-    var prose = ProseReader(chapter: chapter, source: source, errors: errors)
+    chapter.frontMatter.title =
+      header.title ?? ChapterTitle.heading(of: document) ?? ChapterTitle.fileName(of: source.file)
+    var prose = ProseReader(features, chapter: chapter, source: source, errors: errors)
     chapter.prose = prose.read(document)
     guard isShallow else { return chapter.asPlainText }
-    chapter.tree = tree
+    chapter.tree = document.tree
     return chapter
   }
 
@@ -92,16 +95,20 @@ public enum ChapterParser {
   ) {
     let fences = CodeFence.all(in: document, source)
     var reader = BlockReader(source: source, errors: errors)
-    for fence in fences { reader.read(fence) }
+    for fence in fences {
+      let index = reader.blocks.count
+      reader.read(fence)
+      if reader.blocks.count > index { fence.node.become(.block, item: index) }
+    }
     chapter.blocks = reader.blocks
     let experiments = chapter.experimentsByID
-    chapter.inlineValues = InlineValueReader(
-      source: source, experiments: experiments, errors: errors
-    ).read(document)
     var formulaReader = FormulaReader(
       source: source, ids: experiments.mapValues(\.fence),
       errors: errors)
     chapter.formulas = formulaReader.read(document, fences)
+    chapter.inlineValues = InlineValueReader(
+      source: source, experiments: experiments, errors: errors
+    ).read(document)
   }
 }
 

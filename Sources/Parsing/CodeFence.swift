@@ -2,6 +2,8 @@ import Markdown
 
 /// A code block between fences, and where its lines stand in the file.
 struct CodeFence {
+  /// The block in the chapter's tree.
+  let node: MarkdownNode
   /// The line of the opening fence in the file.
   let line: Int
   /// Where the fence begins, and where its info string does, as indices into the file's bytes.
@@ -22,6 +24,7 @@ struct CodeFence {
   }
 
   private init?(_ node: MarkdownNode, _ source: SourceText) {
+    self.node = node
     line = node.start.line
     let text = source.line(line)
     opening = text.startIndex + node.start.column - 1

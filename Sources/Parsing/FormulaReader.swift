@@ -20,12 +20,17 @@ struct FormulaReader {
   mutating func read(_ document: MarkdownDocument, _ fences: [CodeFence]) -> [Formula] {
     var formulas: [Formula] = []
     let blocks = Dictionary(fences.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
-    for node in document.root.descendants {
+    for node in Array(document.root.descendants) {
       if node.isFormula {
-        formulas.append(inline(node))
+        let formula = inline(node)
+        let text = TeXFormula(formula.tex, style: .inline).visibleText
+        node.becomeFormula(item: formulas.count, text: text)
+        formulas.append(formula)
       } else if node.isFormulaBlock, let fence = blocks[node.start.line] {
         let formula = display(fence)
-        if fence.isClosed { formulas.append(formula) }
+        guard fence.isClosed else { continue }
+        node.become(.displayFormula, item: formulas.count)
+        formulas.append(formula)
       }
     }
     return formulas

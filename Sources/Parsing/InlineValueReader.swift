@@ -11,9 +11,11 @@ struct InlineValueReader {
   /// All of them, in the order of the text.
   func read(_ document: MarkdownDocument) -> [InlineValue] {
     var values: [InlineValue] = []
-    for node in document.root.descendants where node.kind == .code && !node.isFormula {
+    for node in Array(document.root.descendants) where node.kind == .code {
       guard let literal = node.literal, InlineValueText.isMeant(by: literal) else { continue }
-      if let value = value(literal, at: source.place(of: node)) { values.append(value) }
+      guard let value = value(literal, at: source.place(of: node)) else { continue }
+      node.become(.inlineValue, item: values.count)
+      values.append(value)
     }
     return values
   }

@@ -12,6 +12,12 @@ public struct Admonition {
 
     /// How it is written between the brackets.
     public var word: String { rawValue.uppercased() }
+
+    /// The kind that is written so; nil for a word that is none of ours.
+    public init?(word: String) {
+      guard let kind = Self.allCases.first(where: { $0.word == word }) else { return nil }
+      self = kind
+    }
   }
 
   /// The word between `[!` and `]`.
@@ -22,7 +28,7 @@ public struct Admonition {
   public let hasMoreOnLine: Bool
 
   /// What it is for; nil for a word that is none of ours.
-  public var kind: Kind? { Kind.allCases.first { $0.word == word } }
+  public var kind: Kind? { Kind(word: word) }
 
   /// The admonition that a quote is; nil when it begins differently.
   public init?(_ quote: MarkdownNode) {

@@ -3,13 +3,6 @@ import Markdown
 /// A table as GitHub writes it: a row of names, a row of hyphens, rows of cells, and if need be a
 /// caption in a line that begins with a colon.
 public struct PipeTable: Sendable {
-  /// Where the texts of a column stand, if the hyphens say so.
-  public enum Alignment: Equatable, Sendable {
-    case left
-    case center
-    case right
-  }
-
   /// A cell: its Markdown, and where that stands in the file.
   public struct Cell: Equatable, Sendable {
     /// The Markdown, without the space around it; `\|` has become `|`.
@@ -23,7 +16,7 @@ public struct PipeTable: Sendable {
   }
 
   /// The columns, as the row of hyphens gives them.
-  public let alignments: [Alignment?]
+  public let alignments: [MarkdownColumnAlignment?]
   /// The names of the columns.
   public let header: [Cell]
   /// The rows below, as they are written: perhaps with too few cells, or too many.

@@ -1,3 +1,5 @@
+import Markdown
+
 /// A line of a table.
 struct TableRow {
   /// The line's number in the file, 1-based.
@@ -28,10 +30,10 @@ struct TableRow {
   var hasPipe: Bool { bytes.contains(UInt8(ascii: "|")) }
 
   /// The columns that a row of hyphens gives; nil when the line is none.
-  var alignments: [PipeTable.Alignment?]? {
+  var alignments: [MarkdownColumnAlignment?]? {
     let isRow = bytes.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20, 0x09].contains($0) }
     guard isRow, hasPipe || bytes.contains(0x3A), bytes.contains(0x2D) else { return nil }
-    var alignments: [PipeTable.Alignment?] = []
+    var alignments: [MarkdownColumnAlignment?] = []
     for part in parts {
       let cell = Self.trimmed(part)
       let isLeft = cell.first == 0x3A

@@ -4,12 +4,15 @@ public struct ChapterProse: Equatable, Sendable {
   public var labels: [Label] = []
   /// The links to places of the book, in the order of the text.
   public var references: [Reference] = []
-  /// The publications that are cited, in the order of the text.
-  public var citations: [Citation] = []
+  /// The brackets of citations, in the order of the text.
+  public var citationBrackets: [[Citation]] = []
   /// The images that lie beside the chapter, in the order of the text.
   public var images: [EmbeddedImage] = []
   /// The cited entries of the bibliography; empty until it has been read.
   public var bibliography: [BibliographyEntry] = []
+
+  /// The publications that are cited, in the order of the text.
+  public var citations: [Citation] { citationBrackets.flatMap(\.self) }
 
   /// Nothing.
   public init() {}

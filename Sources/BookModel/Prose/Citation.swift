@@ -2,12 +2,15 @@
 public struct Citation: Equatable, Sendable {
   /// The entry's key.
   public var key: String
+  /// What stands behind the comma, such as `p. 3`.
+  public var locator: String?
   /// Where the key stands.
   public var range: SourceRange
 
   /// Makes a citation.
-  public init(key: String, range: SourceRange) {
+  public init(key: String, locator: String? = nil, range: SourceRange) {
     self.key = key
+    self.locator = locator
     self.range = range
   }
 }

@@ -2,14 +2,12 @@ import BookModel
 import Markdown
 import Prose
 
-/// Matches the marks of footnotes with their texts.
+/// Makes nodes of the texts of footnotes, and matches them with their marks.
 struct FootnoteReader {
   private let source: SourceText
   private let errors: ErrorCollector
   private var marks: [(label: String, range: SourceRange)] = []
   private var texts: [(label: String, range: SourceRange)] = []
-  /// The marks that begin a definition, and are not to be taken for references.
-  private var upcoming: ArraySlice<String> = []
   /// Where each text was given first.
   private var firstTexts: [String: SourceRange] = [:]
 
@@ -18,33 +16,44 @@ struct FootnoteReader {
     self.errors = errors
   }
 
-  /// Reads a paragraph that may hold footnotes' texts.
-  mutating func readParagraph(_ node: MarkdownNode) {
-    guard node.parent?.kind == .document else { return }
-    for definition in FootnoteDefinition.all(in: node) {
-      let mark = 0..<(definition.label.utf8.count + 4)
-      if let text = definition.nodes.first {
-        add(definition.label, at: source.place(of: mark, in: text))
+  /// Takes the texts out of the paragraphs that hold them.
+  mutating func readTexts(of document: MarkdownDocument) {
+    for paragraph in document.root.children where paragraph.kind == .paragraph {
+      let definitions = FootnoteDefinition.all(in: paragraph)
+      for definition in definitions {
+        guard let text = definition.nodes.first, let length = text.literalBytes?.count else {
+          continue
+        }
+        let mark = 0..<(definition.label.utf8.count + 4)
+        let place = source.place(of: mark, in: text)
+        add(definition.label, at: place)
+        let start = MarkdownPosition(line: place.start.line, column: place.start.column)
+        let footnote = paragraph.insertBlockBefore(.footnote, name: definition.label, at: start)
+        for node in definition.nodes { footnote.adopt(node) }
+        text.cut(to: (length - definition.opening.utf8.count)..<length, in: source.bytes)
       }
-      upcoming.append(definition.label)
+      if !definitions.isEmpty { paragraph.remove() }
     }
   }
 
   /// Reads a mark `[^label]` within a text.
-  mutating func readMark(_ label: String, at place: SourceRange) {
-    if upcoming.first == label {
-      upcoming.removeFirst()
-      return
-    }
-    marks.append((label, place))
-  }
+  mutating func readMark(_ label: String, at place: SourceRange) { marks.append((label, place)) }
 
   /// Reads a link, if it is a mark whose text is a single word.
   mutating func readLink(_ node: MarkdownNode) -> Bool {
     guard let footnote = FootnoteDefinition.inLink(node) else { return false }
     let place = source.place(of: node)
     marks.append((footnote.label, place))
-    if firstTexts[footnote.label] == nil { add(footnote.label, at: place) }
+    if firstTexts[footnote.label] == nil {
+      add(footnote.label, at: place)
+      let start = MarkdownPosition(line: place.start.line, column: place.start.column)
+      let text = node.document.root.appendBlock(
+        .footnote, name: footnote.label, from: start, to: start)
+      text.append(text: footnote.text)
+      if let word = text.firstChild { word.becomeLink(to: footnote.text) }
+    }
+    for child in node.children { child.remove() }
+    node.become(.footnoteMark, name: footnote.label)
     return true
   }
 

@@ -15,9 +15,8 @@ struct LabelReader {
   private let source: SourceText
   private let errors: ErrorCollector
   private let chapterTitle: String
-  private let blocks: [Int: Block]
-  /// The formulas that stand by themselves, by their lines.
-  private let formulas: [Int: Formula]
+  private let blocks: [Block]
+  private let formulas: [Formula]
   private var found: [Found] = []
   private var firstUse: [String: SourceRange] = [:]
   private var lastLevel = 1
@@ -26,11 +25,8 @@ struct LabelReader {
     self.source = source
     self.errors = errors
     chapterTitle = chapter.frontMatter.title
-    blocks = Dictionary(
-      chapter.blocks.map { ($0.fence.start.line, $0) }, uniquingKeysWith: { first, _ in first })
-    formulas = Dictionary(
-      chapter.formulas.lazy.filter(\.isDisplay).map { ($0.range.start.line, $0) },
-      uniquingKeysWith: { first, _ in first })
+    blocks = chapter.blocks
+    formulas = chapter.formulas
     for block in chapter.blocks { if let id = block.experimentID { firstUse[id] = block.fence } }
   }
 
@@ -43,45 +39,48 @@ struct LabelReader {
       errors.report(.prose(.skippedLevel(level, after: lastLevel)), at: place)
     }
     lastLevel = level
-    let plain = HeadingText.text(of: node)
-    let suffix = LabelSuffix(ofHeading: node)
-    let title = suffix.flatMap { LabelSuffix(plain).map(\.rest) ?? $0.rest } ?? plain
     let isFirst = node.previousSibling == nil && node.parent?.kind == .document
     if isFirst, level == 1, node.plainText == chapterTitle { return }
+    let suffix = LabelSuffix(ofHeading: node)
+    let labelPlace = suffix.map { self.labelPlace($0.id, in: node) } ?? place
+    if let suffix { node.lastChild?.cut(to: 0..<suffix.rest.utf8.count) }
+    let title = node.plainText
     let kind: Label.Kind =
       ExerciseHeading.isSolution(title)
       ? .solution : ExerciseHeading.isSingle(title) ? .exercise : .section(level: level)
-    let id = suffix.flatMap { checked($0.id, at: labelPlace($0.id, in: node)) }
+    let id = suffix.flatMap { checked($0.id, at: labelPlace) }
+    node.setItem(found.count)
     found.append(Found(kind: kind, id: id, title: title, range: place))
   }
 
-  /// Reads a code block: an experiment, or a formula with an id.
-  mutating func readCode(_ node: MarkdownNode) {
-    let line = node.start.line
-    if let block = blocks[line] {
-      guard let id = block.experimentID else { return }
-      found.append(Found(kind: .experiment(id: id), id: id, range: block.fence))
-      guard let label = block.options.label, let name = checked(label, at: block.fence) else {
-        return
-      }
-      let output: Label.OutputKind = label.utf8.starts(with: "tbl-".utf8) ? .table : .chart
-      found.append(
-        Found(kind: .output(output, ofExperiment: id), id: name, range: block.fence))
-    } else if let formula = formulas[line], let id = formula.id,
-      let name = checked(id, at: formula.range)
-    {
-      found.append(
-        Found(kind: .equation, id: name, title: formula.tag ?? "", range: formula.range))
+  /// Reads a block: an experiment has a label.
+  mutating func readBlock(_ node: MarkdownNode) {
+    guard let block = node.item.map({ blocks[$0] }), let id = block.experimentID else { return }
+    found.append(Found(kind: .experiment(id: id), id: id, range: block.fence))
+    guard let label = block.options.label, let name = checked(label, at: block.fence) else {
+      return
     }
+    let output: Label.OutputKind = label.utf8.starts(with: "tbl-".utf8) ? .table : .chart
+    found.append(Found(kind: .output(output, ofExperiment: id), id: name, range: block.fence))
+  }
+
+  /// Reads a formula on lines of its own, which may have a label.
+  mutating func readFormula(_ node: MarkdownNode) {
+    guard let formula = node.item.map({ formulas[$0] }), let id = formula.id,
+      let name = checked(id, at: formula.range)
+    else { return }
+    found.append(
+      Found(kind: .equation, id: name, title: formula.tag ?? "", range: formula.range))
   }
 
   /// Reads a table's caption.
-  mutating func readTable(_ caption: TableCaption) {
-    let place = source.range(line: caption.line, column: caption.column)
-    if caption.markdown.isEmpty { errors.report(.prose(.emptyCaption), at: place) }
-    let id = caption.label.flatMap { label in
-      checked(label, at: labelPlace(label, line: caption.line) ?? place)
+  mutating func readCaption(_ node: MarkdownNode) {
+    let place = source.place(of: node)
+    if node.firstChild == nil { errors.report(.prose(.emptyCaption), at: place) }
+    let id = node.name.flatMap { label in
+      checked(label, at: labelPlace(label, line: node.start.line) ?? place)
     }
+    node.setItem(found.count)
     found.append(Found(kind: .table, id: id, range: place))
   }
 

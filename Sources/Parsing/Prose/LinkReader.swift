@@ -18,6 +18,7 @@ struct LinkReader {
   /// Reads a link; those that leave the book are none of ours.
   mutating func readLink(_ node: MarkdownNode) {
     guard let address = node.destination, let target = ReferenceAddress(address) else { return }
+    node.setItem(references.count)
     references.append(
       Reference(
         chapter: target.chapter, label: target.label, range: source.placeOfAddress(of: node)))

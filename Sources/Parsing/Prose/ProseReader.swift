@@ -2,8 +2,8 @@ import BookModel
 import Markdown
 import Prose
 
-/// Reads what a chapter's text refers to and what can be referred to in it, and says what is wrong
-/// with either.
+/// Reads what a chapter's text refers to and what can be referred to in it, makes nodes of it, and says
+/// what is wrong with either.
 struct ProseReader {
   private let features: ProseFeatures
   private let source: SourceText
@@ -11,27 +11,28 @@ struct ProseReader {
   private var labels: LabelReader
   private var links: LinkReader
   private var footnotes: FootnoteReader
-  private var tables: TableReader
-  private var citations: [Citation] = []
+  private var citationBrackets: [[Citation]] = []
 
-  init(chapter: Chapter, source: SourceText, errors: ErrorCollector) {
-    features = ProseFeatures(of: chapter.body)
+  init(
+    _ features: ProseFeatures, chapter: Chapter, source: SourceText, errors: ErrorCollector
+  ) {
+    self.features = features
     self.source = source
     self.errors = errors
     labels = LabelReader(chapter: chapter, source: source, errors: errors)
     links = LinkReader(source: source, errors: errors)
     footnotes = FootnoteReader(source: source, errors: errors)
-    tables = TableReader(source: source, errors: errors)
   }
 
   /// Reads a chapter's document.
   mutating func read(_ document: MarkdownDocument) -> ChapterProse {
-    for node in document.root.descendants { read(node) }
+    if features.contains(.footnotes) { footnotes.readTexts(of: document) }
+    for node in Array(document.root.descendants) { read(node) }
     var prose = ChapterProse()
     prose.labels = labels.finish()
     prose.references = links.finish(labels: prose.labels)
     prose.images = links.images
-    prose.citations = citations
+    prose.citationBrackets = citationBrackets
     footnotes.finish()
     return prose
   }
@@ -39,10 +40,9 @@ struct ProseReader {
   private mutating func read(_ node: MarkdownNode) {
     switch node.kind {
     case .heading: labels.readHeading(node)
-    case .codeBlock: labels.readCode(node)
-    case .paragraph:
-      if features.contains(.tables), let caption = tables.read(node) { labels.readTable(caption) }
-      if features.contains(.footnotes) { footnotes.readParagraph(node) }
+    case .block: labels.readBlock(node)
+    case .displayFormula: labels.readFormula(node)
+    case .tableCaption: labels.readCaption(node)
     case .blockQuote where features.contains(.admonitions): readQuote(node)
     case .text where !features.isDisjoint(with: [.footnotes, .citations]): readText(node)
     case .link: if !footnotes.readLink(node) { links.readLink(node) }
@@ -53,28 +53,40 @@ struct ProseReader {
 
   private func readQuote(_ node: MarkdownNode) {
     guard let admonition = Admonition(node) else { return }
-    let place = source.place(of: node)
     if admonition.kind == nil {
-      errors.report(.prose(.unknownAdmonition(admonition.word)), at: place)
+      errors.report(.prose(.unknownAdmonition(admonition.word)), at: source.place(of: node))
     } else if admonition.hasMoreOnLine {
-      errors.report(.prose(.admonitionLine(admonition.word)), at: place)
+      errors.report(.prose(.admonitionLine(admonition.word)), at: source.place(of: node))
+    } else {
+      node.become(.admonition, name: admonition.word)
+      let paragraph = admonition.marker.parent
+      admonition.marker.nextSibling?.remove()
+      admonition.marker.remove()
+      if let paragraph, paragraph.firstChild == nil { paragraph.remove() }
     }
   }
 
+  /// Takes a text apart at its brackets.
   private mutating func readText(_ node: MarkdownNode) {
-    guard let pieces = TextPiece.pieces(of: node.literal ?? "") else { return }
+    guard node.parent != nil, let pieces = TextPiece.pieces(of: node.literal ?? "") else { return }
     for (piece, place) in pieces {
+      let part = node.insertPart(place, in: source.bytes)
       switch piece {
       case .text: break
       case .footnote(let label):
-        footnotes.readMark(label, at: source.place(of: place, in: node))
+        footnotes.readMark(label, at: source.place(of: part))
+        part.become(.footnoteMark, name: label)
       case .citation(let works):
-        for work in works {
-          citations.append(Citation(key: work.key, range: source.place(of: work.place, in: node)))
-        }
+        part.become(.citation, item: citationBrackets.count)
+        citationBrackets.append(
+          works.map {
+            Citation(
+              key: $0.key, locator: $0.locator, range: source.place(of: $0.place, in: node))
+          })
       case .brokenCitation(let text):
-        errors.report(.prose(.brokenCitation(text)), at: source.place(of: place, in: node))
+        errors.report(.prose(.brokenCitation(text)), at: source.place(of: part))
       }
     }
+    node.remove()
   }
 }

@@ -75,22 +75,20 @@ struct ChapterBody {
     _ faults: [Int: [Diagnostic]]
   ) {
     var figures = FigureNumbers(chapter: chapter.frontMatter.order)
-    let blocks = Dictionary(
-      chapter.blocks.map { ($0.fence.start.line, $0) }, uniquingKeysWith: { first, _ in first })
     for node in nodes {
       switch node.kind {
-      case .codeBlock where node.isFormulaBlock:
-        let formula = formulas.html(ofBlock: node, references) ?? listing(of: node)
-        node.replace(withBlockHTML: formula.markup)
-      case .codeBlock:
-        let line = node.start.line
-        let block = blocks[line]
-        let shown =
-          block.map { shownBlock($0, faults[line] ?? [], references, &figures) }
-          ?? listing(of: node)
+      case .displayFormula:
+        node.replace(withBlockHTML: formulas.html(ofBlock: node, references).markup)
+      case .block:
+        guard let item = node.item else { continue }
+        let block = chapter.blocks[item]
+        let shown = shownBlock(block, faults[item] ?? [], references, &figures)
         guard let shown else { node.remove(); continue }
-        hasCode = hasCode || block?.options.hide != true
+        hasCode = hasCode || !block.options.hide
         node.replace(withBlockHTML: shown.markup)
+      case .codeBlock:
+        hasCode = true
+        node.replace(withBlockHTML: listing(of: node).markup)
       case .htmlBlock where RawMarkup.isComment(node.literal ?? ""):
         node.remove()
       case .htmlBlock:

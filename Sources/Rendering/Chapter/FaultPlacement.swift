@@ -1,6 +1,5 @@
 import BookModel
 import Markdown
-import Prose
 
 /// Shows the errors of a chapter where they are: each below the paragraph, table, heading or block of
 /// code that it stands in. Those without a place in the text stand above it.
@@ -12,14 +11,11 @@ struct FaultPlacement {
   private(set) var atTop: HTML = ""
   /// How many more there are than the page shows.
   private(set) var atEnd: HTML?
-  /// Those in blocks of Swift, by the lines of their fences.
+  /// Those in blocks of Swift, by the blocks' places among the chapter's.
   private(set) var inBlocks: [Int: [Diagnostic]] = [:]
   private let chapter: Chapter
   private let words: InterfaceWords
-  private var faults: ArraySlice<Diagnostic>
-  /// The lines of the file.
-  private lazy var text = Array(chapter.text.utf8)
-    .split(separator: 0x0A, omittingEmptySubsequences: false)
+  private let faults: ArraySlice<Diagnostic>
 
   /// The errors of a chapter's text, and those of its run that concern the text: errors in the code
   /// are told with the blocks.
@@ -49,20 +45,21 @@ struct FaultPlacement {
   /// where they are.
   mutating func place(in document: MarkdownDocument) {
     if faults.isEmpty { return }
+    // A footnote's text may stand behind all others.
     let leaves = document.root.descendants.filter(Self.isLeaf)
+      .sorted { $0.start.line < $1.start.line }
     let lines = leaves.map { $0.start.line }
-    let blocks = Set(chapter.blocks.map(\.fence.start.line))
     var last: (index: Int, node: MarkdownNode)?
     for fault in faults {
       guard let index = leaf(of: fault, lines) else {
         atTop += view(fault)
         continue
       }
-      if blocks.contains(lines[index]) {
-        inBlocks[lines[index], default: []].append(fault)
+      if leaves[index].kind == .block, let block = leaves[index].item {
+        inBlocks[block, default: []].append(fault)
         continue
       }
-      let node = last?.index == index ? last?.node : end(of: leaves[index])
+      let node = last?.index == index ? last?.node : leaves[index]
       last = (index, (node ?? leaves[index]).insertAfter(blockHTML: view(fault).markup))
     }
   }
@@ -84,7 +81,9 @@ struct FaultPlacement {
   /// Whether a block holds text or code, and no other blocks.
   private static func isLeaf(_ node: MarkdownNode) -> Bool {
     switch node.kind {
-    case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak: true
+    case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .table, .footnote,
+      .displayFormula, .block:
+      true
     default: false
     }
   }
@@ -100,21 +99,6 @@ struct FaultPlacement {
       if lines[middle] <= line { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? low - 1 : nil
-  }
-
-  /// The block after which the errors of another one stand: itself, or the caption below a table.
-  private mutating func end(of block: MarkdownNode) -> MarkdownNode {
-    guard block.kind == .paragraph, let next = block.nextSibling, next.kind == .paragraph else {
-      return block
-    }
-    func line(_ number: Int) -> ArraySlice<UInt8> {
-      text.indices.contains(number - 1) ? text[number - 1] : []
-    }
-    guard let table = PipeTable(block, line: line),
-      table.caption == nil,
-      TableCaption(after: block, line: line) != nil
-    else { return block }
-    return next
   }
 }
 

@@ -17,8 +17,9 @@ struct InlineReplacement {
       case .htmlInline: showAsText(node)
       case .link: check(node)
       case .image: describe(node)
-      case .code where node.isFormula: formulas.replaceInline(node)
-      case .code: fillIn(node)
+      case .formula:
+        node.replace(withInlineHTML: formulas.html(ofInline: node).markup, text: node.plainText)
+      case .inlineValue: fillIn(node)
       case .softBreak where CJKText.joins(node.previousSibling, node.nextSibling): node.remove()
       default: continue
       }
@@ -34,7 +35,7 @@ struct InlineReplacement {
 
   /// A plain number stays text, so that it counts among the words of a heading.
   private func fillIn(_ node: MarkdownNode) {
-    guard let html = values.html(for: node.literal ?? "") else { return }
+    guard let html = values.html(of: node) else { return }
     if html.markup.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
       node.replace(withInlineHTML: html.markup)
     } else {

@@ -1,25 +1,24 @@
 import BookModel
+import Markdown
 import Numerals
 import Transcript
 
 /// What stands in the prose for a published value.
 struct InlineValueView {
-  /// The values' places, by what stands between their backticks.
-  private let values: [String: InlineValue]
+  private let values: [InlineValue]
   private let results: [String: ExperimentResult]
   private let words: InterfaceWords
 
   /// The values of a chapter.
   init(_ chapter: Chapter, _ run: ChapterRun, words: InterfaceWords) {
-    values = Dictionary(
-      chapter.inlineValues.map { ($0.text, $0) }, uniquingKeysWith: { first, _ in first })
+    values = chapter.inlineValues
     results = run.results
     self.words = words
   }
 
-  /// What a code span with this text gives way to; nil when it is code.
-  func html(for literal: String) -> HTML? {
-    guard let value = values[literal] else { return nil }
+  /// What stands for the value that a node names; nil for other nodes.
+  func html(of node: MarkdownNode) -> HTML? {
+    guard node.kind == .inlineValue, let value = node.item.map({ values[$0] }) else { return nil }
     guard let content = results[value.experiment]?.value(named: value.name) else {
       return
         "<span class=\"missing\">\(words.missingValue("\(value.experiment).\(value.name)"))</span>"

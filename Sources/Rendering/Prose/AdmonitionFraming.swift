@@ -7,11 +7,8 @@ struct AdmonitionFraming {
 
   /// Frames all admonitions of a document.
   func frame(in document: MarkdownDocument) {
-    for node in Array(document.root.descendants) where node.kind == .blockQuote {
-      guard let admonition = Admonition(node), let kind = admonition.kind,
-        !admonition.hasMoreOnLine
-      else { continue }
-      removeMarker(admonition.marker)
+    for node in Array(document.root.descendants) where node.kind == .admonition {
+      guard let kind = node.name.flatMap(Admonition.Kind.init(word:)) else { continue }
       let opening: HTML = """
         <div class="admonition \(kind.rawValue)" role="note">
         <p class="title">\(words.title(of: kind))</p>
@@ -20,12 +17,5 @@ struct AdmonitionFraming {
       for child in node.children { frame.adopt(child) }
       node.remove()
     }
-  }
-
-  private func removeMarker(_ marker: MarkdownNode) {
-    let paragraph = marker.parent
-    marker.nextSibling?.remove()
-    marker.remove()
-    if let paragraph, paragraph.firstChild == nil { paragraph.remove() }
   }
 }

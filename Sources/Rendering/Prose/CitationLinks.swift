@@ -19,7 +19,7 @@ final class CitationLinks {
   }
 
   /// What stands in the text for a bracket of citations. A work that is not known shows its key.
-  func html(for works: [CitedWork]) -> HTML {
+  func html(for works: [Citation]) -> HTML {
     let items = works.map { work -> HTML in
       let locator: HTML? = work.locator.map { ", \($0)" }
       guard let label = labels[work.key] else {

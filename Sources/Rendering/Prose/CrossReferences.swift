@@ -1,6 +1,5 @@
 import BookModel
 import Markdown
-import Prose
 
 /// Fills in the words of references, and remembers where they stand, so that what they lead to can
 /// lead back.
@@ -12,14 +11,14 @@ struct CrossReferences {
   /// How many references lead to each anchor of the page, by their numbers in the page.
   private var mentions: [String: [Int]] = [:]
   private var count = 0
-  /// The references that lead nowhere, by what they name.
-  private let broken: Set<[String?]>
+  /// The chapter's references.
+  private let references: [Reference]
 
   init(
-    numbers: LabelNumbers, broken: [Reference], words: InterfaceWords, links: ChapterLinks
+    _ references: [Reference], numbers: LabelNumbers, words: InterfaceWords, links: ChapterLinks
   ) {
+    self.references = references
     self.numbers = numbers
-    self.broken = Set(broken.map { [$0.chapter, $0.label] })
     self.words = words
     self.links = links
   }
@@ -27,12 +26,12 @@ struct CrossReferences {
   /// Fills in the references among the nodes of a document, in its order.
   mutating func fill(_ nodes: [MarkdownNode]) {
     for node in nodes where node.kind == .link {
-      guard let address = node.destination.flatMap(ReferenceAddress.init) else { continue }
-      if broken.contains([address.chapter, address.label]) {
+      guard let reference = node.item.map({ references[$0] }) else { continue }
+      if reference.isBroken {
         unlink(node)
-      } else if let chapter = address.chapter {
-        fill(node, chapter, address.label)
-      } else if let label = address.label, let place = numbers.places[label] {
+      } else if let chapter = reference.chapter {
+        fill(node, chapter, reference.label)
+      } else if let label = reference.label, let place = numbers.places[label] {
         if node.firstChild != nil {
           node.setDestination("#" + place.anchor)
         } else {

@@ -6,18 +6,15 @@ struct HeadingNumbers {
   let words: InterfaceWords
   let numbers: LabelNumbers
 
-  /// What is known of a heading by where it stands; nil for one that the parser has not seen.
+  /// What is known of a heading; nil for one that has no label.
   func place(of heading: MarkdownNode) -> LabelNumbers.Place? {
-    numbers.headings[heading.start.line]
+    heading.item.flatMap { numbers.byItem[$0] }
   }
 
-  /// Takes the label off a heading, and gives an exercise its number.
+  /// Gives an exercise its number.
   ///
   /// - Returns: what stands before a section's heading.
   func write(into heading: MarkdownNode) -> HTML? {
-    if let suffix = LabelSuffix(ofHeading: heading) {
-      heading.lastChild?.setLiteral(suffix.rest)
-    }
     guard let place = place(of: heading) else { return nil }
     if place.kind == .exercise, let text = heading.firstChild, text.kind == .text,
       let parts = ExerciseHeading.parts(of: text.literal ?? "")

@@ -39,10 +39,8 @@ struct LabelNumbers: Equatable, Sendable {
 
   /// The places by their labels.
   private(set) var places: [String: Place] = [:]
-  /// The headings, by the lines on which they stand.
-  private(set) var headings: [Int: Place] = [:]
-  /// The captions of the text's tables, by their lines.
-  private(set) var tables: [Int: Place] = [:]
+  /// The places of the text's headings and tables, by their places among the chapter's labels.
+  private(set) var byItem: [Int: Place] = [:]
   /// The number of the first table with a caption that an experiment shows, by its id.
   private(set) var firstTables: [String: Int] = [:]
   private let chapter: Int?
@@ -58,7 +56,7 @@ struct LabelNumbers: Equatable, Sendable {
     let numbers = Dictionary(
       chapter.blocks.compactMap { block in block.experimentID.map { ($0, block.number) } },
       uniquingKeysWith: { first, _ in first })
-    for label in chapter.prose.labels {
+    for (item, label) in chapter.prose.labels.enumerated() {
       switch label.kind {
       case .experiment(let id):
         count(id, run.results[id]?.outputs ?? [], block: numbers[id] ?? nil)
@@ -67,11 +65,7 @@ struct LabelNumbers: Equatable, Sendable {
       default:
         let place = place(of: label)
         places[label.id] = place
-        if label.kind == .table {
-          tables[label.range.start.line] = place
-        } else if label.kind != .equation {
-          headings[label.range.start.line] = place
-        }
+        byItem[item] = place
       }
     }
   }

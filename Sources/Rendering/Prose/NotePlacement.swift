@@ -23,15 +23,11 @@ final class NotePlacement {
 
   init(words: InterfaceWords) { self.words = words }
 
-  /// Takes the notes' texts out of the paragraphs that define them.
+  /// Takes the texts of the notes.
   func collect(from document: MarkdownDocument) {
-    for paragraph in document.root.children {
-      let definitions = FootnoteDefinition.all(in: paragraph)
-      for definition in definitions {
-        definition.nodes.first?.setLiteral(definition.opening)
-        add(definition.label, paragraph.insertBefore(blockHTML: ""), definition.nodes)
-      }
-      if !definitions.isEmpty { paragraph.remove() }
+    for node in document.root.children where node.kind == .footnote {
+      add(node.name ?? "", node.insertBefore(blockHTML: ""), Array(node.children))
+      node.remove()
     }
   }
 
@@ -65,24 +61,6 @@ final class NotePlacement {
       <sup class="noteref"><a id="\(id)" href="#_note-\(label)" \
       aria-label="\(words.note(note.number))">\(note.number)</a></sup>
       """
-  }
-
-  /// The mark of a footnote that Markdown took for a link; nil when the link is none.
-  func mark(forLink link: MarkdownNode) -> HTML? {
-    guard let footnote = FootnoteDefinition.inLink(link) else { return nil }
-    if notes[footnote.label] == nil {
-      let text = HTML(text: footnote.text)
-      var content = text
-      if case .outside(let address) = LinkTarget(footnote.text) {
-        content = "<a href=\"\(address)\">\(text)</a>"
-      }
-      let block = link.document.root.appendBlock(opening: "", closing: "")
-      add(footnote.label, block, [])
-      let line = notes[footnote.label]?.line
-      line?.append(text: footnote.text)
-      line?.firstChild?.replace(withInlineHTML: content.markup)
-    }
-    return mark(footnote.label, in: link)
   }
 
   /// Moves the notes to their places. Those that nothing refers to vanish.

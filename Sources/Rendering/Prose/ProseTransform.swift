@@ -26,8 +26,7 @@ struct ProseTransform {
     notes = NotePlacement(words: words)
     citations = CitationLinks(chapter.prose.bibliography, words: words)
     references = CrossReferences(
-      numbers: LabelNumbers(chapter, run), broken: chapter.prose.references.filter(\.isBroken),
-      words: words, links: links)
+      chapter.prose.references, numbers: LabelNumbers(chapter, run), words: words, links: links)
   }
 
   /// Shapes the blocks, and fills in what refers to other places.
@@ -37,15 +36,17 @@ struct ProseTransform {
     if features.contains(.footnotes) { notes.collect(from: document) }
     if features.contains(.tables) {
       var tables = TableBuilding(
-        chapter, numbers: references.numbers, values: values, words: words)
+        values: values, numbers: references.numbers, words: words)
       tables.build(in: document)
       captions = tables.captions
     }
     if features.contains(.admonitions) { AdmonitionFraming(words: words).frame(in: document) }
     var nodes = Array(document.root.descendants)
     if !features.isDisjoint(with: [.footnotes, .citations]) {
-      let brackets = BracketReplacement(notes: notes, citations: citations)
-      if brackets.replace(nodes) { nodes = Array(document.root.descendants) }
+      BracketReplacement(
+        notes: notes, citations: citations, brackets: chapter.prose.citationBrackets
+      ).replace(nodes)
+      nodes = Array(document.root.descendants)
     }
     if features.contains(.links) {
       references.fill(nodes)

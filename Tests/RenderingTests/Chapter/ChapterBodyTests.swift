@@ -8,7 +8,10 @@ import Testing
     let html = SampleChapter.prose("## A <b> & `c`\n\n## A b c\n\n### 为什么")
     #expect(
       html.contains(
-        "<h2 id=\"a-c\">A &lt;b&gt; &amp; <code>c</code><a class=\"anchor\" href=\"#a-c\""))
+        """
+        <h2 id="a-c"><span class="number">3.1</span> A &lt;b&gt; &amp; <code>c</code>\
+        <a class="anchor" href="#a-c"
+        """))
     #expect(html.contains("<h2 id=\"a-b-c\">"))
     #expect(html.contains("<h3 id=\"为什么\">"))
   }

@@ -1,0 +1,125 @@
+/// Recognizing in CommonMark's tree what it has no nodes for.
+extension MarkdownNode {
+  /// Makes the node one of another kind. Its place and all that it holds stay.
+  /// - Parameters:
+  ///   - kind: the kind
+  ///   - item: which of the things of the kind that the chapter lists it is
+  ///   - name: see `name`
+  public func become(_ kind: MarkdownKind, item: Int? = nil, name: String? = nil) {
+    document.tree.nodes[Int(index)].kind = kind
+    setItem(item)
+    guard let name else { return }
+    document.tree.pairs.append(.init(first: name))
+    document.tree.nodes[Int(index)].pair = Int32(document.tree.pairs.count - 1)
+  }
+
+  /// Says which of the things of its kind that the chapter lists the node is.
+  public func setItem(_ item: Int?) {
+    document.tree.nodes[Int(index)].item = Int32(item ?? -1)
+  }
+
+  /// Makes the code span of a formula the formula, without the dollar signs around it.
+  /// - Parameters:
+  ///   - item: which of the chapter's formulas it is
+  ///   - text: what one reads where the words of the text are wanted without markup
+  public func becomeFormula(item: Int, text: String) {
+    guard isFormula, let before = previousSibling, let after = nextSibling else { return }
+    before.cut(to: 0..<((before.literalBytes?.count ?? 1) - 1))
+    after.cut(to: 1..<(after.literalBytes?.count ?? 1))
+    become(.formula, item: item)
+    document.tree.inlineTexts[index] = text
+  }
+
+  /// Leaves of a text only a part, in bytes of its literal; nothing of it when that is empty.
+  /// - Parameter bytes: the file, where escapes may stand in the text before the part
+  public func cut(to part: Range<Int>, in bytes: [UInt8]? = nil) {
+    guard !part.isEmpty, let literal = literalBytes else { return remove() }
+    var node = data
+    if node.startOffset >= 0 {
+      let (start, end) = (Int(node.startOffset), Int(node.endOffset))
+      node.startOffset = Int32(
+        bytes.flatMap { sourceOffset(ofByte: part.lowerBound, in: $0) } ?? (start + part.lowerBound)
+      )
+      node.endOffset = Int32(
+        bytes.flatMap { sourceOffset(ofByte: part.upperBound, in: $0) }
+          ?? (end - (literal.count - part.upperBound)))
+    }
+    node.literalEnd = node.literal + Int32(part.upperBound)
+    node.literal += Int32(part.lowerBound)
+    document.tree.nodes[Int(index)] = node
+  }
+
+  /// Puts a copy of a text's part before it, in bytes of its literal, and says of which kind that is.
+  /// - Parameter bytes: the file
+  @discardableResult
+  public func insertPart(_ part: Range<Int>, in bytes: [UInt8]) -> MarkdownNode {
+    var node = data
+    (node.parent, node.previous, node.next) = (-1, -1, -1)
+    let copy = MarkdownNode(index: document.tree.add(node), document: document)
+    document.tree.insert(copy.index, before: index)
+    copy.cut(to: part, in: bytes)
+    return copy
+  }
+
+  /// Puts an empty block at the end of what the node holds.
+  /// - Parameters:
+  ///   - kind: the kind of the block
+  ///   - name: see `name`
+  ///   - start: its first byte in the file
+  ///   - end: its last byte
+  public func appendBlock(
+    _ kind: MarkdownKind, name: String? = nil, from start: MarkdownPosition,
+    to end: MarkdownPosition
+  ) -> MarkdownNode {
+    var node = MarkdownTree.Node(kind: kind)
+    (node.startLine, node.startColumn) = (Int32(start.line), Int32(start.column))
+    (node.endLine, node.endColumn) = (Int32(end.line), Int32(end.column))
+    let made = MarkdownNode(index: document.tree.add(node), document: document)
+    made.become(kind, name: name)
+    document.tree.append(made.index, to: index)
+    return made
+  }
+
+  /// Puts an empty block before another one.
+  public func insertBlockBefore(
+    _ kind: MarkdownKind, name: String, at start: MarkdownPosition
+  ) -> MarkdownNode {
+    let made = document.root.appendBlock(kind, name: name, from: start, to: end)
+    document.tree.unlink(made.index)
+    document.tree.insert(made.index, before: index)
+    return made
+  }
+
+  /// Makes a text that links to what it says, if that is the address of a page elsewhere.
+  public func becomeLink(to address: String) {
+    guard ["https://", "http://", "mailto:"].contains(where: address.hasPrefix),
+      !address.utf8.contains(0x20)
+    else { return }
+    document.tree.pairs.append(.init(first: address))
+    var link = MarkdownTree.Node(kind: .link)
+    link.pair = Int32(document.tree.pairs.count - 1)
+    let made = document.tree.add(link)
+    document.tree.insert(made, before: index)
+    document.tree.unlink(index)
+    document.tree.append(index, to: made)
+  }
+
+  /// Gives the node, which holds nothing, the inlines of a text that stands on one line of the file.
+  /// - Parameters:
+  ///   - markdown: the text. Whatever it begins with, it is taken for inlines.
+  ///   - place: where it stands in the file, in bytes counted from 0
+  ///   - bytes: the file
+  public func fill(with markdown: String, at place: Range<Int>, in bytes: [UInt8]) {
+    guard !markdown.isEmpty else { return }
+    // A bar before it, which is taken away again, keeps it from being anything but a paragraph.
+    let text = MarkdownDocument("|" + markdown)
+    guard let paragraph = text.root.firstChild else { return }
+    if let first = paragraph.firstChild, let literal = first.literalBytes {
+      first.cut(to: 1..<literal.count)
+    }
+    for child in paragraph.children { adopt(child) }
+    var placement = InlinePlacement(
+      bytes: bytes, cursor: place.lowerBound, end: place.upperBound, quotes: 0)
+    placement.place(&document.tree, below: index)
+  }
+}
