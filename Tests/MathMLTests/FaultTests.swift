@@ -97,6 +97,13 @@ struct FaultTests {
     }
     let nested = String(repeating: "{", count: 50) + "x" + String(repeating: "}", count: 50)
     #expect(TeXFormula(nested, style: .inline).faults == [])
+    func braces(_ count: Int) -> TeXFormula {
+      TeXFormula(
+        String(repeating: "{", count: count) + "x" + String(repeating: "}", count: count),
+        style: .inline)
+    }
+    #expect(braces(60).faults == [])
+    #expect(braces(61).faults.map(\.kind) == [.tooDeep])
   }
 
   @Test("several faults of a formula are reported at once, in their order")

@@ -126,6 +126,17 @@ struct ChapterParserTests {
         == !result.diagnostics.contains { $0.message.hasPrefix("nested") })
   }
 
+  @Test("nesting is read to the limit and not beyond")
+  func nestingLimit() {
+    func isRead(_ depth: Int) -> Bool {
+      parse(String(repeating: ">", count: depth) + "x").chapter.tree != nil
+    }
+    // The paragraph and its text lie two levels deeper than the last quote.
+    let most = ChapterParser.maximumDepth - 2
+    #expect(isRead(most))
+    #expect(!isRead(most + 1))
+  }
+
   @Test("diagnostics come in the order of their places")
   func sorted() {
     let result = parse("---\nlang: x\n---\n```swift experiment\n(\n```\n```swift setup id=a\n```\n")

@@ -13,4 +13,14 @@ import Testing
     #expect(places.map(\.line) == Array(4..<304))
     #expect(places.allSatisfy { $0.column == 5 })
   }
+
+  @Test("The id of a fence goes before a label in the formula")
+  func idBeforeLabel() {
+    func ids(_ words: String) -> [String?] {
+      let text = "# F\n\n```math \(words)\nx \\label{inner}\n```\n"
+      return ChapterParser.parse(Array(text.utf8), path: "f.md").chapter.formulas.map(\.id)
+    }
+    #expect(ids("id=outer") == ["outer"])
+    #expect(ids("") == ["inner"])
+  }
 }

@@ -28,6 +28,8 @@ import Testing
     let page = PagePath(ofChapter: "Chapters/en/03-sgd.md")
     #expect(page.page(ofChapterAt: "../zh/./03-sgd.md")?.description == "zh/03-sgd.html")
     #expect(page.page(ofChapterAt: "04.md")?.description == "en/04.html")
+    #expect(page.page(ofChapterAt: "a%20b%2F/04.md")?.description == "en/a b//04.html")
+    #expect(page.page(ofChapterAt: "100%/%4/04.md")?.description == "en/100%/%4/04.html")
     #expect(page.page(ofChapterAt: "../../04.md") == nil)
     #expect(page.page(ofChapterAt: "picture.png") == nil)
     #expect(page.page(ofChapterAt: "") == nil)

@@ -26,6 +26,9 @@ import Transcript
     #expect(html.contains("id=\"_ref-2\" href=\"#curve_1-figure\">Figure 3.1</a>"))
     #expect(html.contains("href=\"#why\">Section 3.1</a>"))
     #expect(html.contains("href=\"#deep\">Section 3.1.1</a>"))
+    let second = try prose("## A\n\n### B\n\n### C\n\n## D\n\n### E {#e}\n\n[](#e)")
+    #expect(second.contains("href=\"#e\">Section 3.2.1</a>"))
+    #expect(second.contains("<span class=\"number\">3.1.2</span> C"))
     #expect(html.contains("<a href=\"#curve_1-figure\">the curve</a>"))
     #expect(html.contains("<h2 id=\"why\"><span class=\"number\">3.1</span> Why"))
     #expect(html.contains("<figure id=\"curve_1-figure\">"))
@@ -166,6 +169,9 @@ import Transcript
     let html = try prose("## שלום\n\nשלום עולם\n\n- שלום\n\na\u{202E}b")
     #expect(html.contains("<h2 id=\"שלום\" dir=\"auto\">"))
     #expect(html.contains("<p dir=\"auto\">שלום עולם</p>"))
+    for text in ["سلام", "ࢠ", "ﭐ", "ﺰ", "ܐ"] {
+      #expect(try prose(text).contains("<p dir=\"auto\">\(text)</p>"), "\(text)")
+    }
     #expect(
       html.contains("<li><div dir=\"auto\">שלום</div></li>")
         || html.contains("<div dir=\"auto\">שלום</div>"))

@@ -14,6 +14,13 @@ import Transcript
     samples.append((0..<40_000).map { UInt8(truncatingIfNeeded: $0 &* $0 / 97) })
     samples.append(Array(String(repeating: "<p>loss 0.1</p>\n", count: 3000).utf8))
     samples.append(Array("梯度下降，梯度下降 \u{0}\u{FF}".utf8))
+    // A repetition farther away than the window reaches must not be taken for one within it.
+    var noise: UInt64 = 1
+    let far = (0..<40_000).map { _ in
+      noise = noise &* 6_364_136_223_846_793_005 &+ 1
+      return UInt8(truncatingIfNeeded: noise >> 33)
+    }
+    samples.append(far + far)
     for sample in samples {
       let packed = Deflate.packed(sample)
       let unpacked = try Tool.run(
