@@ -1,6 +1,7 @@
-import ChartDrawing
 import Charts
 import Testing
+
+@testable import ChartDrawing
 
 @Suite struct DataTableTests {
   @Test func theDataTableHasTheFirstAndTheLastRow() {
