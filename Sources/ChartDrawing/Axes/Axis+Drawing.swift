@@ -1,7 +1,7 @@
 import Charts
 
 extension Axis {
-  /// What the values along the axis are called.
+  /// The name of the values along the axis.
   var name: String { label.isEmpty ? "y" : label }
 
   /// The power of ten at which a symmetric logarithmic scale turns.

@@ -2,7 +2,7 @@ import Charts
 
 /// An axis with everything decided: what it shows, and where its ticks are.
 struct AxisPlan {
-  /// Where values stand.
+  /// The positions of values.
   private(set) var scale: PositionScale
   /// The labelled ticks.
   private(set) var ticks: [Tick]
@@ -135,7 +135,7 @@ extension AxisPlan {
   }
 }
 
-/// How far axes reach beyond the values.
+/// The distance that axes keep from the values.
 enum FrameMargin: Int {
   /// The vertical axis goes on to the next round number.
   case vertical

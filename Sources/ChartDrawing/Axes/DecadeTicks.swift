@@ -41,7 +41,7 @@ struct DecadeTicks {
     }
   }
 
-  /// Where minor lines stand in a decade that is `decade` long, with labels at every `step`.
+  /// The places of minor lines in a decade that is `decade` long, with labels at every `step`.
   private static func fractions(step: Int, decade: Double) -> [Double] {
     if step > 1 { return decade >= 5 ? [0] : [] }
     if decade >= 32 { return logarithmsOfDigits }

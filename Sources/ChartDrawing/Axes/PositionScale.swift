@@ -2,15 +2,15 @@ import Charts
 
 /// Places values along one axis of the picture.
 struct PositionScale {
-  /// How values are placed.
+  /// The kind of the scale.
   var kind: Axis.Scale
   /// The lowest value shown, transformed.
   var lower: Double
   /// The highest value shown, transformed.
   var upper: Double
-  /// Where `lower` stands, in the picture's units.
+  /// The position of `lower`, in the picture's units.
   var start: Double
-  /// Where `upper` stands, in the picture's units.
+  /// The position of `upper`, in the picture's units.
   var end: Double
   /// The power of ten at which a symmetric logarithmic scale turns.
   var thresholdExponent = 0

@@ -43,7 +43,7 @@ struct SymmetricTicks {
     }
   }
 
-  /// Where all values are below the threshold the axis is a linear one.
+  /// Takes the ticks of a linear axis, for values that are all below the threshold.
   private mutating func takeLinear(
     from lower: Double, to upper: Double, _ thresholdExponent: Int, count: Int
   ) {

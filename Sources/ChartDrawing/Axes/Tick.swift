@@ -2,6 +2,6 @@
 struct Tick: Equatable {
   /// The value as its axis places it; on a logarithmic axis its decimal logarithm.
   var place: Double
-  /// What stands at it.
+  /// The text at the mark.
   var label: String
 }

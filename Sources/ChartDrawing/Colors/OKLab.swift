@@ -35,7 +35,7 @@ struct OKLab: Equatable {
     return text
   }
 
-  /// How different another colour looks: √(ΔL² + Δa² + Δb²).
+  /// The visible difference from another colour: √(ΔL² + Δa² + Δb²).
   func distance(to other: OKLab) -> Double {
     let (l, a, b) = (lightness - other.lightness, a - other.a, b - other.b)
     return (l * l + a * a + b * b).squareRoot()

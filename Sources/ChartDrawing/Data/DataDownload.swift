@@ -4,11 +4,11 @@ import Charts
 public struct DataDownload: Hashable, Sendable {
   /// The file: a row of names, then the rows; lines end in a newline.
   public let csv: String
-  /// How many rows it has below the names.
+  /// The number of rows below the names.
   public let rowCount: Int
-  /// How many there would be if the file could be as long as it takes.
+  /// The number of rows without a limit to the length of the file.
   public let fullRowCount: Int
-  /// What the columns hold, for the script that shows values at the pointer, with spaces between
+  /// The contents of the columns, for the script that shows values at the pointer, with spaces between
   /// them: `x` for places, `2` for values of series 2, `2@1` for those of panel 1 (from 0), and
   /// `.2` for points that stand alone. Empty when there is nothing to point at.
   public let columns: String

@@ -46,7 +46,7 @@ extension Chart {
     return first + groups.dropFirst().flatMap { group in group.filter { !$0.arePlaces } }
   }
 
-  /// How many of the chart's own marks have a colour of their own.
+  /// The number of the chart's own marks that have a colour of their own.
   private var seriesCount: Int { marks.count { $0.drawn.takesSeries } }
 
   /// The columns mark by mark, with the series that they belong to.

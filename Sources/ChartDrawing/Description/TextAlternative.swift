@@ -1,7 +1,7 @@
 import Charts
 
 extension Chart {
-  /// What the chart shows, in words, for a reader who does not see it.
+  /// A description of the chart for a reader who does not see it.
   ///
   ///     Line chart of loss against epoch, logarithmic scale.
   ///     Loss falls from 12.53 at 0 to 4.89e-05 at 3.
@@ -57,7 +57,7 @@ extension Chart {
     return text
   }
 
-  /// What the chart is called, and how many marks it has that are counted: 0 when they are of
+  /// The name of the chart, and how many marks it has that are counted: 0 when they are of
   /// several kinds.
   private func noun(_ language: ChartLanguage) -> (noun: MarkNoun, count: Int) {
     let all = (marks + panels.flatMap { $0.marks }).map { $0.drawn }

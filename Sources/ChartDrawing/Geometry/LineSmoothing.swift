@@ -12,7 +12,7 @@ extension [PlottedPoint] {
     return travelled > 6 * (heights.greatest - heights.least)
   }
 
-  /// How many points the moving mean of a noisy line takes together; odd.
+  /// The number of points that the moving mean of a noisy line takes together; odd.
   var smoothingWindow: Int { Swift.max(2, count / 50) * 2 + 1 }
 
   /// The moving mean of the heights over `window` points. Near a gap or an end the window shrinks

@@ -24,7 +24,7 @@ extension MinimumMark: DrawnMark {
     return [language.say("\(name) is marked at \(place).", "\(name)标在 \(place)。")]
   }
 
-  var hasWayTexts: Bool { true }
+  var hasTrajectoryTexts: Bool { true }
 
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
     guard let point = place.point(x, y), place.frame.contains(point) else { return }
@@ -37,6 +37,6 @@ extension MinimumMark: DrawnMark {
     for className in ["chart-back", "chart-cross"] {
       svg.element("path", [("class", className), ("d", data.text)])
     }
-    place.wayTexts.draw(.minimum(x, y), into: &svg)
+    place.trajectoryTexts.draw(.minimum(x, y), into: &svg)
   }
 }

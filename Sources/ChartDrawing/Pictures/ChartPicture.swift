@@ -10,7 +10,7 @@ struct ChartPicture {
   private let xPlan: AxisPlan
   private let yPlan: AxisPlan
   private let frame: Frame
-  /// Where the frame's left edge stands.
+  /// The position of the frame's left edge.
   private let left: Double
 
   /// Decides where everything stands.
@@ -61,7 +61,7 @@ struct ChartPicture {
   /// The picture's height in units.
   var height: Double { surroundings.top + frame.height + surroundings.bottom }
 
-  /// Where the frame is and what its axes show, for the script that finds values at the pointer.
+  /// The place of the frame and the domains of its axes, for the script that finds values at the pointer.
   var panels: [PanelGeometry] {
     [PanelGeometry(left: left, top: surroundings.top, frame: frame, x: xPlan, y: yPlan)]
   }

@@ -4,11 +4,11 @@ struct EndLabels {
   struct Label {
     /// The series' number.
     var series: Int
-    /// What stands there.
+    /// The text.
     var text: String
     /// The line's end, from the frame's top.
     var end: Double
-    /// Where the name stands so that it hides no other.
+    /// The name's position, at which it hides no other.
     var y: Double
   }
 

@@ -1,6 +1,6 @@
 import Charts
 
-/// How large the part of the picture is that is drawn into.
+/// The size of the part of the picture that is drawn into.
 struct FrameSize {
   /// The frame's height.
   let height: Double

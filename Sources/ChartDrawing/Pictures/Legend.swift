@@ -4,9 +4,9 @@ struct Legend {
   struct Entry: Equatable {
     /// The series' number; nil for what concerns all of them.
     var series: Int?
-    /// What the sample looks like.
+    /// The sample.
     var symbol: LegendSymbol
-    /// What it stands for.
+    /// The name that the sample stands for.
     var text: String
   }
 

@@ -1,6 +1,6 @@
 import Numerals
 
-/// Where a frame stands in its picture and what its axes show: enough to find the place of a value
+/// A frame's place in its picture and the domains of its axes: enough to find the place of a value
 /// again, and the value at a place.
 struct PanelGeometry {
   var left: Double

@@ -83,7 +83,7 @@ struct PanelPicture {
   /// The picture's height in units.
   var height: Double { top + gridHeight + surroundings.bottom }
 
-  /// Where each frame is and what its axes show.
+  /// The place of each frame and the domains of its axes.
   var panels: [PanelGeometry] {
     cells.map {
       PanelGeometry(left: left + $0.x, top: top + $0.y, frame: frame, x: xPlan, y: yPlan)

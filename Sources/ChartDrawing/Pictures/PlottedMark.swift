@@ -4,7 +4,7 @@ import Charts
 struct PlottedMark {
   /// The mark.
   let mark: any DrawnMark
-  /// Where it is drawn.
+  /// Its place in the picture.
   var place: MarkPlace
 
   /// The marks of a chart with their numbers and courses, at places that are otherwise alike.
@@ -44,13 +44,14 @@ struct PlottedMark {
   /// Places the texts of trajectories and minima, when all marks have their final places: each text
   /// has to keep off all of them, so that placing them for each mark takes too long.
   static func shareTexts(among marks: inout [PlottedMark]) {
-    guard let place = marks.first?.place, marks.contains(where: { $0.mark.hasWayTexts }) else {
+    guard let place = marks.first?.place, marks.contains(where: { $0.mark.hasTrajectoryTexts })
+    else {
       return
     }
     let ways = marks.compactMap { plotted in
       (plotted.mark as? TrajectoryMark).map { (mark: $0, series: plotted.place.series) }
     }
-    let texts = WayTexts(of: ways, at: place)
+    let texts = TrajectoryTexts(of: ways, at: place)
     for index in marks.indices { marks[index].place.texts = texts }
   }
 

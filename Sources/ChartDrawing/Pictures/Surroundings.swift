@@ -1,6 +1,6 @@
 import Charts
 
-/// What stands around the frame of a picture: title, legend, the axes' labels.
+/// The parts around the frame of a picture: title, legend, the axes' labels.
 struct Surroundings {
   private let titleLines: [String]
   private let xLines: [String]
@@ -44,12 +44,12 @@ struct Surroundings {
     legendIsBesideLabel ? 0 : Double(legend.rows.count) * layout.row
   }
 
-  /// How much stands above the frame.
+  /// The height of the parts above the frame.
   var top: Double {
     titleHeight + legendHeight + Double(max(yLines.count, 1)) * layout.row + Self.headRoom
   }
 
-  /// How much stands below the frame.
+  /// The height of the parts below the frame.
   var bottom: Double { layout.row + 8 + Double(xLines.count) * layout.row }
 
   /// Draws what stands above the frame; the picture's left top corner is (0, 0).

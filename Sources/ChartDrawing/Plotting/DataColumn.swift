@@ -33,7 +33,7 @@ struct DataColumn {
     DataColumn(name: name, content: content, arePlaces: false)
   }
 
-  /// How many cells there are.
+  /// The number of cells.
   var count: Int {
     switch content {
     case .numbers(let values): values.count

@@ -1,13 +1,13 @@
 import Charts
 
 /// A mark with all that a page shows of it: picture, legend, columns of the data table, description.
-/// What most kinds do alike has a default below.
+/// Parts that most kinds have in common have a default below.
 protocol DrawnMark {
   /// The name in a legend or beside a line's end; nil for a mark that needs none.
   var label: String? { get }
   /// Whether the mark has a colour and a dash of its own among the chart's series.
   var takesSeries: Bool { get }
-  /// How far the axes reach beyond the values.
+  /// The distance that the axes keep from the values.
   var margin: FrameMargin { get }
   /// Takes the values that the mark needs to show into the extents of both axes.
   func extend(_ x: inout Extent, _ y: inout Extent, in chart: Chart)
@@ -16,7 +16,7 @@ protocol DrawnMark {
 
   /// The mark's columns of the data table.
   func columns(in chart: Chart) -> [DataColumn]
-  /// What a chart of such marks is called.
+  /// The name of a chart of such marks.
   static func noun(_ language: ChartLanguage) -> MarkNoun
   /// The sentence that opens the description of a chart with such a mark; nil leaves it to the noun.
   func opening(in chart: Chart, _ language: ChartLanguage) -> String?
@@ -26,10 +26,10 @@ protocol DrawnMark {
   /// The line that the mark draws, if it is one that has a name at its end and may diverge.
   func course(at place: MarkPlace) -> LineCourse?
   /// Whether the mark draws texts beside trajectories, or keeps off them.
-  var hasWayTexts: Bool { get }
+  var hasTrajectoryTexts: Bool { get }
   /// The room that the mark needs to the right of the frame, for a scale of colours, say.
   func roomBeside(_ layout: ChartLayout) -> Double
-  /// What stands in the legend before the label.
+  /// The sample before the label in the legend.
   var symbol: LegendSymbol { get }
   /// Draws the mark into its frame, whose left top corner is (0, 0).
   func draw(into svg: inout SVGWriter, at place: MarkPlace)
@@ -47,11 +47,11 @@ extension DrawnMark {
 
   func opening(in chart: Chart, _ language: ChartLanguage) -> String? { nil }
   func course(at place: MarkPlace) -> LineCourse? { nil }
-  var hasWayTexts: Bool { false }
+  var hasTrajectoryTexts: Bool { false }
   func roomBeside(_ layout: ChartLayout) -> Double { 0 }
 }
 
-/// What a chart of one kind of marks is called: "Line chart", and how several are counted.
+/// The name of a chart of one kind of marks, "Line chart", and of several such marks, "lines".
 struct MarkNoun: Equatable {
   /// The chart of one or more such marks, as a sentence starts.
   var chart: String
@@ -59,7 +59,7 @@ struct MarkNoun: Equatable {
   var many: String
 }
 
-/// What stands before a name in the legend.
+/// A sample before a name in the legend.
 enum LegendSymbol: Equatable {
   /// A short line of a class.
   case line(String)

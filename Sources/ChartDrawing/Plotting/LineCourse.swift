@@ -8,11 +8,11 @@ struct LineCourse {
   let points: [PlottedPoint]
   /// The calm line to draw over a noisy one.
   let calm: [PlottedPoint]?
-  /// How many points the calm line takes together.
+  /// The number of points that the calm line takes together.
   let window: Int
   /// The points to mark, when there are few.
   var dots: [PlottedPoint]
-  /// What each of them says at the pointer; empty for nothing.
+  /// The text that each of them shows at the pointer; empty for none.
   var dotTitles: [String] = []
   /// The note at the end of a line that leaves the finite numbers.
   let note: String?

@@ -1,15 +1,15 @@
 import Charts
 import Numerals
 
-/// Where a mark is drawn.
+/// The place of a mark in a picture.
 struct MarkPlace {
   /// The chart that the mark belongs to.
   var chart: Chart
   /// The place among the chart's series, from 1; 0 for a mark without colour of its own.
   var series: Int
-  /// Where values stand horizontally.
+  /// The horizontal scale.
   var x: PositionScale
-  /// Where values stand vertically.
+  /// The vertical scale.
   var y: PositionScale
   /// The part of the picture that is drawn into.
   var frame: Frame
@@ -17,13 +17,13 @@ struct MarkPlace {
   var layout: ChartLayout
   /// The language of words.
   var language: ChartLanguage
-  /// What `course(at:)` gave, for a frame of width 1.
+  /// The result of `course(at:)`, for a frame of width 1.
   var course: LineCourse?
   /// The texts at the chart's trajectories and minima, placed once for all marks.
-  var texts: WayTexts?
-  /// Which of the chart's marks of its kind this is, from 0.
+  var texts: TrajectoryTexts?
+  /// The mark's number among the chart's marks of its kind, from 0.
   var number = 0
-  /// How many marks of its kind the chart has.
+  /// The number of marks of its kind in the chart.
   var count = 1
   /// Whether parts carry their values as a `title`, which a browser shows at the pointer.
   var hasTitles = false
@@ -50,5 +50,5 @@ extension MarkPlace {
   }
 
   /// The texts at trajectories and minima; where there are none, the empty frame.
-  var wayTexts: WayTexts { texts ?? WayTexts(frame: frame, layout: layout) }
+  var trajectoryTexts: TrajectoryTexts { texts ?? TrajectoryTexts(frame: frame, layout: layout) }
 }

@@ -3,7 +3,7 @@ struct PathData {
   /// The attribute's text.
   private(set) var text = ""
   private var pen: (x: Int, y: Int) = (0, 0)
-  /// What a further pair of numbers would continue.
+  /// The command that a further pair of numbers would continue.
   private var command = Command.move
 
   private enum Command: String {

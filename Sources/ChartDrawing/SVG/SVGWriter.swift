@@ -3,7 +3,7 @@ struct SVGWriter {
   /// An attribute: its name, and its value as plain text.
   typealias Attribute = (name: String, value: String)
 
-  /// What has been written.
+  /// The markup so far.
   private(set) var text = ""
 
   /// Writes a start tag on a line of its own.

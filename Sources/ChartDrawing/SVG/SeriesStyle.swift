@@ -1,4 +1,4 @@
-/// How series are told apart.
+/// The classes that tell series apart.
 enum SeriesStyle {
   /// The classes that give a series its colour and its dash.
   /// Both repeat after eight series; the lines are thicker then.

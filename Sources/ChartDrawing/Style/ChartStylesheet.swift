@@ -59,7 +59,7 @@ public enum ChartStylesheet {
     """
   }
 
-  /// What printed paper, which is white, changes of the colours on light paper.
+  /// The colours that differ on printed paper, which is white, from those on light paper.
   public static var printChanges: String {
     """
       --paper: #fff;

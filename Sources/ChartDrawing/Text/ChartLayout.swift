@@ -18,16 +18,16 @@ public enum ChartLayout: Hashable, Sendable {
   var row: Double { self == .wide ? 20 : 16 }
   /// The height of a row of the title.
   var titleRow: Double { self == .wide ? 24 : 20 }
-  /// How many labels the horizontal axis has at most.
+  /// The largest number of labels along the horizontal axis.
   var horizontalTicks: Int { self == .wide ? 8 : 5 }
-  /// How many labels the vertical axis has at most.
+  /// The largest number of labels along the vertical axis.
   var verticalTicks: Int { self == .wide ? 7 : 5 }
-  /// How high a square frame is at most.
+  /// The largest side of a square frame.
   var longestSide: Double { self == .wide ? 440 : 320 }
   /// The class of the picture.
   var className: String { self == .wide ? "chart chart-wide" : "chart chart-narrow" }
   /// The size of numbers at iterates and along contour lines.
   var numberSize: Double { self == .wide ? 12 : 11 }
-  /// How far the arms of a cross and the edge of a start reach.
+  /// The length of a cross's arms and the radius of a start's circle.
   var markerReach: Double { self == .wide ? 5 : 4 }
 }

@@ -27,7 +27,7 @@ struct TextPlacement {
         bottom: point.y + radius))
   }
 
-  /// How many rectangles a box would cover; nil where it leaves the frame.
+  /// The number of rectangles that a box would cover; nil where it leaves the frame.
   private func cost(_ box: Box) -> Int? {
     guard box.left >= 2, box.top >= 1, box.right <= frame.width - 2,
       box.bottom <= frame.height - 2

@@ -1,6 +1,6 @@
 /// A height beside its contour line, written along it.
 struct ContourLabel {
-  /// What stands there.
+  /// The text.
   let text: String
   /// The text's middle.
   let middle: PlottedPoint

@@ -51,10 +51,10 @@ extension ContourMark: DrawnMark {
       "函数值从 \(place) 附近的 \(least) 到 \(most)\(rest)。")
   }
 
-  var hasWayTexts: Bool { true }
+  var hasTrajectoryTexts: Bool { true }
 
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
-    var placement = place.wayTexts.placement
+    var placement = place.trajectoryTexts.placement
     let course = ContourCourse(self, at: place, placement: &placement)
     course.draw(into: &svg)
     if let lowest = grid.lowestNode, course.levels.isEmpty, grid.isConstant {

@@ -113,7 +113,7 @@ struct ContourTracing {
     return points
   }
 
-  /// Where the line crosses an edge.
+  /// The point at which the line crosses an edge.
   private func crossing(of edge: Int) -> PlottedPoint {
     let (row, column) = (edge / 2).quotientAndRemainder(dividingBy: grid.x.count)
     let isUpright = edge % 2 == 1

@@ -1,6 +1,6 @@
 import Charts
 
-/// Where the cells around places begin and end: half-way between neighbours, on the axis's scale.
+/// The edges of the cells around places: half-way between neighbours, on the axis's scale.
 struct CellEdges {
   /// The edges, one more than there are places; empty without places.
   let edges: [Double]

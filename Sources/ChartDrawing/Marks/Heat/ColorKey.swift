@@ -1,6 +1,6 @@
 import Charts
 
-/// What the colours of a map stand for, to the right of it: a bar with a scale, or a list of kinds.
+/// The legend of the colours of a map, to the right of it: a bar with a scale, or a list of kinds.
 struct ColorKey {
   /// One colour with its name.
   private struct Swatch {

@@ -30,7 +30,7 @@ extension HeatMark: DrawnMark {
     kinds.isEmpty ? values(language) : shares(language)
   }
 
-  var hasWayTexts: Bool { true }
+  var hasTrajectoryTexts: Bool { true }
 
   func roomBeside(_ layout: ChartLayout) -> Double {
     ColorKey(self, height: 240, layout: layout, language: .english).width + 16
@@ -41,7 +41,7 @@ extension HeatMark: DrawnMark {
     cells.draw(into: &svg, frame: place.frame)
     ColorKey(self, height: place.frame.height, layout: place.layout, language: place.language)
       .draw(into: &svg, x: place.frame.width + 14)
-    var placement = place.wayTexts.placement
+    var placement = place.trajectoryTexts.placement
     if limit != nil { drawBoundary(into: &svg, at: place, &placement) }
     RegionNames(self, cells, at: place, &placement).draw(into: &svg)
   }

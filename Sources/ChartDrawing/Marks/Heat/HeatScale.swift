@@ -2,7 +2,7 @@ import Charts
 
 /// Gives values one of the colours of `ColorMap`.
 struct HeatScale {
-  /// How colours follow the values.
+  /// The relation of colours to values.
   let kind: Axis.Scale
   /// The values that have a colour.
   let extent: Extent

@@ -5,14 +5,14 @@ import Numerals
 struct Divergence: Equatable {
   /// The index of the first of the values at the end that are not finite.
   var index: Int
-  /// Where that is.
+  /// The place of that value.
   var x: Double
   /// The value there: nan, inf or -inf.
   var value: Double
 }
 
 extension LineMark {
-  /// Where the line leaves the finite numbers for good; nil if it ends with a finite value.
+  /// The place where the line leaves the finite numbers for good; nil if it ends with a finite value.
   var divergence: Divergence? {
     var first = count
     while first > 0, !y[first - 1].isFinite { first -= 1 }

@@ -14,7 +14,7 @@ struct LineDescription {
     census = LineCensus(line, in: chart)
   }
 
-  /// How the line runs, and what is left out of it.
+  /// The course of the line, and the number of values left out.
   var sentences: [String] {
     var sentences = [subject + course + say(".", "。")]
     if census.unpositive > 0 {
@@ -53,7 +53,7 @@ struct LineDescription {
     return course + (ending.map { say(", and then", "，") + $0 } ?? "")
   }
 
-  /// Where the line leaves the finite numbers; nil if it does not.
+  /// The place where the line leaves the finite numbers; nil if it does not.
   private var ending: String? {
     line.divergence.map {
       let (value, place) = (NumberFormat.shortest.text($0.value), line.placeText($0.x))
@@ -84,7 +84,7 @@ struct LineDescription {
   }
 }
 
-/// What a text has to say about a line: its ends, its extremes, and what is left out of it.
+/// The facts about a line that a text tells: its ends, its extremes, and what is left out of it.
 struct LineCensus {
   /// A point of the line.
   struct Point: Equatable {
@@ -102,9 +102,9 @@ struct LineCensus {
   private(set) var least: Point?
   /// The highest point, the first of equals.
   private(set) var greatest: Point?
-  /// How many points are left out since they are not finite, those at the end excepted.
+  /// The number of points that are left out since they are not finite, those at the end excepted.
   private(set) var unfinite = 0
-  /// How many are left out since a logarithmic axis has no place for them.
+  /// The number of points that are left out since a logarithmic axis has no place for them.
   private(set) var unpositive = 0
 
   /// Counts a line of a chart.

@@ -45,7 +45,7 @@ extension LineMark: DrawnMark {
 }
 
 extension Chart {
-  /// How far a linear axis follows a line that diverges: four times the largest value that it
+  /// The farthest value to which a linear axis follows a line that diverges: four times the largest value that it
   /// starts with or that the other lines have. The rest of it would press these flat.
   fileprivate var reachOfDivergence: Double {
     var largest = 0.0

@@ -1,6 +1,6 @@
 import Charts
 
-// What a page's script needs to show the ways of descents step by step. Without it they stand
+// Data with which a page's script shows trajectories step by step. Without the script they stand
 // complete.
 
 extension Chart {
@@ -40,7 +40,7 @@ extension TrajectoryMark {
     return (0..<Chart.mostFrames).map { Int((Double($0) * distance).rounded()) }
   }
 
-  /// What is told of a step.
+  /// The place and the value at a step.
   fileprivate func text(at step: Int, in chart: Chart) -> String {
     let words = ChartLanguage.english
     let place = words.place(x[step], y[step], in: chart.firstGrid)

@@ -4,9 +4,9 @@ import Charts
 struct TrajectoryCourse {
   /// An iterate that is drawn.
   struct Iterate {
-    /// How many steps led here.
+    /// The number of steps from the start.
     var step: Int
-    /// Where it stands.
+    /// Its place in the picture.
     var point: PlottedPoint
   }
 

@@ -34,11 +34,11 @@ extension TrajectoryMark: DrawnMark {
     [way(in: chart, language)]
   }
 
-  var hasWayTexts: Bool { true }
+  var hasTrajectoryTexts: Bool { true }
 
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
     TrajectoryCourse(self, series: place.series, at: place).draw(into: &svg, at: place)
-    place.wayTexts.draw(.series(place.series), into: &svg)
+    place.trajectoryTexts.draw(.series(place.series), into: &svg)
   }
 
   /// The number of iterates before the first that is not finite.
@@ -61,7 +61,7 @@ extension TrajectoryMark: DrawnMark {
 
 // The description.
 extension TrajectoryMark {
-  /// Tells where a trajectory goes.
+  /// Tells the trajectory's ends and values.
   private func way(in chart: Chart, _ language: ChartLanguage) -> String {
     let name = label.map { $0 + " " } ?? language.say("The trajectory ", "轨迹")
     let count = finiteCount

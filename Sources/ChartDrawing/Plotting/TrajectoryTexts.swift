@@ -1,7 +1,7 @@
 /// The texts at trajectories and minima: where the start is, the numbers of steps, where a way leaves
 /// the picture. All of a chart's are placed together, so that none covers another.
-struct WayTexts {
-  /// What a text belongs to.
+struct TrajectoryTexts {
+  /// The mark that a text belongs to.
   enum Owner: Equatable {
     /// The trajectory with this number among the chart's series.
     case series(Int)
