@@ -33,6 +33,7 @@ let stages: [Target] = [
   .target(name: "MathML"),
   .target(name: "Prose", dependencies: ["BookModel", "Markdown", "SwiftLexing"]),
   .target(name: "BookModel", dependencies: ["Charts", "Markdown", "Transcript"]),
+  .target(name: "ChartDrawing", dependencies: ["Charts", "Numerals"]),
   .target(
     name: "Parsing",
     dependencies: [
@@ -48,8 +49,8 @@ let stages: [Target] = [
   .target(
     name: "Rendering",
     dependencies: [
-      "BookModel", "Charts", "Digests", "Markdown", "MathML", "Numerals", "Prose", "SwiftLexing",
-      "Transcript",
+      "BookModel", "ChartDrawing", "Charts", "Digests", "Markdown", "MathML", "Numerals", "Prose",
+      "SwiftLexing", "Transcript",
     ]),
 ]
 
@@ -107,7 +108,9 @@ let tests: [Target] = [
     name: "GradientDescentTests", dependencies: ["GradientDescent"], exclude: ["Golden"]),
   .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
   .testTarget(name: "SameBitsTests", dependencies: ["Execution"], exclude: ["Block", "Program"]),
-  .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
+  .testTarget(name: "ChartsTests", dependencies: ["Charts", "Transcript"]),
+  .testTarget(
+    name: "ChartDrawingTests", dependencies: ["ChartDrawing", "Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
   .testTarget(name: "MathMLTests", dependencies: ["MathML"], exclude: ["Fixtures"]),

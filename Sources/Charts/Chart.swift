@@ -1,6 +1,4 @@
-import Transcript
-
-/// A chart's description: what to draw, not how. `svg` draws it.
+/// A chart's description: what to draw, not how. `ChartDrawing` draws it.
 public struct Chart: Hashable, Sendable {
   /// What is seen, in words: "Batch size 1: quick, then noisy".
   public var title: String

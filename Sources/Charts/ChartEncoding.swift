@@ -41,11 +41,7 @@ extension ByteWriter {
   /// Writes the number of marks, then each after its tag.
   fileprivate mutating func write(_ marks: [Mark]) {
     write(UInt32(marks.count))
-    for mark in marks {
-      let kind = mark.kind
-      write(kind.tag)
-      kind.write(&self)
-    }
+    for mark in marks { mark.write(to: &self) }
   }
 }
 
@@ -53,7 +49,7 @@ extension ByteReader {
   /// Reads marks one by one: a count that lies meets the end of the bytes.
   fileprivate mutating func marks() throws(ByteReadingError) -> [Mark] {
     var marks: [Mark] = []
-    for _ in 0..<(try uint32()) { marks.append(try Mark(tag: try byte(), from: &self)) }
+    for _ in 0..<(try uint32()) { marks.append(try Mark(from: &self)) }
     return marks
   }
 }
@@ -91,39 +87,5 @@ extension Axis {
     }
     if parts & Part.categories != 0 { categories = try reader.strings() }
     if scale == .symmetricLog { threshold = try reader.double() }
-  }
-}
-
-extension ByteWriter {
-  /// Writes whether there is a text, and the text.
-  mutating func write(optional text: String?) {
-    write(UInt8(text == nil ? 0 : 1))
-    if let text { write(text) }
-  }
-}
-
-extension ByteWriter {
-  /// Writes the number of texts, then the texts.
-  mutating func write(_ texts: [String]) {
-    write(UInt32(texts.count))
-    for text in texts { write(text) }
-  }
-}
-
-extension ByteReader {
-  /// Reads what `write` wrote of a list of texts; a count that lies meets the end of the bytes.
-  mutating func strings() throws(ByteReadingError) -> [String] {
-    var texts: [String] = []
-    for _ in 0..<(try uint32()) { texts.append(try string()) }
-    return texts
-  }
-
-  /// Reads what `write(optional:)` wrote.
-  mutating func optionalString() throws(ByteReadingError) -> String? {
-    switch try byte() {
-    case 0: return nil
-    case 1: return try string()
-    default: throw .malformed
-    }
   }
 }

@@ -15,8 +15,8 @@ public struct ChartSize: Sendable {
     }
     excess = .of(chart.panels.count, .panels) ?? .of(drawnMarks, .marks)
     if excess != nil { return }
-    let own = chart.marks.map { MarkSize($0) }
-    let ofPanels = chart.panels.flatMap { $0.marks.map { MarkSize($0) } }
+    let own = chart.marks.map { $0.size }
+    let ofPanels = chart.panels.flatMap { $0.marks.map { $0.size } }
     excess = Self.excess(of: chart, own + ofPanels)
     if excess != nil { return }
     let copies = max(chart.panels.count, 1)

@@ -11,10 +11,3 @@ public struct Panel: Hashable, Sendable {
     self.marks = marks
   }
 }
-
-extension Chart {
-  /// The panels as charts of their own, with the axes and the marks that they share.
-  var panelCharts: [Chart] {
-    panels.map { Chart(title: $0.title, x: x, y: y, marks: marks + $0.marks, aspect: aspect) }
-  }
-}

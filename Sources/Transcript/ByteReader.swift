@@ -58,6 +58,22 @@ public struct ByteReader {
     return values
   }
 
+  /// Reads a list of texts; a count that lies meets the end of the bytes.
+  public mutating func strings() throws(ByteReadingError) -> [String] {
+    var texts: [String] = []
+    for _ in 0..<(try uint32()) { texts.append(try string()) }
+    return texts
+  }
+
+  /// Reads a text that may be missing.
+  public mutating func optionalString() throws(ByteReadingError) -> String? {
+    switch try byte() {
+    case 0: return nil
+    case 1: return try string()
+    default: throw .malformed
+    }
+  }
+
   /// Reads a number of things. One beyond what `Int` holds, which may have 32 bits, is more than
   /// any bytes can follow.
   private mutating func count() throws(ByteReadingError) -> Int {

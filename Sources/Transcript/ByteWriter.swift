@@ -39,4 +39,16 @@ public struct ByteWriter {
     write(UInt32(values.count))
     for value in values { write(value) }
   }
+
+  /// Writes the number of texts, then the texts.
+  public mutating func write(_ texts: [String]) {
+    write(UInt32(texts.count))
+    for text in texts { write(text) }
+  }
+
+  /// Writes whether there is a text, and the text.
+  public mutating func write(optional text: String?) {
+    write(UInt8(text == nil ? 0 : 1))
+    if let text { write(text) }
+  }
 }

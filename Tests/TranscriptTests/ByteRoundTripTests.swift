@@ -69,4 +69,25 @@ import Transcript
     var reader = ByteReader([2, 0, 0, 0, 0xC3, 0x28])
     #expect(throws: ByteReadingError.malformed) { try reader.string() }
   }
+
+  @Test("Lists of texts and texts that may be missing are read back")
+  func textsAndMissingTexts() throws {
+    var writer = ByteWriter()
+    writer.write(["a", "", "损失"])
+    writer.write(optional: nil)
+    writer.write(optional: "")
+    var reader = ByteReader(writer.bytes)
+    #expect(try reader.strings() == ["a", "", "损失"])
+    #expect(try reader.optionalString() == nil)
+    #expect(try reader.optionalString() == "")
+    #expect(reader.isAtEnd)
+  }
+
+  @Test("A flag that is neither 0 nor 1 is malformed, and a count that lies meets the end")
+  func flagsAndCountsThatLie() {
+    var reader = ByteReader([2, 0, 0, 0, 0])
+    #expect(throws: ByteReadingError.malformed) { try reader.optionalString() }
+    var list = ByteReader([255, 255, 255, 255, 0, 0, 0, 0])
+    #expect(throws: ByteReadingError.truncated) { try list.strings() }
+  }
 }

@@ -37,23 +37,3 @@ public struct Axis: Hashable, Sendable {
     self.threshold = threshold
   }
 }
-
-extension Axis {
-  /// What the values along the axis are called.
-  var name: String { label.isEmpty ? "y" : label }
-
-  /// The power of ten at which a symmetric logarithmic scale turns.
-  var thresholdExponent: Int {
-    guard scale == .symmetricLog, threshold.isFinite, threshold > 0 else { return 0 }
-    return Int((decimalLogarithm(threshold) + 1e-9).rounded(.down))
-  }
-
-  /// The asked-for domain, if an axis of this scale can show it.
-  var usableDomain: ClosedRange<Double>? {
-    guard let domain, domain.lowerBound < domain.upperBound,
-      PositionScale.places(domain.lowerBound, on: scale),
-      PositionScale.places(domain.upperBound, on: scale)
-    else { return nil }
-    return domain
-  }
-}

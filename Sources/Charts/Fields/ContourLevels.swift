@@ -28,7 +28,7 @@ struct ContourLevels {
   }
 
   private mutating func takeEvenSteps(from least: Double, to greatest: Double, count: Int) {
-    let steps = LinearTicks(from: least, to: greatest, count: count)
+    let steps = RoundSteps(from: least, to: greatest, count: count)
     let first = steps.indexBelow(least)
     // The ground inside of the lowest line is wide where the function is flat.
     let inner = steps.value(first) + steps.value(1) / 4

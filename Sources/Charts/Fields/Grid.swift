@@ -1,3 +1,5 @@
+import Transcript
+
 /// The values of a function of two variables at the nodes of a grid.
 public struct Grid: Hashable, Sendable {
   /// The columns' places, in increasing order.
@@ -32,25 +34,8 @@ public struct Grid: Hashable, Sendable {
     (self.x, self.y, self.values) = (x, y, values)
   }
 
-  /// The value at a node.
-  subscript(column: Int, row: Int) -> Double { values[row * x.count + column] }
-
   /// The finite values, from the smallest to the greatest.
-  var sortedValues: [Double] { values.filter { $0.isFinite }.sorted() }
-
-  /// The number of the node with the smallest finite value; of equals the first.
-  var lowestNode: Int? {
-    var lowest: Int?
-    for (index, value) in values.enumerated() where value.isFinite {
-      if lowest.map({ value < values[$0] }) ?? true { lowest = index }
-    }
-    return lowest
-  }
-
-  /// The place of a node.
-  func place(ofNode node: Int) -> (x: Double, y: Double) {
-    (x[node % x.count], y[node / x.count])
-  }
+  package var sortedValues: [Double] { values.filter { $0.isFinite }.sorted() }
 
   /// Places at equal distances, the ends included.
   ///
@@ -79,5 +64,58 @@ public struct Grid: Hashable, Sendable {
       result.append(place)
     }
     return result
+  }
+}
+
+extension Grid {
+  /// How many numbers it is made from.
+  var numbers: Int { x.count + y.count + values.count }
+
+  /// Writes the grid so that `init(from:)` reads the same, to the bit.
+  func write(to writer: inout ByteWriter) {
+    writer.write(x)
+    writer.write(y)
+    writer.write(values)
+  }
+
+  /// Reads what `write` wrote.
+  init(from reader: inout ByteReader) throws(ByteReadingError) {
+    let (x, y) = (try reader.doubles(), try reader.doubles())
+    guard let grid = Grid(x: x, y: y, values: try reader.doubles()) else { throw .malformed }
+    self = grid
+  }
+}
+
+extension Grid {
+  /// What tracing the lines of ascending levels comes to: how often they cross a cell, and a little
+  /// for each cell that is looked at.
+  func crossings(of levels: [Double]) -> Int {
+    guard !levels.isEmpty, x.count > 1, y.count > 1 else { return 0 }
+    let below = values.map { value in value.isFinite ? levels.countBelow(value) : -1 }
+    var count = values.count / 20 * levels.count
+    for row in 1..<y.count {
+      for column in 1..<x.count {
+        let node = row * x.count + column
+        let (a, b, c, d) = (
+          below[node], below[node - 1], below[node - x.count], below[node - x.count - 1]
+        )
+        let least = min(min(a, b), min(c, d))
+        // A cell with a value that is not finite has no lines.
+        if least >= 0 { count += max(max(a, b), max(c, d)) - least }
+      }
+    }
+    return count
+  }
+}
+
+extension [Double] {
+  /// How many of ascending numbers lie below a value.
+  fileprivate func countBelow(_ value: Double) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

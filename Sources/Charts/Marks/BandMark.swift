@@ -1,3 +1,5 @@
+import Transcript
+
 /// A band between two lines, with a line in its middle: what several runs have in common and how
 /// much they differ.
 public struct BandMark: Hashable, Sendable {
@@ -78,5 +80,30 @@ public struct BandMark: Hashable, Sendable {
     let index = Int(place)
     let next = min(index + 1, values.count - 1)
     return values[index] + (values[next] - values[index]) * (place - Double(index))
+  }
+}
+
+extension BandMark: MarkData {
+  func write(to writer: inout ByteWriter) {
+    writer.write(optional: label)
+    writer.write([Double](x.prefix(count)))
+    writer.write([Double](lower.prefix(count)))
+    writer.write([Double](upper.prefix(count)))
+    writer.write([Double](middle.prefix(count)))
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReadingError) {
+    self.init(
+      label: try reader.optionalString(), x: try reader.doubles(), lower: try reader.doubles(),
+      upper: try reader.doubles(), middle: try reader.doubles())
+    guard x.count == lower.count, x.count == upper.count, middle.count <= x.count else {
+      throw .malformed
+    }
+  }
+
+  var size: MarkSize {
+    MarkSize(
+      numbers: x.count + lower.count + upper.count + middle.count, texts: [label ?? ""]
+    ) { 50 + min(count, 1500) * 2 }
   }
 }

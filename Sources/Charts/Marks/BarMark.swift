@@ -1,3 +1,5 @@
+import Transcript
+
 /// Bars over the categories of the horizontal axis. Several marks of a chart stand side by side.
 public struct BarMark: Hashable, Sendable {
   /// The series' name; nil for bars that need none.
@@ -12,5 +14,20 @@ public struct BarMark: Hashable, Sendable {
   public init(label: String? = nil, y: [Double]) {
     self.label = label
     self.y = y
+  }
+}
+
+extension BarMark: MarkData {
+  func write(to writer: inout ByteWriter) {
+    writer.write(optional: label)
+    writer.write(y)
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReadingError) {
+    self.init(label: try reader.optionalString(), y: try reader.doubles())
+  }
+
+  var size: MarkSize {
+    MarkSize(numbers: y.count, bars: y.count, texts: [label ?? ""]) { 50 + y.count * 10 }
   }
 }

@@ -1,3 +1,5 @@
+import Transcript
+
 /// The values of a function of two variables as colours.
 public struct HeatMark: Hashable, Sendable {
   /// The function's values; one that is not finite has no colour.
@@ -35,5 +37,33 @@ public struct HeatMark: Hashable, Sendable {
   public init(_ grid: Grid, kinds: [String]) {
     self.init(grid)
     self.kinds = kinds
+  }
+}
+
+extension HeatMark: MarkData {
+  func write(to writer: inout ByteWriter) {
+    grid.write(to: &writer)
+    writer.write(name)
+    writer.write(scale.rawValue)
+    writer.write(limit.map { [$0] } ?? [])
+    writer.write(optional: limitLabel)
+    writer.write(kinds)
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReadingError) {
+    self.init(try Grid(from: &reader), name: try reader.string())
+    guard let scale = Axis.Scale(rawValue: try reader.byte()) else { throw .malformed }
+    self.scale = scale
+    let limits = try reader.doubles()
+    guard limits.count <= 1 else { throw .malformed }
+    limit = limits.first
+    limitLabel = try reader.optionalString()
+    kinds = try reader.strings()
+  }
+
+  var size: MarkSize {
+    MarkSize(
+      numbers: grid.numbers, names: kinds.count, texts: kinds + [name, limitLabel ?? ""]
+    ) { min(grid.values.count, 9600) + grid.crossings(of: limit.map { [$0] } ?? []) }
   }
 }

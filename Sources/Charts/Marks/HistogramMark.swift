@@ -1,4 +1,4 @@
-import Numerals
+import Transcript
 
 /// How many values lie in each of some intervals.
 public struct HistogramMark: Hashable, Sendable {
@@ -57,7 +57,7 @@ struct BinEdges {
       return
     }
     let count = bins ?? Self.freedmanDiaconis(values, halfRange: range)
-    let steps = LinearTicks(from: least, to: greatest, count: min(max(count, 1), 200))
+    let steps = RoundSteps(from: least, to: greatest, count: min(max(count, 1), 200))
     guard steps.value(1).isFinite else {
       edges = [least, greatest]
       return
@@ -89,5 +89,28 @@ struct BinEdges {
     var root = value
     for _ in 0..<100 { root -= (root - value / (root * root)) / 3 }
     return root
+  }
+}
+
+extension HistogramMark: MarkData {
+  func write(to writer: inout ByteWriter) {
+    writer.write(optional: label)
+    writer.write(edges)
+    writer.write(counts)
+    writer.write(UInt32(clamping: leftOut))
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReadingError) {
+    let label = try reader.optionalString()
+    let (edges, counts) = (try reader.doubles(), try reader.doubles())
+    self.init(
+      label: label, edges: edges, counts: counts, leftOut: Int(clamping: try reader.uint32()))
+    guard self.counts.count == counts.count else { throw .malformed }
+  }
+
+  var size: MarkSize {
+    MarkSize(
+      numbers: edges.count + counts.count, bars: counts.count, texts: [label ?? ""]
+    ) { 50 + counts.count * 10 }
   }
 }

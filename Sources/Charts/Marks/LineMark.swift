@@ -1,3 +1,5 @@
+import Transcript
+
 /// A line through points, in their order.
 public struct LineMark: Hashable, Sendable {
   /// Whether a calmer line stands for a noisy one.
@@ -37,35 +39,26 @@ public struct LineMark: Hashable, Sendable {
   public var count: Int { min(x.count, y.count) }
 }
 
-extension LineMark {
-  /// Whether a point has a place on the chart's axes.
-  func hasPlace(_ index: Int, in chart: Chart) -> Bool {
-    PositionScale.places(x[index], on: chart.x.scale)
-      && PositionScale.places(y[index], on: chart.y.scale)
+extension LineMark: MarkData {
+  func write(to writer: inout ByteWriter) {
+    writer.write(optional: label)
+    writer.write(smoothing.rawValue)
+    writer.write([Double](x.prefix(count)))
+    writer.write([Double](y.prefix(count)))
   }
 
-  /// Takes the points' places and values into the extents of both axes.
-  func extend(_ x: inout Extent, _ y: inout Extent, in chart: Chart) {
-    let reach = chart.y.scale == .linear && divergence != nil ? chart.reachOfDivergence : .infinity
-    let shown = chart.x.usableDomain
-    for index in 0..<count where PositionScale.places(self.x[index], on: chart.x.scale) {
-      // Places without a value count, so that a run that diverges keeps its length.
-      x.include(self.x[index])
-      guard shown?.contains(self.x[index]) ?? true, hasPlace(index, in: chart) else { continue }
-      y.include(min(max(self.y[index], -reach), reach))
-    }
+  init(from reader: inout ByteReader) throws(ByteReadingError) {
+    self.init(label: try reader.optionalString(), x: [], y: [])
+    guard let smoothing = Smoothing(rawValue: try reader.byte()) else { throw .malformed }
+    self.smoothing = smoothing
+    x = try reader.doubles()
+    y = try reader.doubles()
+    guard x.count == y.count else { throw .malformed }
   }
-}
 
-extension Chart {
-  /// How far a linear axis follows a line that diverges: four times the largest value that it
-  /// starts with or that the other lines have. The rest of it would press these flat.
-  fileprivate var reachOfDivergence: Double {
-    var largest = 0.0
-    for case .line(let line) in marks {
-      let values = line.divergence == nil ? line.y[...] : line.y.prefix(1)
-      for value in values where value.isFinite { largest = max(largest, value.magnitude) }
+  var size: MarkSize {
+    MarkSize(numbers: x.count + y.count, texts: [label ?? ""]) {
+      50 + min(count, 1500) * (smoothing == .none ? 1 : 2)
     }
-    return largest > 0 && largest < 1e307 ? 4 * largest : .infinity
   }
 }

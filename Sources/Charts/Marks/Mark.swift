@@ -1,10 +1,9 @@
 import Transcript
 
-/// What a chart draws. One kind of mark per file; this list joins them.
+/// What a chart draws.
 ///
-/// A new mark is a new case here and in the two lists below, a description beside
-/// `LineMark.swift` that says what `MarkKind` asks for, and a drawing beside
-/// `LineMark+Drawing.swift`.
+/// A new kind of mark is a case here, in `Kind` and in the three lists below, with its values and their
+/// encoding in a file beside `LineMark.swift`. How it is drawn and described stands in `ChartDrawing`.
 public enum Mark: Hashable, Sendable {
   /// A line through points.
   case line(LineMark)
@@ -31,38 +30,70 @@ public enum Mark: Hashable, Sendable {
 }
 
 extension Mark {
-  /// What the mark has in common with every other.
-  var kind: AnyMark {
+  /// The kinds of marks, each with the byte that stands before such a mark in a chart's bytes.
+  enum Kind: UInt8, CaseIterable {
+    case line = 1
+    case scatter = 2
+    case step = 3
+    case bar = 4
+    case histogram = 5
+    case band = 6
+    case rule = 7
+    case contour = 10
+    case trajectory = 11
+    case minimum = 12
+    case heat = 13
+  }
+
+  /// Writes the tag of the mark's kind, then the mark.
+  func write(to writer: inout ByteWriter) {
     switch self {
-    case .line(let mark): AnyMark(mark)
-    case .scatter(let mark): AnyMark(mark)
-    case .step(let mark): AnyMark(mark)
-    case .bar(let mark): AnyMark(mark)
-    case .histogram(let mark): AnyMark(mark)
-    case .band(let mark): AnyMark(mark)
-    case .rule(let mark): AnyMark(mark)
-    case .contour(let mark): AnyMark(mark)
-    case .heat(let mark): AnyMark(mark)
-    case .trajectory(let mark): AnyMark(mark)
-    case .minimum(let mark): AnyMark(mark)
+    case .line(let mark): mark.write(as: .line, to: &writer)
+    case .scatter(let mark): mark.write(as: .scatter, to: &writer)
+    case .step(let mark): mark.write(as: .step, to: &writer)
+    case .bar(let mark): mark.write(as: .bar, to: &writer)
+    case .histogram(let mark): mark.write(as: .histogram, to: &writer)
+    case .band(let mark): mark.write(as: .band, to: &writer)
+    case .rule(let mark): mark.write(as: .rule, to: &writer)
+    case .contour(let mark): mark.write(as: .contour, to: &writer)
+    case .heat(let mark): mark.write(as: .heat, to: &writer)
+    case .trajectory(let mark): mark.write(as: .trajectory, to: &writer)
+    case .minimum(let mark): mark.write(as: .minimum, to: &writer)
     }
   }
 
-  /// Reads the mark that follows its tag.
-  init(tag: UInt8, from reader: inout ByteReader) throws(ByteReadingError) {
-    switch tag {
-    case LineMark.tag: self = .line(try LineMark(from: &reader))
-    case ScatterMark.tag: self = .scatter(try ScatterMark(from: &reader))
-    case StepMark.tag: self = .step(try StepMark(from: &reader))
-    case BarMark.tag: self = .bar(try BarMark(from: &reader))
-    case HistogramMark.tag: self = .histogram(try HistogramMark(from: &reader))
-    case BandMark.tag: self = .band(try BandMark(from: &reader))
-    case RuleMark.tag: self = .rule(try RuleMark(from: &reader))
-    case ContourMark.tag: self = .contour(try ContourMark(from: &reader))
-    case HeatMark.tag: self = .heat(try HeatMark(from: &reader))
-    case TrajectoryMark.tag: self = .trajectory(try TrajectoryMark(from: &reader))
-    case MinimumMark.tag: self = .minimum(try MinimumMark(from: &reader))
-    default: throw .malformed
+  /// Reads what `write` wrote.
+  init(from reader: inout ByteReader) throws(ByteReadingError) {
+    guard let kind = Kind(rawValue: try reader.byte()) else { throw .malformed }
+    switch kind {
+    case .line: self = .line(try LineMark(from: &reader))
+    case .scatter: self = .scatter(try ScatterMark(from: &reader))
+    case .step: self = .step(try StepMark(from: &reader))
+    case .bar: self = .bar(try BarMark(from: &reader))
+    case .histogram: self = .histogram(try HistogramMark(from: &reader))
+    case .band: self = .band(try BandMark(from: &reader))
+    case .rule: self = .rule(try RuleMark(from: &reader))
+    case .contour: self = .contour(try ContourMark(from: &reader))
+    case .heat: self = .heat(try HeatMark(from: &reader))
+    case .trajectory: self = .trajectory(try TrajectoryMark(from: &reader))
+    case .minimum: self = .minimum(try MinimumMark(from: &reader))
+    }
+  }
+
+  /// How much there is to draw.
+  var size: MarkSize {
+    switch self {
+    case .line(let mark): mark.size
+    case .scatter(let mark): mark.size
+    case .step(let mark): mark.size
+    case .bar(let mark): mark.size
+    case .histogram(let mark): mark.size
+    case .band(let mark): mark.size
+    case .rule(let mark): mark.size
+    case .contour(let mark): mark.size
+    case .heat(let mark): mark.size
+    case .trajectory(let mark): mark.size
+    case .minimum(let mark): mark.size
     }
   }
 }

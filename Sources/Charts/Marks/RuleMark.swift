@@ -44,3 +44,27 @@ extension Mark {
     .rule(RuleMark(.sloped(slope, x: x, y: y), label: label))
   }
 }
+
+extension RuleMark: MarkData {
+  func write(to writer: inout ByteWriter) {
+    writer.write(optional: label)
+    switch course {
+    case .horizontal(let value): writer.write([value])
+    case .vertical(let place): writer.write([place, 0])
+    case .sloped(let slope, let x, let y): writer.write([slope, x, y])
+    }
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReadingError) {
+    let label = try reader.optionalString()
+    let numbers = try reader.doubles()
+    switch numbers.count {
+    case 1: self.init(.horizontal(numbers[0]), label: label)
+    case 2: self.init(.vertical(numbers[0]), label: label)
+    case 3: self.init(.sloped(numbers[0], x: numbers[1], y: numbers[2]), label: label)
+    default: throw .malformed
+    }
+  }
+
+  var size: MarkSize { MarkSize(texts: [label ?? ""]) }
+}

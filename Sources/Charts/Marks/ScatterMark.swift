@@ -1,3 +1,5 @@
+import Transcript
+
 /// Points of a colour and a shape of their own.
 public struct ScatterMark: Hashable, Sendable {
   /// The series' name; nil for points that need none.
@@ -20,4 +22,22 @@ public struct ScatterMark: Hashable, Sendable {
 
   /// How many points there are: pairs of a place and a value.
   public var count: Int { min(x.count, y.count) }
+}
+
+extension ScatterMark: MarkData {
+  func write(to writer: inout ByteWriter) {
+    writer.write(optional: label)
+    writer.write([Double](x.prefix(count)))
+    writer.write([Double](y.prefix(count)))
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReadingError) {
+    self.init(
+      label: try reader.optionalString(), x: try reader.doubles(), y: try reader.doubles())
+    guard x.count == y.count else { throw .malformed }
+  }
+
+  var size: MarkSize {
+    MarkSize(numbers: x.count + y.count, texts: [label ?? ""]) { 50 + min(count, 700) * 3 }
+  }
 }

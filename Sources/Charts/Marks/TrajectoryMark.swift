@@ -1,3 +1,5 @@
+import Transcript
+
 /// The way of the iterates of a descent over a function of two variables.
 public struct TrajectoryMark: Hashable, Sendable {
   /// The way's name; nil for one that needs none.
@@ -26,9 +28,30 @@ public struct TrajectoryMark: Hashable, Sendable {
 
   /// The number of iterates.
   public var count: Int { x.count }
+}
 
-  /// The number of iterates before the first that is not finite.
-  var finiteCount: Int {
-    (0..<count).first { !x[$0].isFinite || !y[$0].isFinite } ?? count
+extension TrajectoryMark: MarkData {
+  func write(to writer: inout ByteWriter) {
+    writer.write(optional: label)
+    writer.write(UInt8(isAnimated ? 1 : 0))
+    writer.write(x)
+    writer.write(y)
+    writer.write(values)
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReadingError) {
+    let label = try reader.optionalString()
+    let flag = try reader.byte()
+    let (x, y, values) = (try reader.doubles(), try reader.doubles(), try reader.doubles())
+    guard flag <= 1, x.count == y.count, values.isEmpty || values.count == x.count else {
+      throw .malformed
+    }
+    self.init(label: label, x: x, y: y, values: values, isAnimated: flag == 1)
+  }
+
+  var size: MarkSize {
+    MarkSize(numbers: x.count + y.count + values.count, texts: [label ?? ""]) {
+      50 + min(count, 400) * (isAnimated ? 3 : 2)
+    }
   }
 }

@@ -5,7 +5,7 @@
 /// log₁₀ x = e · log₁₀ 2 + (2/ln 10) · (t + t³/3 + t⁵/5 + …)
 ///
 /// - Parameter value: finite and greater than 0.
-func decimalLogarithm(_ value: Double) -> Double {
+package func decimalLogarithm(_ value: Double) -> Double {
   var m = value.significand
   var e = Double(value.exponent)
   if m > 1.4142135623730951 {
@@ -26,7 +26,7 @@ func decimalLogarithm(_ value: Double) -> Double {
 
 /// Ten to a whole power from −400 to 400, within a few units of the last place: 0 and inf at the
 /// ends.
-func powerOfTen(_ exponent: Int) -> Double {
+package func powerOfTen(_ exponent: Int) -> Double {
   var result = 1.0
   for _ in 0..<min(exponent.magnitude, 400) { result *= 10 }
   // 10⁻³²⁰ is a number although 10³²⁰ is not.

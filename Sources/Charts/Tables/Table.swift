@@ -1,5 +1,4 @@
 import Numerals
-import Transcript
 
 /// A table: a row of names, then rows of cells.
 ///

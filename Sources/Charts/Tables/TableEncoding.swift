@@ -17,8 +17,7 @@ extension Table {
   /// The table as bytes, from which `init(decoding:)` makes the same.
   public func encoded() -> [UInt8] {
     var writer = ByteWriter()
-    writer.write(UInt8(caption == nil ? 0 : 1))
-    if let caption { writer.write(caption) }
+    writer.write(optional: caption)
     writer.write(UInt32(columns.count))
     writer.write(UInt32(rows.count))
     for text in columns { writer.write(text) }
@@ -31,12 +30,7 @@ extension Table {
   /// - Throws: `ByteReadingError` when the bytes are not a table, `.beyondLimit` when it is too large.
   public init(decoding bytes: [UInt8]) throws(ByteReadingError) {
     var reader = ByteReader(bytes)
-    var caption: String?
-    switch try reader.byte() {
-    case 0: break
-    case 1: caption = try reader.string()
-    default: throw .malformed
-    }
+    let caption = try reader.optionalString()
     let width = try reader.uint32()
     let height = try reader.uint32()
     for (number, limit) in [(width, OutputLimit.columns), (height, .rows)] {

@@ -19,8 +19,10 @@ struct EngineBuild: Sendable {
 
   /// Code for several files is made at once: the engine is there after two thirds of the time.
   private static let options =
-    ["-O", "-wmo", "-num-threads", "4", "-parse-as-library", "-swift-version", "6"]
-    + SwiftCompiler.traceable
+    [
+      "-O", "-wmo", "-num-threads", "4", "-parse-as-library", "-swift-version", "6",
+      "-package-name", "gradbook",
+    ] + SwiftCompiler.traceable
   /// As in the package's own settings: the engine is made to be called from one thread, and small
   /// operations would spend most of their time on checks for others.
   private var engineOptions: [String] {

@@ -1,4 +1,4 @@
-import Charts
+import ChartDrawing
 
 /// A chart's data as a table and as a file to keep, behind a summary.
 struct DataTableView {

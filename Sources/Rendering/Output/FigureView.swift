@@ -1,4 +1,5 @@
 import BookModel
+import ChartDrawing
 import Charts
 
 /// A chart with its number and caption, and its data for those who want numbers.

@@ -1,4 +1,5 @@
 import BookModel
+import ChartDrawing
 import Charts
 
 /// A chapter as a page: one file that is complete in itself and is the same for the same chapter

@@ -1,17 +1,17 @@
-import Charts
+import ChartDrawing
 
 extension Stylesheet {
   /// What a page with maps of amounts has beyond the rules of all pages.
   static let maps = CompactStyle.text(
     """
-    :root { \(Chart.mapColors(onDarkPaper: false)) }
+    :root { \(ChartStylesheet.mapColors(onDarkPaper: false)) }
     @media screen and (prefers-color-scheme: dark) {
-      :root:not([data-theme="light"]) { \(Chart.mapColors(onDarkPaper: true)) }
+      :root:not([data-theme="light"]) { \(ChartStylesheet.mapColors(onDarkPaper: true)) }
     }
     @media screen {
-      :root[data-theme="dark"] { \(Chart.mapColors(onDarkPaper: true)) }
+      :root[data-theme="dark"] { \(ChartStylesheet.mapColors(onDarkPaper: true)) }
     }
-    \(Chart.mapRules)
+    \(ChartStylesheet.mapRules)
     """)
 
   /// What the index page has beyond the rules of all pages.

@@ -1,10 +1,11 @@
-import Charts
+import ChartDrawing
 
 extension Stylesheet {
   /// What an electronic book needs: it leaves pages, margins and themes to the reading system, and
   /// keeps to what simple ones understand.
   static let electronicBook = [
-    ":root {", lightColors, Chart.mapColors(onDarkPaper: false), "}", Chart.rules, Chart.mapRules,
+    ":root {", lightColors, ChartStylesheet.mapColors(onDarkPaper: false), "}",
+    ChartStylesheet.rules, ChartStylesheet.mapRules,
     """
     body { line-height: 1.5; }
     h1, h2, h3, h4 { line-height: 1.3; font-weight: 600; }

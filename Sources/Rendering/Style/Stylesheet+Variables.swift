@@ -1,4 +1,4 @@
-import Charts
+import ChartDrawing
 
 extension Stylesheet {
   /// Everything that one may want to change: both themes, the type faces, the measures. The dark
@@ -30,7 +30,7 @@ extension Stylesheet {
 
   /// The colours on light paper.
   static let lightColors =
-    Chart.lightColors + """
+    ChartStylesheet.lightColors + """
         color-scheme: light dark;
         --paper: #fdfcf9;
         --ink: #23211d;
@@ -49,7 +49,7 @@ extension Stylesheet {
 
   /// The colours on dark paper.
   static let darkColors =
-    Chart.darkColors + """
+    ChartStylesheet.darkColors + """
         --paper: #1f1d1a;
         --ink: #e6e1d7;
         --muted: #b0a99c;
@@ -68,7 +68,7 @@ extension Stylesheet {
   /// The colours on printed paper, where they differ from those on light paper. Those on dark paper
   /// hold on screens alone.
   static let printColors =
-    Chart.printChanges + """
+    ChartStylesheet.printChanges + """
         color-scheme: light;
         --paper: #fff;
         --ink: #000;

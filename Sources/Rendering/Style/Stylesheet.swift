@@ -1,4 +1,4 @@
-import Charts
+import ChartDrawing
 
 /// The stylesheet that every page carries within itself.
 ///
@@ -8,7 +8,7 @@ enum Stylesheet {
   /// All parts, in the order in which they build on each other.
   static let text = CompactStyle.text(
     [
-      variables, Chart.rules, layout, prose, formulas, chinese, blocks, references, highlighting,
-      surroundings, shell, animation, paper,
+      variables, ChartStylesheet.rules, layout, prose, formulas, chinese, blocks, references,
+      highlighting, surroundings, shell, animation, paper,
     ].joined(separator: "\n"))
 }

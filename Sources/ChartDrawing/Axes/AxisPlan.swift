@@ -1,0 +1,151 @@
+import Charts
+
+/// An axis with everything decided: what it shows, and where its ticks are.
+struct AxisPlan {
+  /// The positions of values.
+  private(set) var scale: PositionScale
+  /// The labelled ticks.
+  private(set) var ticks: [Tick]
+  /// The places of the faint lines between them, transformed.
+  private(set) var minor: [Double]
+  /// Whether the ticks are names of categories.
+  let isCategorical: Bool
+
+  /// Plans an axis.
+  /// - Parameters:
+  ///   - axis: what the chart asks for.
+  ///   - extent: the values to show; those that have no place on the axis are not among them.
+  ///   - span: the axis's ends in the picture's units.
+  ///   - count: how many labels there is room for.
+  ///   - padded: whether the data keep a distance from the ends.
+  init(
+    _ axis: Axis, extent: Extent, from start: Double, to end: Double, count: Int, padded: Bool
+  ) {
+    isCategorical = !axis.categories.isEmpty
+    var (lower, upper) = Self.interval(axis, extent)
+    let isPadded = padded && axis.usableDomain == nil && !isCategorical
+    if axis.scale != .linear, isPadded {
+      let margin = (upper - lower) * 0.04
+      (lower, upper) = (lower - margin, upper + margin)
+    } else if isPadded {
+      let steps = RoundSteps(from: lower, to: upper, count: count)
+      let below = steps.value(steps.indexBelow(lower))
+      let above = steps.value(steps.indexAbove(upper))
+      if below.isFinite && above.isFinite { (lower, upper) = (below, above) }
+    }
+    scale = PositionScale(
+      kind: isCategorical ? .linear : axis.scale, lower: lower, upper: upper, start: start,
+      end: end, thresholdExponent: axis.thresholdExponent)
+    (ticks, minor) = ([], [])
+    takeTicks(axis, count: count)
+  }
+
+  private mutating func takeTicks(_ axis: Axis, count: Int) {
+    let (lower, upper) = (scale.lower, scale.upper)
+    let length = (scale.end - scale.start).magnitude
+    if isCategorical {
+      let step = max(1, Int((Double(axis.categories.count) * 22 / max(length, 22)).rounded(.up)))
+      for index in axis.categories.indices where index % step == 0 {
+        ticks.append(Tick(place: Double(index), label: axis.categories[index]))
+      }
+      return
+    }
+    switch axis.scale {
+    case .linear:
+      ticks = RoundSteps(from: lower, to: upper, count: count).ticks(from: lower, to: upper)
+    case .log:
+      let decades = DecadeTicks(from: lower, to: upper, count: count, length: length)
+      (ticks, minor) = (decades.major, decades.minor)
+    case .symmetricLog:
+      let powers = SymmetricTicks(
+        from: lower, to: upper, thresholdExponent: axis.thresholdExponent, count: count,
+        length: length)
+      (ticks, minor) = (powers.major, powers.minor)
+    }
+  }
+
+  /// Cuts names of categories that have no room beside each other.
+  mutating func shortenLabels(_ layout: ChartLayout) {
+    guard isCategorical, ticks.count > 1 else { return }
+    let distance =
+      scale.position(transformed: ticks[1].place)
+      - scale.position(transformed: ticks[0].place)
+    for index in ticks.indices {
+      ticks[index].label = TextMeasure.shortened(
+        ticks[index].label, size: layout.textSize, width: distance.magnitude - 4)
+    }
+  }
+
+  /// The ends of the axis, transformed; the second is the greater.
+  private static func interval(_ axis: Axis, _ extent: Extent) -> (Double, Double) {
+    if !axis.categories.isEmpty { return (-0.5, Double(axis.categories.count) - 0.5) }
+    var extent = extent
+    if let domain = axis.usableDomain {
+      extent = Extent()
+      extent.include(domain.lowerBound)
+      extent.include(domain.upperBound)
+    }
+    if axis.scale != .linear {
+      guard !extent.isEmpty else { return (0, 1) }
+      let exponent = axis.thresholdExponent
+      let lower = PositionScale.transformed(
+        extent.least, axis.scale, thresholdExponent: exponent)
+      let upper = PositionScale.transformed(
+        extent.greatest, axis.scale, thresholdExponent: exponent)
+      return upper - lower > 1e-6 ? (lower, upper) : (lower - 0.5, upper + 0.5)
+    }
+    guard !extent.isEmpty else { return (0, 1) }
+    let (lower, upper) = (extent.least, extent.greatest)
+    let largest = max(lower.magnitude, upper.magnitude)
+    if upper / 2 - lower / 2 > largest * 1e-12 { return (lower, upper) }
+    let margin = largest > 1e-300 ? largest / 4 : 1
+    return (max(lower - margin, -1e308), min(upper + margin, 1e308))
+  }
+}
+
+extension AxisPlan {
+  /// The vertical axis of a frame.
+  init(
+    vertical axis: Axis, extent: Extent, height: Double, margin: FrameMargin, layout: ChartLayout,
+    count: Int? = nil
+  ) {
+    let count = count ?? min(layout.verticalTicks, max(Int(height / (layout.row * 1.4)), 1))
+    self.init(axis, extent: extent, from: height, to: 0, count: count, padded: margin != .none)
+  }
+
+  /// The horizontal axis of a frame, with as many labels as stand side by side.
+  init(
+    horizontal axis: Axis, extent: Extent, width: Double, margin: FrameMargin,
+    layout: ChartLayout
+  ) {
+    var count = layout.horizontalTicks
+    while true {
+      self.init(
+        axis, extent: extent, from: 0, to: width, count: count, padded: margin == .both)
+      if isCategorical {
+        shortenLabels(layout)
+        return
+      }
+      let room = widthOfLabels(layout) + layout.textSize
+      let places = ticks.map { scale.position(transformed: $0.place) }
+      let fits = places.indices.dropFirst().allSatisfy { places[$0] - places[$0 - 1] >= room }
+      if fits || count <= 1 { return }
+      count -= 1
+    }
+  }
+}
+
+/// The distance that axes keep from the values.
+enum FrameMargin: Int {
+  /// The vertical axis goes on to the next round number.
+  case vertical
+  /// Both axes do.
+  case both
+  /// Neither does: the mark fills its frame.
+  case none
+
+  /// The margin that suits marks together: one that fills the frame decides for all.
+  init(of margins: [FrameMargin]) {
+    self = margins.contains(.none) ? .none : margins.contains(.both) ? .both : .vertical
+  }
+}

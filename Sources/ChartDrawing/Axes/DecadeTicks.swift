@@ -1,0 +1,101 @@
+import Charts
+import Numerals
+
+/// Ticks of a logarithmic axis: whole powers of ten, or plain round numbers where the axis is too
+/// short to hold enough of them.
+struct DecadeTicks {
+  /// The labelled ticks, in order.
+  private(set) var major: [Tick] = []
+  /// The places of the unlabelled lines between them, as decimal logarithms.
+  private(set) var minor: [Double] = []
+
+  /// The ticks between two decimal logarithms, of which the second is the greater.
+  /// - Parameters:
+  ///   - count: how many labels there is room for.
+  ///   - length: the axis's length in the picture's units.
+  init(from lower: Double, to upper: Double, count: Int, length: Double) {
+    if upper - lower >= 1.5 {
+      takeDecades(from: lower, to: upper, count: count, length: length)
+    } else {
+      takeRoundNumbers(from: lower, to: upper, count: count)
+    }
+  }
+
+  private mutating func takeDecades(
+    from lower: Double, to upper: Double, count: Int, length: Double
+  ) {
+    let first = Int((lower - 1e-9).rounded(.up))
+    let last = Int((upper + 1e-9).rounded(.down))
+    let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500]
+    let step = steps.first { (last - first) / $0 < max(count, 2) } ?? 500
+    for exponent in first...max(first, last) where exponent % step == 0 {
+      major.append(Tick(place: Double(exponent), label: "10" + superscript(exponent)))
+    }
+    let decade = length / (upper - lower)
+    for exponent in (first - 1)...last {
+      for fraction in Self.fractions(step: step, decade: decade)
+      where fraction > 0 || exponent % step != 0 {
+        let place = Double(exponent) + fraction
+        if place >= lower, place <= upper { minor.append(place) }
+      }
+    }
+  }
+
+  /// The places of minor lines in a decade that is `decade` long, with labels at every `step`.
+  private static func fractions(step: Int, decade: Double) -> [Double] {
+    if step > 1 { return decade >= 5 ? [0] : [] }
+    if decade >= 32 { return logarithmsOfDigits }
+    return decade >= 16 ? [logarithmsOfDigits[1], logarithmsOfDigits[4]] : []
+  }
+
+  private mutating func takeRoundNumbers(from lower: Double, to upper: Double, count: Int) {
+    for exponent in Int(lower.rounded(.down))...Int(upper.rounded(.up)) {
+      for (index, logarithm) in Self.logarithmsOfDigits.enumerated() {
+        let place = Double(exponent) + logarithm
+        guard place >= lower, place <= upper else { continue }
+        if [1, 2, 5].contains(index + 1) {
+          major.append(Tick(place: place, label: Self.label(Double(index + 1), exponent)))
+        } else {
+          minor.append(place)
+        }
+      }
+    }
+    if major.count < 3 { takeEvenNumbers(from: lower, to: upper, count: count) }
+  }
+
+  /// The ticks of a linear axis, at their logarithmic places.
+  private mutating func takeEvenNumbers(from lower: Double, to upper: Double, count: Int) {
+    // Counted from a power of ten near by, so that values of any size keep their digits.
+    let exponent = Int(lower.rounded(.down))
+    let least = Self.power(lower - Double(exponent))
+    let greatest = Self.power(upper - Double(exponent))
+    let steps = RoundSteps(from: least, to: greatest, count: max(count - 1, 2))
+    (major, minor) = ([], [])
+    for tick in steps.ticks(from: least, to: greatest) {
+      let place = Double(exponent) + decimalLogarithm(tick.place)
+      major.append(Tick(place: place, label: Self.label(tick.place, exponent)))
+    }
+  }
+
+  /// The number `factor` times ten to the power `exponent`, as a label.
+  private static func label(_ factor: Double, _ exponent: Int) -> String {
+    var digits = DecimalDigits(shortest: factor)
+    digits.move(by: exponent)
+    let decimals = digits.digits.count - 1 - digits.exponent
+    guard (-4..<6).contains(digits.exponent) else { return powerText(digits) }
+    let whole = digits.places(from: max(0, digits.exponent), downTo: 0)
+    return decimals > 0 ? whole + "." + digits.places(from: -1, downTo: -decimals) : whole
+  }
+
+  /// Ten to the power `exponent`, which is from 0 to 3; by halving, to about 1e-9.
+  private static func power(_ exponent: Double) -> Double {
+    var (low, high) = (1.0, 1001.0)
+    for _ in 0..<40 {
+      let middle = (low + high) / 2
+      if decimalLogarithm(middle) < exponent { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private static var logarithmsOfDigits: [Double] { (1...9).map { decimalLogarithm(Double($0)) } }
+}

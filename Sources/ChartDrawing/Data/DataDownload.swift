@@ -1,0 +1,88 @@
+import Charts
+
+/// A chart's data as a file of comma-separated values, for a page that carries it in a link.
+public struct DataDownload: Hashable, Sendable {
+  /// The file: a row of names, then the rows; lines end in a newline.
+  public let csv: String
+  /// The number of rows below the names.
+  public let rowCount: Int
+  /// The number of rows without a limit to the length of the file.
+  public let fullRowCount: Int
+  /// The contents of the columns, for the script that shows values at the pointer, with spaces between
+  /// them: `x` for places, `2` for values of series 2, `2@1` for those of panel 1 (from 0), and
+  /// `.2` for points that stand alone. Empty when there is nothing to point at.
+  public let columns: String
+
+  /// The link's address: the file itself.
+  public var address: String { "data:text/csv;charset=utf-8," + Self.percentEncoded(csv) }
+
+  /// Everything but letters, digits and what an address may hold becomes `%20` and the like.
+  private static func percentEncoded(_ text: String) -> String {
+    let digits = [UInt8]("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: ","), UInt8(ascii: "."),
+        UInt8(ascii: "-"), UInt8(ascii: "_"):
+        bytes.append(byte)
+      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Chart {
+  /// The chart's data as a file; every value with at most nine significant digits.
+  ///
+  /// - Parameter most: about how many bytes the file may have, since a page holds it: of longer
+  ///   data evenly spaced rows are taken, with the first and the last.
+  public func dataDownload(most: Int = 8000) -> DataDownload {
+    let columns = dataColumns
+    let count = columns.map { $0.count }.max() ?? 0
+    // What a row takes is estimated from some of them.
+    let sample = Self.evenlySpaced(count, most: 20).map { Self.line(columns, row: $0).utf8.count }
+    let size = sample.reduce(0, +) / max(sample.count, 1)
+    let rows = Self.evenlySpaced(count, most: max(most / max(size, 1), 2))
+    var text = columns.map { Self.csvCell($0.name) }.joined(separator: ",") + "\n"
+    for row in rows { text += Self.line(columns, row: row) }
+    return DataDownload(
+      csv: text, rowCount: rows.count, fullRowCount: count, columns: pointerColumns(columns))
+  }
+
+  private static func line(_ columns: [DataColumn], row: Int) -> String {
+    columns.map { csvCell($0.cell(row)) }.joined(separator: ",") + "\n"
+  }
+
+  /// A cell in quotes where it needs them. What a spreadsheet would run as a formula starts with an
+  /// apostrophe; numbers are none.
+  private static func csvCell(_ text: String) -> String {
+    var result = ""
+    var needsQuotes = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { result += "\"" }
+      if scalar == "\"" || scalar == "," || scalar.value < 0x20 { needsQuotes = true }
+      result.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
+    }
+    let isFormula: Bool =
+      switch text.utf8.first {
+      case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "+"): true
+      default: false
+      }
+    if isFormula { result = "'" + result }
+    return needsQuotes ? "\"" + result + "\"" : result
+  }
+
+  private func pointerColumns(_ columns: [DataColumn]) -> String {
+    let all = (marks + panels.flatMap { $0.marks }).map { $0.drawn }
+    guard all.allSatisfy({ $0.margin != .none }) else { return "" }
+    let arePoints = all.contains { $0 is ScatterMark }
+    return columns.map { column in
+      if column.arePlaces { return "x" }
+      let series = (arePoints ? "." : "") + "\(column.series)"
+      return panels.isEmpty ? series : series + "@\(column.panel)"
+    }
+    .joined(separator: " ")
+  }
+}

@@ -1,0 +1,139 @@
+import Charts
+import Numerals
+
+/// A line in words.
+struct LineDescription {
+  private let line: LineMark
+  private let chart: Chart
+  private let census: LineCensus
+  private let language: ChartLanguage
+
+  /// Counts what there is to say about a line of a chart.
+  init(_ line: LineMark, in chart: Chart, _ language: ChartLanguage) {
+    (self.line, self.chart, self.language) = (line, chart, language)
+    census = LineCensus(line, in: chart)
+  }
+
+  /// The course of the line, and the number of values left out.
+  var sentences: [String] {
+    var sentences = [subject + course + say(".", "。")]
+    if census.unpositive > 0 {
+      sentences.append(leftOut(census.unpositive, "not positive", "非正"))
+    }
+    if census.unfinite > 0 { sentences.append(leftOut(census.unfinite, "not finite", "非有限")) }
+    return sentences
+  }
+
+  private func say(_ english: String, _ chinese: String) -> String {
+    language.say(english, chinese)
+  }
+
+  private func text(_ value: Double) -> String { NumberFormat.concise.text(value) }
+
+  private var subject: String {
+    let name = line.label ?? (chart.y.label.isEmpty ? "曲线" : chart.y.label)
+    return say(chart.englishSubject(line.label), name + " ")
+  }
+
+  private var course: String {
+    guard let first = census.first, let last = census.last else {
+      if line.count == 0 { return say(" has no values", "没有值") }
+      return ending ?? say(" has no values to draw", "没有可画的值")
+    }
+    var course = run(from: first, to: last)
+    if let least = census.innerLeast {
+      let (x, y) = (text(least.x), text(least.y))
+      course += say(", with its lowest value \(y) at \(x)", "，最低为 \(x) 处的 \(y)")
+    }
+    if let greatest = census.innerGreatest {
+      let (x, y) = (text(greatest.x), text(greatest.y))
+      let joint = census.innerLeast == nil ? ", with" : " and"
+      course += say(joint + " its highest value \(y) at \(x)", "，最高为 \(x) 处的 \(y)")
+    }
+    return course + (ending.map { say(", and then", "，") + $0 } ?? "")
+  }
+
+  /// The place where the line leaves the finite numbers; nil if it does not.
+  private var ending: String? {
+    line.divergence.map {
+      let (value, place) = (NumberFormat.shortest.text($0.value), line.placeText($0.x))
+      return say(" is \(value) from \(place) on", "自 \(place) 起为 \(value)")
+    }
+  }
+
+  private func run(from first: LineCensus.Point, to last: LineCensus.Point) -> String {
+    let (x, y, end, value) = (text(first.x), text(first.y), text(last.x), text(last.y))
+    if first == last { return say(" is \(y) at \(x)", "在 \(x) 处为 \(y)") }
+    if census.least?.y == census.greatest?.y {
+      return say(" stays at \(y) from \(x) to \(end)", "从 \(x) 到 \(end) 保持为 \(y)")
+    }
+    let verb =
+      last.y < first.y
+      ? say("falls", "降至") : last.y > first.y ? say("rises", "升至") : say("goes", "变为")
+    return say(
+      " \(verb) from \(y) at \(x) to \(value) at \(end)",
+      "从 \(x) 处的 \(y) \(verb) \(end) 处的 \(value)")
+  }
+
+  private func leftOut(_ count: Int, _ english: String, _ chinese: String) -> String {
+    say(
+      count == 1
+        ? "One value that is \(english) is left out."
+        : "\(count) values that are \(english) are left out.",
+      "略去 \(count) 个\(chinese)的值。")
+  }
+}
+
+/// The facts about a line that a text tells: its ends, its extremes, and what is left out of it.
+struct LineCensus {
+  /// A point of the line.
+  struct Point: Equatable {
+    /// The place.
+    var x: Double
+    /// The value.
+    var y: Double
+  }
+
+  /// The first point that is drawn.
+  private(set) var first: Point?
+  /// The last point that is drawn.
+  private(set) var last: Point?
+  /// The lowest point, the first of equals.
+  private(set) var least: Point?
+  /// The highest point, the first of equals.
+  private(set) var greatest: Point?
+  /// The number of points that are left out since they are not finite, those at the end excepted.
+  private(set) var unfinite = 0
+  /// The number of points that are left out since a logarithmic axis has no place for them.
+  private(set) var unpositive = 0
+
+  /// Counts a line of a chart.
+  init(_ line: LineMark, in chart: Chart) {
+    let end = line.divergence?.index ?? line.count
+    for index in 0..<end {
+      let point = Point(x: line.x[index], y: line.y[index])
+      guard point.x.isFinite, point.y.isFinite else {
+        unfinite += 1
+        continue
+      }
+      guard line.hasPlace(index, in: chart) else {
+        unpositive += 1
+        continue
+      }
+      if first == nil { (first, least, greatest) = (point, point, point) }
+      last = point
+      if let lowest = least, point.y < lowest.y { least = point }
+      if let highest = greatest, point.y > highest.y { greatest = point }
+    }
+  }
+
+  /// The lowest point where it is neither end.
+  var innerLeast: Point? { inner(least) }
+
+  /// The highest point where it is neither end.
+  var innerGreatest: Point? { inner(greatest) }
+
+  private func inner(_ point: Point?) -> Point? {
+    point?.y == first?.y || point?.y == last?.y ? nil : point
+  }
+}

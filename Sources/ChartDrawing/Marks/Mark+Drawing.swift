@@ -1,0 +1,20 @@
+import Charts
+
+extension Mark {
+  /// The mark with all that a page shows of it. This list joins the kinds.
+  var drawn: any DrawnMark {
+    switch self {
+    case .line(let mark): mark
+    case .scatter(let mark): mark
+    case .step(let mark): mark
+    case .bar(let mark): mark
+    case .histogram(let mark): mark
+    case .band(let mark): mark
+    case .rule(let mark): mark
+    case .contour(let mark): mark
+    case .heat(let mark): mark
+    case .trajectory(let mark): mark
+    case .minimum(let mark): mark
+    }
+  }
+}

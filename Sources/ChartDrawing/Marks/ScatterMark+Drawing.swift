@@ -1,0 +1,110 @@
+import Charts
+
+extension ScatterMark: DrawnMark {
+  var margin: FrameMargin { .both }
+  var symbol: LegendSymbol { .marker }
+
+  func extend(_ x: inout Extent, _ y: inout Extent, in chart: Chart) {
+    for index in placed(in: chart) {
+      x.include(self.x[index])
+      y.include(self.y[index])
+    }
+  }
+
+  /// The numbers of the points that have a place on the chart's axes.
+  func placed(in chart: Chart) -> [Int] {
+    (0..<count).filter {
+      PositionScale.places(x[$0], on: chart.x.scale)
+        && PositionScale.places(y[$0], on: chart.y.scale)
+    }
+  }
+
+  func columns(in chart: Chart) -> [DataColumn] {
+    [
+      .places(chart.x, .numbers([Double](x.prefix(count)))),
+      .values(label ?? chart.y.name, .numbers([Double](y.prefix(count)))),
+    ]
+  }
+
+  static func noun(_ language: ChartLanguage) -> MarkNoun {
+    MarkNoun(
+      chart: language.say("Scatter plot", "散点图"), many: language.say("series of points", "组点"))
+  }
+
+  func sentences(in chart: Chart, _ language: ChartLanguage) -> [String] {
+    let shown = placed(in: chart)
+    let (across, up) = (Extent(of: shown.map { x[$0] }), Extent(of: shown.map { y[$0] }))
+    var sentences: [String] = []
+    let places = chart.x.label.isEmpty ? "x" : chart.x.label
+    switch language {
+    case .english:
+      let name = chart.englishSubject(label ?? "Points")
+      let count = shown.count == 1 ? "one point" : "\(shown.count) points"
+      sentences.append(
+        shown.isEmpty
+          ? name + ": no points."
+          : name + ": \(count), \(places) \(across.english), \(chart.y.name) \(up.english).")
+    case .chinese:
+      let name = label ?? "点"
+      sentences.append(
+        shown.isEmpty
+          ? name + "：没有点。"
+          : name + "：\(shown.count) 个点，\(places) \(across.chinese)，\(chart.y.name) \(up.chinese)。")
+    }
+    return sentences + language.leftOut(count - shown.count)
+  }
+}
+
+extension ScatterMark {
+  /// The most points that are drawn; of more, points that hide each other are left out.
+  private static var mostPoints: Int { 700 }
+  /// Up to how many points each carries its values.
+  private static var mostTitles: Int { 40 }
+
+  func draw(into svg: inout SVGWriter, at place: MarkPlace) {
+    let marker = Marker(series: place.series)
+    let shown = placed(in: place.chart).map { index in
+      (index, PlottedPoint(x: place.x.position(x[index]), y: place.y.position(y[index])))
+    }
+    .filter { place.frame.contains($0.1) }
+    svg.open("g", [("class", SeriesStyle.className(series: place.series))])
+    if place.hasTitles, shown.count <= Self.mostTitles {
+      svg.open("g", [("class", marker.className)])
+      for (index, point) in shown {
+        var data = PathData()
+        marker.draw(at: point, into: &data)
+        let text = place.pairText(x[index], y[index])
+        svg.element("path", [("d", data.text)], title: label.map { $0 + ": " + text } ?? text)
+      }
+      svg.close("g")
+    } else {
+      var data = PathData()
+      for point in shown.map({ $0.1 }).sifted(most: Self.mostPoints) {
+        marker.draw(at: point, into: &data)
+      }
+      if !data.text.isEmpty {
+        svg.element("path", [("class", marker.className), ("d", data.text)])
+      }
+    }
+    svg.close("g")
+  }
+}
+
+extension [PlottedPoint] {
+  /// At most `most` of the points: those that do not hide behind one before them, in squares of
+  /// one unit, and of more as it takes.
+  func sifted(most: Int) -> [PlottedPoint] {
+    var (points, side) = (self, 1.0)
+    while points.count > most, side < 4096 {
+      var taken: Set<UInt64> = []
+      let size = side
+      points = points.filter { point in
+        let column = UInt64(Swift.max(point.x / size, 0)) & 0xFFFF_FFFF
+        let row = UInt64(Swift.max(point.y / size, 0)) & 0xFFFF_FFFF
+        return taken.insert(row << 32 | column).inserted
+      }
+      side *= 1.5
+    }
+    return points
+  }
+}

@@ -1,0 +1,108 @@
+import Charts
+
+extension Chart {
+  /// The chart as one SVG element, a function of the data alone.
+  ///
+  /// - Parameters:
+  ///   - id: the element's id, unique in its page.
+  ///   - language: the language of the words that the chart brings with it.
+  ///   - layout: the size it is drawn for.
+  ///   - alternative: what a reader who does not see the chart is told; nil tells
+  ///     `textAlternative(language:)`.
+  ///   - standalone: whether the picture is a file of its own, which holds the stylesheet.
+  /// - Returns: markup that stands in HTML without any namespace, and ends with a newline.
+  public func svg(
+    id: String, language: ChartLanguage = .english, layout: ChartLayout = .wide,
+    alternative: String? = nil, standalone: Bool = false
+  ) -> String {
+    let alternative = alternative ?? textAlternative(language: language)
+    // In a page a title element would show as a tip over the whole picture.
+    if !standalone { return inlineSVG(id, language, layout, name: ("aria-label", alternative)) }
+    let picture = Picture(self, layout: layout, language: language, hasTitles: false)
+    var svg = SVGWriter()
+    svg.open(
+      "svg",
+      Self.attributes(id, layout, picture) + [("xmlns", "http://www.w3.org/2000/svg")])
+    svg.element("title", [], content: alternative)
+    svg.style(ChartStylesheet.text + ".chart { background: var(--paper) }\n")
+    picture.draw(into: &svg)
+    svg.close("svg")
+    return svg.text
+  }
+
+  private func inlineSVG(
+    _ id: String, _ language: ChartLanguage, _ layout: ChartLayout, name: SVGWriter.Attribute
+  ) -> String {
+    // Phones, for which the narrow picture is, have no pointer to rest on a point.
+    let picture = Picture(
+      self, layout: layout, language: language, hasTitles: layout == .wide)
+    var svg = SVGWriter()
+    svg.open(
+      "svg", Self.attributes(id, layout, picture) + [name, ("data-panels", picture.geometry)])
+    picture.draw(into: &svg)
+    svg.close("svg")
+    return svg.text
+  }
+
+  private static func attributes(
+    _ id: String, _ layout: ChartLayout, _ picture: Picture
+  ) -> [SVGWriter.Attribute] {
+    [
+      ("class", layout.className), ("id", id), ("role", "img"),
+      ("viewBox", "0 0 " + Coordinate.text(layout.width) + " " + Coordinate.text(picture.height)),
+      ("width", "100%"), ("fill", "none"),
+    ]
+  }
+
+  /// The chart as a `div` with two SVG elements, of which the stylesheet shows the one that suits
+  /// the page's width, so that text is readable on a phone as well.
+  ///
+  /// - Parameters: as for `svg`; the ids are `id` and `id-narrow`.
+  public func responsiveSVG(
+    id: String, language: ChartLanguage = .english, alternative: String? = nil
+  ) -> String {
+    let alternative = alternative ?? textAlternative(language: language)
+    return "<div class=\"chart-pair\"" + animationAttribute + ">\n"
+      + inlineSVG(id, language, .wide, name: ("aria-label", alternative))
+      // What the picture tells stands once, and is found there even while that one is hidden.
+      + inlineSVG(id + "-narrow", language, .narrow, name: ("aria-labelledby", id))
+      + "</div>\n"
+  }
+}
+
+/// A picture of one frame or of several.
+private enum Picture {
+  case one(ChartPicture)
+  case several(PanelPicture)
+
+  init(_ chart: Chart, layout: ChartLayout, language: ChartLanguage, hasTitles: Bool) {
+    self =
+      chart.panels.isEmpty
+      ? .one(ChartPicture(chart, layout: layout, language: language, hasTitles: hasTitles))
+      : .several(PanelPicture(chart, layout: layout, language: language, hasTitles: hasTitles))
+  }
+
+  var height: Double {
+    switch self {
+    case .one(let picture): picture.height
+    case .several(let picture): picture.height
+    }
+  }
+
+  /// The geometry of all frames, for the script that finds values at the pointer.
+  var geometry: String {
+    let panels =
+      switch self {
+      case .one(let picture): picture.panels
+      case .several(let picture): picture.panels
+      }
+    return panels.map { $0.text }.joined(separator: ";")
+  }
+
+  func draw(into svg: inout SVGWriter) {
+    switch self {
+    case .one(let picture): picture.draw(into: &svg)
+    case .several(let picture): picture.draw(into: &svg)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Charts
+
+/// A mark with its place in the picture.
+struct PlottedMark {
+  /// The mark.
+  let mark: any DrawnMark
+  /// Its place in the picture.
+  var place: MarkPlace
+
+  /// The marks of a chart with their numbers and courses, at places that are otherwise alike.
+  static func all(_ marks: [any DrawnMark], at place: MarkPlace) -> [PlottedMark] {
+    let kinds = marks.map { ObjectIdentifier(type(of: $0)) }
+    var series = 0
+    return marks.enumerated().map { index, mark in
+      if mark.takesSeries { series += 1 }
+      var own = place
+      own.series = mark.takesSeries ? series : 0
+      own.number = kinds[..<index].count { $0 == kinds[index] }
+      own.count = kinds.count { $0 == kinds[index] }
+      own.course = mark.course(at: own)
+      return PlottedMark(mark: mark, place: own)
+    }
+  }
+
+  /// The marks of a panel, whose frame's size is known beforehand.
+  static func all(
+    _ panel: Chart, x: PositionScale, y: PositionScale, frame: Frame, layout: ChartLayout,
+    language: ChartLanguage, hasTitles: Bool
+  ) -> [PlottedMark] {
+    var unit = x
+    (unit.start, unit.end) = (0, 1)
+    let place = MarkPlace(
+      chart: panel, series: 0, x: unit, y: y, frame: Frame(width: 1, height: frame.height),
+      layout: layout, language: language, hasTitles: hasTitles)
+    var marks = all(panel.marks.map { $0.drawn }, at: place)
+    for index in marks.indices {
+      marks[index].place.x = x
+      marks[index].place.frame = frame
+    }
+    shareTexts(among: &marks)
+    return marks
+  }
+
+  /// Places the texts of trajectories and minima, when all marks have their final places: each text
+  /// has to keep off all of them, so that placing them for each mark takes too long.
+  static func shareTexts(among marks: inout [PlottedMark]) {
+    guard let place = marks.first?.place, marks.contains(where: { $0.mark.hasTrajectoryTexts })
+    else {
+      return
+    }
+    let ways = marks.compactMap { plotted in
+      (plotted.mark as? TrajectoryMark).map { (mark: $0, series: plotted.place.series) }
+    }
+    let texts = TrajectoryTexts(of: ways, at: place)
+    for index in marks.indices { marks[index].place.texts = texts }
+  }
+
+  /// Whether there is nothing to see of the mark.
+  var isEmpty: Bool {
+    place.course.map { $0.points.isEmpty && $0.note == nil } ?? mark.isEmpty(in: place.chart)
+  }
+
+  /// Draws the mark.
+  func draw(into svg: inout SVGWriter) { mark.draw(into: &svg, at: place) }
+}

@@ -1,0 +1,97 @@
+import Charts
+
+/// The parts around the frame of a picture: title, legend, the axes' labels.
+struct Surroundings {
+  private let titleLines: [String]
+  private let xLines: [String]
+  private let yLines: [String]
+  private let legend: Legend
+  private let layout: ChartLayout
+  /// Whether the legend fits into the row of the vertical axis's label.
+  private let legendIsBesideLabel: Bool
+
+  /// Breaks the texts of a chart into lines.
+  init(_ chart: Chart, _ entries: [Legend.Entry], layout: ChartLayout) {
+    self.layout = layout
+    titleLines = TextMeasure.lines(
+      chart.title, size: layout.titleSize, width: layout.width, most: 4)
+    xLines = Self.label(chart.x.label, layout)
+    yLines = Self.label(chart.y.label, layout)
+    legend = Legend(entries, layout: layout)
+    let labelWidth =
+      (yLines.map { TextMeasure.width($0, size: layout.textSize) }.max() ?? 0) + 20
+    legendIsBesideLabel =
+      yLines.count < 2
+      && legend.widthOfOnlyRow.map { $0 + labelWidth <= layout.width } ?? false
+  }
+
+  private static func label(_ text: String, _ layout: ChartLayout) -> [String] {
+    TextMeasure.lines(text, size: layout.textSize, width: layout.width, most: 3)
+  }
+
+  /// The frame's height that makes a picture with one row of everything 16 : 9.
+  static func usualFrameHeight(_ chart: Chart, _ layout: ChartLayout) -> Double {
+    let above = (chart.title.isEmpty ? 0 : layout.titleRow) + layout.row
+    let below = layout.row + 8 + (chart.x.label.isEmpty ? 0 : layout.row)
+    return layout.height - above - below - headRoom
+  }
+
+  private static var headRoom: Double { 10 }
+
+  private var titleHeight: Double { Double(titleLines.count) * layout.titleRow }
+
+  private var legendHeight: Double {
+    legendIsBesideLabel ? 0 : Double(legend.rows.count) * layout.row
+  }
+
+  /// The height of the parts above the frame.
+  var top: Double {
+    titleHeight + legendHeight + Double(max(yLines.count, 1)) * layout.row + Self.headRoom
+  }
+
+  /// The height of the parts below the frame.
+  var bottom: Double { layout.row + 8 + Double(xLines.count) * layout.row }
+
+  /// Draws what stands above the frame; the picture's left top corner is (0, 0).
+  func drawAbove(into svg: inout SVGWriter) {
+    for (number, line) in titleLines.enumerated() {
+      let y = Double(number) * layout.titleRow + layout.titleSize
+      svg.element(
+        "text", [("class", "chart-title"), ("x", "0"), ("y", Coordinate.text(y))], content: line)
+    }
+    let baseline = titleHeight + legendHeight + layout.textSize
+    for (number, line) in yLines.enumerated() {
+      svg.label(line, x: 0, y: baseline + Double(number) * layout.row, anchor: "start")
+    }
+    if legendIsBesideLabel, let width = legend.widthOfOnlyRow {
+      legend.draw(into: &svg, x: layout.width - width, baseline: baseline)
+    } else {
+      legend.draw(into: &svg, x: 0, baseline: titleHeight + layout.textSize)
+    }
+  }
+
+  /// Draws what stands below a frame that begins at `left`; the frame's left top corner is (0, 0).
+  func drawBelow(_ frame: Frame, left: Double, into svg: inout SVGWriter) {
+    for (number, line) in xLines.enumerated() {
+      let half = TextMeasure.width(line, size: layout.textSize) / 2
+      // In the frame's middle, unless a long label would leave the picture.
+      let middle = min(max(frame.width / 2, half - left), max(layout.width - left - half, 0))
+      svg.label(
+        line, x: half * 2 > layout.width - 20 ? layout.width / 2 - left : middle,
+        y: frame.height + 7 + layout.textSize + Double(number + 1) * layout.row,
+        anchor: "middle")
+    }
+  }
+}
+
+extension SVGWriter {
+  /// Writes a label; nothing for no text.
+  mutating func label(_ text: String, x: Double, y: Double, anchor: String) {
+    guard !text.isEmpty else { return }
+    var attributes: [Attribute] = [
+      ("class", "chart-label"), ("x", Coordinate.text(x)), ("y", Coordinate.text(y)),
+    ]
+    if anchor != "start" { attributes.append(("text-anchor", anchor)) }
+    element("text", attributes, content: text)
+  }
+}

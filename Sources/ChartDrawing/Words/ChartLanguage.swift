@@ -1,0 +1,82 @@
+import Charts
+import Numerals
+
+/// The language of the words that a chart brings with it. Titles and labels are the author's.
+public enum ChartLanguage: Hashable, Sendable {
+  /// English.
+  case english
+  /// Chinese, in simplified characters.
+  case chinese
+}
+
+extension ChartLanguage {
+  /// The text of this language.
+  func say(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
+    switch self {
+    case .english: english()
+    case .chinese: chinese()
+    }
+  }
+
+  /// The text where a chart has nothing to show.
+  var noData: String { say("no data", "没有数据") }
+
+  /// The name of the pale line of a noisy series.
+  var eachValue: String { say("each value", "每个值") }
+
+  /// The name of the calm line of a noisy series; nil when series take different numbers of points.
+  func mean(of window: Int?) -> String {
+    guard let window else { return say("moving mean", "移动平均") }
+    return say("mean of \(window)", "\(window) 点平均")
+  }
+
+  /// Says where a line leaves the finite numbers: "inf at epoch 0.30".
+  func note(_ value: String, at place: String, on axis: String) -> String {
+    let place = axis.isEmpty ? place : axis + " " + place
+    return say(value + " at " + place, place + " 处为 " + value)
+  }
+
+  /// A note with the name of the series that it is about.
+  func note(_ note: String, of series: String) -> String { series + say(": ", "：") + note }
+
+  /// Says how many values have no place on the axes; nothing for none.
+  func leftOut(_ count: Int) -> [String] {
+    if count == 0 { return [] }
+    let values = count == 1 ? "One value that has" : "\(count) values that have"
+    return [
+      say(
+        values + " no place on the axes \(count == 1 ? "is" : "are") left out.",
+        "略去坐标轴上没有位置的 \(count) 个值。")
+    ]
+  }
+}
+
+extension Chart {
+  /// A series' label as the beginning of an English sentence; without one, what its values are called.
+  func englishSubject(_ label: String?) -> String {
+    if let label { return label }
+    guard let first = y.label.utf8.first else { return "The line" }
+    let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+    guard isLower else { return y.label }
+    return String(Character(Unicode.Scalar(first - 32))) + y.label.dropFirst()
+  }
+}
+
+extension Extent {
+  /// The smallest and the largest of values.
+  init(of values: [Double]) {
+    for value in values where value.isFinite { include(value) }
+  }
+
+  /// `from 0.1 to 3`.
+  var english: String {
+    let text = NumberFormat.concise.text
+    return least == greatest ? text(least) : "from \(text(least)) to \(text(greatest))"
+  }
+
+  /// `从 0.1 到 3`.
+  var chinese: String {
+    let text = NumberFormat.concise.text
+    return least == greatest ? "为 \(text(least))" : "从 \(text(least)) 到 \(text(greatest))"
+  }
+}

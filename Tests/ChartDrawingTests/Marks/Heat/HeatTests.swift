@@ -1,0 +1,108 @@
+import Charts
+import Testing
+
+@testable import ChartDrawing
+
+@Suite struct HeatTests {
+  private func place(_ chart: Chart) -> MarkPlace {
+    var (x, y) = (Extent(), Extent())
+    for mark in chart.marks { mark.drawn.extend(&x, &y, in: chart) }
+    let frame = Frame(width: 300, height: 200)
+    return MarkPlace(
+      chart: chart, series: 0,
+      x: AxisPlan(chart.x, extent: x, from: 0, to: 300, count: 5, padded: false).scale,
+      y: AxisPlan(chart.y, extent: y, from: 200, to: 0, count: 5, padded: false).scale,
+      frame: frame, layout: .wide, language: .english)
+  }
+
+  /// The colours that the paths in a picture paint, row by row from the bottom.
+  private func painted(_ svg: String, columns: Int, rows: Int) -> [Int] {
+    var cells = [Int](repeating: -1, count: columns * rows)
+    for line in svg.split(separator: "\n") {
+      guard let name = line.split(separator: "heat-").dropFirst().first,
+        let data = line.split(separator: " d=\"").dropFirst().first
+      else { continue }
+      let color = Int(name.prefix { $0.isNumber }) ?? 0
+      var (x, y) = (0, 0)
+      var numbers: [Int] = []
+      var command: Character = "M"
+      var digits = ""
+      func take() {
+        if let number = Int(digits) { numbers.append(number) }
+        digits = ""
+        if command == "h", numbers.count == 1 {
+          for column in x..<(x + numbers[0]) { cells[y * columns + column] = color }
+          x += numbers[0]
+          numbers = []
+        } else if numbers.count == 2 {
+          (x, y) = command == "M" ? (numbers[0], numbers[1]) : (x + numbers[0], y + numbers[1])
+          numbers = []
+        }
+      }
+      for character in data.prefix(while: { $0 != "\"" }) {
+        if character.isNumber || character == "-" {
+          digits.append(character)
+        } else {
+          take()
+          if "Mmh".contains(character) { command = character }
+        }
+      }
+      take()
+    }
+    return cells
+  }
+
+  @Test(arguments: [false, true])
+  func thePathsPaintEveryCellInItsColor(isNoisy: Bool) throws {
+    var state: UInt32 = 7
+    let chart = HeatMap(x: 0...19, y: 0...14, columns: 20, rows: 15) { x, y in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      if state >> 28 == 3 { return .nan }
+      return isNoisy ? Double(state >> 8) : x * y
+    }.chart
+    let mark = try #require(chart.marks[0].drawn as? HeatMark)
+    let cells = HeatCells(mark, at: place(chart))
+    var svg = SVGWriter()
+    cells.draw(into: &svg, frame: Frame(width: 300, height: 200))
+    #expect(cells.colors == mark.colorNumbers)
+    #expect(painted(svg.text, columns: 20, rows: 15) == cells.colors)
+    #expect(Set(cells.colors).count > 8)
+  }
+
+  @Test func unevenPlacesTakeTheRoomBetweenTheirNeighbours() {
+    let edges = CellEdges([0, 1, 3], on: .linear).edges
+    #expect(edges == [-0.5, 0.5, 2, 4])
+    let scale = PositionScale(kind: .linear, lower: -0.5, upper: 4, start: 0, end: 450)
+    let lattice = CellEdges([0, 1, 3], on: .linear).lattice(scale, most: 9)
+    #expect(lattice == [0, 0, 1, 1, 1, 2, 2, 2, 2])
+    let upwards = PositionScale(kind: .linear, lower: -0.5, upper: 4, start: 450, end: 0)
+    #expect(CellEdges([0, 1, 3], on: .linear).lattice(upwards, most: 9) == lattice)
+  }
+
+  @Test func evenRatiosAreEvenCellsOnALogarithmicAxis() {
+    let places = [0.01, 0.1, 1]
+    let edges = CellEdges(places, on: .log).edges
+    #expect(edges.count == 4)
+    for index in 1..<4 { #expect((edges[index] / edges[index - 1] - 10).magnitude < 1e-9) }
+    let scale = PositionScale(kind: .log, lower: -2.5, upper: 0.5, start: 0, end: 300)
+    #expect(CellEdges(places, on: .log).lattice(scale, most: 50) == [0, 1, 2])
+  }
+
+  @Test func aboveTheLimitNothingHasAColor() {
+    let mark = HeatMark(
+      Grid(x: [0, 1, 2, 3], y: [0]) { x, _ in [0.2, 1, 1.1, .infinity][Int(x)] }, limit: 1)
+    #expect(mark.colorNumbers == [1, ColorMap.count, 0, 0])
+  }
+
+  @Test func oneValueHasTheMiddleColor() {
+    let mark = HeatMark(Grid(x: [0, 1], y: [0, 1]) { _, _ in 5 })
+    #expect(Set(mark.colorNumbers) == [ColorMap.count / 2 + 1])
+  }
+
+  @Test func aLimitIsDrawnAndNamedWhereItIs() {
+    let svg = SampleFields.stability.svg(id: "s")
+    #expect(svg.contains("chart-boundary\""))
+    #expect(svg.contains(">ρ = 1</text>"))
+    #expect(svg.contains(">diverges</text>"))
+  }
+}

@@ -1,0 +1,54 @@
+import Charts
+import Testing
+
+@testable import ChartDrawing
+
+@Suite struct DivergenceTests {
+  @Test func theFirstOfTheLastValuesThatAreNotFiniteCounts() {
+    let line = LineMark(x: [0, 1, 2, 3, 4], y: [1, .nan, 5, .infinity, .nan])
+    #expect(line.divergence == Divergence(index: 3, x: 3, value: .infinity))
+    #expect(LineMark(x: [0, 1], y: [.nan, 1]).divergence == nil)
+    #expect(LineMark(x: [], y: []).divergence == nil)
+  }
+
+  @Test func theNoteNamesThePlaceAsFineAsThePoints() {
+    var losses = [Double](repeating: 1, count: 301)
+    for index in 30..<301 { losses[index] = .infinity }
+    let svg = LossCurve(losses, epochs: 3).chart.svg(id: "a")
+    #expect(svg.contains(">inf at epoch 0.30<"))
+    #expect(svg.contains("chart-arrow"))
+    let chinese = LossCurve(losses, epochs: 3).chart.svg(id: "a", language: .chinese)
+    #expect(chinese.contains(">epoch 0.30 处为 inf<"))
+    let steps = LineMark(x: [0, 1, 2], y: [1, 2, .nan])
+    #expect(steps.placeText(2) == "2")
+  }
+
+  @Test func aLinearAxisStaysSensible() throws {
+    let line = LineMark(x: [0, 1, 2, 3, 4], y: [1, 3, 9, 1e200, .infinity])
+    let chart = Chart(marks: [.line(line)])
+    var (x, y) = (Extent(), Extent())
+    line.extend(&x, &y, in: chart)
+    #expect(y.greatest == 4)
+    #expect(x.greatest == 4)
+  }
+
+  @Test func aLineThatOnlyGrowsIsShownWhole() {
+    let line = LineMark(x: [0, 1, 2], y: [1, 100, 1e4])
+    var (x, y) = (Extent(), Extent())
+    line.extend(&x, &y, in: Chart(marks: [.line(line)]))
+    #expect(y.greatest == 1e4)
+  }
+
+  @Test func aDivergingLineEndsWhereItLeavesTheFrame() {
+    let scale = PositionScale(kind: .linear, lower: 0, upper: 4, start: 100, end: 0)
+    let line = LineMark(x: [0, 1, 2, 3, 4], y: [1, 2, 9, -9, .infinity])
+    let place = MarkPlace(
+      chart: Chart(), series: 1,
+      x: PositionScale(kind: .linear, lower: 0, upper: 4, start: 0, end: 1), y: scale,
+      frame: Frame(width: 1, height: 100), layout: .wide, language: .english)
+    let course = LineCourse(line, at: place)
+    #expect(course.points.count == 3)
+    #expect(course.points.last?.y == 0)
+    #expect(course.note == "inf at 4")
+  }
+}
