@@ -50,9 +50,10 @@ import Testing
 
   // MARK: The book as it stands
 
-  private static let chapters = URL(filePath: #filePath)
+  private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Chapters")
+    .deletingLastPathComponent()
+  private static let chapters = root.appending(path: "Chapters")
 
   private static func chapterCount(_ language: FrontMatter.Language) -> Int {
     (try? FileManager.default.contentsOfDirectory(
@@ -81,10 +82,13 @@ import Testing
   ) throws -> [[String]] {
     let list = String(decoding: try JSONEncoder().encode(questions), as: UTF8.self)
       .replacing("<", with: "\\u003c")
+    let parts = try ["terms", "ranking"].map { name in
+      let file = root.appending(path: "Sources/PageAssets/Scripts/shell/\(name).js")
+      return try String(contentsOf: file, encoding: .utf8)
+    }
     let script = """
       \(books.map { String(decoding: $0.bytes, as: UTF8.self) }.joined())
-      \(ShellParts.terms)
-      \(ShellParts.ranking)
+      \(parts.joined())
       const index = readIndex(globalThis.gradbookIndex);
       const answers = \(list).map((question) => find(index, question, '\(
         InterfaceWords(language: language).languageTag)')
