@@ -41,10 +41,9 @@ const copyLink = async (hash) => {
   said.textContent = words.linkcopied;
   setTimeout(() => { said.textContent = ''; }, 1500);
 };
-for (const place of document.querySelectorAll('figure[id] > figcaption, .equation[id]')) {
-  const hash = `#${place.id || place.parentElement.id}`;
-  place.append(
-    make('a', { class: 'anchor', href: hash, 'aria-hidden': 'true', tabindex: '-1' }));
+for (const caption of document.querySelectorAll('figure[id] > figcaption')) {
+  const href = `#${caption.parentElement.id}`;
+  caption.append(make('a', { class: 'anchor', href, 'aria-hidden': 'true', tabindex: '-1' }));
 }
 for (const anchor of document.querySelectorAll('.anchor')) {
   anchor.title = words.copylink;
