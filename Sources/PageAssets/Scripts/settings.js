@@ -5,7 +5,7 @@ try {
   const theme = localStorage.getItem('gradbook-theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
   const size = Number(localStorage.getItem('gradbook-size'));
-  if (size >= 0.5 && size <= 3) {
+  if (size >= 0.8 && size <= 2) {
     document.documentElement.style.setProperty('--text-size', size);
   }
 } catch { /* Nothing may be remembered here. */ }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct SearchTests {
   @Test(
     "For each of twenty questions in each language the right section is among the first three",
-    .enabled(if: Browser.isHere, "needs chromium, which is not here"))
+    .inBrowser, .enabledWithBrowser)
   func theRightSectionIsAmongTheFirstThree() throws {
     let books = try Self.book()
     for (language, questions) in [
@@ -25,7 +25,7 @@ import Testing
 
   @Test(
     "Strange questions find nothing and break nothing",
-    .enabled(if: Browser.isHere, "needs chromium, which is not here"))
+    .inBrowser, .enabledWithBrowser)
   func strangeQuestionsFindNothing() throws {
     let questions = [
       "", "   ", "?!", "__proto__", "constructor", "xyzzy", "\u{202E}", "([", "</script>",
@@ -50,10 +50,9 @@ import Testing
 
   // MARK: The book as it stands
 
-  private static let root = URL(filePath: #filePath)
+  private static let chapters = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  private static let chapters = root.appending(path: "Chapters")
+    .deletingLastPathComponent().appending(path: "Chapters")
 
   private static func chapterCount(_ language: FrontMatter.Language) -> Int {
     (try? FileManager.default.contentsOfDirectory(
@@ -83,8 +82,8 @@ import Testing
     let list = String(decoding: try JSONEncoder().encode(questions), as: UTF8.self)
       .replacing("<", with: "\\u003c")
     let parts = try ["terms", "ranking"].map { name in
-      let file = root.appending(path: "Sources/PageAssets/Scripts/shell/\(name).js")
-      return try String(contentsOf: file, encoding: .utf8)
+      try String(
+        contentsOf: AssetFiles.folder.appending(path: "Scripts/shell/\(name).js"), encoding: .utf8)
     }
     let script = """
       \(books.map { String(decoding: $0.bytes, as: UTF8.self) }.joined())
@@ -96,6 +95,6 @@ import Testing
       return JSON.stringify(answers);
       """
     return try JSONDecoder().decode(
-      [[String]].self, from: Data(try Browser.result(of: script).utf8))
+      [[String]].self, from: Data(try BrowserPage.empty().text("(() => { \(script) })()").utf8))
   }
 }

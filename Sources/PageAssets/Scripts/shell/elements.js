@@ -25,8 +25,10 @@ const addDialog = (name, title, ...content) => {
     'dialog', { class: name, 'aria-labelledby': `_${name}` },
     make('h2', { id: `_${name}` }, title), ...content, close);
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
+  dialog.addEventListener('click', ({ target, clientX, clientY }) => {
+    const { left, top, right, bottom } = dialog.getBoundingClientRect();
+    const isInside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+    if (target === dialog && !isInside) dialog.close();
   });
   document.body.append(dialog);
   return dialog;

@@ -27,7 +27,7 @@ document.addEventListener('keydown', (event) => {
   const held = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
   if (held || event.defaultPrevented || !wanted.checked) return;
   const at = event.target;
-  if (at.closest?.('input, textarea, select, button, dialog, [role="slider"]')) return;
+  if (at.closest?.('input, textarea, select, dialog, .steps')) return;
   const isArrow = event.key.startsWith('Arrow');
   if (isArrow && (event.shiftKey || at.scrollWidth > at.clientWidth + 1)) return;
   const action = actions[event.key];

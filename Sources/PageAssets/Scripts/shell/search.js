@@ -55,7 +55,10 @@ field.addEventListener('input', show);
 searching.addEventListener('keydown', (event) => {
   const links = [...results.querySelectorAll('a')];
   const at = links.indexOf(document.activeElement);
-  if (event.key === 'Enter' && event.target === field && !event.isComposing) links[0]?.click();
+  if (event.isComposing) return;
+  // A field with text in it would only be emptied.
+  if (event.key === 'Escape') searching.close();
+  else if (event.key === 'Enter' && event.target === field) links[0]?.click();
   else if (event.key === 'ArrowDown') (links[at + 1] ?? links.at(-1))?.focus();
   else if (event.key === 'ArrowUp') (at > 0 ? links[at - 1] : field).focus();
   else return;
