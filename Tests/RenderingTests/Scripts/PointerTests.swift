@@ -69,7 +69,7 @@ extension ScriptTests {
       }
       _ = try page.text("document.activeElement.blur()")
       #expect(try page.text(note(of: "curve")) == "")
-      #expect(try page.holds("document.title.startsWith('Second')"))
+      #expect(try page.holds(SampleSite.stays))
     }
 
     @Test func onANarrowScreenTheNarrowPictureAnswers() throws {
