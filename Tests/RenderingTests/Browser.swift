@@ -39,6 +39,7 @@ final class Browser: @unchecked Sendable {
     process.arguments = [
       "-c", "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null", Self.name, "--headless",
       "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe", "--no-first-run",
+      "--disable-extensions", "--disable-background-networking",
       // A mouse: without a window there is none.
       "--blink-settings=primaryHoverType=2,availableHoverTypes=2,"
         + "primaryPointerType=4,availablePointerTypes=4",
@@ -61,11 +62,11 @@ final class Browser: @unchecked Sendable {
   /// The browser's only page.
   private var page: BrowserPage?
 
-  /// The page, empty again and without what a test left.
-  func emptyPage() throws -> BrowserPage {
+  /// The page, without what a test left in the browser. It still shows what it showed.
+  func freshPage() throws -> BrowserPage {
     if let page {
       _ = try? page.text("localStorage.clear()")
-      try page.clear()
+      try page.resetWindow()
       faults = []
       return page
     }

@@ -6,8 +6,15 @@ struct BrowserPage {
   let browser: Browser
   let session: String
 
-  /// An empty page in the browser of the test that runs.
-  static func empty() throws -> BrowserPage { try #require(Browser.current).emptyPage() }
+  /// The page of the browser of the test that runs, to open an address.
+  static func fresh() throws -> BrowserPage { try #require(Browser.current).freshPage() }
+
+  /// An empty page.
+  static func empty() throws -> BrowserPage {
+    let page = try fresh()
+    try page.open(#require(URL(string: "about:blank")))
+    return page
+  }
 
   // MARK: Loading
 
@@ -19,9 +26,8 @@ struct BrowserPage {
   /// Loads the page anew.
   func reload() throws { try browser.load("Page.reload", in: session) }
 
-  /// Leaves the page, and its window as it was at first.
-  func clear() throws {
-    try browser.load("Page.navigate", ["url": "about:blank"], in: session)
+  /// Makes the window, the medium and the pointer as they were at first.
+  func resetWindow() throws {
     try mouse("mouseMoved", [0, 0])
     try emulate()
     _ = try send("Emulation.clearDeviceMetricsOverride")
@@ -68,7 +74,7 @@ struct BrowserPage {
   }
 
   /// Whether a condition in JavaScript holds.
-  func holds(_ condition: String) throws -> Bool { try text("!!(\(condition))") == "true" }
+  func holds(_ condition: String) throws -> Bool { try text("!!(await (\(condition)))") == "true" }
 
   /// Whether a condition holds within ten seconds. The page may change to another one meanwhile.
   func comes(_ condition: String) throws -> Bool {

@@ -1,4 +1,5 @@
-// Adds a copy button to each listing.
+// Adds a copy button to each listing. As in every script, `words` are the values that
+// `PageScript` lets Swift write into the attributes of the body.
 
 if (navigator.clipboard) {
   for (const code of document.querySelectorAll('.code')) {

@@ -11,7 +11,7 @@ enum SampleSite {
 
   /// Opens a page of the site, from a folder on the disk as readers do.
   static func open(_ path: String) throws -> BrowserPage {
-    let page = try BrowserPage.empty()
+    let page = try BrowserPage.fresh()
     let folder = page.browser.folder.appending(path: "site")
     let isWritten = FileManager.default.fileExists(atPath: folder.path)
     for (path, bytes) in isWritten ? [] : files {
@@ -86,7 +86,7 @@ enum SampleSite {
     title: "Curves", x: Axis(label: "epoch"), y: Axis(label: "loss"),
     marks: [
       .line(LineMark(label: "fast, \"fine\"", x: [0, 1, 2], y: [8, 4, 2])),
-      .line(LineMark(label: "slow", x: [0, 1, 2], y: [8, 7, 6])),
+      .line(LineMark(label: "slow", x: [0, 2], y: [8, 6])),
     ])
 
   private static let valley = ContourPlot(x: -4...4, y: -2...2) { x, y in x * x + 4 * y * y }

@@ -40,8 +40,10 @@ extension ScriptTests {
       let page = try SampleSite.open(SampleSite.second)
       let current = "document.querySelector('.contents [aria-current]')?.hash"
       #expect(try page.text(current) == "undefined")
-      _ = try page.text("document.getElementById('valley').scrollIntoView()")
-      #expect(try page.comes("\(current) === '#valley'"))
+      for section in ["rule", "valley"] {
+        _ = try page.text("document.getElementById('\(section)').scrollIntoView()")
+        #expect(try page.comes("\(current) === '#\(section)'"))
+      }
       #expect(try page.text("document.querySelectorAll('.contents [aria-current]').length") == "1")
       // The pointer would have to go to the top of the page first.
       _ = try page.text("document.querySelector('.languages a').click()")
