@@ -150,11 +150,9 @@ struct ChapterBody {
         continue
       }
       if level == 2 { sections.append(PageContents.Section(anchor: name, title: title)) }
-      let anchor: HTML =
-        "<a class=\"anchor\" href=\"#\(name)\" aria-hidden=\"true\" tabindex=\"-1\"></a>"
       let direction: HTML? = DirectionMarking.hasOtherDirection(title) ? " dir=\"auto\"" : nil
       let opening: HTML = "<h\(level) id=\"\(name)\"\(direction)>\(number)"
-      let closing: HTML = "\(anchor)</h\(level)>"
+      let closing: HTML = "\(AnchorLink(name: name).html)</h\(level)>"
       node.retag(opening: opening.markup, closing: closing.markup)
     }
   }

@@ -26,10 +26,13 @@ struct FormulaView {
     case .inline where !isSound: return math
     case .inline: return mayBeWide ? "<span class=\"wide\"\(reachable)>\(math)</span>" : math
     case .display:
-      let anchor: HTML? = id.map { " id=\"\($0)\"" }
-      let number: HTML? = number.map { "<span class=\"number\">(\($0))\(backlinks)</span>" }
+      let name: HTML? = id.map { " id=\"\($0)\"" }
+      let anchor: HTML? = id.map { AnchorLink(name: $0).html }
+      let number: HTML? = number.map {
+        "<span class=\"number\">(\($0))\(backlinks)\(anchor)</span>"
+      }
       return """
-        <div class="formula"\(anchor)>
+        <div class="formula"\(name)>
         <div class="scroll"\(mayBeWide ? reachable : "")>\(math)</div>\(number)
         </div>
 

@@ -1,14 +1,65 @@
 import ChartDrawing
+import PageAssets
 
-/// The stylesheet that every page carries within itself.
+/// The stylesheets that pages and electronic books carry within themselves.
 ///
-/// Colours, type faces and measures stand as variables at the head; the parts after it say
-/// how the page, its prose, its blocks and a printed sheet use them.
+/// The rules are files in `Sources/PageAssets/Styles`. Colours, those of the charts among them, are
+/// CSS variables; here they are put under the selectors of each theme.
 enum Stylesheet {
-  /// All parts, in the order in which they build on each other.
+  /// The rules of every page.
   static let text = CompactStyle.text(
     [
-      variables, ChartStylesheet.rules, layout, prose, formulas, chinese, blocks, references,
-      highlighting, surroundings, shell, animation, paper,
+      PageAsset.variablesStyle.text,
+      themed(
+        light: ChartStylesheet.lightColors + declarations(.lightPalette),
+        dark: ChartStylesheet.darkColors + declarations(.darkPalette)),
+      """
+      @media print {
+        :root, :root[data-theme="dark"] { \(ChartStylesheet.printChanges)\(declarations(.printPalette)) }
+      }
+      """,
+      ChartStylesheet.rules, PageAsset.pageStyle.text,
     ].joined(separator: "\n"))
+
+  /// What a page with maps of amounts has beyond the rules of all pages.
+  static let maps = CompactStyle.text(
+    themed(
+      light: ChartStylesheet.mapColors(onDarkPaper: false),
+      dark: ChartStylesheet.mapColors(onDarkPaper: true))
+      + ChartStylesheet.mapRules)
+
+  /// What the index page has beyond the rules of all pages.
+  static let index = CompactStyle.text(PageAsset.indexStyle.text)
+
+  /// What the page with the whole book has beyond them.
+  static let wholeBook = CompactStyle.text(PageAsset.wholeBookStyle.text) + maps
+
+  /// What an electronic book needs: it leaves pages, margins and themes to the reading system, and
+  /// keeps to what simple ones understand.
+  static let electronicBook = [
+    ":root {", ChartStylesheet.lightColors + declarations(.lightPalette),
+    ChartStylesheet.mapColors(onDarkPaper: false), "}", ChartStylesheet.rules,
+    ChartStylesheet.mapRules,
+    PageAsset.electronicBookStyle.text,
+  ].joined(separator: "\n")
+
+  /// The declarations of a palette, whose file is one rule for `:root`.
+  private static func declarations(_ palette: PageAsset) -> String {
+    String(palette.text.drop { $0 != "{" }.dropFirst(2).prefix { $0 != "}" }.dropLast())
+  }
+
+  /// The declarations of colours under the selectors of the themes. Dark colours hold on screens
+  /// where the system or the reader asks for them.
+  private static func themed(light: String, dark: String) -> String {
+    """
+    :root { \(light) }
+    @media screen and (prefers-color-scheme: dark) {
+      :root:not([data-theme="light"]) { \(dark) }
+    }
+    @media screen {
+      :root[data-theme="dark"] { \(dark) }
+    }
+
+    """
+  }
 }

@@ -31,16 +31,20 @@ struct FormulaTests {
     let html = try prose("```math id=eq-a\nx \\tag{$\\ast<$}\n```\n\n```math\ny\n```")
     #expect(
       html.hasPrefix("<div class=\"formula\" id=\"eq-a\">\n<div class=\"scroll\"><math display"))
-    #expect(html.contains("<span class=\"number\">($\\ast&lt;$)</span>"))
+    #expect(
+      html.contains("<span class=\"number\">($\\ast&lt;$)<a class=\"anchor\" href=\"#eq-a\""))
     #expect(html.contains("<div class=\"formula\">\n<div class=\"scroll\"><math display"))
   }
 
-  @Test("a number stands beside the formula")
+  @Test("a number stands beside the formula, with a link to it as a heading has")
   func number() {
     let words = InterfaceWords(language: .english)
     let view = FormulaView(
       words: words, formula: .init("x", style: .display), id: "eq-a", number: "2.1")
-    #expect(view.html.markup.contains("</math></div><span class=\"number\">(2.1)</span>\n</div>"))
+    let link = AnchorLink(name: "eq-a").html.markup
+    #expect(
+      view.html.markup.contains(
+        "</math></div><span class=\"number\">(2.1)\(link)</span>\n</div>"))
   }
 
   @Test("what may be wider than a phone can be scrolled by keyboard")

@@ -31,13 +31,4 @@ import Testing
   func aScriptLosesOnlyWhatMeansNothing(script: String, compact: String) {
     #expect(CompactScript.text(script) == compact)
   }
-
-  @Test(.enabled(if: Browser.isHere, "chromium is needed"))
-  func everyScriptIsStillAScript() throws {
-    for script in PageScript.site + [.copy, .dataFile, .pointer, .animation] {
-      let literal = script.source.replacing("\\", with: "\\\\").replacing("`", with: "\\`")
-        .replacing("$", with: "\\$")
-      #expect(try Browser.result(of: "new Function(`\(literal)`); return 'fine';") == "fine")
-    }
-  }
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite(.startsPrograms) struct SearchTests {
   @Test(
     "For each of twenty questions in each language the right section is among the first three",
-    .enabled(if: Browser.isHere, "needs chromium, which is not here"))
+    .inBrowser, .enabledWithBrowser)
   func theRightSectionIsAmongTheFirstThree() throws {
     let books = try Self.book()
     for (language, questions) in [
@@ -26,7 +26,7 @@ import Testing
 
   @Test(
     "Strange questions find nothing and break nothing",
-    .enabled(if: Browser.isHere, "needs chromium, which is not here"))
+    .inBrowser, .enabledWithBrowser)
   func strangeQuestionsFindNothing() throws {
     let questions = [
       "", "   ", "?!", "__proto__", "constructor", "xyzzy", "\u{202E}", "([", "</script>",
@@ -82,10 +82,13 @@ import Testing
   ) throws -> [[String]] {
     let list = String(decoding: try JSONEncoder().encode(questions), as: UTF8.self)
       .replacing("<", with: "\\u003c")
+    let parts = try ["terms", "ranking"].map { name in
+      try String(
+        contentsOf: AssetFiles.folder.appending(path: "Scripts/shell/\(name).js"), encoding: .utf8)
+    }
     let script = """
       \(books.map { String(decoding: $0.bytes, as: UTF8.self) }.joined())
-      \(ShellParts.terms)
-      \(ShellParts.ranking)
+      \(parts.joined())
       const index = readIndex(globalThis.gradbookIndex);
       const answers = \(list).map((question) => find(index, question, '\(
         InterfaceWords(language: language).languageTag)')
@@ -93,6 +96,6 @@ import Testing
       return JSON.stringify(answers);
       """
     return try JSONDecoder().decode(
-      [[String]].self, from: Data(try Browser.result(of: script).utf8))
+      [[String]].self, from: Data(try BrowserPage.empty().text("(() => { \(script) })()").utf8))
   }
 }

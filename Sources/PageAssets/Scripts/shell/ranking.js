@@ -1,0 +1,56 @@
+// Orders the sections of all chapters by how well they answer a query.
+// Source: S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond",
+// 2009, section 3.6 (several fields).
+
+const readIndex = (books) => {
+  const sections = [];
+  const places = new Map();
+  for (const { language, chapters } of books) {
+    for (const [path, number, title, parts] of chapters) {
+      for (const [anchor, heading, text, stressed] of parts) {
+        const section = { language, path, number, title, anchor, heading, text, length: 0 };
+        const index = sections.push(section) - 1;
+        const add = (field, weight) => {
+          for (const term of termsOf(field)) {
+            const counts = places.get(term) ?? new Map();
+            counts.set(index, (counts.get(index) ?? 0) + weight);
+            places.set(term, counts);
+            section.length += 1;
+          }
+        };
+        add(text, 1);
+        add(stressed ?? '', 3);
+        add(heading, 4);
+        add(title, heading ? 0.5 : 3);
+      }
+    }
+  }
+  return { sections, places, terms: [...places.keys()].sort() };
+};
+const find = (index, query, language) => {
+  const { sections, places } = index;
+  const mean = sections.reduce((sum, section) => sum + section.length, 0) / sections.length;
+  const scores = new Map();
+  for (const wanted of new Set(termsOf(query))) {
+    const found = new Map();
+    const take = (term, weight) => {
+      for (const [section, count] of places.get(term)) {
+        found.set(section, Math.max(found.get(section) ?? 0, weight * count));
+      }
+    };
+    if (places.has(wanted)) take(wanted, 1);
+    if (wanted.length > 2 && !isHan(wanted)) {
+      for (const term of index.terms) {
+        if (term !== wanted && term.startsWith(wanted)) take(term, 0.5);
+      }
+    }
+    const rarity = Math.log(1 + (sections.length - found.size + 0.5) / (found.size + 0.5));
+    for (const [section, count] of found) {
+      const norm = 1.2 * (0.4 + 0.6 * sections[section].length / mean);
+      const own = sections[section].language === language ? 1 : 0.6;
+      const gain = own * rarity * count * 2.2 / (count + norm);
+      scores.set(section, (scores.get(section) ?? 0) + gain);
+    }
+  }
+  return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([at]) => sections[at]);
+};
