@@ -53,8 +53,7 @@ let stages: [Target] = [
     name: "Rendering",
     dependencies: [
       "BookModel", "ChartDrawing", "Charts", "Digests", "Markdown", "MathML", "Numerals",
-      "PageAssets", "Prose",
-      "SwiftLexing", "Transcript",
+      "PageAssets", "Prose", "SwiftLexing", "Transcript",
     ]),
 ]
 
