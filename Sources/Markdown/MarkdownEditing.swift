@@ -33,10 +33,6 @@ extension MarkdownNode {
     insertBefore(make(.customInline, opening: html))
   }
 
-  /// Puts plain text before an inline. It is escaped like all text.
-  @discardableResult
-  public func insertBefore(text: String) -> MarkdownNode { insertBefore(make(text: text)) }
-
   /// Puts HTML on lines of its own after a block.
   @discardableResult
   public func insertAfter(blockHTML html: String) -> MarkdownNode {

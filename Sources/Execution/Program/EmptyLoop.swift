@@ -23,9 +23,8 @@ enum EmptyLoop {
       }
       let behind = tokens.indexBehindGroup(at: body, text: text)
       if word == "repeat" { end = behind }
-      let inside = (body + 1)..<max(body + 1, behind - 1)
-      if behind <= tokens.count, inside.allSatisfy({ text($0) == "continue" }), body < tokens.count
-      {
+      guard behind > body + 1, text(behind - 1) == "}" else { continue }
+      if ((body + 1)..<(behind - 1)).allSatisfy({ text($0) == "continue" }) {
         starts.append(tokens[index].range.lowerBound)
       }
     }
