@@ -30,6 +30,7 @@ let stages: [Target] = [
   .target(name: "Markdown", dependencies: ["CCmark"]),
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
+  .target(name: "Files", dependencies: ["Digests"]),
   .target(name: "MathML"),
   .target(name: "Prose", dependencies: ["BookModel", "Markdown", "SwiftLexing"]),
   .target(name: "BookModel", dependencies: ["Charts", "Markdown", "Transcript"]),
@@ -42,7 +43,7 @@ let stages: [Target] = [
   .target(
     name: "Execution",
     dependencies: [
-      "BookModel", "Digests", "Numerals", "SwiftLexing", "Transcript",
+      "BookModel", "Digests", "Files", "Numerals", "SwiftLexing", "Transcript",
       .product(name: "Subprocess", package: "swift-subprocess"),
     ]),
   .target(
@@ -77,9 +78,8 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook",
     dependencies: [
-      "gradbook-sandbox", "BookModel", "Parsing", "Execution", "Rendering", "Markdown", "MathML",
-      "Prose",
-      "Charts", "Transcript",
+      "gradbook-sandbox", "BookModel", "Charts", "Execution", "Files", "Markdown", "MathML",
+      "Parsing", "Prose", "Rendering", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     linkerSettings: staticRuntime),
@@ -109,6 +109,7 @@ let tests: [Target] = [
   .testTarget(name: "SameBitsTests", dependencies: ["Execution"], exclude: ["Block", "Program"]),
   .testTarget(name: "ChartsTests", dependencies: ["Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+  .testTarget(name: "FilesTests", dependencies: ["Files"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
   .testTarget(name: "MathMLTests", dependencies: ["MathML"], exclude: ["Fixtures"]),
   .testTarget(name: "ProseTests", dependencies: ["Prose", "Markdown", "BookModel"]),
@@ -116,7 +117,7 @@ let tests: [Target] = [
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),
   .testTarget(
     name: "ExecutionTests",
-    dependencies: ["Execution", "Parsing", "Charts", "Transcript", "TestTurns"]),
+    dependencies: ["Execution", "Files", "Parsing", "Charts", "Transcript", "TestTurns"]),
   .testTarget(
     name: "RenderingTests", dependencies: ["Rendering", "Parsing", "Transcript", "TestTurns"],
     exclude: ["Snapshots"]),

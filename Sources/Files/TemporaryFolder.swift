@@ -3,9 +3,9 @@
 /// It lies in an outer folder beside a file that marks it as Gradbook's, and its process holds a lock on
 /// the outer one. The system takes the lock back from a process that is killed, so what such a process
 /// left can be told from what is in use, and `sweep` removes it.
-final class TemporaryFolder: Sendable {
+public final class TemporaryFolder: Sendable {
   /// The folder's path.
-  let path: String
+  public let path: String
   private let outer: String
   private let lock: Int32
 
@@ -14,9 +14,9 @@ final class TemporaryFolder: Sendable {
   ///   - parent: a folder that exists
   ///   - prefix: what the folder's name begins with
   /// - Throws: `FileError` when it cannot be made.
-  init(in parent: String = TemporaryFolder.systemFolder, prefix: String = TemporaryFolder.prefix)
-    throws(FileError)
-  {
+  public init(
+    in parent: String = TemporaryFolder.systemFolder, prefix: String = TemporaryFolder.prefix
+  ) throws(FileError) {
     // A sweep may take a new folder for one that was left, before the lock is there: then another is
     // made.
     for _ in 0..<16 {
@@ -40,11 +40,11 @@ final class TemporaryFolder: Sendable {
   static let markText = Array("Gradbook made this folder for its own use, and removes it.\n".utf8)
 
   /// What the names of such folders begin with.
-  static let prefix = "gradbook-temporary"
+  public static let prefix = "gradbook-temporary"
 
   /// Where the system keeps what is not to stay: `TMPDIR`, else `/tmp`.
-  static var systemFolder: String {
-    guard let folder = environmentValue("TMPDIR"), FileAccess.isFolder(folder) else {
+  public static var systemFolder: String {
+    guard let folder = ProcessEnvironment["TMPDIR"], FileAccess.isFolder(folder) else {
       return "/tmp"
     }
     return FileAccess.absolute(folder)
@@ -55,7 +55,9 @@ final class TemporaryFolder: Sendable {
   /// - Parameters:
   ///   - parent: the folder, the system's temporary folder unless given
   ///   - prefix: what the names of the temporary folders begin with
-  static func sweep(_ parent: String = systemFolder, prefix: String = TemporaryFolder.prefix) {
+  public static func sweep(
+    _ parent: String = systemFolder, prefix: String = TemporaryFolder.prefix
+  ) {
     for name in FileAccess.names(in: parent, beginningWith: prefix) ?? []
     where isTemporaryName(name, prefix) {
       let path = parent + "/" + name

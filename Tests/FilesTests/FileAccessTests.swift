@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Execution
+@testable import Files
 
 @Suite struct FileAccessTests {
   @Test("A file that is written atomically holds the new bytes and leaves nothing beside it")
@@ -70,7 +70,7 @@ import Testing
       try FileAccess.writeAtomically([], to: prefix + name)
     }
     #expect(mkfifo(prefix + "2-abc", 0o600) == 0)
-    FileAccess.sweepTemporaryFiles(in: folder.path)
+    TemporaryFile.sweep(folder.path)
     #expect(
       FileAccess.names(in: folder.path)
         == ["1-", "1-abc-2", "2-abc", "notes", "x-abc"].map {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Testing
 
@@ -86,24 +87,5 @@ import Testing
     #expect(one.digests(ofFile: "a").isEmpty)
     one.refresh()
     #expect(one.digests(ofFile: "a") == [FileDigest(Array("one".utf8))])
-  }
-
-  @Test(
-    "a file's digest is that of its bytes, at every size about that of a chunk",
-    arguments: [0, 1, 4095, 4096, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, (2 << 20) + 5])
-  func digest(size: Int) throws {
-    defer { FileAccess.remove(cache) }
-    let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
-    try FileAccess.makeFolder(cache)
-    try FileAccess.writeAtomically(bytes, to: cache + "/file")
-    #expect(FileDigest(ofFile: cache + "/file") == FileDigest(bytes))
-    if size > 0 {
-      var others = bytes
-      others[size - 1] ^= 1
-      #expect(FileDigest(others) != FileDigest(bytes))
-    }
-    #expect(FileDigest(bytes + [0]) != FileDigest(bytes))
-    #expect(FileDigest(ofFile: cache + "/none") == nil)
-    #expect(FileDigest(ofFile: cache) == nil)
   }
 }

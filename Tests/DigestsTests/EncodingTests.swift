@@ -1,7 +1,7 @@
 import Digests
 import Testing
 
-@Suite struct ChecksumTests {
+@Suite struct EncodingTests {
   @Test(
     "The check sums of known texts",
     arguments: [

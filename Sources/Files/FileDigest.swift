@@ -1,12 +1,20 @@
-import Transcript
+import Digests
 
 /// Tells contents apart by their size and a checksum. Quick, and no protection against somebody who
 /// wants to deceive.
 public struct FileDigest: Hashable, Sendable {
-  private let size: UInt64
-  private let sum: UInt64
+  /// The number of bytes.
+  public let size: UInt64
+  /// Depends on every byte and its place.
+  public let checksum: UInt64
 
   private static let chunkSize = 1 << 20
+
+  /// A digest that was written down.
+  /// - Parameters:
+  ///   - size: the number of bytes
+  ///   - checksum: their checksum, as the digest of these bytes had it
+  public init(size: UInt64, checksum: UInt64) { (self.size, self.checksum) = (size, checksum) }
 
   /// The digest of some bytes.
   public init(_ bytes: [UInt8]) {
@@ -18,7 +26,7 @@ public struct FileDigest: Hashable, Sendable {
         sum = Self.combine(sum, Array(bytes[start..<min(start + Self.chunkSize, bytes.count)]))
       }
     }
-    (size, self.sum) = (UInt64(bytes.count), sum)
+    self.init(size: UInt64(bytes.count), checksum: sum)
   }
 
   /// The digest of a file's contents, links followed, without ever holding all of them in memory; nil
@@ -39,7 +47,7 @@ public struct FileDigest: Hashable, Sendable {
       size += UInt64(chunk.count)
       if chunk.count < Self.chunkSize { break }
     } while true
-    (self.size, self.sum) = (size, sum)
+    self.init(size: size, checksum: sum)
   }
 
   /// Reads a whole chunk, or what is left of the file; nil on failure.
@@ -63,24 +71,5 @@ public struct FileDigest: Hashable, Sendable {
   private static func combine(_ sum: UInt64, _ chunk: [UInt8]) -> UInt64 {
     let turned = (sum &<< 29) | (sum &>> 35)
     return turned &* 0x9E37_79B9_7F4A_7C15 ^ Checksum.of(chunk)
-  }
-}
-
-extension FileDigest {
-  /// Writes the digest.
-  func write(to writer: inout ByteWriter) {
-    for number in [size, sum] {
-      writer.write(UInt32(truncatingIfNeeded: number))
-      writer.write(UInt32(truncatingIfNeeded: number >> 32))
-    }
-  }
-
-  /// Reads what `write(to:)` wrote.
-  init(from reader: inout ByteReader) throws(ByteReadingError) {
-    let numbers = [
-      try reader.uint32(), try reader.uint32(), try reader.uint32(), try reader.uint32(),
-    ]
-    size = UInt64(numbers[1]) << 32 | UInt64(numbers[0])
-    sum = UInt64(numbers[3]) << 32 | UInt64(numbers[2])
   }
 }

@@ -1,4 +1,5 @@
 import BookModel
+import Files
 
 /// What is remembered of a chapter's experiments.
 struct ChapterMemory: Sendable {

@@ -1,7 +1,7 @@
 /// A lock between processes. The system takes it back from a process that ends, however it ends.
 public final class FileLock: Sendable {
   /// Who may hold the lock at the same time.
-  enum Kind {
+  public enum Kind: Sendable {
     /// One alone.
     case exclusive
     /// All who want it shared.
@@ -14,7 +14,7 @@ public final class FileLock: Sendable {
 
   /// Opens the lock's file, which is made when it is not there and stays when the lock is gone; nil
   /// when it cannot be opened.
-  init?(_ path: String, _ kind: Kind = .exclusive) {
+  public init?(_ path: String, _ kind: Kind = .exclusive) {
     // Some file systems give a lock only to those who may write, and a shared one to those who read.
     let access = kind == .shared ? O_RDONLY : O_RDWR
     file = open(path, access | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
@@ -50,13 +50,13 @@ public final class FileLock: Sendable {
 
   /// Takes the lock for this process alone, whatever its kind; `take` then shares it again.
   /// - Returns: false when somebody else holds it in any way
-  func takeAlone() -> Bool { flock(file, LOCK_EX | LOCK_NB) == 0 }
+  public func takeAlone() -> Bool { flock(file, LOCK_EX | LOCK_NB) == 0 }
 
   /// Gives the lock back.
-  func giveBack() { flock(file, LOCK_UN) }
+  public func giveBack() { flock(file, LOCK_UN) }
 
   /// Whether the file of the lock is still the one at its path.
-  var isInPlace: Bool {
+  public var isInPlace: Bool {
     var (opened, named) = (stat(), stat())
     return fstat(file, &opened) == 0 && lstat(path, &named) == 0
       && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev

@@ -15,7 +15,7 @@ public enum FileKind: Equatable, Sendable {
   }
 
   /// The kind in the system's answer about a file.
-  init(_ status: stat) {
+  public init(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: self = .file
     case S_IFDIR: self = .folder

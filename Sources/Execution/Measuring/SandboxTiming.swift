@@ -1,3 +1,5 @@
+import Files
+
 /// What the sandbox costs.
 public enum SandboxTiming {
   /// Runs `/bin/true` as an experiment is run, in turn behind walls and without.

@@ -1,8 +1,8 @@
 /// Tells whether bytes are still what they were: any flipped bit and any missing byte is seen. Quick, and
 /// no protection against somebody who wants to deceive.
-enum Checksum {
+public enum Checksum {
   /// 64 bits that depend on every byte, its place and the length.
-  static func of(_ bytes: [UInt8]) -> UInt64 {
+  public static func of(_ bytes: [UInt8]) -> UInt64 {
     bytes.withUnsafeBytes { buffer in
       var lanes = SIMD4<UInt64>(1, 2, 3, 4)
       var place = 0
@@ -24,7 +24,7 @@ enum Checksum {
   }
 
   /// The sum of bytes that are kept under a name: those of another name have another sum.
-  static func of(_ bytes: [UInt8], as name: String) -> UInt64 {
+  public static func of(_ bytes: [UInt8], as name: String) -> UInt64 {
     mix(of(bytes), of(Array(name.utf8)))
   }
 

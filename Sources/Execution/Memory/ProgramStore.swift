@@ -1,5 +1,6 @@
 import BookModel
 import Digests
+import Files
 
 /// Compiled programs, kept so that an experiment whose code has not changed runs without the compiler:
 /// with a knob turned, or again after a failed check.
@@ -87,13 +88,10 @@ struct ProgramStore: Sendable {
     return digest.hexadecimal()
   }
 
-  /// What the names of programs end with.
-  static let nameExtension = ".program"
-
   private static func name(of program: [UInt8]) -> String {
     var digest = SHA256()
     digest.update(program)
-    return digest.hexadecimal() + nameExtension
+    return digest.hexadecimal() + EntryName.programExtension
   }
 
   /// Names everything that a program depends on: the experiment's key holds the source.

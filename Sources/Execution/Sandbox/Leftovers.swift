@@ -1,3 +1,5 @@
+import Files
+
 /// What commands that were killed left in the system's temporary folder.
 public enum Leftovers {
   /// Removes what no living command needs.

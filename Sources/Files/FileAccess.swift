@@ -1,17 +1,17 @@
 /// Reading and changing files and folders by their paths, without Foundation.
 public enum FileAccess {
   /// What is known of a file without reading it.
-  struct Status: Equatable {
+  public struct Status: Equatable {
     /// The size in bytes.
-    var size: Int64
+    public var size: Int64
     /// The number that the file system knows it by.
-    var inode: UInt64
+    public var inode: UInt64
     /// The time of its last change, in nanoseconds since 1970.
-    var modified: Int64
+    public var modified: Int64
     /// Whether it is a folder.
-    var isFolder: Bool
+    public var isFolder: Bool
     /// Whether it can be executed by someone, in the case of a file.
-    var isExecutable: Bool
+    public var isExecutable: Bool
   }
 
   /// The largest file that is read into memory, in bytes.
@@ -65,7 +65,7 @@ public enum FileAccess {
   /// Writes a file so that whoever opens it sees either the old contents or all of the new:
   /// the bytes go to a temporary file beside it, which then takes its name. Two writers of one path
   /// at once are safe; the last one wins. When it fails, the old file is intact and no temporary
-  /// file is left; what a killed process leaves goes with `sweepTemporaryFiles`.
+  /// file is left; what a killed process leaves goes with `TemporaryFile.sweep`.
   ///
   /// A link at `path` is replaced, not followed.
   /// - Parameters:
@@ -78,8 +78,15 @@ public enum FileAccess {
     throw FileError("write", path, reason: "others remove its temporary file each time")
   }
 
-  /// Removes the temporary files that killed processes left in a folder.
-  public static func sweepTemporaryFiles(in folder: String) { TemporaryFile.sweep(folder) }
+  /// Adds bytes to the end of a file that is there, in one write.
+  /// - Throws: `FileError` when not all of them could be written.
+  public static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard file >= 0 else { throw FileError("write", path) }
+    defer { close(file) }
+    let count = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress, $0.count) }
+    guard count == bytes.count else { throw FileError("write", path) }
+  }
 
   /// Makes a folder and those above it; nothing happens when it is there.
   /// - Parameters:
@@ -108,7 +115,7 @@ public enum FileAccess {
 
   /// Removes a file, or a folder with all that it holds. Links are removed, not followed. What
   /// cannot be removed stays.
-  static func remove(_ path: String) {
+  public static func remove(_ path: String) {
     if unlink(path) == 0 || errno == ENOENT { return }
     TreeRemoval.remove(folder: path)
   }
@@ -117,7 +124,7 @@ public enum FileAccess {
   /// - Parameters:
   ///   - folder: the folder
   ///   - prefix: what the names begin with
-  static func names(in folder: String, beginningWith prefix: String = "") -> [String]? {
+  public static func names(in folder: String, beginningWith prefix: String = "") -> [String]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
@@ -134,7 +141,7 @@ public enum FileAccess {
   }
 
   /// What is known of a file, links followed; nil when there is none.
-  static func status(_ path: String) -> Status? {
+  public static func status(_ path: String) -> Status? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     #if canImport(Darwin)
@@ -150,7 +157,7 @@ public enum FileAccess {
   }
 
   /// Whether there is a folder at the path.
-  static func isFolder(_ path: String) -> Bool { status(path)?.isFolder ?? false }
+  public static func isFolder(_ path: String) -> Bool { status(path)?.isFolder ?? false }
 
   /// The size in bytes of the file at a path, links followed; nil when there is none, or something
   /// else than a file.
@@ -174,7 +181,7 @@ public enum FileAccess {
   }
 
   /// The path from the root: a relative one is taken from the current folder.
-  static func absolute(_ path: String) -> String {
+  public static func absolute(_ path: String) -> String {
     if path.utf8.first == slash { return path }
     guard let folder = getcwd(nil, 0) else { return path }
     defer { free(folder) }
@@ -183,15 +190,28 @@ public enum FileAccess {
   }
 
   /// The folder that a path stands in; nil for a bare name, itself for the root.
-  static func parent(of path: String) -> String? {
+  public static func parent(of path: String) -> String? {
     var bytes = Substring(path).utf8
     while bytes.count > 1, bytes.last == slash { bytes = bytes.dropLast() }
     guard let cut = bytes.lastIndex(of: slash) else { return nil }
     return cut == bytes.startIndex ? "/" : String(Substring(bytes[..<cut]))
   }
 
+  /// The path of the running program, links resolved; nil when it cannot be found out.
+  public static var runningProgram: String? {
+    #if canImport(Darwin)
+      var size: UInt32 = 0
+      _NSGetExecutablePath(nil, &size)
+      var buffer = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+      return resolved(String(cString: buffer))
+    #else
+      return resolved("/proc/self/exe")
+    #endif
+  }
+
   /// Sets the times of a file to now; a hint for what to keep.
-  static func touch(_ path: String) { utimes(path, nil) }
+  public static func touch(_ path: String) { utimes(path, nil) }
 
   private static let slash = UInt8(ascii: "/")
 

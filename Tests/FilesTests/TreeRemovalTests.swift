@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Execution
+@testable import Files
 
 @Suite struct TreeRemovalTests {
   /// Makes folders within folders, and leaves the current folder alone.

@@ -1,3 +1,6 @@
+import Digests
+import Files
+
 /// Remembers what rendering chapters came to, in the user's cache folder: bytes under names that tell
 /// all that they depend on.
 public struct PageMemory: Sendable {

@@ -1,3 +1,5 @@
+import Files
+
 /// A folder of remembered experiments, each in a file that is named by its key.
 struct ExperimentCache: Sendable {
   /// What the cache knows of a key.
@@ -48,8 +50,8 @@ struct ExperimentCache: Sendable {
   /// Removes what was not used for longest until the limits hold, and then a tenth more, so that it
   /// need not be done again soon. What killed processes left goes, too; what is not Gradbook's stays.
   func trim() {
-    FileAccess.sweepTemporaryFiles(in: folder)
-    let names = (FileAccess.names(in: folder) ?? []).filter(CacheMark.isEntry)
+    TemporaryFile.sweep(folder)
+    let names = (FileAccess.names(in: folder) ?? []).filter(EntryName.isGradbooks)
     var files = names.compactMap { name in
       FileAccess.status(folder + "/" + name).map { (name: name, size: $0.size, used: $0.modified) }
     }

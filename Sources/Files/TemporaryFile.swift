@@ -1,6 +1,6 @@
 /// A file that is being written beside the one whose name it then takes. Its name tells that it is
 /// Gradbook's, and by which process it is written.
-enum TemporaryFile {
+public enum TemporaryFile {
   private static let prefix = ".gradbook-temporary-"
 
   /// A new name beside a file.
@@ -40,7 +40,7 @@ enum TemporaryFile {
 
   /// Removes from a folder the files of this user's that killed processes left: those with such a name
   /// that nobody has locked.
-  static func sweep(_ folder: String) {
+  public static func sweep(_ folder: String) {
     for name in FileAccess.names(in: folder, beginningWith: prefix) ?? [] where isName(name) {
       let path = folder + "/" + name
       // A pipe without a reader must not make the caller wait.
@@ -56,7 +56,7 @@ enum TemporaryFile {
   }
 
   /// Whether a name is one that `path(beside:)` makes: a process, a hyphen, a number of base 36.
-  static func isName(_ name: String) -> Bool {
+  public static func isName(_ name: String) -> Bool {
     guard name.utf8.starts(with: prefix.utf8) else { return false }
     let parts = name.utf8.dropFirst(prefix.utf8.count)
       .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

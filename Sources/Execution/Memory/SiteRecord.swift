@@ -1,4 +1,5 @@
 import Digests
+import Files
 import Synchronization
 import Transcript
 
@@ -88,7 +89,7 @@ public final class SiteRecord: Sendable {
       if new == Contents() { return }
       if state.isWhole {
         state.isWhole = false
-        try append(Self.block(new))
+        try FileAccess.append(Self.block(new), to: path)
         (state.stamp, state.isWhole) = (FileStamp(path), true)
       } else {
         try write(state.contents, &state)
@@ -113,14 +114,6 @@ public final class SiteRecord: Sendable {
     if FileAccess.isFolder(path) { FileAccess.remove(path) }
     try FileAccess.writeAtomically(mark + Self.block(contents), to: path)
     state = State(contents: contents, stamp: FileStamp(path), isWhole: true)
-  }
-
-  private func append(_ bytes: [UInt8]) throws(FileError) {
-    let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
-    guard file >= 0 else { throw FileError("write", path) }
-    defer { close(file) }
-    let count = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress, $0.count) }
-    guard count == bytes.count else { throw FileError("write", path) }
   }
 
   private static func read(_ path: String, _ mark: [UInt8]) -> State {
@@ -154,7 +147,7 @@ public final class SiteRecord: Sendable {
     for (path, digests) in contents.files {
       entries.write(path)
       entries.write(UInt32(digests.count))
-      for digest in digests { digest.write(to: &entries) }
+      for digest in digests { entries.write(digest) }
     }
     var (head, tail) = (ByteWriter(), ByteWriter())
     head.write(UInt32(entries.bytes.count))
@@ -170,7 +163,7 @@ public final class SiteRecord: Sendable {
     while !reader.isAtEnd {
       let path = try reader.string()
       var digests: [FileDigest] = []
-      for _ in 0..<(try reader.uint32()) { digests.append(try FileDigest(from: &reader)) }
+      for _ in 0..<(try reader.uint32()) { digests.append(try reader.fileDigest()) }
       contents.files[path] = digests
     }
     return contents
@@ -179,5 +172,25 @@ public final class SiteRecord: Sendable {
   private static func checksum(of bytes: [UInt8]) -> [UInt32] {
     let sum = Checksum.of(bytes)
     return [UInt32(truncatingIfNeeded: sum), UInt32(truncatingIfNeeded: sum >> 32)]
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func write(_ digest: FileDigest) {
+    for number in [digest.size, digest.checksum] {
+      write(UInt32(truncatingIfNeeded: number))
+      write(UInt32(truncatingIfNeeded: number >> 32))
+    }
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func fileDigest() throws(ByteReadingError) -> FileDigest {
+    FileDigest(size: try uint64(), checksum: try uint64())
+  }
+
+  private mutating func uint64() throws(ByteReadingError) -> UInt64 {
+    let low = try uint32()
+    return UInt64(low) | UInt64(try uint32()) << 32
   }
 }

@@ -1,4 +1,5 @@
 import BookModel
+import Files
 
 /// Holds the usual cache folder while a command works with it: `gradbook clean` waits until nobody does.
 public final class CacheUse: Sendable {

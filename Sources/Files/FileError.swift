@@ -7,12 +7,15 @@ public struct FileError: Error, Equatable, Sendable {
   /// The system's reason, such as "Permission denied".
   public var reason: String
 
-  /// Makes an error; the reason is the system's last one unless given.
-  init(_ operation: String, _ path: String) {
-    self.init(operation, path, reason: lastSystemError())
+  /// Makes an error for the reason of the system's last failure, such as "Permission denied".
+  /// - Parameters:
+  ///   - operation: what was tried, such as "write"
+  ///   - path: the path as it was given
+  public init(_ operation: String, _ path: String) {
+    self.init(operation, path, reason: String(cString: strerror(errno)))
   }
 
-  /// Makes an error.
+  /// Makes an error for a reason of its own.
   /// - Parameters:
   ///   - operation: what was tried, such as "write"
   ///   - path: the path as it was given
