@@ -40,11 +40,11 @@ extension TextFault {
   fileprivate var message: String {
     switch self {
     case .tooLarge(let size):
-      "the file has \(size) bytes; a chapter has at most \(ChapterParser.maximumSize)"
+      "the file has \(size) bytes; a chapter has at most \(ChapterLimit.size)"
     case .notUTF8(let byte): "byte 0x\(hex(byte)) is not UTF-8"
     case .nul: "the file holds a NUL byte"
     case .loneCarriageReturn: "a line ends with a carriage return alone"
-    case .tooDeep: "nested deeper than \(ChapterParser.maximumDepth) levels"
+    case .tooDeep: "nested deeper than \(ChapterLimit.depth) levels"
     }
   }
 
@@ -68,7 +68,7 @@ extension FrontMatterFault {
     switch self {
     case .unclosed: "the front matter that begins here is not closed"
     case .tooLarge(let size):
-      "the front matter has \(size) bytes; it has at most \(FrontMatterReader.maximumSize)"
+      "the front matter has \(size) bytes; it has at most \(ChapterLimit.frontMatterSize)"
     case .notYAML(let problem): "the front matter is not YAML: \(problem)"
     case .notKeys: "the front matter is not made of 'key: value' lines"
     case .anchor: "an anchor or alias in the front matter"
