@@ -121,6 +121,7 @@ let tests: [Target] = [
   .testTarget(
     name: "RenderingTests", dependencies: ["Rendering", "Parsing", "Transcript", "TestTurns"],
     exclude: ["Snapshots"]),
+  .testTarget(name: "StructureTests", dependencies: ["SwiftLexing"]),
   .testTarget(
     name: "GradbookTests", dependencies: ["gradbook", "TestTurns"], exclude: ["Fixtures"]),
 ]
