@@ -30,6 +30,7 @@ let stages: [Target] = [
   .target(name: "Markdown", dependencies: ["CCmark"]),
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
+  .target(name: "Files", dependencies: ["Digests"]),
   .target(name: "MathML"),
   // Scripts and styles of pages. It is in C for `#embed`: Swift's `.embedInCode` makes an array literal
   // of every byte, which takes 4 to 6 s to compile; this takes none.
@@ -46,7 +47,7 @@ let stages: [Target] = [
   .target(
     name: "Execution",
     dependencies: [
-      "BookModel", "Digests", "Numerals", "SwiftLexing", "Transcript",
+      "BookModel", "Digests", "Files", "Numerals", "SwiftLexing", "Transcript",
       .product(name: "Subprocess", package: "swift-subprocess"),
     ]),
   .target(
@@ -81,9 +82,8 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook",
     dependencies: [
-      "gradbook-sandbox", "BookModel", "Parsing", "Execution", "Rendering", "Markdown", "MathML",
-      "Prose",
-      "Charts", "Transcript",
+      "gradbook-sandbox", "BookModel", "Charts", "Execution", "Files", "Markdown", "MathML",
+      "Parsing", "Prose", "Rendering", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     linkerSettings: staticRuntime),
@@ -115,6 +115,7 @@ let tests: [Target] = [
   .testTarget(
     name: "ChartDrawingTests", dependencies: ["ChartDrawing", "Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+  .testTarget(name: "FilesTests", dependencies: ["Files"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
   .testTarget(name: "MathMLTests", dependencies: ["MathML"], exclude: ["Fixtures"]),
   .testTarget(name: "ProseTests", dependencies: ["Prose", "Markdown", "BookModel"]),
@@ -122,10 +123,11 @@ let tests: [Target] = [
     name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),
   .testTarget(
     name: "ExecutionTests",
-    dependencies: ["Execution", "Parsing", "Charts", "Transcript", "TestTurns"]),
+    dependencies: ["Execution", "Files", "Parsing", "Charts", "Transcript", "TestTurns"]),
   .testTarget(
     name: "RenderingTests", dependencies: ["Rendering", "Parsing", "Transcript", "TestTurns"],
     exclude: ["Snapshots"]),
+  .testTarget(name: "StructureTests", dependencies: ["SwiftLexing"]),
   .testTarget(
     name: "GradbookTests", dependencies: ["gradbook", "TestTurns"], exclude: ["Fixtures"]),
 ]

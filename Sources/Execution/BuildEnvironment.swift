@@ -1,4 +1,5 @@
 import BookModel
+import Files
 
 /// What all chapters of one command share: the cache's folder, the compiler and the engine. Each is
 /// found or made once, when it is first needed.
@@ -101,7 +102,7 @@ actor BuildEnvironment {
   ) async -> Result<Tools, Diagnostic> {
     let limits: CompileLimits
     do throws(Diagnostic) {
-      limits = try CompileLimits(environmentValue(CompileLimits.variable))
+      limits = try CompileLimits(ProcessEnvironment[CompileLimits.variable])
     } catch {
       return .failure(error)
     }
@@ -116,7 +117,7 @@ actor BuildEnvironment {
     else {
       return .failure(EngineError.sourcesMissing.diagnostic)
     }
-    let compiler = configuration.compiler ?? environmentValue("GRADBOOK_SWIFTC")
+    let compiler = configuration.compiler ?? ProcessEnvironment["GRADBOOK_SWIFTC"]
     switch await Toolchain.find(named: compiler, notes: cache.toolchains, sandbox: sandbox) {
     case .failure(let error): return .failure(error.diagnostic)
     case .success(let toolchain):

@@ -1,4 +1,5 @@
 import BookModel
+import Files
 
 /// Compiles and runs experiments of one chapter, and remembers their results. A program that has been
 /// compiled once serves every further run.

@@ -12,9 +12,9 @@ public struct TeXFormula: Sendable {
   }
 
   /// The longest formula that is read, in bytes.
-  public static let maximumLength = 20_000
+  public static let maximumLength = TeXParser.maximumLength
   /// The deepest nesting that is read.
-  public static let maximumDepth = 60
+  public static let maximumDepth = TeXParser.maximumDepth
 
   /// The formula as written.
   public let tex: String

@@ -5,9 +5,9 @@ import Prose
 /// Turns the bytes of a Markdown file into a `Chapter`, with all that is wrong with them.
 public enum ChapterParser {
   /// The largest file that is parsed, in bytes.
-  public static let maximumSize = 8_000_000
+  public static let maximumSize = ChapterLimit.size
   /// The deepest nesting of quotes, lists and markup that is parsed.
-  public static let maximumDepth = 100
+  public static let maximumDepth = ChapterLimit.depth
 
   /// Parses a chapter.
   ///
@@ -23,7 +23,7 @@ public enum ChapterParser {
     if bytes.count > maximumSize {
       let start = SourceText(file: path, bytes: []).range(line: 1, column: 1)
       errors.report(.text(.tooLarge(bytes.count)), at: start)
-      let head = SourceText(file: path, bytes: Array(bytes.prefix(FrontMatterReader.maximumSize)))
+      let head = SourceText(file: path, bytes: Array(bytes.prefix(ChapterLimit.frontMatterSize)))
       return refused(head, text: "", errors)
     }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes

@@ -4,9 +4,6 @@ import Yams
 /// Reads the YAML between the `---` lines at the head of a chapter. Only data: one level of keys,
 /// with plain values.
 struct FrontMatterReader {
-  /// The most bytes between the two lines.
-  static let maximumSize = 16_000
-
   private let source: SourceText
   private let errors: ErrorCollector
   private var header = ChapterHeader()
@@ -50,7 +47,7 @@ struct FrontMatterReader {
     }
     header.bodyLine = last + 1
     let bytes = source.bytes[source.lineStarts[1]..<source.lineStarts[last - 1]]
-    if bytes.count > Self.maximumSize {
+    if bytes.count > ChapterLimit.frontMatterSize {
       errors.report(.frontMatter(.tooLarge(bytes.count)), at: first)
     } else if let offset = AnchorBomb.firstAnchor(in: bytes) {
       errors.report(.frontMatter(.anchor), at: source.range(ofByte: offset))

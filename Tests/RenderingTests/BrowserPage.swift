@@ -23,8 +23,11 @@ struct BrowserPage {
     try browser.load("Page.navigate", ["url": address.absoluteString], in: session)
   }
 
-  /// Loads the page anew.
-  func reload() throws { try browser.load("Page.reload", in: session) }
+  /// Loads the page anew. What the page stores reaches the browser's own process a moment later.
+  func reload() throws {
+    Thread.sleep(forTimeInterval: 0.3)
+    try browser.load("Page.reload", in: session)
+  }
 
   /// Makes the window, the medium and the pointer as they were at first.
   func resetWindow() throws {

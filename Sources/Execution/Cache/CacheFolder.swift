@@ -1,3 +1,5 @@
+import Files
+
 /// The folder in which Gradbook remembers what it need not do again. It is this user's alone, and
 /// carries Gradbook's mark.
 struct CacheFolder: Sendable {
@@ -41,11 +43,13 @@ struct CacheFolder: Sendable {
   /// `GRADBOOK_CACHE`, else `gradbook` in `XDG_CACHE_HOME`, else in `.cache` of the home folder,
   /// else in the system's temporary folder. A relative path is one from the current folder.
   static var usualPath: String {
-    if let path = environmentValue("GRADBOOK_CACHE") { return FileAccess.absolute(path) }
-    if let path = environmentValue("XDG_CACHE_HOME") {
+    if let path = ProcessEnvironment["GRADBOOK_CACHE"] { return FileAccess.absolute(path) }
+    if let path = ProcessEnvironment["XDG_CACHE_HOME"] {
       return FileAccess.absolute(path) + "/gradbook"
     }
-    if let path = environmentValue("HOME") { return FileAccess.absolute(path) + "/.cache/gradbook" }
+    if let path = ProcessEnvironment["HOME"] {
+      return FileAccess.absolute(path) + "/.cache/gradbook"
+    }
     return TemporaryFolder.systemFolder + "/gradbook-\(geteuid())"
   }
 

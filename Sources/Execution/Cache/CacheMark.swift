@@ -1,3 +1,5 @@
+import Files
+
 /// The file by which a folder is known to be a cache of Gradbook's. Only below such a folder anything is
 /// written or removed.
 ///
@@ -30,32 +32,9 @@ enum CacheMark {
     for part in FileAccess.names(in: folder) ?? [] where !TemporaryFile.isName(part) {
       let path = folder + "/" + part
       guard CacheFolder.names.contains(part), FileKind(path) == .folder else { return part }
-      if let name = (FileAccess.names(in: path) ?? []).first(where: { !isEntry($0) }) {
-        return part + "/" + name
-      }
+      let foreign = (FileAccess.names(in: path) ?? []).first { !EntryName.isGradbooks($0) }
+      if let foreign { return part + "/" + foreign }
     }
     return nil
-  }
-
-  /// Whether a name in a part of the cache is one that Gradbook gives: a digest, perhaps with a word
-  /// before or after it, or that of something unfinished.
-  static func isEntry(_ name: String) -> Bool {
-    if name == EngineBuild.lock || TemporaryFile.isName(name) { return true }
-    if name.hasPrefix(EngineBuild.buildingPrefix + "-") { return true }
-    // As temporary files were once called.
-    if name.hasPrefix(".temporary-") { return true }
-    var digest = Substring(name).utf8
-    for prefix in [DriverPlans.notePrefix, EngineSources.notePrefix]
-    where digest.starts(with: prefix.utf8) {
-      digest = digest.dropFirst(prefix.utf8.count)
-    }
-    if name.hasSuffix(ProgramStore.nameExtension) {
-      digest = digest.dropLast(ProgramStore.nameExtension.utf8.count)
-    }
-    return (digest.count == 32 || digest.count == 64)
-      && digest.allSatisfy {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-          || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
-      }
   }
 }

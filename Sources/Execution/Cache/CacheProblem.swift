@@ -1,4 +1,5 @@
 import BookModel
+import Files
 
 /// Why a cache folder, or a part of it, is not used.
 enum CacheProblem: Error, Equatable, Sendable {
@@ -44,4 +45,12 @@ enum CacheProblem: Error, Equatable, Sendable {
 extension CacheProblem: CustomStringConvertible {
   /// What is wrong, and below it the next step.
   var description: String { "\(message)\n  hint: \(hint)" }
+}
+
+extension ExecutionWording {
+  static func cacheUnusable(_ problem: CacheProblem) -> Diagnostic {
+    Diagnostic(
+      .warning, at: nil, "\(problem.message); nothing is remembered for the next time",
+      hint: problem.hint)
+  }
 }

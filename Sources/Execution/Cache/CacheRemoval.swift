@@ -1,3 +1,5 @@
+import Files
+
 /// Removes what is in the usual cache folder, as far as it is Gradbook's.
 public enum CacheRemoval {
   /// Removes it, once nobody uses it.
@@ -33,7 +35,7 @@ public enum CacheRemoval {
   }
 
   private static func remove(_ folder: String) throws(FileError) {
-    for name in FileAccess.names(in: folder) ?? [] where CacheMark.isEntry(name) {
+    for name in FileAccess.names(in: folder) ?? [] where EntryName.isGradbooks(name) {
       let entry = folder + "/" + name
       FileAccess.remove(entry)
       if FileKind(entry) != .nothing { throw FileError("remove", entry) }

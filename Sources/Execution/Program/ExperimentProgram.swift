@@ -3,6 +3,9 @@ import BookModel
 /// The Swift program of one experiment: the setup blocks above it, each in a scope of its own, and
 /// the experiment within them.
 struct ExperimentProgram: Sendable {
+  /// The file name by which the compiler calls an experiment's code; the same for every chapter and on
+  /// every machine.
+  static let chapterFile = "chapter.md"
   /// The experiment with the setup blocks above it.
   let island: Island
   /// The program as one Swift file, `main.swift`.
@@ -13,7 +16,7 @@ struct ExperimentProgram: Sendable {
     self.island = island
     let parts = island.parts
     let fileScope = FileScopePieces(parts.map(\.unit))
-    var text = ProgramText(file: SwiftCompiler.chapterFile)
+    var text = ProgramText(file: Self.chapterFile)
     text.head(seed: island.seed, fileScope) { (parts[$0].firstLine, 0) }
     text.line("func gradbookRun() throws -> GradbookEnd {")
     for index in parts.indices {

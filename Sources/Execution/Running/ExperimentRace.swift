@@ -1,4 +1,5 @@
 import BookModel
+import Files
 
 /// Compiles and runs one experiment in two ways side by side, unoptimized and optimized, until the
 /// result stands. Both give the same outputs; which is there first depends on how long the experiment's

@@ -1,3 +1,5 @@
+import Files
+
 /// The processors that compilers and experiments share: so many of them work at once.
 ///
 /// Whoever asks with `take` comes in turn. Whoever asks with `takeIdle` comes when nobody else waits, or
@@ -16,7 +18,10 @@ actor ProcessorSlots {
   private var cancelled: Set<Int> = []
 
   /// So many slots, at least 1.
-  init(count: Int = processorCount()) { free = max(count, 1) }
+  init(count: Int = ProcessorSlots.processorCount) { free = max(count, 1) }
+
+  /// The processors that can be used, at least 1.
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// How many wait.
   var waiting: Int { inTurn.count + idle.count }

@@ -1,4 +1,5 @@
 import BookModel
+import Files
 
 /// Runs a compiled experiment, in a process and a folder of its own.
 struct ProgramRun: Sendable {

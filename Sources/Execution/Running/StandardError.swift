@@ -19,9 +19,9 @@ struct StandardError {
   /// The places in the experiment's code at which the program was, the innermost first. Where no
   /// backtrace could be made, it is the one that `fatalError` and the like say.
   var places: [SourcePosition] {
-    let places = Backtrace.places(in: backtrace, file: SwiftCompiler.chapterFile)
+    let places = Backtrace.places(in: backtrace, file: ExperimentProgram.chapterFile)
     if !places.isEmpty { return places }
-    return TrapReason.line(in: Array(written), file: SwiftCompiler.chapterFile)
+    return TrapReason.line(in: Array(written), file: ExperimentProgram.chapterFile)
       .map { [SourcePosition(line: $0, column: 0)] } ?? []
   }
 

@@ -1,3 +1,5 @@
+import Files
+
 /// The walls around one process.
 struct Confinement: Sendable {
   /// The launcher.

@@ -1,3 +1,5 @@
+import Files
+
 /// The launcher `gradbook-sandbox`, which runs a program behind walls.
 struct Sandbox: Equatable, Sendable {
   /// The path of the launcher.
@@ -10,10 +12,10 @@ struct Sandbox: Equatable, Sendable {
   /// happens.
   static func find() -> Sandbox? {
     #if os(Linux)
-      guard let folder = executablePath().flatMap(FileAccess.parent) else { return nil }
+      guard let folder = FileAccess.runningProgram.flatMap(FileAccess.parent) else { return nil }
       let launcher = folder + "/gradbook-sandbox"
       guard FileAccess.status(launcher)?.isExecutable ?? false else { return nil }
-      let names = environmentValue("GRADBOOK_SANDBOX_WITHOUT") ?? ""
+      let names = ProcessEnvironment["GRADBOOK_SANDBOX_WITHOUT"] ?? ""
       return Sandbox(
         launcher: launcher,
         without: names.utf8.split(separator: UInt8(ascii: ",")).compactMap {

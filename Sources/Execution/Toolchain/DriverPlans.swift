@@ -1,10 +1,8 @@
 import Digests
+import Files
 
 /// The driver's plans for one toolchain and one engine, each asked for once.
 actor DriverPlans {
-  /// What the names of the notes begin with.
-  static let notePrefix = "plan-"
-
   private let notes: String
   private var plans: [CompilerOptions.Optimization: Task<DriverPlan?, Never>] = [:]
 
@@ -31,7 +29,7 @@ actor DriverPlans {
     digest.update(compiler.toolchain.version)
     digest.update(compiler.toolchain.compiler)
     for argument in arguments { digest.update(argument) }
-    let note = notes + "/" + Self.notePrefix + digest.hexadecimal().prefix(32)
+    let note = notes + "/" + EntryName.planPrefix + digest.hexadecimal().prefix(32)
     if let bytes = try? FileAccess.read(note) {
       if bytes == notUnderstood(note) { return nil }
       if let plan = DriverPlan(decoding: bytes, as: note) { return plan }

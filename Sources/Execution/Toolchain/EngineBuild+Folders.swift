@@ -1,3 +1,6 @@
+import Digests
+import Files
+
 // What a built engine's folder holds, and which folders stay.
 extension EngineBuild {
   /// The engine's key, and the names and checksums of what a folder holds, the manifest excepted; nil
@@ -16,9 +19,10 @@ extension EngineBuild {
 
   /// Removes all but the engines that were built last, and what builds left that were killed.
   func removeOldEngines() {
-    TemporaryFolder.sweep(engines, prefix: Self.buildingPrefix)
+    TemporaryFolder.sweep(engines, prefix: EntryName.buildingPrefix)
     let names = (FileAccess.names(in: engines) ?? []).filter {
-      CacheMark.isEntry($0) && $0 != Self.lock && $0 != key && !$0.hasPrefix(Self.buildingPrefix)
+      EntryName.isGradbooks($0) && $0 != EntryName.lock && $0 != key
+        && !$0.hasPrefix(EntryName.buildingPrefix)
     }
     let built = names.compactMap { name in
       FileAccess.status(engines + "/" + name).map { (name, $0.modified) }

@@ -1,4 +1,5 @@
 import Digests
+import Files
 
 /// Compiles the engine from the package's own sources, once per content, compiler and options.
 struct EngineBuild: Sendable {
@@ -30,9 +31,7 @@ struct EngineBuild: Sendable {
       + (instructionSet?.options ?? [])
   }
   static let manifest = "manifest"
-  static let lock = "lock"
   static let keptEngines = 4
-  static let buildingPrefix = "building"
 
   /// Tells this engine from others.
   var key: String {
@@ -55,14 +54,14 @@ struct EngineBuild: Sendable {
   /// Builds the library in a folder beside its place, which then takes the place. Of two builds at
   /// once one waits, and finds the other's library.
   func build() async -> Result<EngineLibrary, EngineError> {
-    let lock = FileLock(engines + "/" + Self.lock)
+    let lock = FileLock(engines + "/" + EntryName.lock)
     await lock?.take()
     defer { withExtendedLifetime(lock) {} }
     if let library = existing() { return .success(library) }
     do throws(EngineError) {
       let place = engines + "/" + key
       let work = try catchingFile { () throws(FileError) in
-        try TemporaryFolder(in: engines, prefix: Self.buildingPrefix)
+        try TemporaryFolder(in: engines, prefix: EntryName.buildingPrefix)
       }
       try await compileAll(in: work.path)
       guard let contents = contents(of: work.path) else { throw .sourcesMissing }
@@ -106,7 +105,7 @@ struct EngineBuild: Sendable {
       toolchain: toolchain, engine: library, sandbox: sandbox,
       plans: DriverPlans(notes: toolchainNotes))
     for optimization in CompilerOptions.Optimization.allCases {
-      guard let work = try? TemporaryFolder(in: engines, prefix: Self.buildingPrefix) else {
+      guard let work = try? TemporaryFolder(in: engines, prefix: EntryName.buildingPrefix) else {
         return
       }
       _ = await compiler.compile(

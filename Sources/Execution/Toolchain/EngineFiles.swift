@@ -1,3 +1,5 @@
+import Files
+
 /// The Swift files of the package, for listings that show the engine's own code.
 public struct EngineFiles: Sendable {
   private let root: String

@@ -1,4 +1,5 @@
 import Digests
+import Files
 
 /// Why there is no engine to compile blocks against.
 enum EngineError: Error, Equatable, Sendable {
@@ -53,7 +54,7 @@ struct EngineLibrary: Sendable {
 
   /// Removes from all engines' folders the locks that killed compilers left. Nobody may be compiling.
   static func removeModuleLocks(below engines: String) {
-    for engine in FileAccess.names(in: engines) ?? [] where CacheMark.isEntry(engine) {
+    for engine in FileAccess.names(in: engines) ?? [] where EntryName.isGradbooks(engine) {
       let folder = engines + "/" + engine
       for name in FileAccess.names(in: folder, beginningWith: moduleCachePrefix) ?? [] {
         for lock in moduleLocks(in: folder + "/" + name) { unlink(lock) }

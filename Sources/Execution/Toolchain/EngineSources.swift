@@ -1,4 +1,5 @@
 import Digests
+import Files
 
 /// The sources of the modules that blocks are compiled against.
 struct EngineSources: Sendable {
@@ -9,9 +10,6 @@ struct EngineSources: Sendable {
     /// The paths of its files, in a fixed order.
     var files: [String]
   }
-
-  /// What the names of the notes begin with.
-  static let notePrefix = "sources-"
 
   /// The modules, each after those that it imports.
   static let moduleNames = [
@@ -39,7 +37,7 @@ struct EngineSources: Sendable {
     }
     root = package + "/Sources"
     self.modules = modules
-    let note = notes.map { $0 + "/" + Self.notePrefix + Self.stamp(of: modules).prefix(32) }
+    let note = notes.map { $0 + "/" + EntryName.sourcesPrefix + Self.stamp(of: modules).prefix(32) }
     if let note, let noted = Self.digest(notedIn: note) {
       digest = noted
       return
@@ -89,8 +87,8 @@ struct EngineSources: Sendable {
   /// The package's folder: `GRADBOOK_SOURCES`, else the nearest one above the running program, else
   /// where it was compiled from; nil when none of them holds the engine.
   static func findPackage() -> String? {
-    if let folder = environmentValue("GRADBOOK_SOURCES") { return FileAccess.absolute(folder) }
-    var folder = executablePath().flatMap(FileAccess.parent)
+    if let folder = ProcessEnvironment["GRADBOOK_SOURCES"] { return FileAccess.absolute(folder) }
+    var folder = FileAccess.runningProgram.flatMap(FileAccess.parent)
     while let candidate = folder {
       if isPackage(candidate) { return candidate }
       folder = candidate == "/" ? nil : FileAccess.parent(of: candidate)

@@ -1,3 +1,5 @@
+import Files
+
 /// More instructions than every processor of its kind has, for which the engine can be compiled. It
 /// computes the same bits with them.
 struct InstructionSet: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import Files
+
 /// Compiles the program of an experiment and links it with the engine.
 struct SwiftCompiler: Sendable {
   /// The result of compiling a program.
@@ -16,10 +18,6 @@ struct SwiftCompiler: Sendable {
       messages.contains { $0.kind == .error && $0.position != nil }
     }
   }
-
-  /// The file name by which the compiler calls an experiment's code; the same for every chapter and on
-  /// every machine.
-  static let chapterFile = "chapter.md"
 
   /// Keeps the chain of calls readable from a trap outwards, also in optimized code: without it an
   /// engine fault could not be followed back to the chapter.
@@ -136,7 +134,7 @@ struct SwiftCompiler: Sendable {
       outcome.ending == .exited(0) && FileAccess.status(program)?.isExecutable ?? false
     return Outcome(
       program: hasProgram ? program : nil, ending: outcome.ending,
-      messages: CompilerMessage.messages(in: written, file: Self.chapterFile),
+      messages: CompilerMessage.messages(in: written, file: ExperimentProgram.chapterFile),
       text: String(decoding: written, as: UTF8.self))
   }
 }

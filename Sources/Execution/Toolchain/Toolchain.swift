@@ -1,4 +1,5 @@
 import Digests
+import Files
 
 /// Why there is no Swift compiler to use.
 enum ToolchainError: Error, Equatable, Sendable {
@@ -92,8 +93,8 @@ struct Toolchain: Equatable, Sendable {
   }
 
   private static var choosersFolders: [String] {
-    if let folder = environmentValue("SWIFTLY_HOME_DIR") { return [folder] }
-    return environmentValue("HOME").map { [$0 + "/.local/share/swiftly"] } ?? []
+    if let folder = ProcessEnvironment["SWIFTLY_HOME_DIR"] { return [folder] }
+    return ProcessEnvironment["HOME"].map { [$0 + "/.local/share/swiftly"] } ?? []
   }
 
   private static func home(of resolved: String) -> String {
@@ -111,7 +112,7 @@ struct Toolchain: Equatable, Sendable {
     if let named {
       return FileAccess.status(named)?.isExecutable ?? false ? FileAccess.absolute(named) : nil
     }
-    for folder in (environmentValue("PATH") ?? "").utf8.split(separator: UInt8(ascii: ":")) {
+    for folder in (ProcessEnvironment["PATH"] ?? "").utf8.split(separator: UInt8(ascii: ":")) {
       let path = String(Substring(folder)) + "/swiftc"
       if FileAccess.status(path)?.isExecutable ?? false { return FileAccess.absolute(path) }
     }
@@ -142,10 +143,11 @@ struct Toolchain: Equatable, Sendable {
   private static func environment(_ compiler: String, temporary: String) -> [String: String] {
     var environment = ["TMPDIR": temporary, "LC_ALL": "C.UTF-8"]
     environment["PATH"] =
-      (FileAccess.parent(of: compiler) ?? ".") + ":" + (environmentValue("PATH") ?? "/usr/bin:/bin")
+      (FileAccess.parent(of: compiler) ?? ".") + ":"
+      + (ProcessEnvironment["PATH"] ?? "/usr/bin:/bin")
     // A compiler chosen by another tool finds itself by these.
     for name in ["HOME", "DEVELOPER_DIR", "SDKROOT", "TOOLCHAINS", "SWIFTLY_HOME_DIR"] {
-      environment[name] = environmentValue(name)
+      environment[name] = ProcessEnvironment[name]
     }
     return environment
   }

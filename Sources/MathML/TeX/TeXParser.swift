@@ -12,11 +12,16 @@ struct TeXParser {
   /// How deep the place lies.
   private var depth = 0
 
+  /// The longest formula that is read, in bytes.
+  static let maximumLength = 20_000
+  /// The deepest nesting that is read.
+  static let maximumDepth = 60
+
   init(_ tex: String) { bytes = Array(tex.utf8) }
 
   /// The whole formula.
   mutating func formula() -> [MathNode] {
-    guard bytes.count <= TeXFormula.maximumLength else {
+    guard bytes.count <= Self.maximumLength else {
       report(.tooLong(bytes.count), from: 0, to: 0)
       return []
     }
@@ -95,7 +100,7 @@ struct TeXParser {
 
   /// Reads something that lies one level deeper; nothing when that is too deep.
   mutating func deeper(_ read: (inout TeXParser) -> MathNode) -> MathNode {
-    guard depth < TeXFormula.maximumDepth else {
+    guard depth < Self.maximumDepth else {
       if !faults.contains(where: { $0.kind == .tooDeep }) { report(.tooDeep, from: index) }
       index = bytes.count
       return .row([])

@@ -1,6 +1,6 @@
 import ArgumentParser
 import BookModel
-import Execution
+import Files
 import Foundation
 
 struct NewCommand: AsyncParsableCommand {

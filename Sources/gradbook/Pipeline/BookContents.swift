@@ -1,5 +1,5 @@
 import BookModel
-import Execution
+import Files
 import Foundation
 
 /// What lies in a book's folder of chapters. The folder may be a link, and links to folders within it

@@ -1,5 +1,5 @@
 import BookModel
-import Execution
+import Files
 import Parsing
 
 /// Chapters read and parsed, with everything that there is to say about them.

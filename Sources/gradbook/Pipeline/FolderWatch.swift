@@ -1,5 +1,6 @@
 import BookModel
 import Execution
+import Files
 import Foundation
 
 /// Waits until a file changes that a book's pages may depend on: any file in the folder of the chapters

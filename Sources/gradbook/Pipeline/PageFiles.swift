@@ -1,4 +1,4 @@
-import Execution
+import Files
 import Foundation
 import Rendering
 

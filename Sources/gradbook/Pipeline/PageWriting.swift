@@ -1,5 +1,6 @@
 import BookModel
 import Execution
+import Files
 import Rendering
 import Transcript
 

@@ -1,10 +1,7 @@
-import Execution
-import Foundation
+import Files
 
 /// The program that makes pages.
 enum RunningProgram {
   /// Tells it apart from other versions of itself.
-  static var stamp: String? {
-    Bundle.main.executablePath.flatMap(FileStamp.init)?.description
-  }
+  static var stamp: String? { FileAccess.runningProgram.flatMap(FileStamp.init)?.description }
 }

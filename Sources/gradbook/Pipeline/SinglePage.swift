@@ -1,5 +1,6 @@
 import BookModel
 import Execution
+import Files
 import Rendering
 
 /// The page of a chapter that stands alone. A page that depends on nothing new, and is still as it was

@@ -1,5 +1,6 @@
 import BookModel
 import Execution
+import Files
 import Foundation
 import Rendering
 import Synchronization
@@ -134,7 +135,7 @@ final class SiteFolder: Sendable {
   func sweep(beside paths: [String]) {
     let known = record.map { Array($0.contents.folders) } ?? []
     for folder in Self.folders(above: paths).union(known).union([""]) {
-      FileAccess.sweepTemporaryFiles(in: PageFiles.join(path, folder))
+      TemporaryFile.sweep(PageFiles.join(path, folder))
     }
   }
 

@@ -1,5 +1,5 @@
 import BookModel
-import Execution
+import Files
 import Parsing
 import Rendering
 

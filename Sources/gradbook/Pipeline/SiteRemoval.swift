@@ -1,5 +1,5 @@
 import BookModel
-import Execution
+import Files
 import Foundation
 
 /// Removes from a site what Gradbook wrote and no longer needs, and nothing that has changed since.

@@ -1,4 +1,5 @@
 import BookModel
+import Files
 import Foundation
 import Synchronization
 
@@ -18,9 +19,8 @@ final class Console: Sendable {
   private let hasColours: Bool
 
   init() {
-    let environment = ProcessInfo.processInfo.environment
-    isTerminal = isatty(2) == 1 && environment["TERM"] != "dumb"
-    hasColours = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty
+    isTerminal = isatty(2) == 1 && ProcessEnvironment["TERM"] != "dumb"
+    hasColours = isTerminal && ProcessEnvironment["NO_COLOR"] == nil
   }
 
   /// The errors among the diagnostics shown so far.

@@ -1,5 +1,6 @@
 import BookModel
 import Execution
+import Files
 
 /// The line that a diagnostic is about, with a caret under its column. Of a long line only the part
 /// around the column is shown.

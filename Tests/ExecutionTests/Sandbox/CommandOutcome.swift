@@ -1,3 +1,5 @@
+import Files
+
 @testable import Execution
 
 /// What became of a command, run to its end without any walls of ours.

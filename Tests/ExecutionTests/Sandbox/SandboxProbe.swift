@@ -1,4 +1,4 @@
-@testable import Execution
+import Files
 
 /// What the probes of a chapter share: each tries something and prints what came of it.
 enum SandboxProbe {

@@ -1,5 +1,6 @@
 import BookModel
 import Charts
+import Files
 import TestTurns
 import Testing
 import Transcript

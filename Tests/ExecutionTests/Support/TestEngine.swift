@@ -1,4 +1,5 @@
 @testable import Execution
+@testable import Files
 
 /// A package with an engine so small that it compiles in seconds, for tests of what happens around
 /// an engine.

@@ -1,5 +1,5 @@
 import BookModel
-import Execution
+import Files
 import Prose
 
 /// The bibliographies of a book, each read once: a chapter cites from the nearest `references.bib`, in

@@ -1,5 +1,4 @@
 import BookModel
-import Execution
 
 /// Reads the files that chapters ask for: images, bibliographies, the engine's sources.
 struct ChapterEnclosures {

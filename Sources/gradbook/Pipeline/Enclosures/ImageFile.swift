@@ -1,5 +1,5 @@
 import BookModel
-import Execution
+import Files
 
 /// An image beside a chapter.
 struct ImageFile {

@@ -1,8 +1,0 @@
-/// What commands that were killed left in the system's temporary folder.
-public enum Leftovers {
-  /// Removes what no living command needs.
-  public static func sweep() {
-    TemporaryFolder.sweep()
-    Confinement.sweepReports(in: TemporaryFolder.systemFolder)
-  }
-}

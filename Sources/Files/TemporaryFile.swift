@@ -1,0 +1,66 @@
+/// A file that is being written beside the one whose name it then takes. Its name tells that it is
+/// Gradbook's, and by which process it is written.
+public enum TemporaryFile {
+  private static let prefix = ".gradbook-temporary-"
+
+  /// A new name beside a file.
+  static func path(beside path: String) -> String {
+    let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+    return "\(FileAccess.parent(of: path) ?? ".")/\(prefix)\(getpid())-\(number)"
+  }
+
+  /// Writes a file as a temporary one, which then takes its name.
+  /// - Returns: false when the temporary file was swept away
+  static func write(_ bytes: [UInt8], inPlaceOf path: String) throws(FileError) -> Bool {
+    let temporary = Self.path(beside: path)
+    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw FileError("write", path) }
+    defer { close(file) }
+    if flock(file, LOCK_EX | LOCK_NB) != 0 { return false }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        FileAccess.retryingInterrupts {
+          systemWrite(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        }
+      }
+      if count < 0 { throw failure(path, temporary) }
+      written += count
+    }
+    if rename(temporary, path) == 0 { return true }
+    if errno == ENOENT { return false }
+    throw failure(path, temporary)
+  }
+
+  private static func failure(_ path: String, _ temporary: String) -> FileError {
+    let error = FileError("write", path)
+    unlink(temporary)
+    return error
+  }
+
+  /// Removes from a folder the files of this user's that killed processes left: those with such a name
+  /// that nobody has locked.
+  public static func sweep(_ folder: String) {
+    for name in FileAccess.names(in: folder, beginningWith: prefix) ?? [] where isName(name) {
+      let path = folder + "/" + name
+      // A pipe without a reader must not make the caller wait.
+      let file = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+      guard file >= 0 else { continue }
+      defer { close(file) }
+      var status = stat()
+      guard fstat(file, &status) == 0, FileKind(status) == .file, status.st_uid == geteuid() else {
+        continue
+      }
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+    }
+  }
+
+  /// Whether a name is one that `path(beside:)` makes: a process, a hyphen, a number of base 36.
+  public static func isName(_ name: String) -> Bool {
+    guard name.utf8.starts(with: prefix.utf8) else { return false }
+    let parts = name.utf8.dropFirst(prefix.utf8.count)
+      .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.count == 2 && pid_t(String(Substring(parts[0]))) != nil
+      && UInt64(String(Substring(parts[1])), radix: 36) != nil
+  }
+}

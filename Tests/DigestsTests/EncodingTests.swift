@@ -1,0 +1,24 @@
+import Digests
+import Testing
+
+@Suite struct EncodingTests {
+  @Test(
+    "The check sums of known texts",
+    arguments: [
+      ("", 0), ("a", 0xE8B7_BE43), ("123456789", 0xCBF4_3926),
+      ("The quick brown fox jumps over the lazy dog", 0x414F_A339),
+    ] as [(String, UInt32)])
+  func knownCheckSums(text: String, sum: UInt32) {
+    #expect(CRC32.of(Array(text.utf8)) == sum)
+  }
+
+  @Test(
+    "The examples of RFC 4648",
+    arguments: [
+      ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
+      ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
+    ])
+  func knownTexts(bytes: String, text: String) {
+    #expect(Base64.text(Array(bytes.utf8)) == text)
+  }
+}
