@@ -22,6 +22,7 @@ import Testing
 
   @Test func aRowOfNamesOfAnotherLengthIsNoticed() throws {
     #expect(try #require(parsed("a | b\n---|---|---")).isWhole == false)
+    #expect(try #require(parsed("a\n---|---")).isWhole == false)
   }
 
   @Test func aTableStandsInQuotesAndListsToo() throws {

@@ -59,6 +59,24 @@ struct MarkdownTreeTests {
     #expect(document.html(allowingRawHTML: true).contains("<script>"))
   }
 
+  @Test(
+    "no link runs a script or shows a file unless allowed, in small letters or not",
+    arguments: [
+      "javascript:x", "JavaScript:x", "vbscript:x", "file:///x", "data:text/html,x", "DATA:x",
+      "data:image/svg+xml,x",
+    ])
+  func dangerousLinks(address: String) {
+    let document = MarkdownDocument("[a](\(address)) ![b](\(address))")
+    #expect(document.html() == "<p><a href=\"\">a</a> <img src=\"\" alt=\"b\" /></p>\n")
+    #expect(document.html(allowingRawHTML: true).contains("href=\"\(address)\""))
+  }
+
+  @Test("pictures within an address are harmless", arguments: ["png", "gif", "jpeg", "webp"])
+  func harmlessLinks(kind: String) {
+    let html = MarkdownDocument("![b](data:image/\(kind);base64,x)").html()
+    #expect(html == "<p><img src=\"data:image/\(kind);base64,x\" alt=\"b\" /></p>\n")
+  }
+
   @Test("an empty text is an empty document", arguments: ["", "\n", " \n\n"])
   func empty(text: String) {
     #expect(MarkdownDocument(text).html() == "")
