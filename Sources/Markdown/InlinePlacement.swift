@@ -139,11 +139,7 @@ struct InlinePlacement {
     case .emphasis: skip("*", "_", count: 1)
     case .strong: skip("*", "_", count: 2)
     case .link, .image:
-      var next: UInt8?
-      if node.next >= 0, tree.nodes[Int(node.next)].kind == .text {
-        next = tree.literal(of: tree.nodes[Int(node.next)]).first
-      }
-      if let address = skipLinkEnd(isFollowedBy: next) {
+      if let address = skipLinkEnd() {
         tree.nodes[Int(index)].addressStart = Int32(address.lowerBound)
         tree.nodes[Int(index)].addressEnd = Int32(address.upperBound)
       }
@@ -186,7 +182,7 @@ struct InlinePlacement {
 
   /// Goes past the end of a link or an image: `]` with what follows it, or `>`.
   /// - Returns: the place of the address, if one stands there
-  private mutating func skipLinkEnd(isFollowedBy next: UInt8?) -> Range<Int>? {
+  private mutating func skipLinkEnd() -> Range<Int>? {
     guard cursor < end else { return nil }
     if bytes[cursor] == UInt8(ascii: ">") {
       cursor += 1
@@ -199,7 +195,8 @@ struct InlinePlacement {
       cursor = behind
       return address
     }
-    if bytes[cursor] == UInt8(ascii: "["), next != UInt8(ascii: "[") {
+    // Behind a link that is its own label no other label may stand.
+    if bytes[cursor] == UInt8(ascii: "[") {
       var place = cursor + 1
       while place < end, bytes[place] != UInt8(ascii: "]") {
         place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1

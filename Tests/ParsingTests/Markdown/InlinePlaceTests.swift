@@ -81,6 +81,10 @@ struct InlinePlaceTests {
       node.addressBytes.map { String(decoding: placed.bytes[$0], as: UTF8.self) }
     }
     #expect(addresses == ["b", "f g"])
+    // A bracket behind a link's label is text.
+    let label = Placed("[a][l][m] x\n\n[l]: n\n")
+    #expect(label.sources(.link) == ["[a][l]"])
+    #expect(label.sources(.text) == ["a", "[m] x"])
   }
 
   @Test("a long block of texts that cannot be found ends soon")

@@ -71,6 +71,12 @@ struct MarkdownTreeTests {
     #expect(document.html(allowingRawHTML: true).contains("href=\"\(address)\""))
   }
 
+  @Test("an apostrophe and an ampersand of an address are references, a space is encoded")
+  func addresses() {
+    let html = MarkdownDocument("[a](<b'c&d e>)").html()
+    #expect(html == "<p><a href=\"b&#x27;c&amp;d%20e\">a</a></p>\n")
+  }
+
   @Test("pictures within an address are harmless", arguments: ["png", "gif", "jpeg", "webp"])
   func harmlessLinks(kind: String) {
     let html = MarkdownDocument("![b](data:image/\(kind);base64,x)").html()
