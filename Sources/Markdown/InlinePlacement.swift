@@ -15,8 +15,8 @@ extension MarkdownTree {
       let start = lineStarts[line - 1] + max(Int(nodes[index].startColumn) - 1, 0)
       let end = last < lineStarts.count ? lineStarts[last] - 1 : bytes.count
       guard start < end else { continue }
-      var placement = InlinePlacement(
-        bytes: bytes, cursor: start, end: end, quotes: quotes(around: Int32(index)))
+      let text = BlockText(bytes: bytes, end: end, quotes: quotes(around: Int32(index)))
+      var placement = InlinePlacement(text, from: start)
       if kind == .heading { placement.skipNumberSigns() }
       placement.place(&self, below: Int32(index))
     }
@@ -46,42 +46,37 @@ extension MarkdownNode {
     return node.addressStart >= 0 ? Int(node.addressStart)..<Int(node.addressEnd) : nil
   }
 
-  /// Where a byte of a text's or a code span's literal stands in the file, or the place behind the last
-  /// one; nil where that is not known.
-  /// - Parameters:
-  ///   - offset: the byte in the literal, counted from 0
-  ///   - bytes: the file
-  public func sourceOffset(ofByte offset: Int, in bytes: [UInt8]) -> Int? {
+  /// Where each byte of a text's or a code span's literal stands in the file, and the place behind the
+  /// last one; nil where that is not known.
+  /// - Parameter bytes: the file
+  public func sourceOffsets(in bytes: [UInt8]) -> [Int]? {
     guard let place = sourceBytes, let literal = literalBytes else { return nil }
-    let placement = InlinePlacement(
-      bytes: bytes, cursor: place.lowerBound, end: place.upperBound,
-      quotes: document.tree.quotes(around: index))
-    let text = literal.prefix(offset)
-    return kind == .code
-      ? placement.behindCode(text, at: place.lowerBound)
-      : placement.match(text, at: place.lowerBound)
+    let text = BlockText(
+      bytes: bytes, end: place.upperBound, quotes: document.tree.quotes(around: index))
+    var offsets: [Int] = []
+    offsets.reserveCapacity(literal.count + 1)
+    let behind = text.follow(literal, as: kind, from: place.lowerBound) { offsets.append($0) }
+    return behind.map { offsets + [$0] }
   }
 }
 
 /// Goes through the text of one block beside its inlines.
 struct InlinePlacement {
-  let bytes: [UInt8]
-  var cursor: Int
-  let end: Int
-  /// How many quotes the block lies in: so many `>` may stand before each of its lines.
-  let quotes: Int
+  private let text: BlockText
+  private var cursor: Int
   /// How many bytes may still be looked at in vain, so that a long block costs no more than a few times
   /// its length.
   private var patience: Int
 
-  init(bytes: [UInt8], cursor: Int, end: Int, quotes: Int) {
-    (self.bytes, self.cursor, self.end, self.quotes) = (bytes, cursor, end, quotes)
-    patience = 1000 + 4 * (end - cursor)
+  init(_ text: BlockText, from start: Int) {
+    (self.text, cursor) = (text, start)
+    patience = 1000 + 4 * (text.end - start)
   }
 
+  /// Goes past the number signs of a heading.
   mutating func skipNumberSigns() {
-    while cursor < end, bytes[cursor] == UInt8(ascii: "#") { cursor += 1 }
-    skipBlanks()
+    skip("#", "#", count: 6)
+    skip(" ", "\t", count: text.end - cursor)
   }
 
   /// Places all inlines below a block.
@@ -111,8 +106,7 @@ struct InlinePlacement {
     let node = tree.nodes[Int(index)]
     var place: Range<Int>?
     switch node.kind {
-    case .text: place = find(tree.literal(of: node), match)
-    case .htmlInline: place = find(tree.literal(of: node), matchLines)
+    case .text, .htmlInline: place = find(tree.literal(of: node), as: node.kind)
     case .code: place = findCode(tree.literal(of: node))
     case .softBreak, .lineBreak: nextLine()
     case .emphasis: skip("*", "_", count: 1)
@@ -126,22 +120,19 @@ struct InlinePlacement {
     guard let place else { return }
     tree.nodes[Int(index)].startOffset = Int32(place.lowerBound)
     tree.nodes[Int(index)].endOffset = Int32(place.upperBound)
-    if node.kind != .link, node.kind != .image { cursor = place.upperBound }
-    if node.kind == .code {
-      while cursor < end, bytes[cursor] != UInt8(ascii: "`") { cursor += 1 }
-      while cursor < end, bytes[cursor] == UInt8(ascii: "`") { cursor += 1 }
-    }
   }
 
   private mutating func leave(_ index: Int32, _ tree: inout MarkdownTree) {
-    let node = tree.nodes[Int(index)]
-    switch node.kind {
+    switch tree.nodes[Int(index)].kind {
     case .emphasis: skip("*", "_", count: 1)
     case .strong: skip("*", "_", count: 2)
     case .link, .image:
-      if let address = skipLinkEnd() {
-        tree.nodes[Int(index)].addressStart = Int32(address.lowerBound)
-        tree.nodes[Int(index)].addressEnd = Int32(address.upperBound)
+      if let linkEnd = LinkEnd(at: cursor, in: text) {
+        cursor = linkEnd.end
+        if let address = linkEnd.address {
+          tree.nodes[Int(index)].addressStart = Int32(address.lowerBound)
+          tree.nodes[Int(index)].addressEnd = Int32(address.upperBound)
+        }
       }
       tree.nodes[Int(index)].endOffset = Int32(cursor)
     default: break
@@ -150,269 +141,87 @@ struct InlinePlacement {
 
   // MARK: Steps
 
-  private mutating func skipBlanks() {
-    while cursor < end, bytes[cursor] == 0x20 || bytes[cursor] == 0x09 { cursor += 1 }
-  }
-
   /// Goes past so many of one of two marks, if they are there.
   private mutating func skip(_ mark: Unicode.Scalar, _ other: Unicode.Scalar, count: Int) {
-    let marks = [UInt8(ascii: mark), UInt8(ascii: other)]
-    for _ in 0..<count where cursor < end && marks.contains(bytes[cursor]) { cursor += 1 }
+    let marks = (UInt8(ascii: mark), UInt8(ascii: other))
+    var left = count
+    while left > 0, cursor < text.end,
+      text.bytes[cursor] == marks.0 || text.bytes[cursor] == marks.1
+    {
+      cursor += 1
+      left -= 1
+    }
   }
 
   /// Goes to the text of the next line, past what belongs to the containers around it.
   private mutating func nextLine() {
-    while cursor < end, bytes[cursor] != 0x0A { cursor += 1 }
-    cursor = lineStart(after: cursor)
+    while cursor < text.end, text.bytes[cursor] != 0x0A { cursor += 1 }
+    cursor = text.lineStart(after: cursor)
   }
 
-  private func lineStart(after newline: Int) -> Int {
-    var (place, left) = (newline + 1, quotes)
-    while place < end {
-      switch bytes[place] {
-      case 0x20, 0x09: place += 1
-      case UInt8(ascii: ">") where left > 0:
-        place += 1
-        left -= 1
-      default: return place
+  /// Goes past the first place from the cursor on at which a literal stands.
+  /// - Returns: the place; nil when none is found, and the cursor stays
+  private mutating func find(_ literal: ArraySlice<UInt8>, as kind: MarkdownKind) -> Range<Int>? {
+    if literal.isEmpty { return cursor..<cursor }
+    var place = cursor
+    while place < text.end, patience >= 0 {
+      if let found = follow(literal, as: kind, from: place) {
+        cursor = found.upperBound
+        return found
       }
-    }
-    return min(place, end)
-  }
-
-  /// Goes past the end of a link or an image: `]` with what follows it, or `>`.
-  /// - Returns: the place of the address, if one stands there
-  private mutating func skipLinkEnd() -> Range<Int>? {
-    guard cursor < end else { return nil }
-    if bytes[cursor] == UInt8(ascii: ">") {
-      cursor += 1
-      return nil
-    }
-    guard bytes[cursor] == UInt8(ascii: "]") else { return nil }
-    cursor += 1
-    guard cursor < end else { return nil }
-    if bytes[cursor] == UInt8(ascii: "("), let (address, behind) = inlineAddress(from: cursor) {
-      cursor = behind
-      return address
-    }
-    // Behind a link that is its own label no other label may stand.
-    if bytes[cursor] == UInt8(ascii: "[") {
-      var place = cursor + 1
-      while place < end, bytes[place] != UInt8(ascii: "]") {
-        place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
-      }
-      if place < end { cursor = place + 1 }
+      place += 1
     }
     return nil
   }
 
-  /// The address in the parentheses of a link, and the place behind them; nil when they are none.
-  private func inlineAddress(from open: Int) -> (address: Range<Int>, behind: Int)? {
-    var place = skipSpace(open + 1)
-    let address: Range<Int>
-    if place < end, bytes[place] == UInt8(ascii: "<") {
-      let start = place + 1
-      place = start
-      while place < end, bytes[place] != UInt8(ascii: ">") {
-        if bytes[place] == 0x0A { return nil }
-        place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
-      }
-      guard place < end else { return nil }
-      address = start..<place
-      place += 1
-    } else {
-      let start = place
-      var depth = 0
-      scan: while place < end {
-        switch bytes[place] {
-        case 0...0x20: break scan
-        case UInt8(ascii: "("): depth += 1
-        case UInt8(ascii: ")"):
-          if depth == 0 { break scan }
-          depth -= 1
-        case UInt8(ascii: "\\") where place + 1 < end: place += 1
-        default: break
-        }
-        place += 1
-      }
-      place = min(place, end)
-      address = start..<place
-    }
-    place = skipSpace(place)
-    if place < end, bytes[place] != UInt8(ascii: ")") {
-      guard let title = behindTitle(from: place) else { return nil }
-      place = skipSpace(title)
-    }
-    guard place < end, bytes[place] == UInt8(ascii: ")") else { return nil }
-    return (address, place + 1)
-  }
-
-  private func behindTitle(from open: Int) -> Int? {
-    let close: UInt8
-    switch bytes[open] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): close = bytes[open]
-    case UInt8(ascii: "("): close = UInt8(ascii: ")")
-    default: return nil
-    }
-    var place = open + 1
-    while place < end, bytes[place] != close {
-      place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return place < end ? place + 1 : nil
-  }
-
-  /// Past spaces, and the end of a line with what stands before the next one.
-  private func skipSpace(_ start: Int) -> Int {
-    var place = start
-    while place < end, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place]) {
-      place = bytes[place] == 0x0A ? lineStart(after: place) : place + 1
-    }
-    return place
-  }
-
-  // MARK: Texts
-
-  /// The first place from the cursor on at which a text stands.
-  private mutating func find(
-    _ text: ArraySlice<UInt8>, _ match: (ArraySlice<UInt8>, Int) -> Int?
-  ) -> Range<Int>? {
-    if text.isEmpty { return cursor..<cursor }
+  /// Goes past a code span.
+  /// - Returns: the place of its text between its backticks; nil when it is not found
+  private mutating func findCode(_ literal: ArraySlice<UInt8>) -> Range<Int>? {
     var place = cursor
-    while place < end, patience >= 0 {
-      if let behind = match(text, place) { return place..<behind }
-      place += 1
-      patience -= 1
-    }
-    return nil
-  }
-
-  /// Compares a text with the source at a place, where escapes and references stand for characters.
-  /// - Returns: the place behind it; nil when it is another text
-  func match(_ text: ArraySlice<UInt8>, at start: Int) -> Int? {
-    var place = start
-    var rest = text
-    while let byte = rest.first {
-      guard place < end else { return nil }
-      if bytes[place] == UInt8(ascii: "&"), let behind = reference(at: place),
-        !rest.starts(with: bytes[place..<behind])
-      {
-        // One character or two stand for it.
-        rest = rest.dropFirst(Self.length(of: byte))
-        if let next = rest.first, next >= 0xC0, behind >= end || bytes[behind] != next {
-          rest = rest.dropFirst(Self.length(of: next))
-        }
-        place = behind
-      } else if bytes[place] == UInt8(ascii: "\\"), place + 1 < end, bytes[place + 1] == byte,
-        Self.isPunctuation(byte)
-      {
-        place += 2
-        rest = rest.dropFirst()
-      } else if bytes[place] == byte {
+    while place < text.end, patience >= 0 {
+      guard text.bytes[place] == UInt8(ascii: "`") else {
         place += 1
-        rest = rest.dropFirst()
-      } else {
-        return nil
-      }
-    }
-    return place
-  }
-
-  /// Compares a text of several lines with the source at a place.
-  private func matchLines(_ text: ArraySlice<UInt8>, at start: Int) -> Int? {
-    var place = start
-    for byte in text {
-      guard place < end, bytes[place] == byte else { return nil }
-      place = byte == 0x0A ? lineStart(after: place) : place + 1
-    }
-    return place
-  }
-
-  /// The place of a code span's text between its backticks.
-  private mutating func findCode(_ text: ArraySlice<UInt8>) -> Range<Int>? {
-    var place = cursor
-    while place < end, patience >= 0 {
-      patience -= 1
-      guard bytes[place] == UInt8(ascii: "`") else {
-        place += 1
+        patience -= 1
         continue
       }
-      let inside = bytes[place..<end].drop { $0 == UInt8(ascii: "`") }.startIndex
-      if let found = matchCode(text, at: inside, fence: inside - place) { return found }
+      let inside = behindBackticks(from: place)
+      if let found = findCode(literal, between: inside - place, from: inside) { return found }
       place = inside
     }
     return nil
   }
 
-  private func matchCode(_ text: ArraySlice<UInt8>, at inside: Int, fence: Int) -> Range<Int>? {
-    // A space at either end may belong to the backticks.
-    for start in [inside, skipOneSpace(inside)] {
-      guard let behind = behindCode(text, at: start) else { continue }
-      let close = start == inside ? behind : skipOneSpace(behind)
-      let run = bytes[min(close, end)..<end].prefix { $0 == UInt8(ascii: "`") }
-      if run.count == fence { return start..<behind }
+  /// A space at either end of a code span may belong to the backticks.
+  private mutating func findCode(
+    _ literal: ArraySlice<UInt8>, between count: Int, from inside: Int
+  ) -> Range<Int>? {
+    for start in [inside, text.behindOneSpace(from: inside)] {
+      guard let found = follow(literal, as: .code, from: start) else { continue }
+      let behind = found.upperBound
+      let close = start == inside ? behind : text.behindOneSpace(from: behind)
+      let end = behindBackticks(from: close)
+      guard end - close == count else { continue }
+      cursor = end
+      return found
     }
     return nil
   }
 
-  /// Compares the text of a code span, in which a space may be a line's end, with the source at a place.
-  /// - Returns: the place behind it; nil when it is another text
-  func behindCode(_ text: ArraySlice<UInt8>, at start: Int) -> Int? {
+  private func behindBackticks(from start: Int) -> Int {
     var place = start
-    for byte in text {
-      guard place < end else { return nil }
-      if bytes[place] == 0x0D, place + 1 < end, bytes[place + 1] == 0x0A { place += 1 }
-      if byte == 0x20, bytes[place] == 0x0A {
-        place = lineStart(after: place)
-      } else if bytes[place] == byte {
-        place += 1
-      } else {
-        return nil
-      }
-    }
+    while place < text.end, text.bytes[place] == UInt8(ascii: "`") { place += 1 }
     return place
   }
 
-  private func skipOneSpace(_ place: Int) -> Int {
-    guard place < end else { return place }
-    switch bytes[place] {
-    case 0x20: return place + 1
-    case 0x0D where place + 1 < end && bytes[place + 1] == 0x0A: return lineStart(after: place + 1)
-    case 0x0A: return lineStart(after: place)
-    default: return place
+  /// Compares a literal with the text at a place. What is looked at in vain takes patience.
+  private mutating func follow(
+    _ literal: ArraySlice<UInt8>, as kind: MarkdownKind, from start: Int
+  ) -> Range<Int>? {
+    var looked = 1
+    if let behind = text.follow(literal, as: kind, from: start, visit: { _ in looked += 1 }) {
+      return start..<behind
     }
-  }
-
-  /// The place behind a character reference such as `&amp;`; nil when none is there.
-  private func reference(at start: Int) -> Int? {
-    let name = bytes[(start + 1)..<min(start + 34, end)].prefix {
-      switch $0 {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"):
-        true
-      default: false
-      }
-    }
-    guard !name.isEmpty, name.endIndex < end, bytes[name.endIndex] == UInt8(ascii: ";") else {
-      return nil
-    }
-    return name.endIndex + 1
-  }
-
-  /// Whether a byte is one before which a backslash stands for nothing.
-  private static func isPunctuation(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-    default: false
-    }
-  }
-
-  /// The length of a character in UTF-8, by its first byte.
-  private static func length(of first: UInt8) -> Int {
-    switch first {
-    case 0xF0...: 4
-    case 0xE0...: 3
-    case 0xC0...: 2
-    default: 1
-    }
+    patience -= looked
+    return nil
   }
 }

@@ -71,8 +71,10 @@ extension MarkdownNode {
     document.tree.append(moved.index, to: index)
   }
 
-  /// Moves the node to the place directly after another one of the same document.
+  /// Moves the node to the place directly after another one of the same document, which has a parent;
+  /// nothing happens otherwise.
   public func move(after node: MarkdownNode) {
+    guard node != self, node.data.parent >= 0 else { return }
     document.tree.unlink(index)
     document.tree.insert(index, after: node.index)
   }

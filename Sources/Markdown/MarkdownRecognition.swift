@@ -24,40 +24,33 @@ extension MarkdownNode {
   ///   - text: what one reads where the words of the text are wanted without markup
   public func becomeFormula(item: Int, text: String) {
     guard isFormula, let before = previousSibling, let after = nextSibling else { return }
-    before.cut(to: 0..<((before.literalBytes?.count ?? 1) - 1))
-    after.cut(to: 1..<(after.literalBytes?.count ?? 1))
+    let (first, second) = (before.literalBytes?.count ?? 1, after.literalBytes?.count ?? 1)
+    before.cut(
+      to: 0..<(first - 1), at: before.sourceBytes.map { $0.lowerBound..<($0.upperBound - 1) })
+    after.cut(to: 1..<second, at: after.sourceBytes.map { ($0.lowerBound + 1)..<$0.upperBound })
     become(.formula, item: item)
     document.tree.inlineTexts[index] = text
   }
 
   /// Leaves of a text only a part, in bytes of its literal; nothing of it when that is empty.
-  /// - Parameter bytes: the file, where escapes may stand in the text before the part
-  public func cut(to part: Range<Int>, in bytes: [UInt8]? = nil) {
-    guard !part.isEmpty, let literal = literalBytes else { return remove() }
+  /// - Parameter source: where the part stands in the file; nil where that is not known
+  public func cut(to part: Range<Int>, at source: Range<Int>?) {
+    guard !part.isEmpty else { return remove() }
     var node = data
-    if node.startOffset >= 0 {
-      let (start, end) = (Int(node.startOffset), Int(node.endOffset))
-      node.startOffset = Int32(
-        bytes.flatMap { sourceOffset(ofByte: part.lowerBound, in: $0) } ?? (start + part.lowerBound)
-      )
-      node.endOffset = Int32(
-        bytes.flatMap { sourceOffset(ofByte: part.upperBound, in: $0) }
-          ?? (end - (literal.count - part.upperBound)))
-    }
+    node.startOffset = Int32(source?.lowerBound ?? -1)
+    node.endOffset = Int32(source?.upperBound ?? -1)
     node.literalEnd = node.literal + Int32(part.upperBound)
     node.literal += Int32(part.lowerBound)
     document.tree.nodes[Int(index)] = node
   }
 
-  /// Puts a copy of a text's part before it, in bytes of its literal, and says of which kind that is.
-  /// - Parameter bytes: the file
-  @discardableResult
-  public func insertPart(_ part: Range<Int>, in bytes: [UInt8]) -> MarkdownNode {
+  /// Puts a copy of a text's part before it; see `cut`.
+  public func insertPart(_ part: Range<Int>, at source: Range<Int>?) -> MarkdownNode {
     var node = data
     (node.parent, node.previous, node.next) = (-1, -1, -1)
     let copy = MarkdownNode(index: document.tree.add(node), document: document)
     document.tree.insert(copy.index, before: index)
-    copy.cut(to: part, in: bytes)
+    copy.cut(to: part, at: source)
     return copy
   }
 
@@ -112,14 +105,14 @@ extension MarkdownNode {
   public func fill(with markdown: String, at place: Range<Int>, in bytes: [UInt8]) {
     guard !markdown.isEmpty else { return }
     // A bar before it, which is taken away again, keeps it from being anything but a paragraph.
-    let text = MarkdownDocument("|" + markdown)
-    guard let paragraph = text.root.firstChild else { return }
+    let inlines = MarkdownDocument("|" + markdown)
+    guard let paragraph = inlines.root.firstChild else { return }
     if let first = paragraph.firstChild, let literal = first.literalBytes {
-      first.cut(to: 1..<literal.count)
+      first.cut(to: 1..<literal.count, at: nil)
     }
     for child in paragraph.children { adopt(child) }
-    var placement = InlinePlacement(
-      bytes: bytes, cursor: place.lowerBound, end: place.upperBound, quotes: 0)
+    let text = BlockText(bytes: bytes, end: place.upperBound, quotes: 0)
+    var placement = InlinePlacement(text, from: place.lowerBound)
     placement.place(&document.tree, below: index)
   }
 }

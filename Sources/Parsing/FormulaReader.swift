@@ -8,6 +8,8 @@ struct FormulaReader {
   /// The ids that are taken, and where.
   private(set) var ids: [String: SourceRange]
   let errors: ErrorCollector
+  /// What is said of each fault: looking for the nearest known command takes its time.
+  private var told: [TeXFault.Kind: Diagnostic] = [:]
 
   init(
     source: SourceText, ids: [String: SourceRange], errors: ErrorCollector
@@ -38,13 +40,24 @@ struct FormulaReader {
 
   // MARK: Within a line
 
-  private func inline(_ node: MarkdownNode) -> Formula {
+  private mutating func inline(_ node: MarkdownNode) -> Formula {
     let tex = node.literal ?? ""
-    for fault in TeXFormula(tex, style: .inline).faults {
-      let part = fault.offset..<(fault.offset + fault.length)
-      errors.report(.formula(.tex(fault.kind)), at: source.place(of: part, in: node))
+    let faults = TeXFormula(tex, style: .inline).faults
+    if !faults.isEmpty {
+      let places = LiteralPlaces(of: node, in: source)
+      for fault in faults {
+        let place = places.range(of: fault.offset..<(fault.offset + fault.length))
+        report(fault.kind, at: place)
+      }
     }
     return Formula(tex: tex, isDisplay: false, range: source.place(of: node))
+  }
+
+  private mutating func report(_ kind: TeXFault.Kind, at place: SourceRange) {
+    var diagnostic = told[kind] ?? ErrorCollector.diagnostic(.formula(.tex(kind)), at: place)
+    told[kind] = diagnostic
+    diagnostic.range = place
+    errors.report(diagnostic)
   }
 
   // MARK: On lines of its own
@@ -65,7 +78,7 @@ struct FormulaReader {
         : SourceRange(
           file: source.file, start: position(fault.offset),
           end: position(fault.offset + fault.length))
-      errors.report(.formula(.tex(fault.kind)), at: place)
+      report(fault.kind, at: place)
     }
     let words = line[fence.infoStart...].split { $0 == 0x20 || $0 == 0x09 }.dropFirst()
     var id: String?

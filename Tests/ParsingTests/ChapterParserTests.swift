@@ -118,7 +118,10 @@ struct ChapterParserTests {
   @Test(
     "openings in great number end in a diagnostic or a chapter, soon",
     .timeLimit(.minutes(1)),
-    arguments: ["> ", "- ", "1. ", "![", "*a ", "```\n", "<a>", "(", "a <!-- ", "[a](", "*_"])
+    arguments: [
+      "> ", "- ", "1. ", "![", "*a ", "```\n", "<a>", "(", "a <!-- ", "[a](", "*_",
+      "[^a]: ", "&amp;[@a] ", "$`\\x`$ ", "| `a",
+    ])
   func many(opening: String) {
     let result = parse(String(repeating: opening, count: 50_000))
     #expect(

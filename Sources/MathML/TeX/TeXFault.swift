@@ -1,7 +1,7 @@
 /// Something in a formula that is not understood, and where.
 public struct TeXFault: Equatable, Sendable {
   /// What is wrong.
-  public enum Kind: Equatable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// Nothing is written.
     case empty
     /// It has so many bytes, more than are read.

@@ -25,12 +25,14 @@ struct FootnoteReader {
           continue
         }
         let mark = 0..<(definition.label.utf8.count + 4)
-        let place = source.place(of: mark, in: text)
+        let places = LiteralPlaces(of: text, in: source)
+        let place = places.range(of: mark)
         add(definition.label, at: place)
         let start = MarkdownPosition(line: place.start.line, column: place.start.column)
         let footnote = paragraph.insertBlockBefore(.footnote, name: definition.label, at: start)
         for node in definition.nodes { footnote.adopt(node) }
-        text.cut(to: (length - definition.opening.utf8.count)..<length, in: source.bytes)
+        let opening = (length - definition.opening.utf8.count)..<length
+        text.cut(to: opening, at: places.bytes(of: opening))
       }
       if !definitions.isEmpty { paragraph.remove() }
     }

@@ -9,22 +9,37 @@ extension SourceText {
     node.sourceBytes.map(range) ?? placeOfBlock(around: node)
   }
 
-  /// A part of the literal of a text or a code span, in bytes counted from 0.
-  func place(of part: Range<Int>, in node: MarkdownNode) -> SourceRange {
-    guard let start = node.sourceOffset(ofByte: part.lowerBound, in: bytes),
-      let end = node.sourceOffset(ofByte: part.upperBound, in: bytes)
-    else { return placeOfBlock(around: node) }
-    return range(ofBytes: start..<end)
-  }
-
   /// The address of a link or an image; the link itself when its address stands elsewhere.
   func placeOfAddress(of link: MarkdownNode) -> SourceRange {
     link.addressBytes.map(range) ?? place(of: link)
   }
 
-  private func placeOfBlock(around node: MarkdownNode) -> SourceRange {
+  fileprivate func placeOfBlock(around node: MarkdownNode) -> SourceRange {
     var block = node
     while !block.kind.isBlock || block.start.line == 0, let parent = block.parent { block = parent }
     return range(line: max(block.start.line, 1), column: max(block.start.column, 1))
+  }
+}
+
+/// The places of the parts of a text's or a code span's literal.
+struct LiteralPlaces {
+  private let source: SourceText
+  private let node: MarkdownNode
+  private let offsets: [Int]?
+
+  init(of node: MarkdownNode, in source: SourceText) {
+    (self.node, self.source) = (node, source)
+    offsets = node.sourceOffsets(in: source.bytes)
+  }
+
+  /// The bytes of the file at which a part stands, itself in bytes of the literal; nil where they are
+  /// not known.
+  func bytes(of part: Range<Int>) -> Range<Int>? {
+    offsets.map { $0[part.lowerBound]..<$0[part.upperBound] }
+  }
+
+  /// The place of a part, or the first byte of the block around it.
+  func range(of part: Range<Int>) -> SourceRange {
+    bytes(of: part).map(source.range) ?? source.placeOfBlock(around: node)
   }
 }

@@ -43,7 +43,10 @@ struct LabelReader {
     if isFirst, level == 1, node.plainText == chapterTitle { return }
     let suffix = LabelSuffix(ofHeading: node)
     let labelPlace = suffix.map { self.labelPlace($0.id, in: node) } ?? place
-    if let suffix { node.lastChild?.cut(to: 0..<suffix.rest.utf8.count) }
+    if let suffix, let text = node.lastChild {
+      let rest = 0..<suffix.rest.utf8.count
+      text.cut(to: rest, at: LiteralPlaces(of: text, in: source).bytes(of: rest))
+    }
     let title = node.plainText
     let kind: Label.Kind =
       ExerciseHeading.isSolution(title)
@@ -125,7 +128,7 @@ struct LabelReader {
       return source.place(of: heading)
     }
     let end = literal.count - 1
-    return source.place(of: (end - label.utf8.count)..<end, in: text)
+    return LiteralPlaces(of: text, in: source).range(of: (end - label.utf8.count)..<end)
   }
 
   /// Where `{#label}` stands on a line, without its braces.

@@ -69,8 +69,9 @@ struct ProseReader {
   /// Takes a text apart at its brackets.
   private mutating func readText(_ node: MarkdownNode) {
     guard node.parent != nil, let pieces = TextPiece.pieces(of: node.literal ?? "") else { return }
+    let places = LiteralPlaces(of: node, in: source)
     for (piece, place) in pieces {
-      let part = node.insertPart(place, in: source.bytes)
+      let part = node.insertPart(place, at: places.bytes(of: place))
       switch piece {
       case .text: break
       case .footnote(let label):
@@ -80,8 +81,7 @@ struct ProseReader {
         part.become(.citation, item: citationBrackets.count)
         citationBrackets.append(
           works.map {
-            Citation(
-              key: $0.key, locator: $0.locator, range: source.place(of: $0.place, in: node))
+            Citation(key: $0.key, locator: $0.locator, range: places.range(of: $0.place))
           })
       case .brokenCitation(let text):
         errors.report(.prose(.brokenCitation(text)), at: source.place(of: part))

@@ -75,10 +75,11 @@ struct TableReader {
       let place = texts.first.map { MarkdownPosition(line: line, column: $0.column) } ?? end
       let cell = row.appendBlock(.tableCell, from: place, to: end)
       cell.setColumnAlignment(alignment)
-      let bytes = source.line(line)
+      guard let last = texts.last else { continue }
+      let lineStart = source.line(line).startIndex - 1
       cell.fill(
         with: texts.map(\.markdown).joined(separator: " | "),
-        at: min(bytes.startIndex + place.column - 1, bytes.endIndex)..<bytes.endIndex,
+        at: (lineStart + place.column)..<(lineStart + last.column + last.length),
         in: source.bytes)
     }
   }

@@ -76,7 +76,8 @@ final class NotePlacement {
         "<a class=\"number\" href=\"#_noteref-\(label)\" aria-label=\"\(words.backFromNote(note.number))\">\(note.number)</a> "
       let start: HTML = "<p>\(isMargin ? nil : back)"
       note.line.setHTML(opening: start.markup, closing: "</p>")
-      note.block.move(after: last[place] ?? place)
+      // A note to which only its own text refers stays where it is written.
+      if place != note.block { note.block.move(after: last[place] ?? place) }
       last[place] = note.block
     }
     for label in labels { if let note = notes[label], note.place == nil { note.block.remove() } }

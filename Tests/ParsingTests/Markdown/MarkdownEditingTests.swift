@@ -69,6 +69,18 @@ struct MarkdownEditingTests {
     #expect(document.html() == "<ul>\n<li>a</li>\n</ul>\n")
   }
 
+  @Test("a block stays where it is when it is to stand behind itself or behind what is gone")
+  func moveNowhere() throws {
+    let document = MarkdownDocument("a\n\nb\n\nc\n")
+    let blocks = Array(document.root.children)
+    blocks[2].remove()
+    blocks[0].move(after: blocks[0])
+    blocks[0].move(after: blocks[2])
+    #expect(document.html() == "<p>a</p>\n<p>b</p>\n")
+    blocks[0].move(after: blocks[1])
+    #expect(document.html() == "<p>b</p>\n<p>a</p>\n")
+  }
+
   @Test("HTML before and after a block stands on lines of its own")
   func insert() throws {
     let document = MarkdownDocument("a\n")

@@ -107,6 +107,18 @@ import Transcript
     #expect(!html.contains("[^"))
   }
 
+  @Test("notes that refer to themselves or to each other stand where they are written")
+  func circularNotes() throws {
+    let alone = try prose("[^a]: Itself again[^a].\n\nAfter.")
+    #expect(alone.ranges(of: "id=\"_note-a\"").count == 1)
+    #expect(alone.contains("Itself again<sup"))
+    #expect(alone.hasSuffix("<p>After.</p>\n"))
+    let both = try prose("[^a]: One is[^b].\n[^b]: Two is[^a].\n[^c]: Three[^c], four[^a].\n")
+    for label in ["a", "b", "c"] {
+      #expect(both.ranges(of: "id=\"_note-\(label)\"").count == 1, "\(label)")
+    }
+  }
+
   @Test func aNoteOfOneWordIsNoLink() throws {
     let html = try prose("One[^a].\n\n[^a]: https://example.org/x")
     #expect(html.contains("<p><a class=\"number\" href=\"#_noteref-a\""))
