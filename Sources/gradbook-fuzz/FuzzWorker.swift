@@ -26,7 +26,9 @@ struct FuzzWorker {
       return
         "the worker for '\(reader.rawValue)' ended with status \(status) before its first input"
     }
-    let file = "fuzz-failure-\(reader.rawValue)-\(last.run)"
+    // Beside the program, in the build folder: the package's own folder holds nothing of the sort.
+    let folder = Bundle.main.executableURL?.deletingLastPathComponent().path ?? "."
+    let file = "\(folder)/fuzz-failure-\(reader.rawValue)-\(last.run)"
     try Data(last.bytes).write(to: URL(filePath: file))
     return """
       \(reader.rawValue), seed \(seed), run \(last.run): \(words(for: reason, status: status))

@@ -8,12 +8,13 @@ struct GradbookFuzz: ParsableCommand {
     abstract: "Gives damaged input to everything that reads what others wrote.",
     discussion: """
       Each input is made from files of the corpus. A crash, more than \(InputLimit.seconds) s of processor \
-      time or more than \(InputLimit.megabytes) MB of memory is a failure: its input is kept in the current \
-      folder, and the command ends with status 1. The same seed gives the same inputs.
+      time or more than \(InputLimit.megabytes) MB of memory is a failure: its input is kept beside \
+      the program, which says where, and the command ends with status 1. The same seed gives the same \
+      inputs.
 
       Examples:
         swift run -c release gradbook-fuzz --seconds 60
-        swift run -c release gradbook-fuzz --reader tex --replay fuzz-failure-tex-812
+        swift run -c release gradbook-fuzz --reader tex --replay PATH/fuzz-failure-tex-812
       """)
 
   @Option(help: "How long to run, shared among the readers.")
