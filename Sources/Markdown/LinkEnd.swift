@@ -15,7 +15,7 @@ struct LinkEnd {
     if text.bytes[end] == UInt8(ascii: "("), let found = Self.address(from: end, in: text) {
       (address, end) = (found.address, found.behind)
     } else if text.bytes[end] == UInt8(ascii: "["),
-      let close = Self.closing(UInt8(ascii: "]"), from: end + 1, in: text)
+      let close = Self.closing("]", before: "[", from: end + 1, in: text)
     {
       // Behind a link that is its own label no other label may stand.
       end = close + 1
@@ -29,14 +29,13 @@ struct LinkEnd {
     var place = text.behindSpace(from: open + 1)
     let address: Range<Int>
     if place < text.end, text.bytes[place] == UInt8(ascii: "<") {
-      guard let close = closing(UInt8(ascii: ">"), from: place + 1, in: text),
-        !text.bytes[place..<close].contains(0x0A)
-      else { return nil }
+      guard let close = closing(">", before: "<\n", from: place + 1, in: text) else { return nil }
       address = (place + 1)..<close
       place = close + 1
     } else {
-      address = place..<plainAddressEnd(from: place, in: text)
-      place = address.upperBound
+      guard let end = plainAddressEnd(from: place, in: text) else { return nil }
+      address = place..<end
+      place = end
     }
     place = text.behindSpace(from: place)
     if place < text.end, text.bytes[place] != UInt8(ascii: ")") {
@@ -47,13 +46,16 @@ struct LinkEnd {
     return (address, place + 1)
   }
 
-  /// Where an address without angle brackets ends; the parentheses in it are balanced.
-  private static func plainAddressEnd(from start: Int, in text: BlockText) -> Int {
+  /// Where an address without angle brackets ends; the parentheses in it are balanced, and libcmark
+  /// reads at most 32 within one another.
+  private static func plainAddressEnd(from start: Int, in text: BlockText) -> Int? {
     var (place, depth) = (start, 0)
     while place < text.end {
       switch text.bytes[place] {
       case 0...0x20: return place
-      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: "("):
+        depth += 1
+        if depth > 32 { return nil }
       case UInt8(ascii: ")"):
         if depth == 0 { return place }
         depth -= 1
@@ -66,20 +68,28 @@ struct LinkEnd {
   }
 
   private static func behindTitle(from open: Int, in text: BlockText) -> Int? {
-    let mark = text.bytes[open]
-    guard [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "(")].contains(mark) else {
-      return nil
-    }
-    let close = mark == UInt8(ascii: "(") ? UInt8(ascii: ")") : mark
-    return closing(close, from: open + 1, in: text).map { $0 + 1 }
+    let end =
+      switch text.bytes[open] {
+      case UInt8(ascii: "\""): closing("\"", from: open + 1, in: text)
+      case UInt8(ascii: "'"): closing("'", from: open + 1, in: text)
+      case UInt8(ascii: "("): closing(")", before: "(", from: open + 1, in: text)
+      default: Int?.none
+      }
+    return end.map { $0 + 1 }
   }
 
-  /// The first place of a mark before which no backslash stands.
-  private static func closing(_ mark: UInt8, from start: Int, in text: BlockText) -> Int? {
+  /// The first place of a mark before which no backslash stands; nil when one of some others comes
+  /// first.
+  private static func closing(
+    _ mark: Unicode.Scalar, before others: String = "", from start: Int, in text: BlockText
+  ) -> Int? {
     var place = start
-    while place < text.end, text.bytes[place] != mark {
-      place += text.bytes[place] == UInt8(ascii: "\\") ? 2 : 1
+    while place < text.end {
+      let byte = text.bytes[place]
+      if byte == UInt8(ascii: mark) { return place }
+      if others.utf8.contains(byte) { return nil }
+      place += byte == UInt8(ascii: "\\") ? 2 : 1
     }
-    return place < text.end ? place : nil
+    return nil
   }
 }

@@ -121,6 +121,7 @@ struct ChapterParserTests {
     arguments: [
       "> ", "- ", "1. ", "![", "*a ", "```\n", "<a>", "(", "a <!-- ", "[a](", "*_",
       "[^a]: ", "&amp;[@a] ", "$`\\x`$ ", "| `a",
+      "[^a](<[^a](([^a](b ([^a][",
     ])
   func many(opening: String) {
     let result = parse(String(repeating: opening, count: 50_000))
