@@ -150,9 +150,8 @@ extension MarkdownNode {
   }
 
   private func make(_ kind: MarkdownKind, opening: String, closing: String = "") -> MarkdownNode {
-    document.tree.pairs.append(.init(first: opening, second: closing))
     var node = MarkdownTree.Node(kind: kind)
-    node.pair = Int32(document.tree.pairs.count - 1)
+    node.pair = document.tree.add(MarkdownTree.Pair(first: opening, second: closing))
     return MarkdownNode(index: document.tree.add(node), document: document)
   }
 
@@ -171,8 +170,7 @@ extension MarkdownDocument {
       var data = source.nodes[Int(original)]
       (data.parent, data.previous, data.next, data.first, data.last) = (-1, -1, -1, -1, -1)
       if data.pair >= 0 {
-        tree.pairs.append(source.pairs[Int(data.pair)])
-        data.pair = Int32(tree.pairs.count - 1)
+        data.pair = tree.add(source.pairs[Int(data.pair)])
       }
       let literal = data.literal >= 0 ? Int(data.literal)..<Int(data.literalEnd) : 0..<0
       let index = tree.add(data)

@@ -90,11 +90,6 @@ extension MarkdownTree {
     nodes[Int(index)] = node
   }
 
-  private mutating func add(_ pair: Pair) -> Int32 {
-    pairs.append(pair)
-    return Int32(pairs.count - 1)
-  }
-
   private static func string(_ characters: UnsafePointer<CChar>?) -> String? {
     characters.map { String(cString: $0) }
   }

@@ -9,8 +9,7 @@ extension MarkdownNode {
     document.tree.nodes[Int(index)].kind = kind
     setItem(item)
     guard let name else { return }
-    document.tree.pairs.append(.init(first: name))
-    document.tree.nodes[Int(index)].pair = Int32(document.tree.pairs.count - 1)
+    document.tree.nodes[Int(index)].pair = document.tree.add(MarkdownTree.Pair(first: name))
   }
 
   /// Says which of the things of its kind that the chapter lists the node is.
@@ -88,9 +87,8 @@ extension MarkdownNode {
     guard ["https://", "http://", "mailto:"].contains(where: address.hasPrefix),
       !address.utf8.contains(0x20)
     else { return }
-    document.tree.pairs.append(.init(first: address))
     var link = MarkdownTree.Node(kind: .link)
-    link.pair = Int32(document.tree.pairs.count - 1)
+    link.pair = document.tree.add(MarkdownTree.Pair(first: address))
     let made = document.tree.add(link)
     document.tree.insert(made, before: index)
     document.tree.unlink(index)

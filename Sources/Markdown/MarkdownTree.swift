@@ -67,6 +67,12 @@ extension MarkdownTree {
     return Int32(nodes.count - 1)
   }
 
+  /// Adds two texts for a node.
+  mutating func add(_ pair: Pair) -> Int32 {
+    pairs.append(pair)
+    return Int32(pairs.count - 1)
+  }
+
   /// Takes a node and all below it out of the tree.
   mutating func unlink(_ index: Int32) {
     let node = nodes[Int(index)]

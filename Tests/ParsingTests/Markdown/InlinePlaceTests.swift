@@ -87,7 +87,7 @@ struct InlinePlaceTests {
     #expect(label.sources(.text) == ["a", "[m] x"])
   }
 
-  @Test("a long block of texts that cannot be found ends soon")
+  @Test("a long block of texts that are not as they stand ends soon", .timeLimit(.minutes(1)))
   func bounded() {
     let text = String(repeating: "&copy;&nGt;\\`*_", count: 20_000)
     let placed = Placed(text)
