@@ -27,7 +27,8 @@ let stages: [Target] = [
   .systemLibrary(
     name: "CCmark", pkgConfig: "libcmark",
     providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-  .target(name: "Markdown", dependencies: ["CCmark"]),
+  .target(name: "Markup"),
+  .target(name: "Markdown", dependencies: ["CCmark", "Markup"]),
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
   .target(name: "Files", dependencies: ["Digests"]),
@@ -37,7 +38,7 @@ let stages: [Target] = [
   .target(name: "PageAssets", exclude: ["Scripts", "Styles"]),
   .target(name: "Prose", dependencies: ["BookModel", "Markdown", "SwiftLexing"]),
   .target(name: "BookModel", dependencies: ["Charts", "Markdown", "Transcript"]),
-  .target(name: "ChartDrawing", dependencies: ["Charts", "Numerals"]),
+  .target(name: "ChartDrawing", dependencies: ["Charts", "Markup", "Numerals"]),
   .target(
     name: "Parsing",
     dependencies: [
@@ -53,7 +54,7 @@ let stages: [Target] = [
   .target(
     name: "Rendering",
     dependencies: [
-      "BookModel", "ChartDrawing", "Charts", "Digests", "Markdown", "MathML", "Numerals",
+      "BookModel", "ChartDrawing", "Charts", "Digests", "Markdown", "Markup", "MathML", "Numerals",
       "PageAssets", "Prose", "SwiftLexing", "Transcript",
     ]),
 ]
@@ -116,11 +117,12 @@ let tests: [Target] = [
     name: "ChartDrawingTests", dependencies: ["ChartDrawing", "Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(name: "FilesTests", dependencies: ["Files"]),
+  .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
   .testTarget(name: "MathMLTests", dependencies: ["MathML"], exclude: ["Fixtures"]),
   .testTarget(name: "ProseTests", dependencies: ["Prose", "Markdown", "BookModel"]),
   .testTarget(
-    name: "ParsingTests", dependencies: ["Parsing", "Markdown"], exclude: ["Fixtures"]),
+    name: "ParsingTests", dependencies: ["Parsing", "Markdown", "Markup"], exclude: ["Fixtures"]),
   .testTarget(
     name: "ExecutionTests",
     dependencies: ["Execution", "Files", "Parsing", "Charts", "Transcript", "TestTurns"]),

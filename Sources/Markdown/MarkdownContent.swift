@@ -56,6 +56,17 @@ extension MarkdownNode {
     }
   }
 
+  /// The words of the node itself for a search: text, and what was said of HTML that was put in.
+  public var words: String {
+    switch kind {
+    case .text, .code, .softBreak, .lineBreak: return plainTextOfItself
+    case .customBlock, .customInline:
+      let words = document.tree.frames[Int(data.pair)].words
+      return words.isEmpty ? plainTextOfItself : words
+    default: return ""
+    }
+  }
+
   /// Which of the things of its kind that a chapter lists the node is; nil for none.
   public var item: Int? { data.item >= 0 ? Int(data.item) : nil }
 

@@ -1,18 +1,25 @@
+import Markup
+
 /// Putting HTML and other nodes into the tree. HTML passes into the page as it is: escape what comes
 /// from an author. Nodes that give way stay readable for whoever holds them. The root and the items of
 /// a list cannot be replaced or wrapped: they stay as they are.
 extension MarkdownNode {
   /// Puts HTML in place of a block. It stands on lines of its own.
+  /// - Parameter words: the words that a search finds there
   @discardableResult
-  public func replace(withBlockHTML html: String) -> MarkdownNode {
-    replace(with: make(.customBlock, opening: html))
+  public func replace(withBlockHTML html: HTML, words: String = "") -> MarkdownNode {
+    replace(with: make(.customBlock, opening: html, words: words))
   }
 
   /// Puts HTML in place of an inline, without any space around it.
-  /// - Parameter text: its part of `plainText`
+  /// - Parameters:
+  ///   - text: its part of `plainText`
+  ///   - words: the words that a search finds there; the text when empty
   @discardableResult
-  public func replace(withInlineHTML html: String, text: String = "") -> MarkdownNode {
-    let node = replace(with: make(.customInline, opening: html))
+  public func replace(
+    withInlineHTML html: HTML, text: String = "", words: String = ""
+  ) -> MarkdownNode {
+    let node = replace(with: make(.customInline, opening: html, words: words))
     if !text.isEmpty { document.tree.inlineTexts[node.index] = text }
     return node
   }
@@ -23,19 +30,19 @@ extension MarkdownNode {
 
   /// Puts HTML on lines of its own before a block.
   @discardableResult
-  public func insertBefore(blockHTML html: String) -> MarkdownNode {
+  public func insertBefore(blockHTML html: HTML) -> MarkdownNode {
     insertBefore(make(.customBlock, opening: html))
   }
 
   /// Puts HTML before an inline, without any space around it.
   @discardableResult
-  public func insertBefore(inlineHTML html: String) -> MarkdownNode {
+  public func insertBefore(inlineHTML html: HTML) -> MarkdownNode {
     insertBefore(make(.customInline, opening: html))
   }
 
   /// Puts HTML on lines of its own after a block.
   @discardableResult
-  public func insertAfter(blockHTML html: String) -> MarkdownNode {
+  public func insertAfter(blockHTML html: HTML) -> MarkdownNode {
     let node = make(.customBlock, opening: html)
     if canGiveWay { document.tree.insert(node.index, after: index) }
     return node
@@ -44,10 +51,18 @@ extension MarkdownNode {
   /// Puts plain text at the end of what an inline or a paragraph holds.
   public func append(text: String) { document.tree.append(make(text: text).index, to: index) }
 
+  /// Puts an element that holds inlines at the end of what an inline or a paragraph holds.
+  @discardableResult
+  public func appendInline(opening: HTML, closing: HTML, words: String = "") -> MarkdownNode {
+    let node = make(.customInline, opening: opening, closing: closing, words: words)
+    document.tree.append(node.index, to: index)
+    return node
+  }
+
   /// Puts a block between two pieces of HTML, each on lines of its own, at the end of what a block
   /// holds.
   @discardableResult
-  public func appendBlock(opening: String, closing: String) -> MarkdownNode {
+  public func appendBlock(opening: HTML, closing: HTML = "") -> MarkdownNode {
     let node = make(.customBlock, opening: opening, closing: closing)
     document.tree.append(node.index, to: index)
     return node
@@ -55,10 +70,8 @@ extension MarkdownNode {
 
   /// Puts an element that holds inlines, on a line of its own, at the end of what a block holds.
   @discardableResult
-  public func appendLine(opening: String, closing: String) -> MarkdownNode {
-    let inline = make(.customInline, opening: opening, closing: closing)
-    document.tree.append(inline.index, to: appendBlock(opening: "", closing: "").index)
-    return inline
+  public func appendLine(opening: HTML, closing: HTML, words: String = "") -> MarkdownNode {
+    appendBlock(opening: "").appendInline(opening: opening, closing: closing, words: words)
   }
 
   /// Takes the node and all below it out of the tree.
@@ -82,7 +95,7 @@ extension MarkdownNode {
   /// Puts the block and its following siblings, up to and with `last`, between two pieces of HTML,
   /// each on lines of its own. All following siblings when `last` is not one of them.
   @discardableResult
-  public func wrap(through last: MarkdownNode, opening: String, closing: String) -> MarkdownNode {
+  public func wrap(through last: MarkdownNode, opening: HTML, closing: HTML) -> MarkdownNode {
     let wrapper = make(.customBlock, opening: opening, closing: closing)
     guard canGiveWay else { return wrapper }
     document.tree.insert(wrapper.index, before: index)
@@ -96,21 +109,20 @@ extension MarkdownNode {
 
   /// Puts the block alone between two pieces of HTML, each on lines of its own.
   @discardableResult
-  public func wrap(opening: String, closing: String) -> MarkdownNode {
+  public func wrap(opening: HTML, closing: HTML) -> MarkdownNode {
     wrap(through: self, opening: opening, closing: closing)
   }
 
   /// Changes the tag of a heading or paragraph: its inlines stay, between two pieces of HTML that
   /// touch them, such as `<h2 id="steps">` and `</h2>`.
   @discardableResult
-  public func retag(opening: String, closing: String) -> MarkdownNode {
+  public func retag(opening: HTML, closing: HTML, words: String = "") -> MarkdownNode {
     // A custom block alone would set its HTML on lines of its own. An empty one gives the lines,
     // the inline within it the tag.
     let block = make(.customBlock, opening: "")
     guard canGiveWay else { return block }
-    let inline = make(.customInline, opening: opening, closing: closing)
     document.tree.insert(block.index, before: index)
-    document.tree.append(inline.index, to: block.index)
+    let inline = block.appendInline(opening: opening, closing: closing, words: words)
     for child in children { inline.adopt(child) }
     remove()
     return block
@@ -128,9 +140,9 @@ extension MarkdownNode {
   }
 
   /// Changes the HTML before and after what a custom block or inline holds.
-  public func setHTML(opening: String, closing: String) {
+  public func setHTML(opening: HTML, closing: HTML, words: String = "") {
     guard kind == .customBlock || kind == .customInline else { return }
-    document.tree.pairs[Int(data.pair)] = .init(first: opening, second: closing)
+    document.tree.frames[Int(data.pair)] = .init(opening: opening, closing: closing, words: words)
   }
 
   /// Whether a node may stand beside this one that is none of its kind.
@@ -149,9 +161,12 @@ extension MarkdownNode {
     return node
   }
 
-  private func make(_ kind: MarkdownKind, opening: String, closing: String = "") -> MarkdownNode {
+  private func make(
+    _ kind: MarkdownKind, opening: HTML, closing: HTML = "", words: String = ""
+  ) -> MarkdownNode {
     var node = MarkdownTree.Node(kind: kind)
-    node.pair = document.tree.add(MarkdownTree.Pair(first: opening, second: closing))
+    node.pair = document.tree.add(
+      MarkdownTree.Frame(opening: opening, closing: closing, words: words))
     return MarkdownNode(index: document.tree.add(node), document: document)
   }
 
@@ -170,7 +185,10 @@ extension MarkdownDocument {
       var data = source.nodes[Int(original)]
       (data.parent, data.previous, data.next, data.first, data.last) = (-1, -1, -1, -1, -1)
       if data.pair >= 0 {
-        data.pair = tree.add(source.pairs[Int(data.pair)])
+        let isCustom = data.kind == .customBlock || data.kind == .customInline
+        data.pair =
+          isCustom
+          ? tree.add(source.frames[Int(data.pair)]) : tree.add(source.pairs[Int(data.pair)])
       }
       let literal = data.literal >= 0 ? Int(data.literal)..<Int(data.literalEnd) : 0..<0
       let index = tree.add(data)

@@ -1,9 +1,19 @@
+import Markup
+
 extension MarkdownNode {
-  /// The node and all below it as an HTML fragment; see `MarkdownDocument.html`.
+  /// The node and all below it as CommonMark's HTML; see `MarkdownDocument.html`.
   public func html(allowingRawHTML: Bool = false) -> String {
     var writer = MarkdownHTML(tree: document.tree, allowsRawHTML: allowingRawHTML)
     writer.write(index)
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// The node and all below it as a part of a page: HTML in the text is left out, and characters that
+  /// HTML does not allow are U+FFFD.
+  public var pageHTML: HTML {
+    var writer = MarkdownHTML(tree: document.tree, allowsRawHTML: false, replacesControls: true)
+    writer.write(index)
+    return HTML(trusted: String(decoding: writer.bytes, as: UTF8.self), places: writer.places)
   }
 }
 
@@ -12,13 +22,17 @@ extension MarkdownNode {
 private struct MarkdownHTML {
   let tree: MarkdownTree
   let allowsRawHTML: Bool
+  let replacesControls: Bool
   private(set) var bytes: [UInt8] = []
+  /// The places of the addresses of links, and those within HTML that was put into the tree.
+  private(set) var places: [HTML.Place] = []
   /// The image whose words are written as its text alternative.
   private var image: Int32 = -1
 
-  init(tree: MarkdownTree, allowsRawHTML: Bool) {
+  init(tree: MarkdownTree, allowsRawHTML: Bool, replacesControls: Bool = false) {
     self.tree = tree
     self.allowsRawHTML = allowsRawHTML
+    self.replacesControls = replacesControls
     bytes.reserveCapacity(tree.literals.count + tree.literals.count / 4)
   }
 
@@ -64,7 +78,7 @@ private struct MarkdownHTML {
       endLine()
     case .customBlock:
       endLine()
-      bytes += pair(of: node).first.utf8
+      write(frame(of: node).opening)
       endLine()
     case .thematicBreak: line("<hr />\n")
     case .paragraph: if !isTight(node) { line("<p>") }
@@ -77,12 +91,16 @@ private struct MarkdownHTML {
       bytes += "</code>".utf8
     case .htmlInline:
       if allowsRawHTML { bytes += tree.literal(of: node) } else { bytes += Self.omitted }
-    case .customInline: bytes += pair(of: node).first.utf8
+    case .customInline: write(frame(of: node).opening)
     case .emphasis: bytes += "<em>".utf8
     case .strong: bytes += "<strong>".utf8
     case .link:
       bytes += "<a href=\"".utf8
+      let start = bytes.count
       writeAddress(pair(of: node))
+      let isName = bytes[start...].first == UInt8(ascii: "#")
+      places.append(
+        isName ? .init(.name, start + 1..<bytes.count) : .init(.address, start..<bytes.count))
       writeTitle(pair(of: node))
       bytes += "\">".utf8
     case .image:
@@ -111,10 +129,10 @@ private struct MarkdownHTML {
     case .heading: bytes += "</h\(node.number)>\n".utf8
     case .customBlock:
       endLine()
-      bytes += pair(of: node).second.utf8
+      write(frame(of: node).closing)
       endLine()
     case .paragraph: if !isTight(node) { bytes += "</p>\n".utf8 }
-    case .customInline: bytes += pair(of: node).second.utf8
+    case .customInline: write(frame(of: node).closing)
     case .emphasis: bytes += "</em>".utf8
     case .strong: bytes += "</strong>".utf8
     case .link: bytes += "</a>".utf8
@@ -140,7 +158,7 @@ private struct MarkdownHTML {
     bytes += "<pre><code".utf8
     if !info.isEmpty {
       bytes += " class=\"language-".utf8
-      escape(info.utf8.prefix { !Self.isSpace($0) })
+      escape(Array(info.utf8.prefix { !Self.isSpace($0) })[...])
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: ">"))
@@ -166,13 +184,23 @@ private struct MarkdownHTML {
   private mutating func writeTitle(_ pair: MarkdownTree.Pair) {
     if pair.second.isEmpty { return }
     bytes += "\" title=\"".utf8
-    escape(pair.second.utf8)
+    escape(Array(pair.second.utf8)[...])
   }
 
   // MARK: Pieces
 
   private func pair(of node: MarkdownTree.Node) -> MarkdownTree.Pair {
     node.pair >= 0 ? tree.pairs[Int(node.pair)] : .init(first: "")
+  }
+
+  private func frame(of node: MarkdownTree.Node) -> MarkdownTree.Frame {
+    tree.frames[Int(node.pair)]
+  }
+
+  private mutating func write(_ html: HTML) {
+    let start = bytes.count
+    places += html.places.map { $0.moved(by: start) }
+    bytes += html.markup.utf8
   }
 
   /// Whether a paragraph stands in a list without space between its items.
@@ -192,8 +220,8 @@ private struct MarkdownHTML {
     if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
   }
 
-  private mutating func escape(_ text: some Sequence<UInt8>) {
-    for byte in text {
+  private mutating func escape(_ text: ArraySlice<UInt8>) {
+    for byte in replacesControls ? HTMLEscaping.replacingControls(in: text) : text {
       switch byte {
       case UInt8(ascii: "\""): bytes += "&quot;".utf8
       case UInt8(ascii: "&"): bytes += "&amp;".utf8

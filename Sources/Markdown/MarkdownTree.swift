@@ -1,3 +1,5 @@
+import Markup
+
 /// A CommonMark text as a tree of nodes: a value that can be kept, compared and passed on. It is
 /// walked through as a `MarkdownDocument`.
 public struct MarkdownTree: Equatable, Sendable {
@@ -31,15 +33,21 @@ public struct MarkdownTree: Equatable, Sendable {
     /// Where its literal begins and ends in `literals`; -1 for a node without one.
     var literal: Int32 = -1
     var literalEnd: Int32 = -1
-    /// Where its two texts stand in `pairs`; -1 for a node without them.
+    /// The index of its two texts in `pairs`, or of its HTML in `frames`; -1 for a node without them.
     var pair: Int32 = -1
   }
 
-  /// Two texts of a node: a link's destination and title, an info string, or the HTML before and after
-  /// what a node holds.
+  /// Two texts of a node: a link's destination and title, or an info string.
   struct Pair: Equatable, Sendable {
     var first: String
     var second = ""
+  }
+
+  /// The HTML before and after what a custom node holds, and the words that a search finds in the first.
+  struct Frame: Equatable, Sendable {
+    var opening: HTML
+    var closing: HTML
+    var words: String
   }
 
   /// All nodes; the first one holds all others.
@@ -47,7 +55,8 @@ public struct MarkdownTree: Equatable, Sendable {
   /// The literals of all nodes one after the other.
   var literals: [UInt8]
   var pairs: [Pair]
-  /// What inlines that are HTML say, where that is known.
+  var frames: [Frame] = []
+  /// The plain text of formulas and of what stands in their places, by the nodes' indices.
   var inlineTexts: [Int32: String] = [:]
 
   /// A tree of a document node alone.
@@ -71,6 +80,12 @@ extension MarkdownTree {
   mutating func add(_ pair: Pair) -> Int32 {
     pairs.append(pair)
     return Int32(pairs.count - 1)
+  }
+
+  /// Adds the HTML of a custom node.
+  mutating func add(_ frame: Frame) -> Int32 {
+    frames.append(frame)
+    return Int32(frames.count - 1)
   }
 
   /// Takes a node and all below it out of the tree.

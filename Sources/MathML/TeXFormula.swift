@@ -29,6 +29,16 @@ public struct TeXFormula: Sendable {
   /// What one sees of it, from left to right: for a heading's name, a search, and to guess how
   /// wide it is.
   public let visibleText: String
+  /// The formula as one line of plain text that says what it says, such as `x_(t+1)` and `1/9`; the TeX
+  /// when there are faults.
+  public var linearText: String {
+    guard faults.isEmpty else { return tex }
+    var line = LinearText()
+    line.write(row)
+    return line.text
+  }
+
+  private let row: [MathNode]
   /// One `math` element, which carries the TeX as an annotation; empty when there are faults.
   public let markup: String
 
@@ -38,7 +48,7 @@ public struct TeXFormula: Sendable {
   ///   - style: how it stands in the text
   public init(_ tex: String, style: Style) {
     var parser = TeXParser(tex)
-    let row = parser.formula()
+    row = parser.formula()
     self.tex = tex
     self.style = style
     // Beyond the deepest nesting nothing is read, so that all would seem to be left open.

@@ -28,7 +28,7 @@ import Testing
         for _ in 0...random(3) { damaged[random(bytes.count)] = UInt8(random(256)) }
         guard let chart = try? Chart(decoding: damaged) else { continue }
         read += 1
-        #expect(chart.responsiveSVG(id: "a").hasSuffix("</div>\n"))
+        #expect(chart.responsiveSVG(id: "a").markup.hasSuffix("</div>\n"))
       }
     }
     #expect(read > 0)

@@ -34,6 +34,17 @@ enum SampleChapter {
     return String(html[start..<end])
   }
 
+  /// The words of a chapter's sections.
+  static func sections(of chapter: Chapter, results: [String: ExperimentResult] = [:])
+    -> [SectionText]
+  {
+    ChapterBody(
+      chapter: chapter, run: ChapterRun(results: results),
+      words: InterfaceWords(language: .english),
+      links: ChapterLinks(path: PagePath(ofChapter: chapter.path), outline: nil)
+    ).texts
+  }
+
   /// A curve that falls.
   static let chart = Chart(
     title: "Down it goes", x: Axis(label: "epoch"), y: Axis(label: "loss", scale: .log),

@@ -1,4 +1,5 @@
 import Charts
+import Markup
 
 extension Chart {
   /// The chart as one SVG element, a function of the data alone.
@@ -17,7 +18,9 @@ extension Chart {
   ) -> String {
     let alternative = alternative ?? textAlternative(language: language)
     // In a page a title element would show as a tip over the whole picture.
-    if !standalone { return inlineSVG(id, language, layout, name: ("aria-label", alternative)) }
+    if !standalone {
+      return inlineSVG(id, language, layout, name: ("aria-label", alternative)).markup
+    }
     let picture = Picture(self, layout: layout, language: language, hasTitles: false)
     var svg = SVGWriter()
     svg.open(
@@ -27,21 +30,21 @@ extension Chart {
     svg.style(ChartStylesheet.text + ".chart { background: var(--paper) }\n")
     picture.draw(into: &svg)
     svg.close("svg")
-    return svg.text
+    return svg.html.markup
   }
 
   private func inlineSVG(
     _ id: String, _ language: ChartLanguage, _ layout: ChartLayout, name: SVGWriter.Attribute
-  ) -> String {
+  ) -> HTML {
     // Phones, for which the narrow picture is, have no pointer to rest on a point.
     let picture = Picture(
       self, layout: layout, language: language, hasTitles: layout == .wide)
     var svg = SVGWriter()
-    svg.open(
-      "svg", Self.attributes(id, layout, picture) + [name, ("data-panels", picture.geometry)])
+    svg.openPicture(
+      Self.attributes(id, layout, picture) + [name, ("data-panels", picture.geometry)])
     picture.draw(into: &svg)
     svg.close("svg")
-    return svg.text
+    return svg.html
   }
 
   private static func attributes(
@@ -60,13 +63,15 @@ extension Chart {
   /// - Parameters: as for `svg`; the ids are `id` and `id-narrow`.
   public func responsiveSVG(
     id: String, language: ChartLanguage = .english, alternative: String? = nil
-  ) -> String {
+  ) -> HTML {
     let alternative = alternative ?? textAlternative(language: language)
-    return "<div class=\"chart-pair\"" + animationAttribute + ">\n"
-      + inlineSVG(id, language, .wide, name: ("aria-label", alternative))
-      // What the picture tells stands once, and is found there even while that one is hidden.
-      + inlineSVG(id + "-narrow", language, .narrow, name: ("aria-labelledby", id))
-      + "</div>\n"
+    // What the picture tells stands once, and is found there even while that one is hidden.
+    return """
+      <div class="chart-pair"\(HTML(trusted: animationAttribute))>
+      \(inlineSVG(id, language, .wide, name: ("aria-label", alternative)))\
+      \(inlineSVG(id + "-narrow", language, .narrow, name: ("aria-labelledby", id)))</div>
+
+      """
   }
 }
 

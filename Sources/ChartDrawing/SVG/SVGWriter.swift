@@ -1,46 +1,68 @@
+import Markup
+
 /// Writes SVG elements one after another.
 struct SVGWriter {
   /// An attribute: its name, and its value as plain text.
   typealias Attribute = (name: String, value: String)
 
   /// The markup so far.
-  private(set) var text = ""
+  private(set) var html: HTML = ""
 
   /// Writes a start tag on a line of its own.
   mutating func open(_ name: String, _ attributes: [Attribute]) {
     tag(name, attributes)
-    text += ">\n"
+    html.append(trusted: ">\n")
+  }
+
+  /// Writes the start tag of a picture within a page, on a line of its own.
+  mutating func openPicture(_ attributes: [Attribute]) {
+    html.append(trusted: "<svg")
+    html.append(trusted: "", as: .namespace(.svg))
+    write(attributes)
+    html.append(trusted: ">\n")
   }
 
   /// Writes an end tag on a line of its own.
-  mutating func close(_ name: String) { text += "</" + name + ">\n" }
+  mutating func close(_ name: String) { html.append(trusted: "</" + name + ">\n") }
 
   /// Writes an element without content.
   mutating func element(_ name: String, _ attributes: [Attribute]) {
     tag(name, attributes)
-    text += "/>\n"
+    html.append(trusted: "/>\n")
   }
 
   /// Writes an element with text in it.
   mutating func element(_ name: String, _ attributes: [Attribute], content: String) {
     tag(name, attributes)
-    text += ">" + Self.escaped(content) + "</" + name + ">\n"
+    html.append(trusted: ">" + Self.escaped(content) + "</" + name + ">\n")
   }
 
   /// Writes an element that says something at the pointer, if there is something to say.
   mutating func element(_ name: String, _ attributes: [Attribute], title: String?) {
     guard let title else { return element(name, attributes) }
     tag(name, attributes)
-    text += "><title>" + Self.escaped(title) + "</title></" + name + ">\n"
+    html.append(trusted: "><title>" + Self.escaped(title) + "</title></" + name + ">\n")
   }
 
   /// Writes a `style` element; `rules` is our own text and has nothing to escape.
-  mutating func style(_ rules: String) { text += "<style>\n" + rules + "</style>\n" }
+  mutating func style(_ rules: String) {
+    html.append(trusted: "<style>\n" + rules + "</style>\n")
+  }
 
   private mutating func tag(_ name: String, _ attributes: [Attribute]) {
-    text += "<" + name
+    html.append(trusted: "<" + name)
+    write(attributes)
+  }
+
+  private mutating func write(_ attributes: [Attribute]) {
     for attribute in attributes {
-      text += " " + attribute.name + "=\"" + Self.escaped(attribute.value) + "\""
+      let value = Self.escaped(attribute.value)
+      html.append(trusted: " " + attribute.name + "=\"")
+      switch attribute.name {
+      case "id", "aria-labelledby": html.append(trusted: value, as: .name)
+      default: html.append(trusted: value)
+      }
+      html.append(trusted: "\"")
     }
   }
 

@@ -1,3 +1,4 @@
+import Markup
 import Numerals
 
 /// The book's picture: the contour lines of a long valley, and gradient descent on its way down,

@@ -1,4 +1,5 @@
 import BookModel
+import Markup
 
 extension WholeBook {
   /// The whole book on one page, to be printed: all chapters in their order, their names made unique,
@@ -57,22 +58,19 @@ extension WholeBook {
     let entry = entries[index]
     let folder = PagePath(parts: entry.path.parts.dropLast() + ["x"])
     let up = PagePath.index.link(to: folder).dropLast()
-    let rewriter = MarkupRewriter(
-      link: { address in
-        if let place = place(of: address, from: entry.path) {
-          let name = name(of: place.chapter)
-          return "#" + (place.name.isEmpty ? name : name + "_" + place.name)
-        }
-        guard case .relative = LinkTarget(address), address.utf8.first != UInt8(ascii: "#") else {
-          return nil
-        }
-        return up + address
-      }, prefix: name(of: index) + "_")
+    let output = HTMLOutput(namePrefix: name(of: index) + "_") { address in
+      if let place = place(of: address, from: entry.path) {
+        let name = name(of: place.chapter)
+        return "#" + (place.name.isEmpty ? name : name + "_" + place.name)
+      }
+      guard case .relative = LinkTarget(address) else { return nil }
+      return up + address
+    }
     return """
       <div class="chapter" id="\(name(of: index))">
       \(ChapterOpening(words: words, frontMatter: entry.frontMatter).html)\
       <div class="prose">
-      \(HTML(trusted: rewriter.rewriting(body.markup)))</div>
+      \(output.markup(of: body))</div>
       </div>
 
       """

@@ -43,7 +43,7 @@ struct WholeBook: Sendable {
       sections: body.sections, scripts: scripts.map(\.fingerprint),
       printed: Array(printed(index, body.html).markup.utf8),
       electronic: ElectronicBook(book: self).text(index, body.html),
-      searched: SearchIndex.part(entries[index], body.html))
+      searched: SearchIndex.part(entries[index], body.texts))
   }
 
   /// The files that hold the book as a whole; they do not depend on each other.

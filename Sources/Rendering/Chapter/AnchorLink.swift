@@ -1,3 +1,5 @@
+import Markup
+
 /// The link of a heading or a formula to itself, which appears when the pointer is there.
 struct AnchorLink {
   /// The name of the place.
@@ -5,6 +7,6 @@ struct AnchorLink {
 
   /// The link. Those who hear the page have no use for it.
   var html: HTML {
-    "<a class=\"anchor\" href=\"#\(name)\" aria-hidden=\"true\" tabindex=\"-1\"></a>"
+    "<a class=\"anchor\" href=\"#\(name: name)\" aria-hidden=\"true\" tabindex=\"-1\"></a>"
   }
 }

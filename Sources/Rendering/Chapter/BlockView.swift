@@ -1,5 +1,6 @@
 import BookModel
 import Charts
+import Markup
 
 /// A block of Swift as it is shown: its number, its code, and what came of running it.
 struct BlockView {
@@ -11,20 +12,20 @@ struct BlockView {
   var faults: [Diagnostic] = []
   /// Errors and warnings within the code of a block that has no result of its own.
   let diagnostics: [Diagnostic]
-  /// What refers to the figures and tables.
-  var references: CrossReferences?
+  /// The numbers of the figures and tables, and the references to them.
+  let references: CrossReferences
 
   /// The block; nil when nothing of it is to be seen.
-  func html(figures: inout FigureNumbers) -> HTML? {
+  var html: HTML? {
     guard let number = block.number else {
       return code == nil && faults.isEmpty ? nil : standingAlone
     }
-    let output = outputs(of: number, figures: &figures)
+    let output = outputs(of: number)
     if code == nil && output == nil { return nil }
     let beside: HTML? = code == nil ? " beside-output" : nil
     return """
-      <div class="block" id="\(anchor)">
-      <a class="number\(beside)" href="#\(anchor)" aria-label="\(words.block(number))">[\(number)]</a>
+      <div class="block" id="\(name: anchor)">
+      <a class="number\(beside)" href="#\(name: anchor)" aria-label="\(words.block(number))">[\(number)]</a>
       \(code)\(output)</div>
 
       """
@@ -36,7 +37,7 @@ struct BlockView {
   }
 
   private var standingAlone: HTML {
-    let id: HTML? = block.experimentID.map { " id=\"\($0)\"" }
+    let id: HTML? = block.experimentID.map { " id=\"\(name: $0)\"" }
     let failures = faults.map { FailureView(words: words, diagnostic: $0).html }
     return "<div class=\"listing\"\(id)>\n\(source)\(code)\(failures.joined())</div>\n"
   }
@@ -58,7 +59,7 @@ struct BlockView {
   }
 
   /// What the block put out, in the order in which it happened; nil when there is nothing.
-  private func outputs(of number: Int, figures: inout FigureNumbers) -> HTML? {
+  private func outputs(of number: Int) -> HTML? {
     var html: HTML = ""
     var charts = 0
     var tables = 0
@@ -70,10 +71,10 @@ struct BlockView {
       case .chart(let chart):
         charts += 1
         let figure = FigureView(
-          words: words, chart: chart, number: figures.next(), id: "\(anchor)_\(charts)",
+          words: words, chart: chart, number: figureNumber(charts), id: "\(anchor)_\(charts)",
           caption: charts == 1 ? block.options.caption : nil,
           alternative: charts == 1 ? block.options.alt : nil,
-          backlinks: references?.backlinks(to: "\(anchor)_\(charts)-figure"))
+          backlinks: references.backlinks(to: "\(anchor)_\(charts)-figure"))
         html += figure.html
       case .table(let table):
         if table.caption != nil { tables += 1 }
@@ -98,16 +99,51 @@ struct BlockView {
     return "<div class=\"output\" role=\"group\" aria-label=\"\(label)\">\n\(html)</div>\n"
   }
 
+  /// The number of one of the block's figures, counted from 1.
+  private func figureNumber(_ index: Int) -> String {
+    let first = block.experimentID.flatMap { references.numbers.firstFigures[$0] } ?? 1
+    return references.numbers.numbered(first + index - 1)
+  }
+
   /// A table; the ones with a caption are numbered.
   private func view(of table: Table, _ index: Int, blockNumber: Int) -> TableView {
-    let first = block.experimentID.flatMap { references?.numbers.firstTables[$0] }
-    guard table.caption != nil, let references, let first else {
+    guard table.caption != nil, let number = tableNumber(index) else {
       return TableView(words: words, table: table, blockNumber: blockNumber)
     }
     let id = "\(anchor)_table-\(index)"
     return TableView(
-      words: words, table: table, blockNumber: blockNumber, id: id,
-      number: references.numbers.numbered(first + index - 1),
+      words: words, table: table, blockNumber: blockNumber, id: id, number: number,
       backlinks: references.backlinks(to: id))
+  }
+
+  /// The number of one of the block's tables with a caption, counted from 1.
+  private func tableNumber(_ index: Int) -> String? {
+    let first = block.experimentID.flatMap { references.numbers.firstTables[$0] }
+    return first.map { references.numbers.numbered($0 + index - 1) }
+  }
+
+  /// The words that a search finds in the block: source, captions, tables, claims and knobs.
+  var searchWords: String {
+    var found = block.options.source.map { [$0.file, $0.symbol ?? ""] } ?? []
+    var (charts, tables) = (0, 0)
+    for output in result?.outputs ?? [] {
+      switch output {
+      case .chart:
+        charts += 1
+        found.append(words.figure(figureNumber(charts)))
+        if charts == 1, let caption = block.options.caption { found.append(caption) }
+      case .table(let table):
+        if let caption = table.caption {
+          tables += 1
+          found += [tableNumber(tables).map(words.table), caption].compactMap { $0 }
+        }
+        found += table.columns
+        found += table.rows.joined()
+      case .check(let check): found += [check.claim] + check.otherClaims
+      case .knob(let knob): found.append(knob.name)
+      case .text, .value, .failure: break
+      }
+    }
+    return found.joined(separator: " ")
   }
 }

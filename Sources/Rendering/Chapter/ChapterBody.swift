@@ -1,5 +1,6 @@
 import BookModel
 import Markdown
+import Markup
 
 /// The text of a chapter as HTML: libcmark renders all of it but the nodes that are replaced here.
 struct ChapterBody {
@@ -7,6 +8,8 @@ struct ChapterBody {
   private(set) var html: HTML = ""
   /// The sections, for the contents.
   private(set) var sections: [PageContents.Section] = []
+  /// The words of all sections, for the search.
+  private(set) var texts: [SectionText] = []
   /// Whether any code is shown.
   private(set) var hasCode = false
 
@@ -44,13 +47,18 @@ struct ChapterBody {
     replaceCodeBlocks(among: nodes, formulas, prose.references, faults.inBlocks)
     prose.finish(document)
     let solutions = SolutionFolding(in: document).solutions
-    nameHeadings(of: document, solutions: solutions, prose.references.numbers)
-    let text = HTML(trusted: HTMLEscaping.replacingControls(in: document.html()))
-    html = "\(faults.atTop)\(text)\(faults.atEnd)\(prose.bibliography)"
+    var anchors = nameHeadings(of: document, solutions: solutions, prose.references.numbers)
+    if let more = faults.atEnd { document.root.appendBlock(opening: more) }
+    if let heading = prose.addBibliography(to: document) {
+      anchors[heading] = CitationLinks.bibliographyAnchor
+    }
+    html = "\(faults.atTop)\(document.root.pageHTML)"
     let contents = PageContents(words: words, sections: sections).html
     if let fault = limit.check(html, contents) {
       html = FailureView(words: words, diagnostic: fault).html
       sections = []
+    } else {
+      texts = SectionText.sections(of: document, anchors: anchors)
     }
   }
 
@@ -74,39 +82,41 @@ struct ChapterBody {
     among nodes: [MarkdownNode], _ formulas: ChapterFormulas, _ references: CrossReferences,
     _ faults: [Int: [Diagnostic]]
   ) {
-    var figures = FigureNumbers(chapter: chapter.frontMatter.order)
     for node in nodes {
       switch node.kind {
       case .displayFormula:
-        node.replace(withBlockHTML: formulas.html(ofBlock: node, references).markup)
+        let view = formulas.view(ofBlock: node, references)
+        node.replace(withBlockHTML: view.html, words: view.searchWords)
       case .block:
         guard let item = node.item else { continue }
         let block = chapter.blocks[item]
-        let shown = shownBlock(block, faults[item] ?? [], references, &figures)
+        let shown = shownBlock(block, faults[item] ?? [], references)
         guard let shown else { node.remove(); continue }
         hasCode = hasCode || !block.options.hide
-        node.replace(withBlockHTML: shown.markup)
+        node.replace(withBlockHTML: shown.html, words: shown.words)
       case .codeBlock:
         hasCode = true
-        node.replace(withBlockHTML: listing(of: node).markup)
+        node.replace(withBlockHTML: listing(of: node))
       case .htmlBlock where RawMarkup.isComment(node.literal ?? ""):
         node.remove()
       case .htmlBlock:
-        node.replace(withBlockHTML: listing(of: node).markup)
+        node.replace(withBlockHTML: listing(of: node))
       default: break
       }
     }
   }
 
+  /// The view of a block, without its outputs when they would make the page too large.
   private mutating func shownBlock(
-    _ block: Block, _ faults: [Diagnostic], _ references: CrossReferences,
-    _ figures: inout FigureNumbers
-  ) -> HTML? {
+    _ block: Block, _ faults: [Diagnostic], _ references: CrossReferences
+  ) -> (html: HTML, words: String)? {
     var view = view(of: block, faults, references)
-    let html = view.html(figures: &figures)
-    guard let fault = limit.count(html, of: block) else { return html }
-    if view.result != nil { view.result = ExperimentResult(outputs: [], failure: fault) }
-    return view.html(figures: &figures)
+    var html = view.html
+    if let fault = limit.count(html, of: block) {
+      if view.result != nil { view.result = ExperimentResult(outputs: [], failure: fault) }
+      html = view.html
+    }
+    return html.map { ($0, view.searchWords) }
   }
 
   private func view(
@@ -133,9 +143,12 @@ struct ChapterBody {
 
   // MARK: Headings
 
+  /// Gives the headings their names and links.
+  /// - Returns: the names, by what stands in the headings' places
   private mutating func nameHeadings(
     of document: MarkdownDocument, solutions: [SolutionFolding.Solution], _ numbers: LabelNumbers
-  ) {
+  ) -> [MarkdownNode: String] {
+    var anchors: [MarkdownNode: String] = [:]
     var names = AnchorNames(
       taken: chapter.blocks.compactMap(\.experimentID) + chapter.prose.labels.map(\.id))
     let headings = HeadingNumbers(words: words, numbers: numbers)
@@ -151,17 +164,20 @@ struct ChapterBody {
       }
       if level == 2 { sections.append(PageContents.Section(anchor: name, title: title)) }
       let direction: HTML? = DirectionMarking.hasOtherDirection(title) ? " dir=\"auto\"" : nil
-      let opening: HTML = "<h\(level) id=\"\(name)\"\(direction)>\(number)"
+      let opening: HTML = "<h\(level) id=\"\(name: name)\"\(direction)>\(number)"
       let closing: HTML = "\(AnchorLink(name: name).html)</h\(level)>"
-      node.retag(opening: opening.markup, closing: closing.markup)
+      let numberWords = number == nil ? "" : (known?.number ?? "") + " "
+      let heading = node.retag(opening: opening, closing: closing, words: numberWords)
+      if level <= 4 { anchors[heading] = name }
     }
+    return anchors
   }
 
   private func fold(_ solution: SolutionFolding.Solution, name: String) {
-    let opening: HTML = "<details class=\"solution\" id=\"\(name)\">"
+    let opening: HTML = "<details class=\"solution\" id=\"\(name: name)\">"
     let isAlone = solution.last == solution.heading
     let summary = solution.heading.retag(opening: "<summary>", closing: "</summary>")
     summary.wrap(
-      through: isAlone ? summary : solution.last, opening: opening.markup, closing: "</details>")
+      through: isAlone ? summary : solution.last, opening: opening, closing: "</details>")
   }
 }

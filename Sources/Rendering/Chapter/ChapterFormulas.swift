@@ -1,5 +1,6 @@
 import BookModel
 import Markdown
+import Markup
 import MathML
 
 /// The formulas of a chapter as they stand in its page.
@@ -13,12 +14,12 @@ struct ChapterFormulas {
   }
 
   /// A formula within a line.
-  func html(ofInline node: MarkdownNode) -> HTML {
-    FormulaView(words: words, formula: TeXFormula(node.literal ?? "", style: .inline)).html
+  func view(ofInline node: MarkdownNode) -> FormulaView {
+    FormulaView(words: words, formula: TeXFormula(node.literal ?? "", style: .inline))
   }
 
   /// A formula on lines of its own, with its number if it has one.
-  func html(ofBlock node: MarkdownNode, _ references: CrossReferences) -> HTML {
+  func view(ofBlock node: MarkdownNode, _ references: CrossReferences) -> FormulaView {
     // An id that another place has is none.
     let known = node.item.flatMap { formulas[$0].id }
     let place = known.flatMap { references.numbers.places[$0] }
@@ -27,6 +28,6 @@ struct ChapterFormulas {
     var view = FormulaView(
       words: words, formula: formula, id: id, number: id.flatMap { _ in place?.number })
     view.backlinks = id.flatMap(references.backlinks)
-    return view.html
+    return view
   }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// Code as it is shown: line by line, highlighted when it is Swift.
 struct CodeListing {
   let code: String

@@ -1,5 +1,6 @@
 import BookModel
 import Markdown
+import Markup
 
 /// Shows the errors of a chapter where they are: each below the paragraph, table, heading or block of
 /// code that it stands in. Those without a place in the text stand above it.
@@ -60,7 +61,7 @@ struct FaultPlacement {
         continue
       }
       let node = last?.index == index ? last?.node : leaves[index]
-      last = (index, (node ?? leaves[index]).insertAfter(blockHTML: view(fault).markup))
+      last = (index, (node ?? leaves[index]).insertAfter(blockHTML: view(fault)))
     }
   }
 

@@ -1,3 +1,4 @@
+import Markup
 import MathML
 
 /// A formula on the page.
@@ -18,15 +19,18 @@ struct FormulaView {
     self.number = formula.tag ?? number
   }
 
+  /// The words that a search finds in it.
+  var searchWords: String { formula.linearText + (number.map { " (\($0))" } ?? "") }
+
   /// The formula within a line, or on lines of its own.
   var html: HTML {
     let isSound = formula.faults.isEmpty
-    let math = isSound ? HTML(trusted: formula.markup) : source
+    let math = isSound ? self.math : source
     switch formula.style {
     case .inline where !isSound: return math
     case .inline: return mayBeWide ? "<span class=\"wide\"\(reachable)>\(math)</span>" : math
     case .display:
-      let name: HTML? = id.map { " id=\"\($0)\"" }
+      let name: HTML? = id.map { " id=\"\(name: $0)\"" }
       let anchor: HTML? = id.map { AnchorLink(name: $0).html }
       let number: HTML? = number.map {
         "<span class=\"number\">(\($0))\(backlinks)\(anchor)</span>"
@@ -38,6 +42,11 @@ struct FormulaView {
 
         """
     }
+  }
+
+  private var math: HTML {
+    let rest = HTMLEscaping.replacingControls(in: String(formula.markup.dropFirst("<math".count)))
+    return "<math\(namespace: .mathML)\(HTML(trusted: rest))"
   }
 
   /// The TeX as it was written, marked, in place of a formula that has errors.

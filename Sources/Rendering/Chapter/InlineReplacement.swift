@@ -1,4 +1,5 @@
 import Markdown
+import Markup
 
 /// Replaces what must not or need not be left to libcmark within running text: raw HTML, links to
 /// places that are not on the list, images, code spans that name a published value, and line ends between Chinese characters.
@@ -18,7 +19,8 @@ struct InlineReplacement {
       case .link: check(node)
       case .image: describe(node)
       case .formula:
-        node.replace(withInlineHTML: formulas.html(ofInline: node).markup, text: node.plainText)
+        let view = formulas.view(ofInline: node)
+        node.replace(withInlineHTML: view.html, text: node.plainText, words: view.searchWords)
       case .inlineValue: fillIn(node)
       case .softBreak where CJKText.joins(node.previousSibling, node.nextSibling): node.remove()
       default: continue
@@ -30,14 +32,14 @@ struct InlineReplacement {
   private func showAsText(_ node: MarkdownNode) {
     let markup = node.literal ?? ""
     if RawMarkup.isComment(markup) { return node.remove() }
-    node.replace(withInlineHTML: VisibleText(markup).html.markup)
+    node.replace(withInlineHTML: VisibleText(markup).html, words: markup)
   }
 
   /// A plain number stays text, so that it counts among the words of a heading.
   private func fillIn(_ node: MarkdownNode) {
     guard let html = values.html(of: node) else { return }
     if html.markup.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
-      node.replace(withInlineHTML: html.markup)
+      node.replace(withInlineHTML: html, words: values.text(of: node))
     } else {
       node.replace(withText: html.markup)
     }
@@ -48,8 +50,9 @@ struct InlineReplacement {
     if let target = links.target(of: address) {
       link.setDestination(target)
     } else {
-      let content = HTML(trusted: link.children.map { $0.html() }.joined())
-      link.replace(withInlineHTML: refusal(of: address, around: content).markup)
+      let content = link.children.map(\.pageHTML).joined()
+      link.replace(
+        withInlineHTML: refusal(of: address, around: content), words: link.plainText)
     }
   }
 
@@ -59,16 +62,16 @@ struct InlineReplacement {
     let address = image.destination ?? ""
     let embedded = images.html(address, alternative: image.plainText, title: image.title)
     if let embedded {
-      image.replace(withInlineHTML: embedded.markup)
+      image.replace(withInlineHTML: embedded)
       return
     }
     let text = HTML(text: image.plainText.isEmpty ? address : image.plainText)
     guard case .outside(let target) = LinkTarget(address), image.parent?.kind != .link else {
-      image.replace(withInlineHTML: text.markup)
+      image.replace(withInlineHTML: text, words: image.plainText)
       return
     }
     let link: HTML = "<a href=\"\(target)\">\(text)</a>"
-    image.replace(withInlineHTML: link.markup)
+    image.replace(withInlineHTML: link, words: image.plainText)
   }
 
   private func refusal(of address: String, around content: HTML) -> HTML {

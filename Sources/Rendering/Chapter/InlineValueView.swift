@@ -1,5 +1,6 @@
 import BookModel
 import Markdown
+import Markup
 import Numerals
 import Transcript
 
@@ -26,6 +27,16 @@ struct InlineValueView {
     switch content {
     case .text(let text): return VisibleText(text).html
     case .number(let number): return HTML(text: Self.text(number, value.format))
+    }
+  }
+
+  /// The value that a node names as text; empty where there is none.
+  func text(of node: MarkdownNode) -> String {
+    guard let value = node.item.map({ values[$0] }) else { return "" }
+    return switch results[value.experiment]?.value(named: value.name) {
+    case .text(let text): text
+    case .number(let number): Self.text(number, value.format)
+    case nil: ""
     }
   }
 

@@ -1,3 +1,5 @@
+import Markup
+
 /// Collects pieces of code into lines of markup, each in a `span` without a class. A line carries its
 /// own newline, so that it can become a block of its own on paper and still be copied as it was.
 struct MarkedLines {

@@ -1,4 +1,5 @@
 import BookModel
+import Markup
 
 /// The most that a page may hold. What would make it larger is left out, and said.
 struct PageLimit {

@@ -1,3 +1,5 @@
+import Markup
+
 /// Lines of a language that is not highlighted.
 enum PlainLines {
   /// The code's lines as markup.

@@ -1,3 +1,4 @@
+import Markup
 import SwiftLexing
 
 /// Colours Swift code when the page is built.

@@ -1,5 +1,6 @@
 import BookModel
 import Digests
+import Markup
 
 /// A book as an EPUB 3: the chapters' text as it stands on the pages, without scripts.
 /// - Source: EPUB 3.2, https://www.w3.org/publishing/epub32/
@@ -69,29 +70,26 @@ struct ElectronicBook {
     digest.update(bytes)
     return Text(
       content: ZipArchive.Content(bytes), digest: digest.digest(),
-      hasFormulas: MarkupTag.holds("<math ", in: bytes),
-      hasDrawings: MarkupTag.holds("<svg ", in: bytes))
+      hasFormulas: body.places.contains { $0.kind == .namespace(.mathML) },
+      hasDrawings: body.places.contains { $0.kind == .namespace(.svg) })
   }
 
   private func chapter(_ index: Int, _ body: HTML) -> String {
     let entry = book.entries[index]
-    let rewriter = MarkupRewriter(
-      link: { address in
-        if let place = book.place(of: address, from: entry.path) {
-          return Self.name(place.chapter) + (place.name.isEmpty ? "" : "#" + place.name)
-        }
-        if address.utf8.first == UInt8(ascii: "#") { return nil }
-        // What lies beside the pages is not in the book.
-        if case .outside = LinkTarget(address) { return nil }
-        return Self.name(index)
-      }, namespaces: true)
+    let output = HTMLOutput(hasNamespaces: true) { address in
+      if let place = book.place(of: address, from: entry.path) {
+        return Self.name(place.chapter) + (place.name.isEmpty ? "" : "#" + place.name)
+      }
+      // What lies beside the pages is not in the book.
+      if case .outside = LinkTarget(address) { return nil }
+      return Self.name(index)
+    }
     let opening = ChapterOpening(words: words, frontMatter: entry.frontMatter).html
-    let body = HTML(trusted: rewriter.rewriting(body.markup))
     return page(
       title: entry.frontMatter.title, type: "bodymatter",
       """
       <section epub:type="chapter" class="prose">
-      \(opening)\(body)</section>
+      \(opening)\(output.markup(of: body))</section>
 
       """
     ).markup

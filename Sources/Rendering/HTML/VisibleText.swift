@@ -1,3 +1,5 @@
+import Markup
+
 /// Text of unknown origin, such as an experiment's output, made safe and honest to look at.
 ///
 /// Colour codes for a terminal vanish. Every other character that one cannot see but that changes

@@ -1,4 +1,5 @@
 import BookModel
+import Markup
 
 /// A claim of the text and whether it holds: a quiet mark when it does, a sentence when it does not.
 /// The checks that a loop makes at one place are one claim with the number of cases.

@@ -1,4 +1,5 @@
 import ChartDrawing
+import Markup
 
 /// A chart's data as a table and as a file to keep, behind a summary.
 struct DataTableView {
@@ -42,7 +43,7 @@ struct DataTableView {
         """
     }
     return """
-      <p><a class="csv" download="\(name)" href="\(download.address)" \
+      <p><a class="csv" download="\(name)" href="\(address: download.address)" \
       data-columns="\(download.columns)">\(words.dataFile(rows: download.rowCount, of: all))</a></p>
       """
   }

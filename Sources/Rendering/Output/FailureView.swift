@@ -1,4 +1,5 @@
 import BookModel
+import Markup
 
 /// Says in words why a block did not end well, and where in the chapter.
 struct FailureView {

@@ -1,6 +1,7 @@
 import BookModel
 import ChartDrawing
 import Charts
+import Markup
 
 /// A chart with its number and caption, and its data for those who want numbers.
 struct FigureView {
@@ -24,7 +25,7 @@ struct FigureView {
       download: download, figureNumber: number
     ).html
     return """
-      <figure id="\(id)-figure">
+      <figure id="\(name: id + "-figure")">
       \(drawing)
       <figcaption><span class="number">\(words.figure(number))</span>\(caption)\(backlinks)</figcaption>
       </figure>
@@ -42,6 +43,6 @@ struct FigureView {
       case .english: .english
       case .chinese: .chinese
       }
-    return HTML(trusted: chart.responsiveSVG(id: id, language: language, alternative: alternative))
+    return chart.responsiveSVG(id: id, language: language, alternative: alternative)
   }
 }

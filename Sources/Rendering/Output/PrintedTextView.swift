@@ -1,3 +1,5 @@
+import Markup
+
 /// What an experiment printed, in monospace.
 struct PrintedTextView {
   let text: String

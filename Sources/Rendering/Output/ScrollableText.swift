@@ -1,3 +1,5 @@
+import Markup
+
 /// Judges whether a monospaced text may need scrolling somewhere between a phone and a desk.
 struct ScrollableText {
   /// The columns that fit beside each other on the narrowest screen, 320 px wide.

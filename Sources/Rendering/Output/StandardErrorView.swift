@@ -1,3 +1,5 @@
+import Markup
+
 /// What an experiment wrote to standard error, behind a summary.
 struct StandardErrorView {
   /// The most bytes that are shown.

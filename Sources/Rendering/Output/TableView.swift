@@ -1,4 +1,5 @@
 import Charts
+import Markup
 
 /// A table that an experiment shows: horizontal rules only, numbers aligned at the decimal point.
 struct TableView {
@@ -28,7 +29,7 @@ struct TableView {
     let caption = table.caption.map { text -> HTML in
       "<caption>\(lead)\(VisibleText(text).html)\(backlinks)</caption>\n"
     }
-    let name: HTML? = id.map { " id=\"\($0)\"" }
+    let name: HTML? = id.map { " id=\"\(name: $0)\"" }
     let label = table.caption ?? words.table(ofBlock: blockNumber)
     return """
       <div class="scroll table"\(name) tabindex="0" role="group" aria-label="\(label)"><table>

@@ -1,4 +1,5 @@
 import BookModel
+import Markup
 
 /// How a chapter begins: its number, its title, its summary.
 struct ChapterOpening {

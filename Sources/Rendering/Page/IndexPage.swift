@@ -1,4 +1,5 @@
 import BookModel
+import Markup
 
 /// The page that a reader opens first: what the book is, and its chapters in every language.
 public struct IndexPage: Sendable {

@@ -1,4 +1,5 @@
 import BookModel
+import Markup
 
 /// The lines below a chapter: what of it one can take away, and the ways to the chapters before and
 /// after it.

@@ -1,3 +1,5 @@
+import Markup
+
 /// The list of a chapter's sections, each a link to its heading.
 struct PageContents {
   /// A section: the heading's name in the page, and its text.

@@ -1,4 +1,5 @@
 import BookModel
+import Markup
 
 /// What stands around the text of every page: the head, the skip link, the landmarks.
 struct PageFrame {

@@ -1,3 +1,5 @@
+import Markup
+
 /// The mark by which Gradbook's own pages are told from anyone else's.
 public enum PageMark {
   /// The tag in the head of every page.

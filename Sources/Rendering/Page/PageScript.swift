@@ -1,4 +1,5 @@
 import Digests
+import Markup
 import PageAssets
 
 /// A script that a page carries. It adds to a page that is complete without it.

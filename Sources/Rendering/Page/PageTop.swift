@@ -1,4 +1,5 @@
 import BookModel
+import Markup
 
 /// The line above a page: the way to the book's index and to the page in other languages. The
 /// shell's script adds its tools.

@@ -1,4 +1,5 @@
 import Markdown
+import Markup
 import Prose
 
 /// Turns quotes that begin with `[!NOTE]` and the like into notes with a title.
@@ -13,7 +14,7 @@ struct AdmonitionFraming {
         <div class="admonition \(kind.rawValue)" role="note">
         <p class="title">\(words.title(of: kind))</p>
         """
-      let frame = node.wrap(opening: opening.markup, closing: "</div>")
+      let frame = node.wrap(opening: opening, closing: "</div>")
       for child in node.children { frame.adopt(child) }
       node.remove()
     }

@@ -15,13 +15,14 @@ struct BracketReplacement {
       case .footnoteMark:
         let label = node.name ?? ""
         if let mark = notes.mark(label, in: node) {
-          node.replace(withInlineHTML: mark.markup)
+          node.replace(withInlineHTML: mark)
         } else {
           node.replace(withText: "[^\(label)]")
         }
       case .citation:
         let works = node.item.map { brackets[$0] } ?? []
-        node.replace(withInlineHTML: citations.html(for: works).markup)
+        node.replace(
+          withInlineHTML: citations.html(for: works), words: citations.words(for: works))
       default: break
       }
     }

@@ -1,4 +1,6 @@
 import BookModel
+import Markdown
+import Markup
 import Prose
 
 /// The citations of a chapter and its bibliography, linked to each other.
@@ -27,7 +29,7 @@ final class CitationLinks {
       }
       counts[work.key, default: 0] += 1
       let id = "_cite-\(work.key)_\(counts[work.key, default: 1])"
-      return "<a id=\"\(id)\" href=\"#_bib-\(work.key)\">\(label)</a>\(locator)"
+      return "<a id=\"\(name: id)\" href=\"#\(name: "_bib-\(work.key)")\">\(label)</a>\(locator)"
     }
     let (opening, closing) = words.citationBrackets
     let separator = HTML(text: words.citationSeparator)
@@ -35,27 +37,42 @@ final class CitationLinks {
       "<span class=\"citation\">\(opening)\(items.joined(separator: separator))\(closing)</span>"
   }
 
-  /// The bibliography; nothing when no work is cited.
-  var bibliography: HTML? {
+  /// What a search finds of a bracket of citations.
+  func words(for works: [Citation]) -> String {
+    let (opening, closing) = words.citationBrackets
+    let items = works.map { work in
+      (labels[work.key] ?? "@\(work.key)") + (work.locator.map { ", \($0)" } ?? "")
+    }
+    return opening + items.joined(separator: words.citationSeparator) + closing
+  }
+
+  /// The name of the bibliography's heading.
+  static let bibliographyAnchor = "_bibliography"
+
+  /// Puts the bibliography at the end of a document; nothing when no work is cited.
+  /// - Returns: its heading
+  func addBibliography(to document: MarkdownDocument) -> MarkdownNode? {
     let cited = entries.filter { counts[$0.key] != nil }
     if cited.isEmpty { return nil }
-    let items = cited.map { entry -> HTML in
-      let text = BibliographyItem(words: words, entry: entry, year: year(of: entry)).html
-      return "<li id=\"_bib-\(entry.key)\">\(text)\(backlinks(to: entry.key))</li>\n"
+    let section = document.root.appendBlock(
+      opening: "<section class=\"bibliography\">", closing: "</section>")
+    let heading = section.appendBlock(opening: "")
+    heading.appendInline(
+      opening: "<h2 id=\"\(name: Self.bibliographyAnchor)\">", closing: "</h2>"
+    ).append(text: words.bibliography)
+    let list = section.appendBlock(opening: "<ul>", closing: "</ul>")
+    for entry in cited {
+      let line = list.appendLine(
+        opening: "<li id=\"\(name: "_bib-\(entry.key)")\">",
+        closing: "\(backlinks(to: entry.key))</li>")
+      BibliographyItem(words: words, entry: entry, year: year(of: entry)).write(into: line)
     }
-    return """
-      <section class="bibliography">
-      <h2 id="_bibliography">\(words.bibliography)</h2>
-      <ul>
-      \(items.joined())</ul>
-      </section>
-
-      """
+    return heading
   }
 
   private func backlinks(to key: String) -> HTML {
     let links = (1...max(counts[key, default: 1], 1)).map { number -> HTML in
-      "<a href=\"#_cite-\(key)_\(number)\" aria-label=\"\(words.mention(number))\">\(number)</a>"
+      "<a href=\"#\(name: "_cite-\(key)_\(number)")\" aria-label=\"\(words.mention(number))\">\(number)</a>"
     }
     return
       " <span class=\"backlinks\"><span aria-hidden=\"true\">↩</span> \(links.joined(separator: " "))</span>"

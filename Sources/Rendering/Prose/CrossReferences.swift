@@ -1,5 +1,6 @@
 import BookModel
 import Markdown
+import Markup
 
 /// Fills in the words of references, and remembers where they stand, so that what they lead to can
 /// lead back.
@@ -54,7 +55,7 @@ struct CrossReferences {
   func backlinks(to anchor: String) -> HTML? {
     guard let mentions = mentions[anchor] else { return nil }
     let links = mentions.enumerated().map { index, number -> HTML in
-      "<a href=\"#_ref-\(number)\" aria-label=\"\(words.mention(index + 1))\">\(index + 1)</a>"
+      "<a href=\"#\(name: "_ref-\(number)")\" aria-label=\"\(words.mention(index + 1))\">\(index + 1)</a>"
     }
     return
       " <span class=\"backlinks\"><span aria-hidden=\"true\">↩</span> \(links.joined(separator: " "))</span>"
@@ -64,8 +65,8 @@ struct CrossReferences {
     count += 1
     mentions[place.anchor, default: []].append(count)
     let link: HTML =
-      "<a class=\"ref\" id=\"_ref-\(count)\" href=\"#\(place.anchor)\">\(place.text(words))</a>"
-    node.replace(withInlineHTML: link.markup)
+      "<a class=\"ref\" id=\"\(name: "_ref-\(count)")\" href=\"#\(name: place.anchor)\">\(place.text(words))</a>"
+    node.replace(withInlineHTML: link, words: place.text(words))
   }
 
   /// A reference to another chapter, or to a place in it.

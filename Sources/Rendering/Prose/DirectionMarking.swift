@@ -21,7 +21,7 @@ struct DirectionMarking {
     guard let literal = node.literal, literal.unicodeScalars.contains(where: Self.isControl) else {
       return
     }
-    node.replace(withInlineHTML: VisibleText(literal).html.markup)
+    node.replace(withInlineHTML: VisibleText(literal).html, words: literal)
   }
 
   /// Whether a text holds letters that are written from right to left.

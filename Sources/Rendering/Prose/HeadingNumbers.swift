@@ -1,4 +1,5 @@
 import Markdown
+import Markup
 import Prose
 
 /// Writes the numbers of sections and exercises into their headings.

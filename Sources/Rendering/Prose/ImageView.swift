@@ -1,5 +1,6 @@
 import BookModel
 import Digests
+import Markup
 
 /// An image that lies beside the chapter, within the page itself.
 struct ImageView {

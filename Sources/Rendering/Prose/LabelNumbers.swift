@@ -41,6 +41,8 @@ struct LabelNumbers: Equatable, Sendable {
   private(set) var places: [String: Place] = [:]
   /// The places of the text's headings and tables, by their places among the chapter's labels.
   private(set) var byItem: [Int: Place] = [:]
+  /// The number of the first figure that an experiment shows, by its id.
+  private(set) var firstFigures: [String: Int] = [:]
   /// The number of the first table with a caption that an experiment shows, by its id.
   private(set) var firstTables: [String: Int] = [:]
   private let chapter: Int?
@@ -80,6 +82,7 @@ struct LabelNumbers: Equatable, Sendable {
     }
     if captioned > 0 { firstTables[id] = tableCount + 1 }
     if charts > 0 {
+      firstFigures[id] = figureCount + 1
       places[id] = Place(
         kind: .figure, number: numbered(figureCount + 1), anchor: "\(id)_1-figure")
     } else if let place = tablePlace(of: id) {

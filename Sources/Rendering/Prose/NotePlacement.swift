@@ -1,4 +1,5 @@
 import Markdown
+import Markup
 import Prose
 
 /// Sets footnotes and margin notes directly after the block that refers to them: in the margin where
@@ -56,9 +57,9 @@ final class NotePlacement {
     note.marks += 1
     notes[label] = note
     let id = "_noteref-\(label)" + (note.marks > 1 ? "_\(note.marks)" : "")
-    if isMargin { return "<span id=\"\(id)\"></span>" }
+    if isMargin { return "<span id=\"\(name: id)\"></span>" }
     return """
-      <sup class="noteref"><a id="\(id)" href="#_note-\(label)" \
+      <sup class="noteref"><a id="\(name: id)" href="#\(name: "_note-\(label)")" \
       aria-label="\(words.note(note.number))">\(note.number)</a></sup>
       """
   }
@@ -70,12 +71,12 @@ final class NotePlacement {
     for label in order {
       guard let note = notes[label], let place = note.place else { continue }
       let isMargin = label.hasPrefix(FootnoteLabel.margin)
-      let opening: HTML = "<div class=\"sidenote\" id=\"_note-\(label)\" role=\"note\">"
-      note.block.setHTML(opening: opening.markup, closing: "</div>")
+      let opening: HTML = "<div class=\"sidenote\" id=\"\(name: "_note-\(label)")\" role=\"note\">"
+      note.block.setHTML(opening: opening, closing: "</div>")
       let back: HTML =
-        "<a class=\"number\" href=\"#_noteref-\(label)\" aria-label=\"\(words.backFromNote(note.number))\">\(note.number)</a> "
+        "<a class=\"number\" href=\"#\(name: "_noteref-\(label)")\" aria-label=\"\(words.backFromNote(note.number))\">\(note.number)</a> "
       let start: HTML = "<p>\(isMargin ? nil : back)"
-      note.line.setHTML(opening: start.markup, closing: "</p>")
+      note.line.setHTML(opening: start, closing: "</p>")
       // A note to which only its own text refers stays where it is written.
       if place != note.block { note.block.move(after: last[place] ?? place) }
       last[place] = note.block

@@ -1,5 +1,6 @@
 import BookModel
 import Markdown
+import Markup
 import Prose
 
 /// What a chapter's text has beyond CommonMark, put into libcmark's tree: tables, admonitions,
@@ -61,11 +62,15 @@ struct ProseTransform {
     for caption in captions {
       let number: HTML = "<caption><span class=\"number\">\(caption.place.text(words))</span> "
       let closing: HTML = "\(references.backlinks(to: caption.place.anchor))</caption>"
-      caption.inline.setHTML(opening: number.markup, closing: closing.markup)
+      caption.inline.setHTML(
+        opening: number, closing: closing, words: caption.place.text(words) + " ")
     }
     if features.contains(.directions) { DirectionMarking().mark(in: document) }
   }
 
-  /// The works that are cited; nothing when there are none.
-  var bibliography: HTML? { citations.bibliography }
+  /// Puts the works that are cited at the end of a document.
+  /// - Returns: their heading; nil when there are none
+  func addBibliography(to document: MarkdownDocument) -> MarkdownNode? {
+    citations.addBibliography(to: document)
+  }
 }

@@ -1,5 +1,6 @@
 import BookModel
 import Markdown
+import Markup
 
 /// Gives the tables of a text their form.
 struct TableBuilding {
@@ -23,12 +24,12 @@ struct TableBuilding {
   private mutating func build(_ table: MarkdownNode) {
     let caption = table.children.first { $0.kind == .tableCaption }
     let place = caption?.item.flatMap { numbers.byItem[$0] }
-    let id: HTML? = place.map { " id=\"\($0.anchor)\"" }
+    let id: HTML? = place.map { " id=\"\(name: $0.anchor)\"" }
     let label = place.map { $0.text(words) } ?? words.table
     let opening: HTML =
       "<div class=\"scroll table written\"\(id) tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"><table>"
     let block = table.insertBefore(blockHTML: "")
-    block.setHTML(opening: opening.markup, closing: "</table></div>")
+    block.setHTML(opening: opening, closing: "</table></div>")
     if let caption { add(caption, place, to: block) }
     let head = table.children.first { $0.kind == .tableHead }.map { Array($0.children) } ?? []
     let rows = table.children.filter { $0.kind == .tableRow }.map { Array($0.children) }
@@ -45,7 +46,7 @@ struct TableBuilding {
   ) {
     let number: HTML? = place.map { "<span class=\"number\">\($0.text(words))</span> " }
     let opening: HTML = "<caption>\(number)"
-    let line = block.appendLine(opening: opening.markup, closing: "</caption>")
+    let line = block.appendLine(opening: opening, closing: "</caption>")
     for child in caption.children { line.adopt(child) }
     if let place { captions.append((line, place)) }
   }
@@ -58,7 +59,7 @@ struct TableBuilding {
         isEmpty
         ? "<td\(column.attribute)>"
         : "<th scope=\"col\"\(column.attribute)>"
-      let line = row.appendLine(opening: opening.markup, closing: isEmpty ? "</td>" : "</th>")
+      let line = row.appendLine(opening: opening, closing: isEmpty ? "</td>" : "</th>")
       // A checker of accessibility that does not read MathML takes a header that is a formula alone for
       // an empty one, unless there is any text beside it.
       let isFormula = cell.firstChild?.kind == .formula && cell.lastChild?.kind == .formula
@@ -74,7 +75,7 @@ struct TableBuilding {
       let line = body.appendBlock(opening: "<tr>", closing: "</tr>")
       for (node, column) in zip(row, columns) {
         let opening: HTML = "<td\(column.attribute)>"
-        let cell = line.appendLine(opening: opening.markup, closing: "</td>")
+        let cell = line.appendLine(opening: opening, closing: "</td>")
         for child in node.children { cell.adopt(child) }
         if !column.paddings[number].isEmpty { cell.append(text: column.paddings[number]) }
       }
@@ -88,7 +89,7 @@ struct TableBuilding {
     let text: String
     switch only.kind {
     case .text where only.nextSibling == nil: text = only.literal ?? ""
-    case .inlineValue where only.nextSibling == nil: text = values.html(of: only)?.markup ?? ""
+    case .inlineValue where only.nextSibling == nil: text = values.text(of: only)
     default: return "markup"
     }
     return text.replacing("−", with: "-")

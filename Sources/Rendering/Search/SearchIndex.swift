@@ -31,14 +31,14 @@ struct SearchIndex {
   }
 
   /// A chapter's part of the script.
-  static func part(_ entry: BookOutline.Entry, _ body: HTML) -> [UInt8] {
+  static func part(_ entry: BookOutline.Entry, _ sections: [SectionText]) -> [UInt8] {
     var text = JSONText()
     text.raw("[")
     text.string(PagePath.index.link(to: entry.path))
     text.raw(",\(entry.frontMatter.order.map(String.init) ?? "null"),")
     text.string(entry.frontMatter.title)
     text.raw(",[")
-    for (index, section) in SectionText.sections(in: body.markup).enumerated() {
+    for (index, section) in sections.enumerated() {
       text.raw(index > 0 ? ",\n[" : "\n[")
       text.string(section.anchor)
       text.raw(",")

@@ -36,7 +36,7 @@ import Testing
     let chart = Chart(
       title: bad, x: Axis(label: bad), y: Axis(label: bad),
       marks: [.line(LineMark(label: bad, x: [0, 1], y: [1, 2]))])
-    let svg = chart.responsiveSVG(id: bad)
+    let svg = chart.responsiveSVG(id: bad).markup
     #expect(!svg.contains("<script"))
     #expect(svg.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
     #expect(svg.contains("&lt;script&gt;&quot;&amp;'"))
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func aPairOfPicturesHasTwoIDs() {
-    let html = SampleCharts.one.responsiveSVG(id: "loss")
+    let html = SampleCharts.one.responsiveSVG(id: "loss").markup
     #expect(html.components(separatedBy: "id=\"loss\"").count == 2)
     #expect(html.components(separatedBy: "id=\"loss-narrow\"").count == 2)
   }
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func anInlinePictureNamesNoAddress() {
-    #expect(!SampleCharts.three.responsiveSVG(id: "a").contains("://"))
+    #expect(!SampleCharts.three.responsiveSVG(id: "a").markup.contains("://"))
     #expect(!ChartStylesheet.text.contains("url("))
   }
 

@@ -59,7 +59,7 @@ import Testing
   @Test func everyClassOfAPictureHasARule() {
     var classes: Set<Substring> = []
     for sample in SampleCharts.all {
-      for part in sample.chart.responsiveSVG(id: "a").components(separatedBy: "class=\"")
+      for part in sample.chart.responsiveSVG(id: "a").markup.components(separatedBy: "class=\"")
         .dropFirst()
       {
         classes.formUnion(part.prefix { $0 != "\"" }.split(separator: " "))

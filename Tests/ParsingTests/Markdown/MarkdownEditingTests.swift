@@ -1,4 +1,5 @@
 import Markdown
+import Markup
 import Testing
 
 @Suite("Editing the Markdown tree")
@@ -42,7 +43,9 @@ struct MarkdownEditingTests {
   func editWhileWalking() {
     let document = MarkdownDocument("a\n\n***\n\nb\n\n***\n")
     for child in document.root.children where child.kind == .thematicBreak { child.remove() }
-    for child in document.root.children { child.replace(withBlockHTML: child.plainText) }
+    for child in document.root.children {
+      child.replace(withBlockHTML: HTML(text: child.plainText))
+    }
     #expect(document.html() == "a\nb\n")
   }
 

@@ -154,7 +154,7 @@ struct FaultPlacementTests {
 
   @Test("the search knows the words of a chapter with errors, and not its errors")
   func search() {
-    let sections = SectionText.sections(in: fragment(parse("Noise $`\\x`$.\n\nMore.")))
+    let sections = SampleChapter.sections(of: parse("Noise $`\\x`$.\n\nMore."))
     #expect(sections.map(\.text) == ["Noise \\x. More."])
   }
 }

@@ -44,16 +44,16 @@ import Testing
   }
 
   @Test func captionAndAlternativeBelongToTheFirstChart() {
-    var block = SampleChapter.make("```swift experiment id=x\n```").blocks[0]
-    block.options.caption = "A <b>caption</b>"
-    block.options.alt = "An \"alternative\" <b>"
     let result = ExperimentResult(outputs: [
       .chart(SampleChapter.chart), .chart(SampleChapter.chart),
     ])
-    let view = BlockView(
-      words: InterfaceWords(language: .english), block: block, result: result, diagnostics: [])
-    var figures = FigureNumbers(chapter: 3)
-    let html = view.html(figures: &figures)?.markup ?? ""
+    let html = SampleChapter.prose(
+      """
+      ```swift experiment id=x
+      //| caption: A <b>caption</b>
+      //| alt: An "alternative" <b>
+      ```
+      """, results: ["x": result])
     #expect(html.ranges(of: "A &lt;b&gt;caption&lt;/b&gt;").count == 1)
     #expect(html.contains("aria-label=\"An &quot;alternative&quot; &lt;b"))
     #expect(!html.contains("<b>"))

@@ -65,7 +65,7 @@ import Testing
     var svg = SVGWriter()
     cells.draw(into: &svg, frame: Frame(width: 300, height: 200))
     #expect(cells.colors == mark.colorNumbers)
-    #expect(painted(svg.text, columns: 20, rows: 15) == cells.colors)
+    #expect(painted(svg.html.markup, columns: 20, rows: 15) == cells.colors)
     #expect(Set(cells.colors).count > 8)
   }
 

@@ -64,7 +64,7 @@ import Testing
     #expect(course.iterates.count <= TrajectoryCourse.mostIterates)
     #expect(course.iterates.last?.step == 9999)
     #expect(course.line.count < 60)
-    #expect(chart.responsiveSVG(id: "a").utf8.count < 30_000)
+    #expect(chart.responsiveSVG(id: "a").markup.utf8.count < 30_000)
   }
 
   @Test func theTextTellsBothEndsAndTheValues() {

@@ -2,21 +2,21 @@
 ///
 /// It works on UTF-8 bytes: a quote followed by a combining accent is one Character, and would
 /// slip through an escaping by Characters.
-enum HTMLEscaping {
+public enum HTMLEscaping {
   /// The text with `&`, `<`, `>`, `"` and `'` as references, fit for an element's content and for
   /// a quoted attribute. Control characters and noncharacters, which HTML does not allow, become
   /// U+FFFD.
-  static func escaped(_ text: some StringProtocol) -> String {
+  public static func escaped(_ text: String) -> String {
     references(text, hasQuotes: true)
   }
 
   /// The text fit for an element's content, but not for an attribute: quotes stay as they are.
-  static func escapedContent(_ text: some StringProtocol) -> String {
+  public static func escapedContent(_ text: String) -> String {
     references(text, hasQuotes: false)
   }
 
-  private static func references(_ text: some StringProtocol, hasQuotes: Bool) -> String {
-    if !text.utf8.contains(where: isSpecial) { return String(text) }
+  private static func references(_ text: String, hasQuotes: Bool) -> String {
+    if !text.utf8.contains(where: isSpecial) { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 64)
     let source = Array(text.utf8)
@@ -40,16 +40,19 @@ enum HTMLEscaping {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Markup with U+FFFD in place of the control characters and noncharacters that HTML does not
-  /// allow, and XML neither.
-  static func replacingControls(in markup: String) -> String {
+  /// Replaces the control characters and noncharacters that HTML does not allow, and XML neither, by
+  /// U+FFFD.
+  public static func replacingControls(in text: String) -> String {
+    String(decoding: replacingControls(in: Array(text.utf8)[...]), as: UTF8.self)
+  }
+
+  /// Replaces control characters and noncharacters in UTF-8.
+  public static func replacingControls(in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     func isControl(_ byte: UInt8) -> Bool {
       byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
     }
-    if !markup.utf8.contains(where: { isControl($0) || Noncharacter.mayBegin(with: $0) }) {
-      return markup
-    }
-    let source = Array(markup.utf8)
+    if !text.contains(where: { isControl($0) || Noncharacter.mayBegin(with: $0) }) { return text }
+    let source = Array(text)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count + 64)
     var index = 0
@@ -62,7 +65,7 @@ enum HTMLEscaping {
       }
       index += max(length, 1)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes[...]
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
