@@ -60,9 +60,7 @@ extension MarkdownNode {
   public var words: String {
     switch kind {
     case .text, .code, .softBreak, .lineBreak: return plainTextOfItself
-    case .customBlock, .customInline:
-      let words = document.tree.frames[Int(data.pair)].words
-      return words.isEmpty ? plainTextOfItself : words
+    case .customBlock, .customInline: return document.tree.words[index] ?? plainTextOfItself
     default: return ""
     }
   }

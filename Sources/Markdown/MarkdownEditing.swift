@@ -142,7 +142,9 @@ extension MarkdownNode {
   /// Changes the HTML before and after what a custom block or inline holds.
   public func setHTML(opening: HTML, closing: HTML, words: String = "") {
     guard kind == .customBlock || kind == .customInline else { return }
-    document.tree.frames[Int(data.pair)] = .init(opening: opening, closing: closing, words: words)
+    let frame = document.tree.add(MarkdownTree.Frame(opening: opening, closing: closing))
+    document.tree.nodes[Int(index)].pair = frame
+    setWords(words)
   }
 
   /// Whether a node may stand beside this one that is none of its kind.
@@ -165,9 +167,14 @@ extension MarkdownNode {
     _ kind: MarkdownKind, opening: HTML, closing: HTML = "", words: String = ""
   ) -> MarkdownNode {
     var node = MarkdownTree.Node(kind: kind)
-    node.pair = document.tree.add(
-      MarkdownTree.Frame(opening: opening, closing: closing, words: words))
-    return MarkdownNode(index: document.tree.add(node), document: document)
+    node.pair = document.tree.add(MarkdownTree.Frame(opening: opening, closing: closing))
+    let made = MarkdownNode(index: document.tree.add(node), document: document)
+    made.setWords(words)
+    return made
+  }
+
+  private func setWords(_ words: String) {
+    if !words.isEmpty { document.tree.words[index] = words }
   }
 
   private func make(text: String) -> MarkdownNode {
@@ -194,6 +201,7 @@ extension MarkdownDocument {
       let index = tree.add(data)
       if data.literal >= 0 { tree.setLiteral(source.literals[literal], of: index) }
       tree.inlineTexts[index] = source.inlineTexts[original]
+      tree.words[index] = source.words[original]
       return index
     }
     let copy = copyAlone(node.index)

@@ -194,7 +194,7 @@ private struct MarkdownHTML {
   }
 
   private func frame(of node: MarkdownTree.Node) -> MarkdownTree.Frame {
-    tree.frames[Int(node.pair)]
+    node.pair >= 0 ? tree.frames[Int(node.pair)] : .init()
   }
 
   private mutating func write(_ html: HTML) {

@@ -43,11 +43,10 @@ public struct MarkdownTree: Equatable, Sendable {
     var second = ""
   }
 
-  /// The HTML before and after what a custom node holds, and the words that a search finds in the first.
+  /// The HTML before and after what a custom node holds.
   struct Frame: Equatable, Sendable {
-    var opening: HTML
-    var closing: HTML
-    var words: String
+    var opening: HTML = ""
+    var closing: HTML = ""
   }
 
   /// All nodes; the first one holds all others.
@@ -58,6 +57,8 @@ public struct MarkdownTree: Equatable, Sendable {
   var frames: [Frame] = []
   /// The plain text of formulas and of what stands in their places, by the nodes' indices.
   var inlineTexts: [Int32: String] = [:]
+  /// The words that a search finds in the HTML of custom nodes, by the nodes' indices.
+  var words: [Int32: String] = [:]
 
   /// A tree of a document node alone.
   init() {
@@ -83,7 +84,9 @@ extension MarkdownTree {
   }
 
   /// Adds the HTML of a custom node.
+  /// - Returns: its index in `frames`; -1 for no HTML at all
   mutating func add(_ frame: Frame) -> Int32 {
+    if frame.opening.markup.isEmpty, frame.closing.markup.isEmpty { return -1 }
     frames.append(frame)
     return Int32(frames.count - 1)
   }

@@ -41,7 +41,8 @@ enum SampleChapter {
     ChapterBody(
       chapter: chapter, run: ChapterRun(results: results),
       words: InterfaceWords(language: .english),
-      links: ChapterLinks(path: PagePath(ofChapter: chapter.path), outline: nil)
+      links: ChapterLinks(
+        path: PagePath(ofChapter: chapter.path), outline: BookOutline(chapters: [chapter]))
     ).texts
   }
 

@@ -10,9 +10,21 @@ public struct BookPart: Equatable, Sendable {
   /// Its part of the page to print.
   let printed: [UInt8]
   /// Its file in the electronic book.
-  let electronic: ElectronicBook.Text
+  let electronic: Electronic
   /// Its part of the index for the search.
   let searched: [UInt8]
+
+  /// A chapter's file in the electronic book.
+  struct Electronic: Equatable, Sendable {
+    /// What it holds.
+    let content: ZipArchive.Content
+    /// Its SHA-256.
+    let digest: [UInt8]
+    /// True when it holds MathML.
+    let hasFormulas: Bool
+    /// True when it holds SVG.
+    let hasDrawings: Bool
+  }
 }
 
 extension BookPart {

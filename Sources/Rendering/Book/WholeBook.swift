@@ -19,6 +19,9 @@ struct WholeBook: Sendable {
       entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The place of a chapter in the book by the path of its page; nil for one of another book.
+  func index(of page: PagePath) -> Int? { places[page] }
+
   /// The words of the book itself.
   var words: InterfaceWords { InterfaceWords(language: language) }
 
@@ -30,28 +33,5 @@ struct WholeBook: Sendable {
       let place = places[path]
     else { return nil }
     return (place, address[file.endIndex...].dropFirst())
-  }
-
-  /// A chapter's part of the book.
-  /// - Parameters:
-  ///   - page: where the chapter's page lies; it must be one of the book's
-  ///   - body: the chapter's text
-  ///   - scripts: the scripts that the text has a use for
-  func part(of page: PagePath, _ body: ChapterBody, scripts: [PageScript]) -> BookPart {
-    let index = places[page] ?? 0
-    return BookPart(
-      sections: body.sections, scripts: scripts.map(\.fingerprint),
-      printed: Array(printed(index, body.html).markup.utf8),
-      electronic: ElectronicBook(book: self).text(index, body.html),
-      searched: SearchIndex.part(entries[index], body.texts))
-  }
-
-  /// The files that hold the book as a whole; they do not depend on each other.
-  /// - Parameter parts: the parts of all its chapters, in their order
-  func files(_ parts: [BookPart]) -> [@Sendable () -> SiteFile] {
-    [
-      { page(parts) }, { ElectronicBook(book: self).file(parts) },
-      { SearchIndex(language: language).file(parts) },
-    ]
   }
 }

@@ -8,7 +8,7 @@ struct ChapterBody {
   private(set) var html: HTML = ""
   /// The sections, for the contents.
   private(set) var sections: [PageContents.Section] = []
-  /// The words of all sections, for the search.
+  /// The words of all sections, for the search of a book; none for a chapter that stands alone.
   private(set) var texts: [SectionText] = []
   /// Whether any code is shown.
   private(set) var hasCode = false
@@ -57,7 +57,7 @@ struct ChapterBody {
     if let fault = limit.check(html, contents) {
       html = FailureView(words: words, diagnostic: fault).html
       sections = []
-    } else {
+    } else if links.outline != nil {
       texts = SectionText.sections(of: document, anchors: anchors)
     }
   }

@@ -5,18 +5,6 @@ import Markup
 /// A book as an EPUB 3: the chapters' text as it stands on the pages, without scripts.
 /// - Source: EPUB 3.2, https://www.w3.org/publishing/epub32/
 struct ElectronicBook {
-  /// A chapter's file.
-  struct Text: Equatable, Sendable {
-    /// What it holds.
-    let content: ZipArchive.Content
-    /// Its SHA-256.
-    let digest: [UInt8]
-    /// Whether it holds MathML.
-    let hasFormulas: Bool
-    /// Whether it holds SVG.
-    let hasDrawings: Bool
-  }
-
   /// The book whose electronic form it is.
   let book: WholeBook
 
@@ -64,11 +52,11 @@ struct ElectronicBook {
   }
 
   /// A chapter's file.
-  func text(_ index: Int, _ body: HTML) -> Text {
+  func part(_ index: Int, _ body: HTML) -> BookPart.Electronic {
     let bytes = Array(chapter(index, body).utf8)
     var digest = SHA256()
     digest.update(bytes)
-    return Text(
+    return BookPart.Electronic(
       content: ZipArchive.Content(bytes), digest: digest.digest(),
       hasFormulas: body.places.contains { $0.kind == .namespace(.mathML) },
       hasDrawings: body.places.contains { $0.kind == .namespace(.svg) })
@@ -138,7 +126,7 @@ struct ElectronicBook {
 
     """
 
-  private func package(of texts: [Text]) -> String {
+  private func package(of texts: [BookPart.Electronic]) -> String {
     let items = texts.enumerated().map { index, text -> HTML in
       let properties = [(text.hasFormulas, "mathml"), (text.hasDrawings, "svg")]
         .filter(\.0).map(\.1)
@@ -196,7 +184,7 @@ struct ElectronicBook {
 
   /// A name that changes with the texts and with nothing else.
   /// - Source: RFC 9562, section 5.8 (UUID version 8).
-  private func identifier(of texts: [Text]) -> String {
+  private func identifier(of texts: [BookPart.Electronic]) -> String {
     var digest = SHA256()
     for text in texts { digest.update(text.digest) }
     var bytes = Array(digest.digest().prefix(16))

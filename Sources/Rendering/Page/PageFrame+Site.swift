@@ -4,7 +4,7 @@ extension PageFrame {
   static func siteData(_ path: PagePath, _ outline: BookOutline) -> [(name: String, value: String)]
   {
     let root = path.link(to: .index).dropLast(PagePath.index.name.count)
-    let names = outline.languages.map(SearchIndex.name)
+    let names = outline.languages.map { PagePath.searchIndex($0).name }
     return [("root", String(root)), ("indexes", names.joined(separator: " "))]
   }
 }

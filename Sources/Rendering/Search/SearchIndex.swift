@@ -9,11 +9,6 @@ import BookModel
 struct SearchIndex {
   let language: FrontMatter.Language
 
-  /// The index's file name in the site.
-  static func name(_ language: FrontMatter.Language) -> String {
-    PagePath.named("search-index", language) + ".js"
-  }
-
   /// The script.
   /// - Parameter parts: the parts of all chapters in the language
   func file(_ parts: [BookPart]) -> SiteFile {
@@ -27,7 +22,7 @@ struct SearchIndex {
       bytes += part.searched
     }
     bytes += "]});\n".utf8
-    return SiteFile(path: Self.name(language), bytes: bytes)
+    return SiteFile(path: PagePath.searchIndex(language).description, bytes: bytes)
   }
 
   /// A chapter's part of the script.

@@ -101,9 +101,8 @@ import Transcript
     for chapter in chapters {
       parts[PagePath(ofChapter: chapter.path)] = site.rendered(chapter, run: ChapterRun())?.part
     }
-    let names = ["book", "gradbook", "search-index"].map { PagePath.named($0, language) }
-    return site.wholeBooks(parts).map { $0() }.filter { file in
-      names.contains { file.path.hasPrefix($0 + ".") }
-    }
+    let paths: [PagePath] = [.book(language), .electronicBook(language), .searchIndex(language)]
+    let names = Set(paths.map(\.description))
+    return site.wholeBooks(parts).map { $0() }.filter { names.contains($0.path) }
   }
 }

@@ -40,8 +40,13 @@ public struct PagePath: Hashable, Comparable, Sendable {
     PagePath(parts: [named("gradbook", language) + ".epub"])
   }
 
+  /// The index for the search in a language.
+  static func searchIndex(_ language: FrontMatter.Language) -> PagePath {
+    PagePath(parts: [named("search-index", language) + ".js"])
+  }
+
   /// A language's own name for a file that every language has: `book`, `book-zh`.
-  static func named(_ name: String, _ language: FrontMatter.Language) -> String {
+  private static func named(_ name: String, _ language: FrontMatter.Language) -> String {
     language == .english ? name : "\(name)-\(language.rawValue)"
   }
 

@@ -1,13 +1,22 @@
 import BookModel
 import Markup
 
-extension WholeBook {
-  /// The whole book on one page, to be printed: all chapters in their order, their names made unique,
-  /// links between them within the page.
+/// A whole book on one page, to be printed: all chapters in their order, their names made unique,
+/// links between them within the page.
+struct PrintedBook {
+  /// The book whose page it is.
+  let book: WholeBook
+
+  private var words: InterfaceWords { book.words }
+
+  /// The page.
   /// - Parameter parts: the parts of all its chapters, in their order
-  func page(_ parts: [BookPart]) -> SiteFile {
-    let path = PagePath.book(language)
-    let others = outline.languages.filter { $0 != language }.map { ($0, PagePath.book($0)) }
+  func file(_ parts: [BookPart]) -> SiteFile {
+    let entries = book.entries
+    let path = PagePath.book(book.language)
+    let others = book.outline.languages.filter { $0 != book.language }.map {
+      ($0, PagePath.book($0))
+    }
     let top = PageTop(words: words, path: path, translations: others)
     let heads = entries.indices.map { index in
       let head = RunningHead(words: words, frontMatter: entries[index].frontMatter)
@@ -17,7 +26,7 @@ extension WholeBook {
       words: words, title: "\(words.wholeBook) · \(words.bookTitle)",
       description: words.bookDescription,
       scripts: PageScript.site + PageScript.ofChapters(parts.lazy.flatMap(\.scripts)),
-      style: Stylesheet.wholeBook + heads.joined(), data: PageFrame.siteData(path, outline))
+      style: Stylesheet.wholeBook + heads.joined(), data: PageFrame.siteData(path, book.outline))
     let start: HTML = """
       \(top.html)<main id="_text" class="book">
       <header class="opening">
@@ -38,8 +47,8 @@ extension WholeBook {
   private func name(of index: Int) -> String { "c\(index + 1)" }
 
   private var contents: HTML {
-    let items = entries.indices.map { index -> HTML in
-      let frontMatter = entries[index].frontMatter
+    let items = book.entries.enumerated().map { index, entry -> HTML in
+      let frontMatter = entry.frontMatter
       let number: HTML? = frontMatter.order.map { "<span class=\"number\">\($0)</span>" }
       return "<li>\(number)<a href=\"#\(name(of: index))\">\(frontMatter.title)</a></li>\n"
     }
@@ -54,19 +63,22 @@ extension WholeBook {
   }
 
   /// A chapter's part of the page.
-  func printed(_ index: Int, _ body: HTML) -> HTML {
-    let entry = entries[index]
+  /// - Parameters:
+  ///   - index: the chapter's place in the book
+  ///   - body: its text
+  func part(_ index: Int, _ body: HTML) -> [UInt8] {
+    let entry = book.entries[index]
     let folder = PagePath(parts: entry.path.parts.dropLast() + ["x"])
     let up = PagePath.index.link(to: folder).dropLast()
     let output = HTMLOutput(namePrefix: name(of: index) + "_") { address in
-      if let place = place(of: address, from: entry.path) {
+      if let place = book.place(of: address, from: entry.path) {
         let name = name(of: place.chapter)
         return "#" + (place.name.isEmpty ? name : name + "_" + place.name)
       }
       guard case .relative = LinkTarget(address) else { return nil }
       return up + address
     }
-    return """
+    let part: HTML = """
       <div class="chapter" id="\(name(of: index))">
       \(ChapterOpening(words: words, frontMatter: entry.frontMatter).html)\
       <div class="prose">
@@ -74,5 +86,6 @@ extension WholeBook {
       </div>
 
       """
+    return Array(part.markup.utf8)
   }
 }

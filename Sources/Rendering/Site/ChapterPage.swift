@@ -41,12 +41,20 @@ public struct ChapterPage: Sendable {
   }
 
   /// The page, and the chapter's part of the whole book.
-  func rendered(for book: WholeBook) -> RenderedChapter {
+  /// - Parameters:
+  ///   - index: the chapter's place in the book
+  ///   - book: the book of the chapter's language
+  func rendered(_ index: Int, of book: WholeBook) -> RenderedChapter {
     let words = InterfaceWords(language: chapter.frontMatter.language)
     let body = body(words)
     return RenderedChapter(
       page: Page(path: path.description, html: html(of: body, words)),
-      part: book.part(of: path, body, scripts: ownScripts(for: body)), faults: body.excess)
+      part: BookPart(
+        sections: body.sections, scripts: ownScripts(for: body).map(\.fingerprint),
+        printed: PrintedBook(book: book).part(index, body.html),
+        electronic: ElectronicBook(book: book).part(index, body.html),
+        searched: SearchIndex.part(book.entries[index], body.texts)),
+      faults: body.excess)
   }
 
   private func html(of body: ChapterBody, _ words: InterfaceWords) -> String {

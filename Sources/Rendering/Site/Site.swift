@@ -31,7 +31,7 @@ public struct Site: Sendable {
     languages.flatMap { language in
       [
         PagePath.book(language).description, PagePath.electronicBook(language).description,
-        SearchIndex.name(language),
+        PagePath.searchIndex(language).description,
       ]
     }
   }
@@ -47,10 +47,10 @@ public struct Site: Sendable {
   /// A chapter's page, and what `wholeBooks` needs of it; nil for a chapter that is not one of the
   /// book's.
   public func rendered(_ chapter: Chapter, run: ChapterRun) -> RenderedChapter? {
-    guard outline.contains(PagePath(ofChapter: chapter.path)),
-      let book = books[chapter.frontMatter.language]
+    guard let book = books[chapter.frontMatter.language],
+      let index = book.index(of: PagePath(ofChapter: chapter.path))
     else { return nil }
-    return ChapterPage(chapter: chapter, run: run, outline: outline).rendered(for: book)
+    return ChapterPage(chapter: chapter, run: run, outline: outline).rendered(index, of: book)
   }
 
   /// A name for all that a chapter's page and its part of the whole books depend on: as long as it is
@@ -68,7 +68,14 @@ public struct Site: Sendable {
   /// - Parameter parts: the parts of all chapters, by the paths of their pages
   public func wholeBooks(_ parts: [PagePath: BookPart]) -> [@Sendable () -> SiteFile] {
     outline.languages.flatMap { language in
-      books[language].map { book in book.files(book.entries.compactMap { parts[$0.path] }) } ?? []
+      books[language].map { files(of: $0, $0.entries.compactMap { parts[$0.path] }) } ?? []
     }
+  }
+
+  private func files(of book: WholeBook, _ parts: [BookPart]) -> [@Sendable () -> SiteFile] {
+    [
+      { PrintedBook(book: book).file(parts) }, { ElectronicBook(book: book).file(parts) },
+      { SearchIndex(language: book.language).file(parts) },
+    ]
   }
 }
