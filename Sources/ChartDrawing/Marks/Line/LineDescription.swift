@@ -1,20 +1,20 @@
 import Charts
 import Numerals
 
-/// A line in words.
+/// The description of a line in words.
 struct LineDescription {
   private let line: LineMark
   private let chart: Chart
   private let census: LineCensus
   private let language: ChartLanguage
 
-  /// Counts what there is to say about a line of a chart.
+  /// Prepares the description of a line in a chart.
   init(_ line: LineMark, in chart: Chart, _ language: ChartLanguage) {
     (self.line, self.chart, self.language) = (line, chart, language)
     census = LineCensus(line, in: chart)
   }
 
-  /// The course of the line, and the number of values left out.
+  /// The sentences: the course of the line, and the number of values left out.
   var sentences: [String] {
     var sentences = [subject + course + say(".", "。")]
     if census.unpositive > 0 {
@@ -53,7 +53,7 @@ struct LineDescription {
     return course + (ending.map { say(", and then", "，") + $0 } ?? "")
   }
 
-  /// The place where the line leaves the finite numbers; nil if it does not.
+  /// The clause that names the point of divergence; nil for a line without one.
   private var ending: String? {
     line.divergence.map {
       let (value, place) = (NumberFormat.shortest.text($0.value), line.placeText($0.x))
@@ -84,11 +84,12 @@ struct LineDescription {
   }
 }
 
-/// The facts about a line that a text tells: its ends, its extremes, and what is left out of it.
+/// The facts that a description states: the ends of a line, its extremes and the number of points
+/// left out.
 struct LineCensus {
   /// A point of the line.
   struct Point: Equatable {
-    /// The place.
+    /// The x coordinate.
     var x: Double
     /// The value.
     var y: Double
@@ -98,16 +99,16 @@ struct LineCensus {
   private(set) var first: Point?
   /// The last point that is drawn.
   private(set) var last: Point?
-  /// The lowest point, the first of equals.
+  /// The lowest point; of equally low ones the first.
   private(set) var least: Point?
-  /// The highest point, the first of equals.
+  /// The highest point; of equally high ones the first.
   private(set) var greatest: Point?
-  /// The number of points that are left out since they are not finite, those at the end excepted.
+  /// The number of points left out because they are not finite, except those at the end.
   private(set) var unfinite = 0
-  /// The number of points that are left out since a logarithmic axis has no place for them.
+  /// The number of points left out because a logarithmic axis cannot show them.
   private(set) var unpositive = 0
 
-  /// Counts a line of a chart.
+  /// Collects the facts about a line of a chart.
   init(_ line: LineMark, in chart: Chart) {
     let end = line.divergence?.index ?? line.count
     for index in 0..<end {
@@ -127,10 +128,10 @@ struct LineCensus {
     }
   }
 
-  /// The lowest point where it is neither end.
+  /// The lowest point, unless an end is as low.
   var innerLeast: Point? { inner(least) }
 
-  /// The highest point where it is neither end.
+  /// The highest point, unless an end is as high.
   var innerGreatest: Point? { inner(greatest) }
 
   private func inner(_ point: Point?) -> Point? {
