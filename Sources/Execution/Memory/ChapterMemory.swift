@@ -1,19 +1,19 @@
 import BookModel
 import Files
 
-/// What is remembered of a chapter's experiments.
+/// The cached results of a chapter's experiments.
 struct ChapterMemory: Sendable {
-  /// Where it is remembered.
+  /// The cache of all experiments.
   var cache: ExperimentCache
   /// The key of the engine in use.
   var engineKey: String
 
-  /// Puts into a record what is remembered of an experiment.
+  /// Ends an experiment in a record with its cached result.
   /// - Parameters:
   ///   - program: the experiment's program
   ///   - settings: the knobs that are not at their defaults
   ///   - record: the record
-  /// - Returns: whether anything is remembered
+  /// - Returns: true when there is a cached result
   func recall(
     _ program: ExperimentProgram, _ settings: [String: Double] = [:], into record: inout RunRecord
   ) -> Bool {
@@ -32,12 +32,12 @@ struct ChapterMemory: Sendable {
     }
   }
 
-  /// Remembers an experiment that ended as it was meant to.
+  /// Caches the result of an experiment that ended as expected.
   /// - Parameters:
   ///   - program: the experiment's program
   ///   - settings: the knobs that were not at their defaults
-  ///   - entry: what there is to remember
-  /// - Returns: why it cannot be remembered, if so
+  ///   - entry: the result
+  /// - Returns: the error that prevented it, if any
   func remember(
     _ program: ExperimentProgram, _ settings: [String: Double], _ entry: ExperimentEntry
   ) -> FileError? {

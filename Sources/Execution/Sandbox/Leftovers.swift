@@ -1,8 +1,8 @@
 import Files
 
-/// What commands that were killed left in the system's temporary folder.
+/// Files of killed commands in the system's temporary folder.
 public enum Leftovers {
-  /// Removes what no living command needs.
+  /// Removes the files that no living command needs.
   public static func sweep() {
     TemporaryFolder.sweep()
     Confinement.sweepReports(in: TemporaryFolder.systemFolder)
