@@ -1,27 +1,27 @@
 /// A way to damage an input.
 enum Mutation: CaseIterable {
-  /// Turns over one bit of each of a few bytes.
+  /// Flips one bit in each of a few bytes.
   case flipBits
-  /// Replaces one byte by any other.
+  /// Replaces one byte with a random one.
   case replaceByte
-  /// Puts in something that means something to the reader.
+  /// Inserts a token of the reader's syntax.
   case insertToken
-  /// Puts in the same token many times over: what is nested or counted grows.
+  /// Inserts the same token many times, which increases nesting and counts.
   case repeatToken
-  /// Goes on with the end of another input.
+  /// Replaces the rest with the end of another input.
   case splice
-  /// Puts in a part of another input.
+  /// Inserts a part of another input.
   case insertPart
-  /// Repeats a part right after itself, up to 1000 times.
+  /// Repeats a part directly after itself, up to 1024 times.
   case duplicateRange
-  /// Repeats the whole.
+  /// Appends a copy of the whole.
   case double
   /// Removes the end.
   case truncate
   /// Removes a part.
   case deleteRange
 
-  /// Damages an input.
+  /// Applies the mutation to an input.
   func apply(to bytes: inout [UInt8], corpus: Corpus, tokens: [[UInt8]], dice: inout Dice) {
     let place = Int.random(in: 0...bytes.count, using: &dice)
     let token = tokens.randomElement(using: &dice) ?? []
@@ -37,7 +37,7 @@ enum Mutation: CaseIterable {
     case .insertToken:
       bytes.insert(contentsOf: token, at: place)
     case .repeatToken:
-      // Mostly few: the longest inputs are the slowest.
+      // Usually few, since the longest inputs are the slowest.
       let most = 1 << Int.random(in: 1...14, using: &dice)
       let count = min(most, InputLimit.bytes / max(token.count, 1))
       bytes.insert(contentsOf: repeatElement(token, count: count).joined(), at: place)

@@ -4,31 +4,31 @@ import Files
 import Rendering
 import Transcript
 
-/// Writes chapters' pages into a site, each with what a reader can take away. A page that depends on
-/// nothing new, and is still as it was written, is not made again.
+/// Writes chapters' pages and downloads into a site. A page is not made again when nothing that it
+/// depends on has changed and its files are unchanged.
 struct PageWriting: Sendable {
   /// The book.
   let site: Site
   /// The folder for the site.
   let folder: SiteFolder
-  /// Where is remembered what was written; nil when nothing is to be remembered.
+  /// The cache of pages; nil to cache nothing.
   let memory: PageMemory?
-  /// Whether what is remembered counts.
+  /// True when cached pages are used.
   let usesMemory: Bool
-  /// Tells apart the programs that make pages.
+  /// Identifies the program that makes the pages.
   private let program = RunningProgram.stamp
 
-  /// What became of a chapter.
+  /// The result of writing a chapter.
   struct Written: Sendable {
-    /// Its part of the whole books.
+    /// The chapter's part of the whole books.
     let part: BookPart?
-    /// What there is to say about it.
+    /// The errors and warnings about the page.
     var diagnostics: [Diagnostic] = []
-    /// Whether anything new is remembered.
+    /// True when a new entry was cached.
     var isNew = false
   }
 
-  /// Writes what a chapter came to.
+  /// Writes a chapter's page and downloads, or keeps them when they are unchanged.
   func write(_ chapter: Chapter, _ run: ChapterRun) throws -> Written {
     guard let memory, let program else {
       let written = try writeAnew(chapter, run)
@@ -52,7 +52,7 @@ struct PageWriting: Sendable {
       return Written(part: nil, diagnostics: diagnostics)
     }
     diagnostics += rendered.faults
-    // What there is to say has to be said again.
+    // A page with faults is not cached, so that they are reported again next time.
     let isNew =
       rendered.faults.isEmpty
       && (try? memory.remember(entry(paths, rendered.part), as: key)) != nil
@@ -69,13 +69,13 @@ struct PageWriting: Sendable {
     return (rendered, files.map(\.path))
   }
 
-  /// What a reader can take away from a chapter.
+  /// Returns the files that a reader can download with a chapter.
   static func downloads(of chapter: Chapter) -> [SiteFile] {
     let downloads = ChapterDownloads(chapter) { ChapterProgram($0).source }
     return [downloads.source, downloads.program].compactMap(\.self)
   }
 
-  // MARK: What is remembered
+  // MARK: Cached entries
 
   private func entry(_ paths: [String], _ part: BookPart) -> [UInt8] {
     var writer = ByteWriter()
@@ -87,7 +87,7 @@ struct PageWriting: Sendable {
     return writer.bytes + part.encoded()
   }
 
-  /// The part in an entry; nil when a file is no longer as it was written.
+  /// Returns the part in an entry, or nil when a file has changed since it was written.
   private func part(in bytes: [UInt8]) -> BookPart? {
     var reader = ByteReader(bytes)
     do throws(ByteReadingError) {

@@ -3,18 +3,18 @@ import Execution
 import Files
 import Rendering
 
-/// The page of a chapter that stands alone. A page that depends on nothing new, and is still as it was
-/// written, is not made again.
+/// The page of a chapter outside a book. It is not made again when nothing that it depends on has
+/// changed and the file is unchanged.
 struct SinglePage {
   /// The page's path.
   let path: String
-  /// The option that names another path.
+  /// The option that sets another path.
   let option: String
-  /// Whether what is remembered counts.
+  /// True when a cached page is used.
   let usesMemory: Bool
 
-  /// Writes what a chapter came to.
-  /// - Returns: what was left out
+  /// Writes a chapter's page, or keeps it when it is unchanged.
+  /// - Returns: the faults of the page
   func write(_ chapter: Chapter, _ run: ChapterRun) throws -> [Diagnostic] {
     let page = ChapterPage(chapter: chapter, run: run)
     guard let memory = PageMemory(), let program = RunningProgram.stamp else {
@@ -39,7 +39,7 @@ struct SinglePage {
     return faults
   }
 
-  /// The stamp of the page as it is now, with its place; nil when there is none.
+  /// The stamp of the page's current file, with its resolved path; nil when there is none.
   private var stamp: String? {
     FileAccess.resolved(path).flatMap { place in FileStamp(place).map { "\($0) \(place)" } }
   }
