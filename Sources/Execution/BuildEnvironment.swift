@@ -6,7 +6,6 @@ import Files
 actor BuildEnvironment {
   /// The results of the look-ups that precede any execution.
   struct Tools: Sendable {
-    /// The cache folder.
     var cache: CacheFolder
     /// Builds the engine, or finds the one already built.
     var engine: EngineBuild

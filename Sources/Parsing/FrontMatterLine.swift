@@ -1,6 +1,5 @@
 /// A line of front matter with a known key, read without YAML.
 struct FrontMatterLine {
-  /// The key.
   let key: FrontMatterKey
   /// The text after the colon, without quotes around it.
   let value: String

@@ -50,7 +50,6 @@ struct TableRow {
     return alignments
   }
 
-  /// The cells.
   var cells: [PipeTable.Cell] {
     parts.map { part in
       let cell = Self.trimmed(part)

@@ -2,7 +2,6 @@ import Charts
 
 /// Maps values to positions along one axis of the picture.
 struct PositionScale {
-  /// The kind of the scale.
   var kind: Axis.Scale
   /// The lowest value shown, transformed.
   var lower: Double
@@ -42,7 +41,6 @@ struct PositionScale {
       transformed: Self.transformed(value, kind, thresholdExponent: thresholdExponent))
   }
 
-  /// Returns the position of a transformed value.
   func position(transformed value: Double) -> Double {
     // Halves, since the distance of two finite numbers may be infinite.
     let span = upper / 2 - lower / 2

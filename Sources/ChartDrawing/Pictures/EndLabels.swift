@@ -4,7 +4,6 @@ struct EndLabels {
   struct Label {
     /// The series' number.
     var series: Int
-    /// The text.
     var text: String
     /// The vertical position of the line's end, from the frame's top.
     var end: Double

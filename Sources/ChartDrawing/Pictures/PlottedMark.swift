@@ -2,7 +2,6 @@ import Charts
 
 /// A mark and its place in the picture.
 struct PlottedMark {
-  /// The mark.
   let mark: any DrawnMark
   /// Its place in the picture.
   var place: MarkPlace
@@ -61,6 +60,5 @@ struct PlottedMark {
     place.course.map { $0.points.isEmpty && $0.note == nil } ?? mark.isEmpty(in: place.chart)
   }
 
-  /// Draws the mark.
   func draw(into svg: inout SVGWriter) { mark.draw(into: &svg, at: place) }
 }

@@ -12,7 +12,6 @@ public enum ChartLayout: Hashable, Sendable {
   var height: Double { self == .wide ? 360 : 212 }
   /// The size of labels.
   var textSize: Double { self == .wide ? 14 : 12 }
-  /// The size of the title.
   var titleSize: Double { self == .wide ? 16 : 14 }
   /// The height of a row of labels.
   var row: Double { self == .wide ? 20 : 16 }

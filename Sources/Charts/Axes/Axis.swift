@@ -15,8 +15,8 @@ public struct Axis: Hashable, Sendable {
   public var label: String
   /// The scale of the values.
   public var scale: Scale
-  /// The interval to show; nil, or an interval that the scale cannot show, stands for the data's
-  /// own.
+  /// The interval to show; nil for the data's own, which also replaces an interval that the scale
+  /// cannot show.
   public var domain: ClosedRange<Double>?
   /// The names of the positions 0, 1, 2, … of a categorical axis, as used by bars; empty for a
   /// numeric axis.

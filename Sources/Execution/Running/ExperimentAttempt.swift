@@ -36,7 +36,6 @@ enum ExperimentAttempt: Sendable {
   }
 }
 
-/// A compiled experiment.
 struct CompiledExperiment: Sendable {
   /// The path of the program.
   var path: String

@@ -13,7 +13,6 @@ struct ExperimentRace: Sendable {
   let compiler: SwiftCompiler
   /// The time left for compiling the chapter's programs.
   let budget: CompileBudget
-  /// The processors.
   let slots: ProcessorSlots
   /// A folder for this race alone.
   let folder: String
@@ -56,7 +55,7 @@ struct ExperimentRace: Sendable {
     return verdict
   }
 
-  /// Returns the attempts that came to an end; the first one already has its slot.
+  /// Returns the completed attempts; the first one already has its slot.
   private func attempts() async -> [CompilerOptions.Optimization: ExperimentAttempt] {
     var ended: [CompilerOptions.Optimization: ExperimentAttempt] = [:]
     let (firstRuns, running) = AsyncStream.makeStream(of: Never.self)

@@ -27,7 +27,7 @@ struct ExperimentVerdict: Sendable {
 
   /// Determines the result.
   /// - Parameters:
-  ///   - attempts: the attempts that came to an end
+  ///   - attempts: the completed attempts
   ///   - island: the experiment with the setup blocks above it
   init(_ attempts: [CompilerOptions.Optimization: ExperimentAttempt], of island: Island) {
     self.island = island

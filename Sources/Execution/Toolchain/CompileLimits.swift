@@ -42,7 +42,6 @@ struct CompileLimits: Sendable {
 
 /// The time left for compiling the programs of one chapter.
 final class CompileBudget: Sendable {
-  /// The limits.
   let limits: CompileLimits
   private let spent = Mutex(0.0)
 

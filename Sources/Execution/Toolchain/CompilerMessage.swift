@@ -1,6 +1,5 @@
 import BookModel
 
-/// A message of the compiler.
 struct CompilerMessage: Equatable, Sendable {
   /// The severity of a message.
   enum Kind: String, CaseIterable, Sendable {
@@ -12,11 +11,9 @@ struct CompilerMessage: Equatable, Sendable {
     case note
   }
 
-  /// The severity.
   var kind: Kind
   /// The line and column in the author's code; nil for a message about other code.
   var position: SourcePosition?
-  /// The text.
   var text: String
 
   /// The next step for an error.

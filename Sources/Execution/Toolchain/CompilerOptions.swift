@@ -8,7 +8,6 @@ enum CompilerOptions {
     /// For blocks with long loops of their own.
     case speed = "-O"
 
-    /// The other optimization.
     var other: Optimization { self == .none ? .speed : .none }
 
     fileprivate var options: [String] {

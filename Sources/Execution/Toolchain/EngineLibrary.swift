@@ -26,7 +26,6 @@ struct EngineLibrary: Sendable {
     return folder + "/" + Self.moduleCachePrefix + digest.hexadecimal().prefix(16)
   }
 
-  /// The path of the library.
   var libraryPath: String { folder + "/" + EngineBuild.library }
 
   /// The environment variable for the library's folder. The path is not in the program itself,

@@ -11,7 +11,6 @@ extension MathMLWriter {
     "∣", "∤", "∥", "∦", "↑", "↓", "↕", "⇑", "⇓", "⇕", "⇈", "⇊", "↾",
   ]
 
-  /// Writes a symbol.
   mutating func write(_ symbol: MathSymbol, in setting: SymbolSetting) {
     writeToken("mo", attributes(of: symbol, in: setting), symbol.text)
   }

@@ -28,7 +28,6 @@ indirect enum MathNode: Sendable {
   case fenced(left: String, [MathNode], right: String)
   /// A delimiter of a given height, or one that stretches with the fences around it.
   case delimiter(String, height: String?, AtomClass)
-  /// A table.
   case table(MathTable)
   /// The space that a node would take, without the node.
   case phantom(MathNode, Phantom)

@@ -24,7 +24,6 @@ struct LinkReader {
         chapter: target.chapter, label: target.label, range: source.placeOfAddress(of: node)))
   }
 
-  /// Reads an image.
   mutating func readImage(_ node: MarkdownNode) {
     let address = node.destination ?? ""
     let place = source.placeOfAddress(of: node)

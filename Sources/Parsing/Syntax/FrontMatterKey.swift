@@ -1,4 +1,3 @@
-/// A key of front matter.
 enum FrontMatterKey: String, CaseIterable {
   case title
   case lang

@@ -1,6 +1,5 @@
 /// Converts the LaTeX in bibliographies to plain text: accents, dashes, quotes, braces.
 enum LaTeXText {
-  /// The error of an unknown command.
   struct UnknownCommand: Error, Equatable {
     let command: String
   }

@@ -9,7 +9,6 @@ import Transcript
 struct PageWriting: Sendable {
   /// The book.
   let site: Site
-  /// The folder for the site.
   let folder: SiteFolder
   /// The cache of pages; nil to cache nothing.
   let memory: PageMemory?

@@ -1,6 +1,5 @@
 /// The value of a contour line, written along it.
 struct ContourLabel {
-  /// The text.
   let text: String
   /// The text's middle.
   let middle: PlottedPoint

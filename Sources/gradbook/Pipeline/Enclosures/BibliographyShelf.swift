@@ -5,7 +5,6 @@ import Prose
 /// Reads each bibliography of a book once. A chapter uses the nearest `references.bib` in its own
 /// folder or a parent folder, up to the folder of all chapters.
 struct BibliographyShelf {
-  /// The name of the files.
   static let fileName = "references.bib"
 
   /// The largest bibliography that is read, in bytes.
