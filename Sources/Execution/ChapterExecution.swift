@@ -13,7 +13,7 @@ struct ChapterExecution: Sendable {
   }
 
   /// The cached results.
-  let memory: ChapterMemory
+  let cache: ChapterCache
   /// The cache of compiled programs.
   let store: ProgramStore
   /// The treatment of cached results.
@@ -46,7 +46,7 @@ struct ChapterExecution: Sendable {
     for (item, verdict) in zip(wanted, verdicts) {
       await take(verdict, of: item, engine, into: &record)
     }
-    memory.cache.trim()
+    cache.experiments.trim()
     store.trim()
   }
 
@@ -102,7 +102,7 @@ struct ChapterExecution: Sendable {
     let entry = ExperimentEntry(
       transcript: verdict.transcript, standardError: verdict.standardError,
       warnings: verdict.warnings, failure: judged.expected)
-    if let problem = memory.remember(item.program, item.settings, entry) {
+    if let problem = cache.remember(item.program, item.settings, entry) {
       await warn(problem, in: &record)
     }
   }

@@ -82,11 +82,11 @@ public struct Executor: Sendable {
       record.note(ExecutionWording.cacheUnusable(problem))
     }
     let report = report(units)
-    let memory = ChapterMemory(
-      cache: ExperimentCache(folder: tools.cache.experiments), engineKey: tools.engineKey)
+    let cache = ChapterCache(
+      experiments: ExperimentCache(folder: tools.cache.experiments), engineKey: tools.engineKey)
     let programs = record.open.map { ExperimentProgram(Island($0, in: units)) }
     if use == .remembering {
-      for program in programs where memory.recall(program, into: &record) {
+      for program in programs where cache.recall(program, into: &record) {
         report(.remembered(experiment: program.island.id))
       }
     }
@@ -97,7 +97,7 @@ public struct Executor: Sendable {
       report(.warned(warning))
     }
     let execution = ChapterExecution(
-      memory: memory, store: ProgramStore(folder: tools.cache.programs), use: use,
+      cache: cache, store: ProgramStore(folder: tools.cache.programs), use: use,
       build: tools.engine, budget: CompileBudget(tools.limits), environment: environment,
       onStep: report)
     let open = Set(record.open.map(\.index))

@@ -34,7 +34,7 @@ struct KnobTurning {
       let wanted = asking.map {
         ChapterExecution.Wanted(program: $0, settings: settings[$0.island.id] ?? [:])
       }.filter {
-        !(useCache && execution.memory.recall($0.program, $0.settings, into: &record))
+        !(useCache && execution.cache.recall($0.program, $0.settings, into: &record))
       }
       await execution.run(wanted, into: &record)
       all += asking.flatMap { record.results[$0.island.id]?.knobs ?? [] }

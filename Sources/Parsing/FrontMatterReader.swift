@@ -49,7 +49,7 @@ struct FrontMatterReader {
     let bytes = source.bytes[source.lineStarts[1]..<source.lineStarts[last - 1]]
     if bytes.count > ChapterLimit.frontMatterSize {
       errors.report(.frontMatter(.tooLarge(bytes.count)), at: first)
-    } else if let offset = AnchorBomb.firstAnchor(in: bytes) {
+    } else if let offset = AliasExpansionCheck.firstAnchor(in: bytes) {
       errors.report(.frontMatter(.anchor), at: source.range(ofByte: offset))
     } else {
       compose(String(decoding: bytes, as: UTF8.self), lines: 2..<last)

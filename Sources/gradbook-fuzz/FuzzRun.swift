@@ -16,11 +16,11 @@ struct FuzzRun {
   /// Returns the input of a run, counted from 1. It depends only on the seed, the corpus and the
   /// number of the run.
   func input(of run: Int) -> [UInt8] {
-    var dice = Dice(seed: seed, run: run)
-    var bytes = corpus.inputs.randomElement(using: &dice) ?? []
-    for _ in 0..<Int.random(in: 1...6, using: &dice) {
-      Mutation.allCases.randomElement(using: &dice)?
-        .apply(to: &bytes, corpus: corpus, tokens: tokens, dice: &dice)
+    var random = SeededGenerator(seed: seed, run: run)
+    var bytes = corpus.inputs.randomElement(using: &random) ?? []
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      Mutation.allCases.randomElement(using: &random)?
+        .apply(to: &bytes, corpus: corpus, tokens: tokens, random: &random)
     }
     return bytes
   }

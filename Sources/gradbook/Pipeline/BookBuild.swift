@@ -58,14 +58,14 @@ struct BookBuild {
     try await pipeline.timings.measure("render and write") {
       let index = site.index
       try folder.write([SiteFile(path: index.path, bytes: Array(index.html.utf8))])
-      let memory = PageMemory()
+      let cache = PageCache()
       let writing = PageWriting(
-        site: site, folder: folder, memory: memory, usesMemory: pipeline.usesCache)
+        site: site, folder: folder, cache: cache, usesCache: pipeline.usesCache)
       let written = try await chosen.concurrentMap { chapter in
         try Task.checkCancellation()
         return try writing.write(chapter, runs[chapter.path] ?? ChapterRun())
       }
-      if written.contains(where: \.isNew) { memory?.trim() }
+      if written.contains(where: \.isNew) { cache?.trim() }
       return written
     }
   }

@@ -33,9 +33,9 @@ struct ChapterLoad {
         chapters.append(ChapterParser.unreadable(path, because: reason).chapter)
       }
     }
-    var enclosures = ChapterEnclosures()
-    for index in chapters.indices { enclosures.fill(&chapters[index], within: folder) }
-    diagnostics += enclosures.diagnostics
+    var resources = ChapterResources()
+    for index in chapters.indices { resources.fill(&chapters[index], within: folder) }
+    diagnostics += resources.diagnostics
     if folder != nil { diagnostics += BookReferences.check(&chapters) }
     for index in chapters.indices { chapters[index].faults = chapters[index].faults.sortedByPlace }
   }

@@ -11,9 +11,9 @@ struct PageWriting: Sendable {
   let site: Site
   let folder: SiteFolder
   /// The cache of pages; nil to cache nothing.
-  let memory: PageMemory?
+  let cache: PageCache?
   /// True when cached pages are used.
-  let usesMemory: Bool
+  let usesCache: Bool
   /// Identifies the program that makes the pages.
   private let program = RunningProgram.stamp
 
@@ -29,14 +29,14 @@ struct PageWriting: Sendable {
 
   /// Writes a chapter's page and downloads, or keeps them when they are unchanged.
   func write(_ chapter: Chapter, _ run: ChapterRun) throws -> Written {
-    guard let memory, let program else {
+    guard let cache, let program else {
       let written = try writeAnew(chapter, run)
       return Written(part: written?.rendered.part, diagnostics: written?.rendered.faults ?? [])
     }
     let key = site.key(of: chapter, run: run, program: program + folder.resolvedPath)
     var diagnostics: [Diagnostic] = []
-    if usesMemory {
-      switch memory.recall(key) {
+    if usesCache {
+      switch cache.recall(key) {
       case .bytes(let bytes):
         if let part = part(in: bytes) { return Written(part: part) }
       case .damaged:
@@ -54,7 +54,7 @@ struct PageWriting: Sendable {
     // A page with faults is not cached, so that they are reported again next time.
     let isNew =
       rendered.faults.isEmpty
-      && (try? memory.remember(entry(paths, rendered.part), as: key)) != nil
+      && (try? cache.remember(entry(paths, rendered.part), as: key)) != nil
     return Written(part: rendered.part, diagnostics: diagnostics, isNew: isNew)
   }
 

@@ -16,7 +16,7 @@ struct Pipeline {
   /// - Parameter comparesBoth: true to run each experiment unoptimized and optimized, without
   ///   cached results, and compare the two
   init(_ options: RunningOptions, comparesBoth: Bool = false) {
-    Leftovers.sweep()
+    AbandonedFiles.sweep()
     let console = Console()
     let timings = Timings()
     (self.console, self.timings, self.options) = (console, timings, options)

@@ -11,25 +11,25 @@ struct SinglePage {
   /// The option that sets another path.
   let option: String
   /// True when a cached page is used.
-  let usesMemory: Bool
+  let usesCache: Bool
 
   /// Writes a chapter's page, or keeps it when it is unchanged.
   /// - Returns: the faults of the page
   func write(_ chapter: Chapter, _ run: ChapterRun) throws -> [Diagnostic] {
     let page = ChapterPage(chapter: chapter, run: run)
-    guard let memory = PageMemory(), let program = RunningProgram.stamp else {
+    guard let cache = PageCache(), let program = RunningProgram.stamp else {
       return try write(page)
     }
     let key = page.key(program: program + " " + path)
-    if usesMemory, case .bytes(let stamps) = memory.recall(key), let stamp,
+    if usesCache, case .bytes(let stamps) = cache.recall(key), let stamp,
       stamps == Array(stamp.utf8)
     {
       return []
     }
     let faults = try write(page)
     guard faults.isEmpty, let stamp else { return faults }
-    try? memory.remember(Array(stamp.utf8), as: key)
-    memory.trim()
+    try? cache.remember(Array(stamp.utf8), as: key)
+    cache.trim()
     return faults
   }
 

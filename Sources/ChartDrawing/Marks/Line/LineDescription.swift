@@ -5,22 +5,24 @@ import Numerals
 struct LineDescription {
   private let line: LineMark
   private let chart: Chart
-  private let census: LineCensus
+  private let statistics: LineStatistics
   private let language: ChartLanguage
 
   /// Prepares the description of a line in a chart.
   init(_ line: LineMark, in chart: Chart, _ language: ChartLanguage) {
     (self.line, self.chart, self.language) = (line, chart, language)
-    census = LineCensus(line, in: chart)
+    statistics = LineStatistics(line, in: chart)
   }
 
   /// The sentences: the course of the line, and the number of values left out.
   var sentences: [String] {
     var sentences = [subject + course + say(".", "。")]
-    if census.unpositive > 0 {
-      sentences.append(leftOut(census.unpositive, "not positive", "非正"))
+    if statistics.unpositive > 0 {
+      sentences.append(leftOut(statistics.unpositive, "not positive", "非正"))
     }
-    if census.unfinite > 0 { sentences.append(leftOut(census.unfinite, "not finite", "非有限")) }
+    if statistics.unfinite > 0 {
+      sentences.append(leftOut(statistics.unfinite, "not finite", "非有限"))
+    }
     return sentences
   }
 
@@ -36,18 +38,18 @@ struct LineDescription {
   }
 
   private var course: String {
-    guard let first = census.first, let last = census.last else {
+    guard let first = statistics.first, let last = statistics.last else {
       if line.count == 0 { return say(" has no values", "没有值") }
       return ending ?? say(" has no values to draw", "没有可画的值")
     }
     var course = run(from: first, to: last)
-    if let least = census.innerLeast {
+    if let least = statistics.innerLeast {
       let (x, y) = (text(least.x), text(least.y))
       course += say(", with its lowest value \(y) at \(x)", "，最低为 \(x) 处的 \(y)")
     }
-    if let greatest = census.innerGreatest {
+    if let greatest = statistics.innerGreatest {
       let (x, y) = (text(greatest.x), text(greatest.y))
-      let joint = census.innerLeast == nil ? ", with" : " and"
+      let joint = statistics.innerLeast == nil ? ", with" : " and"
       course += say(joint + " its highest value \(y) at \(x)", "，最高为 \(x) 处的 \(y)")
     }
     return course + (ending.map { say(", and then", "，") + $0 } ?? "")
@@ -61,10 +63,10 @@ struct LineDescription {
     }
   }
 
-  private func run(from first: LineCensus.Point, to last: LineCensus.Point) -> String {
+  private func run(from first: LineStatistics.Point, to last: LineStatistics.Point) -> String {
     let (x, y, end, value) = (text(first.x), text(first.y), text(last.x), text(last.y))
     if first == last { return say(" is \(y) at \(x)", "在 \(x) 处为 \(y)") }
-    if census.least?.y == census.greatest?.y {
+    if statistics.least?.y == statistics.greatest?.y {
       return say(" stays at \(y) from \(x) to \(end)", "从 \(x) 到 \(end) 保持为 \(y)")
     }
     let verb =
@@ -86,7 +88,7 @@ struct LineDescription {
 
 /// The facts that a description states: the ends of a line, its extremes and the number of points
 /// left out.
-struct LineCensus {
+struct LineStatistics {
   /// A point of the line.
   struct Point: Equatable {
     /// The x coordinate.

@@ -1,8 +1,8 @@
 import BookModel
 
 /// Reads the files that chapters refer to: images, bibliographies, the engine's sources.
-struct ChapterEnclosures {
-  private var bibliographies = BibliographyShelf()
+struct ChapterResources {
+  private var bibliographies = BibliographyCache()
   private var listings = EngineListings()
   /// The errors of all chapters.
   private(set) var diagnostics: [Diagnostic] = []

@@ -1,7 +1,7 @@
 import Files
 
 /// Files of killed commands in the system's temporary folder.
-public enum Leftovers {
+public enum AbandonedFiles {
   /// Removes the files that no living command needs.
   public static func sweep() {
     TemporaryFolder.sweep()

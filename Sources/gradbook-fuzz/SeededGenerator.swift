@@ -1,6 +1,6 @@
 /// A deterministic random number generator.
 /// - Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (SplitMix64)
-struct Dice: RandomNumberGenerator {
+struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   /// Makes the generator of one run, which is independent of the runs before it.

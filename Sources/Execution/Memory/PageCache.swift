@@ -3,7 +3,7 @@ import Files
 
 /// The cache of rendered chapters, in the user's cache folder: bytes under names that identify
 /// everything they depend on.
-public struct PageMemory: Sendable {
+public struct PageCache: Sendable {
   /// The result of looking up a name.
   public enum Found: Equatable, Sendable {
     /// The cached bytes.

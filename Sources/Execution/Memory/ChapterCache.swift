@@ -2,9 +2,9 @@ import BookModel
 import Files
 
 /// The cached results of a chapter's experiments.
-struct ChapterMemory: Sendable {
+struct ChapterCache: Sendable {
   /// The cache of all experiments.
-  var cache: ExperimentCache
+  var experiments: ExperimentCache
   /// The key of the engine in use.
   var engineKey: String
 
@@ -18,7 +18,7 @@ struct ChapterMemory: Sendable {
     _ program: ExperimentProgram, _ settings: [String: Double] = [:], into record: inout RunRecord
   ) -> Bool {
     let island = program.island
-    switch cache.find(ExperimentKey(program, settings: settings, engine: engineKey)) {
+    switch experiments.find(ExperimentKey(program, settings: settings, engine: engineKey)) {
     case .nothing: return false
     case .damaged:
       record.note(ExecutionWording.damagedEntry(island.id, island.place))
@@ -42,7 +42,7 @@ struct ChapterMemory: Sendable {
     _ program: ExperimentProgram, _ settings: [String: Double], _ entry: ExperimentEntry
   ) -> FileError? {
     do throws(FileError) {
-      try cache.store(
+      try experiments.store(
         entry, under: ExperimentKey(program, settings: settings, engine: engineKey))
       return nil
     } catch {

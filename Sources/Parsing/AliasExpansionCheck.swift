@@ -1,6 +1,6 @@
 /// Detects YAML in which a few anchors and many aliases expand to a giant text. Anchors are refused
 /// anyway; this finds such texts before the YAML parser expands them.
-enum AnchorBomb {
+enum AliasExpansionCheck {
   /// Returns the index of the first anchor in a text with more aliases than could be meant as
   /// emphasis.
   static func firstAnchor(in yaml: ArraySlice<UInt8>) -> Int? {

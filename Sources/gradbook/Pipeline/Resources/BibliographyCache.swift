@@ -4,7 +4,7 @@ import Prose
 
 /// Reads each bibliography of a book once. A chapter uses the nearest `references.bib` in its own
 /// folder or a parent folder, up to the folder of all chapters.
-struct BibliographyShelf {
+struct BibliographyCache {
   static let fileName = "references.bib"
 
   /// The largest bibliography that is read, in bytes.
