@@ -3,7 +3,7 @@ import Files
 /// The folder of cached results. It belongs to the user, and contains Gradbook's tag file.
 struct CacheFolder: Sendable {
   /// The reason why the specified folder, or a part of it, cannot be used; nil when all of it can.
-  /// A temporary folder then replaces what cannot.
+  /// Temporary folders replace the unusable parts.
   let problem: CacheProblem?
   private let path: String
   private let unusable: Set<String>
