@@ -1,6 +1,6 @@
 /// A fenced code block whose first word is `swift`.
 public struct Block: Equatable, Sendable {
-  /// What a block is for.
+  /// The role of a block in its chapter.
   public enum Role: Equatable, Sendable {
     /// Shown, never run.
     case listing
@@ -10,22 +10,22 @@ public struct Block: Equatable, Sendable {
     case experiment(id: String)
   }
 
-  /// What the block is for.
+  /// The block's role, from the words of its fence.
   public var role: Role
-  /// How it is shown and run.
+  /// The options on the fence and in the leading `//|` lines.
   public var options: BlockOptions
   /// The Swift code, without the leading `//|` lines and without the indentation of the fence.
   /// Ends with a newline unless empty. Its lines end with LF, whatever the file has.
   public var code: String
   /// The opening fence, from its first backtick to the end of its line.
   public var fence: SourceRange
-  /// Where the first line of `code` stands in the file. Its column is that of every line: the
-  /// block's indentation plus 1.
+  /// The position of the first line of `code` in the file. All lines share its column: the block's
+  /// indentation plus 1.
   public var codeStart: SourcePosition
   /// `[1]`, `[2]`, … for the blocks that run, in the order of the text; nil for the others.
   public var number: Int?
-  /// What keeps a block that is to run from being put into a program: its header has an error, or its
-  /// code does not end what it begins. Nil for all others.
+  /// The error that keeps a setup or an experiment from being compiled: a faulty header, or code
+  /// that does not close what it opens. Nil for all other blocks.
   public var problem: Diagnostic?
 
   /// Makes a block.
@@ -50,7 +50,7 @@ public struct Block: Equatable, Sendable {
 
 /// The options that a block may carry, on its fence or as leading `//|` lines.
 public struct BlockOptions: Equatable, Sendable {
-  /// `fold`: the code stands behind a summary.
+  /// `fold`: the code is folded behind a summary.
   public var fold = false
   /// `hide`: the code is not shown; its outputs are.
   public var hide = false
@@ -58,7 +58,7 @@ public struct BlockOptions: Equatable, Sendable {
   public var norun = false
   /// `timeout=10s`: the longest that the experiment may run, in seconds.
   public var timeout: Double = 10
-  /// `expect=trap`: how the experiment is meant to go wrong; nil when it is meant to end well.
+  /// `expect=…`: the failure that the experiment demonstrates; nil when it must succeed.
   public var expect: Expectation?
   /// `//| caption: …`: the caption under the block's first chart.
   public var caption: String?
@@ -80,7 +80,7 @@ public struct EngineSource: Equatable, Sendable {
   public var file: String
   /// The declaration to show, such as `SGD.update`; nil for the whole file.
   public var symbol: String?
-  /// `doc=false`: whether the comments above the declaration are left out.
+  /// `doc=false`: true when the comments above the declaration are left out.
   public var omitsDocumentation = false
 
   /// Makes a place.
@@ -90,9 +90,9 @@ public struct EngineSource: Equatable, Sendable {
   }
 }
 
-/// How an experiment can be meant to go wrong.
+/// The ways in which an experiment can be meant to fail.
 public enum Expectation: String, CaseIterable, Sendable {
-  /// Swift or the engine stops it.
+  /// Swift or the engine stops the run.
   case trap
   /// It does not compile.
   case compileError = "compile-error"

@@ -1,17 +1,18 @@
 import Markdown
 
-/// A chapter as parsed: its front matter, its prose and its blocks, as far as they could be
-/// understood, and what is wrong with them. A value; it knows nothing of how it will be run or drawn.
+/// A parsed chapter: its front matter, its prose and its blocks, as far as they could be
+/// understood, and the faults in them. A plain value, independent of how the chapter is run or
+/// drawn.
 public struct Chapter: Equatable, Sendable {
   /// The file's path, as the user named it.
   public var path: String
-  /// The file's text, byte for byte (a leading byte order mark excepted). Without a `tree` it is only
-  /// as near to the file as a text can be.
+  /// The file's text, byte for byte, without a leading byte order mark. Without a `tree` it is only
+  /// an approximation of the file.
   public var text: String
-  /// The text as Markdown, with places in the file. Nil for a file that is damaged, too large or nested
-  /// too deeply: it is shown as it stands, and nothing in it runs.
+  /// The text as Markdown, with positions in the file. Nil for a file that is damaged, too large or
+  /// nested too deeply: it is shown verbatim, and nothing in it runs.
   public var tree: MarkdownTree?
-  /// What stands between the `---` lines.
+  /// The data between the `---` lines.
   public var frontMatter: FrontMatter
   /// The line on which the Markdown starts, after the front matter; 1-based.
   public var bodyLine: Int
@@ -21,10 +22,10 @@ public struct Chapter: Equatable, Sendable {
   public var inlineValues: [InlineValue]
   /// The formulas, in the order of the text.
   public var formulas: [Formula]
-  /// What the text refers to, and what can be referred to in it.
+  /// The labels, references, citations and images of the text.
   public var prose = ChapterProse()
-  /// The errors in the chapter and in the files that it asks for, sorted by place. The page shows
-  /// each of them where it is.
+  /// The errors in the chapter and in the files that it refers to, sorted by position. The page
+  /// shows each of them at its position.
   public var faults: [Diagnostic] = []
 
   /// Makes a chapter.

@@ -1,37 +1,38 @@
 import Transcript
 
-/// A claim of the text and how often it was put to the test at its place. All checks that a loop makes
-/// at one place are one of these.
+/// A claim of the text with the number of times it was tested at its position. All checks that a
+/// loop makes at one position are one `Check`.
 public struct Check: Hashable, Sendable {
   /// The claim in words: the first one that fails, or the first of all if none does.
   public private(set) var claim: String
-  /// Further claims of the same place in other words: of those that fail if any does, at most
-  /// `CheckRecord.namedFailures` with the first; else the first that differs.
+  /// Other wordings of the claim at the same position. With failures: the other failing ones, at
+  /// most `CheckRecord.namedFailures` including `claim`; without: the first that differs from
+  /// `claim`.
   public private(set) var otherClaims: [String] = []
-  /// How many times a claim was put to the test.
+  /// The number of times the claim was tested.
   public private(set) var cases = 1
-  /// How many times it did not hold.
+  /// The number of times it did not hold.
   public private(set) var failedCases: Int
-  /// Where it was found not to hold; nil when it always holds. What holds has no place to look at, so
-  /// what is remembered of it does not depend on where it stands.
+  /// The position of the first failure; nil when the claim always holds. A check that holds carries
+  /// no position, so that its cached result does not depend on where its code is.
   public var failure: CheckRecord.Place?
 
-  /// Describes a claim that was put to the test once.
+  /// Describes a claim that was tested once.
   public init(claim: String, failure: CheckRecord.Place? = nil) {
     self.claim = claim
     self.failure = failure
     failedCases = failure == nil ? 0 : 1
   }
 
-  /// Describes a claim by the first record of its place.
+  /// Describes a claim by the first record of its position.
   public init(_ record: CheckRecord) {
     self.init(claim: record.claim ?? "", failure: record.holds ? nil : record.place)
   }
 
-  /// Whether the claim holds in all cases.
+  /// True when the claim holds in all cases.
   public var holds: Bool { failure == nil }
 
-  /// Adds another check of the same place.
+  /// Adds another check made at the same position.
   public mutating func add(_ record: CheckRecord) {
     cases += 1
     guard record.holds else { return addFailure(record) }

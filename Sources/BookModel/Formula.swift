@@ -1,14 +1,14 @@
 /// A formula of a chapter, within a line or on lines of its own.
 public struct Formula: Hashable, Sendable {
-  /// The TeX, as it stands between the backticks or in the fence.
+  /// The TeX between the delimiters or inside the fence.
   public var tex: String
-  /// Whether it stands on lines of its own, from a `math` fence.
+  /// True for a formula on lines of its own, false for one within a line.
   public var isDisplay: Bool
   /// The name by which the text refers to it: `id=…` of the fence, or `\label{…}`.
   public var id: String?
-  /// What `\tag{…}` says instead of a number.
+  /// The argument of `\tag{…}`, shown instead of a number.
   public var tag: String?
-  /// Where the TeX stands, or the opening fence.
+  /// The range of the TeX, or of the opening fence.
   public var range: SourceRange
 
   /// Makes a formula.

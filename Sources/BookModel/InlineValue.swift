@@ -1,27 +1,28 @@
-/// A place in the prose at which a published value stands: `` `=sgd-noise.floor %.2e` ``.
+/// A reference in the prose to a published value: `` `=sgd-noise.floor %.2e` ``.
 public struct InlineValue: Hashable, Sendable {
-  /// How a number is written, as in C: `%.2f`, `%.2e`, `%.3g`.
+  /// A number format, as in C: `%.2f`, `%.2e`, `%.3g`.
   public enum Format: Hashable, Sendable {
-    /// So many digits after the point: `%.2f`.
+    /// A given number of digits after the point: `%.2f`.
     case fixed(Int)
-    /// A power of ten times a number below ten with so many digits after the point: `%.2e`.
+    /// A number below ten with a given number of digits after the point, times a power of ten:
+    /// `%.2e`.
     case scientific(Int)
-    /// At most so many significant digits: `%.3g`.
+    /// At most a given number of significant digits: `%.3g`.
     case general(Int)
   }
 
-  /// What stands between the backticks.
+  /// The text between the backticks.
   public var text: String
   /// The id of the experiment that publishes the value.
   public var experiment: String
   /// The value's name.
   public var name: String
-  /// How a number is written; nil for the usual way.
+  /// The number format; nil for the default one.
   public var format: Format?
-  /// Where it stands, without the backticks.
+  /// The range of `text`, without the backticks.
   public var range: SourceRange
 
-  /// Makes a place.
+  /// Makes an inline value.
   public init(
     text: String, experiment: String, name: String, format: Format? = nil, range: SourceRange
   ) {

@@ -1,32 +1,32 @@
 import Charts
 import Transcript
 
-/// One item of the ordered stream that an experiment puts out. Descriptions, never markup: the
+/// One item of an experiment's ordered output stream. Items are descriptions, never markup: the
 /// renderer draws them.
 public enum Output: Equatable, Sendable {
-  /// What was printed, newlines included. Neighbouring prints are one item.
+  /// Printed text, newlines included. Consecutive prints are one item.
   case text(String)
   /// A chart's data.
   case chart(Chart)
   /// A table.
   case table(Table)
-  /// A claim, and whether it holds. The checks of one place are one item.
+  /// A claim with its results. All checks of one position are one item.
   case check(Check)
-  /// A value for the prose. It shows nowhere else.
+  /// A value for the prose, shown nowhere else.
   case value(PublishedValue)
   /// A knob that was read.
   case knob(Knob)
-  /// What went wrong in an experiment that is meant to go wrong.
+  /// The failure of an experiment that is meant to fail.
   case failure(Diagnostic)
 }
 
-/// What running one experiment came to.
+/// The result of running one experiment.
 public struct ExperimentResult: Equatable, Sendable {
-  /// What it put out, until it ended.
+  /// The outputs up to the end of the run.
   public var outputs: [Output]
-  /// Why it did not end well, if so. Its place is in the chapter.
+  /// The failure, positioned in the chapter; nil when the run ended as it should.
   public var failure: Diagnostic?
-  /// What it wrote to standard error.
+  /// The text written to standard error.
   public var standardError: String
 
   /// Makes a result.
@@ -43,7 +43,7 @@ extension ExperimentResult {
     outputs.compactMap { if case .knob(let knob) = $0 { knob } else { nil } }
   }
 
-  /// The value published under a name; of several the last.
+  /// Returns the value published under a name; the last one when there are several.
   public func value(named name: String) -> PublishedValue.Content? {
     valueList.last { $0.name == name }?.content
   }
@@ -56,11 +56,11 @@ extension ExperimentResult {
   }
 }
 
-/// What running a chapter came to.
+/// The result of running a chapter.
 public struct ChapterRun: Equatable, Sendable {
-  /// The result of every experiment that was asked to run, by id.
+  /// The results of the experiments that were requested, by id.
   public var results: [String: ExperimentResult]
-  /// All failures and warnings, those of the experiments included, sorted by place.
+  /// All failures and warnings, those of the experiments included, sorted by position.
   public var diagnostics: [Diagnostic]
 
   /// Makes a run.

@@ -1,6 +1,6 @@
 /// A finished file of the site.
 public struct Page: Equatable, Sendable {
-  /// Its place below the site's folder, with `/` between the parts, such as `en/03-sgd.html`.
+  /// The path below the site's folder, with `/` as separator, such as `en/03-sgd.html`.
   public var path: String
   /// The whole file, complete in itself.
   public var html: String

@@ -1,6 +1,6 @@
 /// A finished file of the site of any kind.
 public struct SiteFile: Equatable, Sendable {
-  /// Its place below the site's folder, with `/` between the parts.
+  /// The path below the site's folder, with `/` as separator.
   public var path: String
   /// The whole contents.
   public var bytes: [UInt8]

@@ -1,16 +1,16 @@
-/// A chart's description: what to draw, not how. `ChartDrawing` draws it.
+/// The description of a chart: what to draw, not how. `ChartDrawing` draws it.
 public struct Chart: Hashable, Sendable {
-  /// What is seen, in words: "Batch size 1: quick, then noisy".
+  /// The main finding in words: "Batch size 1: quick, then noisy".
   public var title: String
   /// The horizontal axis.
   public var x: Axis
   /// The vertical axis.
   public var y: Axis
-  /// What is drawn, from back to front.
+  /// The marks, from back to front.
   public var marks: [Mark]
-  /// Small charts side by side with the same axes, instead of one; `marks` then stand in each.
+  /// Small charts side by side with the same axes, instead of one; `marks` are then drawn in each.
   public var panels: [Panel]
-  /// The shape of the part in which the marks are drawn.
+  /// The shape of the area in which the marks are drawn.
   public var aspect: Aspect
 
   /// Makes a chart.
@@ -26,13 +26,13 @@ public struct Chart: Hashable, Sendable {
     self.panels = panels
   }
 
-  /// A relation of width and height.
+  /// A ratio of width and height.
   public enum Aspect: UInt8, Hashable, Sendable {
     /// The picture is 16 : 9: for curves.
     case wide = 0
     /// The frame is a square: for maps over two parameters.
     case square = 1
-    /// One unit is as long upwards as to the right, on linear axes: for contours.
+    /// One unit has the same length on both axes, which are linear: for contours.
     case equal = 2
   }
 }

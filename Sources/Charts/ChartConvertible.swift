@@ -1,4 +1,4 @@
-/// What can be shown as a chart.
+/// A value that can be shown as a chart.
 public protocol ChartConvertible {
   /// The chart to show.
   var chart: Chart { get }
@@ -10,7 +10,7 @@ extension Chart: ChartConvertible {
 }
 
 extension ChartConvertible {
-  /// The chart with more marks on top.
+  /// Returns the chart with more marks on top.
   ///
   ///     show(LossCurve(losses, epochs: 3).adding(.horizontalRule(at: 5e-5, "noise floor")))
   public func adding(_ marks: Mark...) -> Chart {
@@ -19,7 +19,7 @@ extension ChartConvertible {
     return result
   }
 
-  /// The chart with other scales, for what the ready-made charts do not offer.
+  /// Returns the chart with other scales, for what the ready-made charts do not offer.
   ///
   ///     show(ScatterPlot(x: rates, y: losses).scaled(x: .log, y: .log))
   public func scaled(x: Axis.Scale? = nil, y: Axis.Scale? = nil) -> Chart {

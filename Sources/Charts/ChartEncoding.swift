@@ -1,8 +1,8 @@
 import Transcript
 
 extension Chart {
-  /// The chart as bytes, from which `init(decoding:)` makes the same chart, to the bit; all nans are
-  /// the same.
+  /// Returns the chart as bytes. `init(decoding:)` makes the same chart from them, to the bit; all
+  /// nans are the same.
   public func encoded() -> [UInt8] {
     var writer = ByteWriter()
     writer.write(title)
@@ -20,8 +20,8 @@ extension Chart {
 
   /// Reads what `encoded()` wrote.
   ///
-  /// - Throws: `ByteReadingError.truncated` when bytes are missing, `.malformed` when they are
-  ///   too many or say something that no chart is, `.beyondLimit` when there is too much to draw.
+  /// - Throws: `ByteReadingError.truncated` when bytes are missing, `.malformed` when there are too
+  ///   many or they describe no chart, `.beyondLimit` when there is too much to draw.
   public init(decoding bytes: [UInt8]) throws(ByteReadingError) {
     var reader = ByteReader(bytes)
     self.init(
@@ -46,7 +46,7 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  /// Reads marks one by one: a count that lies meets the end of the bytes.
+  /// Reads marks one by one, so that a wrong count only reaches the end of the bytes.
   fileprivate mutating func marks() throws(ByteReadingError) -> [Mark] {
     var marks: [Mark] = []
     for _ in 0..<(try uint32()) { marks.append(try Mark(from: &self)) }
@@ -55,7 +55,7 @@ extension ByteReader {
 }
 
 extension Axis {
-  /// What follows an axis's scale, as bits.
+  /// Bits that state which optional parts follow an axis's scale.
   private enum Part {
     static var domain: UInt8 { 1 }
     static var categories: UInt8 { 2 }

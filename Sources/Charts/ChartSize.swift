@@ -1,14 +1,14 @@
 import Transcript
 
-/// How much there is to draw in a chart, and which limit it goes beyond.
+/// The amount of drawing in a chart, and the first limit that it exceeds.
 public struct ChartSize: Sendable {
-  /// The points that are drawn, after lines have been thinned. A bar, an interval or a legend entry
-  /// counts as several, for it takes as much room in a page.
+  /// The number of points that are drawn, after lines have been thinned. A bar, an interval or a
+  /// legend entry counts as several, since it takes as much room in a page.
   public private(set) var points = 0
-  /// The first limit that the chart goes beyond; nil when it can be drawn.
+  /// The first limit that the chart exceeds; nil when it can be drawn.
   public private(set) var excess: OutputExcess?
 
-  /// Measures a chart. Takes time in proportion to its data, whatever they are.
+  /// Measures a chart, in time proportional to its data.
   public init(_ chart: Chart) {
     let drawnMarks = chart.panels.reduce(chart.marks.count * max(chart.panels.count, 1)) {
       $0 + $1.marks.count

@@ -1,8 +1,8 @@
 /// One of the small charts that stand side by side in a chart with shared axes.
 public struct Panel: Hashable, Sendable {
-  /// What tells this panel from the others: "η = 0.1".
+  /// The value that distinguishes this panel from the others: "η = 0.1".
   public var title: String
-  /// What is drawn, from back to front; what the chart itself has stands behind it.
+  /// The panel's marks, from back to front; the chart's own marks are drawn behind them.
   public var marks: [Mark]
 
   /// Makes a panel.

@@ -1,18 +1,17 @@
 import BookModel
 import Files
 
-/// What all chapters of one command share: the cache's folder, the compiler and the engine. Each is
-/// found or made once, when it is first needed.
+/// The resources that all chapters of one command share: the cache folder, the compiler and the
+/// engine. Each is found or built once, when it is first needed.
 actor BuildEnvironment {
-  /// What has to be known before anything can be looked up.
+  /// The results of the look-ups that precede any execution.
   struct Tools: Sendable {
-    /// The cache's folder.
     var cache: CacheFolder
-    /// Builds the engine, or knows where it is.
+    /// Builds the engine, or finds the one already built.
     var engine: EngineBuild
     /// The engine's key.
     var engineKey: String
-    /// How long compiling may take.
+    /// The time limits for compiling.
     var limits: CompileLimits
   }
 
@@ -28,7 +27,7 @@ actor BuildEnvironment {
   private let sandbox: Sandbox?
   private var driverPlans: DriverPlans?
 
-  /// An environment in which nothing has been looked for yet.
+  /// Makes an environment without looking anything up yet.
   init(
     _ configuration: Executor.Configuration, onEvent: @escaping @Sendable (ExecutionEvent) -> Void
   ) {
@@ -46,7 +45,7 @@ actor BuildEnvironment {
     return await task.value
   }
 
-  /// The engine's library, built if need be.
+  /// Returns the engine's library, building it if necessary.
   func library(_ build: EngineBuild) async -> Result<EngineLibrary, EngineError> {
     if let engine { return await engine.value }
     let onEvent = onEvent
@@ -62,15 +61,15 @@ actor BuildEnvironment {
     return await task.value
   }
 
-  /// What the driver of the compiler would do.
+  /// Returns the plans of the compiler's driver, made once for all chapters.
   func plans(_ build: EngineBuild) -> DriverPlans {
     let plans = driverPlans ?? DriverPlans(notes: build.toolchainNotes)
     driverPlans = plans
     return plans
   }
 
-  /// Starts to find out what the sandbox lacks; where all of it is required, waits for the answer.
-  /// - Returns: why nothing can run, if so
+  /// Starts to check the sandbox; when a whole sandbox is required, waits for the result.
+  /// - Returns: the error that keeps everything from running; nil when experiments can run
   func sandboxError() async -> Diagnostic? {
     let check =
       sandboxCheck
@@ -82,7 +81,7 @@ actor BuildEnvironment {
     return await check.value.diagnostic
   }
 
-  /// What the author has to know about the sandbox; only once.
+  /// Returns the warning about the sandbox, if there is one; only the first time.
   func sandboxWarning() async -> Diagnostic? {
     guard let diagnostic = await sandboxCheck?.value.diagnostic, !hasWarnedOfSandbox else {
       return nil
@@ -91,7 +90,8 @@ actor BuildEnvironment {
     return diagnostic
   }
 
-  /// Whether something about the cache has still to be told; true only once.
+  /// Returns true the first time it is called, so that a problem of the cache is reported only
+  /// once.
   func mayWarn() -> Bool {
     defer { hasWarned = true }
     return !hasWarned

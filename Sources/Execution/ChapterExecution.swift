@@ -1,10 +1,10 @@
 import BookModel
 import Files
 
-/// Compiles and runs experiments of one chapter, and remembers their results. A program that has been
-/// compiled once serves every further run.
+/// Compiles and runs experiments of one chapter, and caches their results. Compiled programs are
+/// kept for further runs.
 struct ChapterExecution: Sendable {
-  /// An experiment to run.
+  /// An experiment to run, with its settings.
   struct Wanted: Sendable {
     /// The experiment's program.
     var program: ExperimentProgram
@@ -12,19 +12,19 @@ struct ChapterExecution: Sendable {
     var settings: [String: Double] = [:]
   }
 
-  /// What is remembered.
-  let memory: ChapterMemory
-  /// Where compiled programs are kept.
+  /// The cached results.
+  let cache: ChapterCache
+  /// The cache of compiled programs.
   let store: ProgramStore
-  /// How it is run.
+  /// The treatment of cached results.
   let use: Executor.Use
-  /// Builds the engine, or knows where it is.
+  /// Builds the engine, or finds the one already built.
   let build: EngineBuild
-  /// The time that is left for compiling.
+  /// The time left for compiling.
   let budget: CompileBudget
-  /// What all chapters share.
+  /// The resources that all chapters share.
   let environment: BuildEnvironment
-  /// Told about every step.
+  /// Called at every step.
   let onStep: @Sendable (ExecutionEvent.Step) -> Void
 
   /// Runs experiments, each with its settings.
@@ -46,11 +46,11 @@ struct ChapterExecution: Sendable {
     for (item, verdict) in zip(wanted, verdicts) {
       await take(verdict, of: item, engine, into: &record)
     }
-    memory.cache.trim()
+    cache.experiments.trim()
     store.trim()
   }
 
-  /// The verdicts, in the order of the experiments.
+  /// Compiles and runs the experiments side by side and returns the verdicts in their order.
   private func race(_ wanted: [Wanted], _ compiler: SwiftCompiler, in work: String) async
     -> [ExperimentVerdict]
   {
@@ -73,7 +73,7 @@ struct ChapterExecution: Sendable {
 
   // MARK: What comes of it
 
-  /// Notes how an experiment ended, and remembers it if it ended as it was meant to.
+  /// Records the end of an experiment, and caches the result if the experiment ended as expected.
   private func take(
     _ verdict: ExperimentVerdict, of item: Wanted, _ engine: EngineLibrary,
     into record: inout RunRecord
@@ -102,7 +102,7 @@ struct ChapterExecution: Sendable {
     let entry = ExperimentEntry(
       transcript: verdict.transcript, standardError: verdict.standardError,
       warnings: verdict.warnings, failure: judged.expected)
-    if let problem = memory.remember(item.program, item.settings, entry) {
+    if let problem = cache.remember(item.program, item.settings, entry) {
       await warn(problem, in: &record)
     }
   }
@@ -112,15 +112,15 @@ struct ChapterExecution: Sendable {
   }
 }
 
-/// A verdict seen with what the chapter expects of the experiment.
+/// A verdict, compared with the failure that the chapter expects of the experiment.
 private struct Expected {
-  /// The failure that was expected, and happened.
+  /// The failure that was expected and happened.
   var expected: IslandDiagnostic?
-  /// What is wrong.
+  /// The failure to report; nil when the experiment ended as expected.
   var failure: IslandDiagnostic?
-  /// Whether it is that what was expected did not happen.
+  /// True when the failure is that the expected one did not happen.
   var isUnmet = false
-  /// The compiler's errors, if it is they that are wrong.
+  /// The compiler's errors, unless they were expected.
   var errors: [IslandDiagnostic] = []
 
   init(_ verdict: ExperimentVerdict, _ block: Block) {
@@ -138,7 +138,7 @@ private struct Expected {
 }
 
 extension Output {
-  /// Whether it is a claim that does not hold.
+  /// True for a claim that does not hold.
   var isFailedCheck: Bool {
     if case .check(let check) = self { !check.holds } else { false }
   }

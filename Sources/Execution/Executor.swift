@@ -1,20 +1,20 @@
 import BookModel
 
-/// Executes chapters: compiles their experiments, runs each in a process of its own, and remembers
-/// what came out.
+/// Executes chapters: compiles their experiments, runs each in a separate process, and caches the
+/// results.
 public struct Executor: Sendable {
-  /// Where an executor finds what it needs.
+  /// The locations and settings of an executor.
   public struct Configuration: Sendable {
-    /// The folder for what is remembered; the user's own cache folder unless given.
+    /// The cache folder; nil for the user's own.
     public var cacheFolder: String?
-    /// The path of `swiftc`; `GRADBOOK_SWIFTC`, else the one on `PATH`, unless given.
+    /// The path of `swiftc`; nil for `GRADBOOK_SWIFTC` or else the one on `PATH`.
     public var compiler: String?
-    /// The folder that holds `Sources` with the engine; found from the running program unless given.
+    /// The folder that contains `Sources` with the engine; nil to find it from the running program.
     public var package: String?
-    /// Whether compilers and experiments run in a sandbox.
+    /// The use of a sandbox for compilers and experiments.
     public var sandbox: SandboxUse
 
-    /// The usual configuration.
+    /// Makes a configuration; each argument has the usual default.
     public init(
       cacheFolder: String? = nil, compiler: String? = nil, package: String? = nil,
       sandbox: SandboxUse = .whereAvailable
@@ -26,11 +26,11 @@ public struct Executor: Sendable {
     }
   }
 
-  /// What an executor does with what is remembered.
+  /// The treatment of cached results.
   public enum Use: Equatable, Sendable {
-    /// What is remembered need not run again.
+    /// Cached results are used; only the other experiments run.
     case remembering
-    /// Every experiment is compiled and runs, and is remembered anew.
+    /// Every experiment is compiled and runs, and its result is cached again.
     case afresh
     /// Every experiment runs twice, unoptimized and optimized; a difference is an error.
     case comparing
@@ -40,11 +40,11 @@ public struct Executor: Sendable {
   private let onEvent: @Sendable (ExecutionEvent) -> Void
   private let environment: BuildEnvironment
 
-  /// Makes an executor. Nothing is looked for until a chapter with experiments is run.
+  /// Makes an executor. Nothing is looked up until a chapter with experiments is run.
   /// - Parameters:
-  ///   - configuration: where it finds what it needs
-  ///   - use: what becomes of what is remembered
-  ///   - onEvent: told what happens, from any thread
+  ///   - configuration: locations and settings
+  ///   - use: the treatment of cached results
+  ///   - onEvent: called for each event, from any thread
   public init(
     _ configuration: Configuration = Configuration(), use: Use = .remembering,
     onEvent: @escaping @Sendable (ExecutionEvent) -> Void = { _ in }
@@ -54,11 +54,11 @@ public struct Executor: Sendable {
     environment = BuildEnvironment(configuration, onEvent: onEvent)
   }
 
-  /// Runs a chapter's experiments, except those that are remembered or marked `norun`. Never fails:
-  /// what goes wrong is in the result, at its place in the chapter.
+  /// Runs a chapter's experiments, except those that are cached or marked `norun`. Never fails:
+  /// problems are in the result, at their positions in the chapter.
   /// - Parameters:
   ///   - chapter: the chapter
-  ///   - knobs: values of knobs by their names, as they were written on the command line
+  ///   - knobs: values of knobs by name, as written on the command line
   public func run(_ chapter: Chapter, knobs: [String: String] = [:]) async -> ChapterRun {
     let units = ChapterUnits(chapter)
     var record = RunRecord(units)
@@ -82,11 +82,11 @@ public struct Executor: Sendable {
       record.note(ExecutionWording.cacheUnusable(problem))
     }
     let report = report(units)
-    let memory = ChapterMemory(
-      cache: ExperimentCache(folder: tools.cache.experiments), engineKey: tools.engineKey)
+    let cache = ChapterCache(
+      experiments: ExperimentCache(folder: tools.cache.experiments), engineKey: tools.engineKey)
     let programs = record.open.map { ExperimentProgram(Island($0, in: units)) }
     if use == .remembering {
-      for program in programs where memory.recall(program, into: &record) {
+      for program in programs where cache.recall(program, into: &record) {
         report(.remembered(experiment: program.island.id))
       }
     }
@@ -97,7 +97,7 @@ public struct Executor: Sendable {
       report(.warned(warning))
     }
     let execution = ChapterExecution(
-      memory: memory, store: ProgramStore(folder: tools.cache.programs), use: use,
+      cache: cache, store: ProgramStore(folder: tools.cache.programs), use: use,
       build: tools.engine, budget: CompileBudget(tools.limits), environment: environment,
       onStep: report)
     let open = Set(record.open.map(\.index))
@@ -110,7 +110,7 @@ public struct Executor: Sendable {
     }
   }
 
-  /// Tells of the steps of a chapter.
+  /// Returns a function that reports the steps of a chapter.
   private func report(_ units: ChapterUnits) -> @Sendable (ExecutionEvent.Step) -> Void {
     { [onEvent] step in onEvent(ExecutionEvent(chapter: units.path, step: step)) }
   }

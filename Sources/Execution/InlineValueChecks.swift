@@ -1,8 +1,9 @@
 import BookModel
 
-/// Finds the places in the prose that name a value which nobody publishes.
+/// Finds references in the prose to values that no experiment publishes.
 enum InlineValueChecks {
-  /// What is wrong, given what the experiments came to. A failed experiment has been reported already.
+  /// Returns the errors, given the results of the experiments. References to experiments that
+  /// failed or did not run are skipped.
   static func findings(in chapter: Chapter, _ results: [String: ExperimentResult]) -> [Diagnostic] {
     chapter.inlineValues.compactMap { value in
       guard let result = results[value.experiment], result.failure == nil else { return nil }

@@ -2,20 +2,21 @@ import BookModel
 
 /// Runs a chapter's experiments again with knobs turned.
 ///
-/// Which knobs an experiment reads is known only from running it, and may depend on other knobs. So
-/// what is remembered has two levels: under the experiment's own key its run with all knobs at their
-/// defaults, whose transcript names the knobs; under that key and a set of settings the run with
-/// exactly these. Turning begins with the first, takes those of the wanted settings that the run has
-/// asked for, looks up or runs the experiment with them, and goes on as long as a run asks for
-/// further ones. An experiment that asks for none of the turned knobs never runs again, and a run
-/// is a function of its key alone.
+/// The knobs that an experiment reads are known only from running it, and may depend on other
+/// knobs. The cache therefore has two levels: under the experiment's own key the run with all knobs
+/// at their defaults, whose transcript names the knobs; under that key and a set of settings the
+/// run with exactly these settings. Turning begins with the first, takes the settings of the knobs
+/// that this run has read, looks up or runs the experiment with them, and continues as long as a
+/// run reads further turned knobs. An experiment that reads none of the turned knobs does not run
+/// again, and a run is a function of its key alone.
 struct KnobTurning {
-  /// What is turned.
+  /// The turned knobs.
   var turns: KnobTurns
-  /// Whether remembered runs are used.
+  /// True when cached runs are used.
   var useCache: Bool
 
-  /// Turns the knobs in a record in which every experiment has ended with its knobs at their defaults.
+  /// Turns the knobs in a record in which every experiment has ended with its knobs at their
+  /// defaults.
   func apply(
     _ execution: ChapterExecution, to programs: [ExperimentProgram], into record: inout RunRecord
   ) async {
@@ -33,7 +34,7 @@ struct KnobTurning {
       let wanted = asking.map {
         ChapterExecution.Wanted(program: $0, settings: settings[$0.island.id] ?? [:])
       }.filter {
-        !(useCache && execution.memory.recall($0.program, $0.settings, into: &record))
+        !(useCache && execution.cache.recall($0.program, $0.settings, into: &record))
       }
       await execution.run(wanted, into: &record)
       all += asking.flatMap { record.results[$0.island.id]?.knobs ?? [] }

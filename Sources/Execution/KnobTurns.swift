@@ -2,13 +2,13 @@ import BookModel
 import Numerals
 import Transcript
 
-/// The knobs that were turned on the command line, as they were written.
+/// The knobs that were turned on the command line, as written there.
 struct KnobTurns: Sendable {
-  /// The values, by the knobs' names.
+  /// The values by the knobs' names.
   let wanted: [String: String]
 
-  /// What an experiment with these knobs is to be run with: the turned ones among them, those at
-  /// their own default left out.
+  /// Returns the settings for an experiment with the given knobs: the turned ones among them,
+  /// except those turned to their default.
   func settings(for knobs: [Knob]) -> [String: Double] {
     var settings: [String: Double] = [:]
     for knob in knobs {
@@ -17,7 +17,7 @@ struct KnobTurns: Sendable {
     return settings
   }
 
-  /// What is wrong with the turns, given all knobs of the chapter.
+  /// Returns the errors in the turns, given all knobs of the chapter.
   func errors(among knobs: [Knob]) -> [Diagnostic] {
     wanted.keys.sorted().flatMap { name -> [Diagnostic] in
       let meant = knobs.filter { $0.name == name }
@@ -29,7 +29,8 @@ struct KnobTurns: Sendable {
     }
   }
 
-  /// The value that a knob is turned to; nil when it is not turned, or cannot have the value.
+  /// Returns the value to which a knob is turned; nil when it is not turned, or cannot have the
+  /// value.
   private func value(for knob: Knob) -> Double? {
     guard let text = wanted[knob.name] else { return nil }
     if case .choice(let names) = knob.kind { return names.firstIndex(of: text).map(Double.init) }
@@ -44,7 +45,7 @@ extension Knob {
     return NumberFormat.shortest.text(standard)
   }
 
-  /// What its values are, in words.
+  /// The allowed values in words.
   var expectation: String {
     let number = NumberFormat.shortest
     let (low, high) = (number.text(range.lowerBound), number.text(range.upperBound))

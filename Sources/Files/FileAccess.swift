@@ -1,28 +1,28 @@
-/// Reading and changing files and folders by their paths, without Foundation.
+/// Reads and changes files and folders by their paths, without Foundation.
 public enum FileAccess {
-  /// What is known of a file without reading it.
+  /// The attributes of a file.
   public struct Status: Equatable {
     /// The size in bytes.
     public var size: Int64
-    /// The number that the file system knows it by.
+    /// The file's number in its file system.
     public var inode: UInt64
     /// The time of its last change, in nanoseconds since 1970.
     public var modified: Int64
-    /// Whether it is a folder.
+    /// True for a folder.
     public var isFolder: Bool
-    /// Whether it can be executed by someone, in the case of a file.
+    /// True for a file that at least one user may execute.
     public var isExecutable: Bool
   }
 
   /// The largest file that is read into memory, in bytes.
   public static let maximumSize = 1 << 30
 
-  /// Reads a whole file. What is no plain file, such as a pipe that nobody writes to, is refused and
-  /// not waited for.
+  /// Reads a whole file. Anything but a regular file, such as a pipe without a writer, is refused
+  /// without waiting.
   /// - Parameters:
   ///   - path: the file, links followed
-  ///   - limit: the most bytes that it may have
-  /// - Throws: `FileError` when there is none, or it cannot be read.
+  ///   - limit: the largest number of bytes that it may have
+  /// - Throws: `FileError` when there is no file, or it cannot be read.
   public static func read(_ path: String, atMost limit: Int = maximumSize) throws(FileError)
     -> [UInt8]
   {
@@ -62,23 +62,24 @@ public enum FileAccess {
     }
   }
 
-  /// Writes a file so that whoever opens it sees either the old contents or all of the new:
-  /// the bytes go to a temporary file beside it, which then takes its name. Two writers of one path
-  /// at once are safe; the last one wins. When it fails, the old file is intact and no temporary
-  /// file is left; what a killed process leaves goes with `TemporaryFile.sweep`.
+  /// Writes a file atomically: a reader sees either the old contents or all of the new ones. The
+  /// bytes are written to a temporary file in the same folder, which is then renamed. Two
+  /// simultaneous writers of one path are safe; the last one wins. On failure the old file is
+  /// intact and no temporary file is left; that of a killed process is removed by
+  /// `TemporaryFile.sweep`.
   ///
   /// A link at `path` is replaced, not followed.
   /// - Parameters:
-  ///   - bytes: the whole new contents
+  ///   - bytes: the complete new contents
   ///   - path: the file; its folder must exist
   /// - Throws: `FileError` when the folder cannot be written or the disk is full.
   public static func writeAtomically(_ bytes: [UInt8], to path: String) throws(FileError) {
-    // A sweep may take the file for one that was left, before its lock is there.
+    // A sweep may take the file for an abandoned one before it is locked.
     for _ in 0..<16 { if try TemporaryFile.write(bytes, inPlaceOf: path) { return } }
     throw FileError("write", path, reason: "others remove its temporary file each time")
   }
 
-  /// Adds bytes to the end of a file that is there, in one write.
+  /// Appends bytes to an existing file, in one write.
   /// - Throws: `FileError` when not all of them could be written.
   public static func append(_ bytes: [UInt8], to path: String) throws(FileError) {
     let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
@@ -88,10 +89,11 @@ public enum FileAccess {
     guard count == bytes.count else { throw FileError("write", path) }
   }
 
-  /// Makes a folder and those above it; nothing happens when it is there.
+  /// Makes a folder and its parents; does nothing when it exists.
   /// - Parameters:
   ///   - path: the folder
-  ///   - mode: who may use a new one, before the process's own mask; those above it are for all
+  ///   - mode: the permissions of a new folder, before the process's mask; new parents are for
+  ///     everyone
   /// - Throws: `FileError` when one of them cannot be made.
   public static func makeFolder(_ path: String, mode: mode_t = 0o777) throws(FileError) {
     if mkdir(path, mode) == 0 || isFolder(path) { return }
@@ -104,8 +106,8 @@ public enum FileAccess {
     }
   }
 
-  /// Makes a folder of its own below `folder`, for one user of it.
-  /// - Returns: its path, which no other caller gets.
+  /// Makes a new folder with a unique name below `folder`.
+  /// - Returns: its path.
   /// - Throws: `FileError` when it cannot be made.
   static func makeUniqueFolder(in folder: String, prefix: String) throws(FileError) -> String {
     var template = Array((folder + "/" + prefix + "-XXXXXX").utf8CString)
@@ -113,17 +115,17 @@ public enum FileAccess {
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Removes a file, or a folder with all that it holds. Links are removed, not followed. What
-  /// cannot be removed stays.
+  /// Removes a file, or a folder with its contents. Links are removed, not followed. Anything that
+  /// cannot be removed is left.
   public static func remove(_ path: String) {
     if unlink(path) == 0 || errno == ENOENT { return }
     TreeRemoval.remove(folder: path)
   }
 
-  /// The names in a folder, sorted by their bytes; nil when it cannot be read.
+  /// Returns the names in a folder, sorted by their bytes, or nil when it cannot be read.
   /// - Parameters:
   ///   - folder: the folder
-  ///   - prefix: what the names begin with
+  ///   - prefix: the prefix of the names to return
   public static func names(in folder: String, beginningWith prefix: String = "") -> [String]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
@@ -140,7 +142,7 @@ public enum FileAccess {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// What is known of a file, links followed; nil when there is none.
+  /// Returns the attributes of a file, links followed, or nil when there is none.
   public static func status(_ path: String) -> Status? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -156,31 +158,31 @@ public enum FileAccess {
       isExecutable: status.st_mode & S_IFMT == S_IFREG && status.st_mode & 0o111 != 0)
   }
 
-  /// Whether there is a folder at the path.
+  /// Returns true when there is a folder at the path, links followed.
   public static func isFolder(_ path: String) -> Bool { status(path)?.isFolder ?? false }
 
-  /// The size in bytes of the file at a path, links followed; nil when there is none, or something
-  /// else than a file.
+  /// Returns the size in bytes of the file at a path, links followed, or nil when there is no
+  /// regular file.
   public static func size(ofFile path: String) -> Int? {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(status.st_size)
   }
 
-  /// Whether there is a link at the path, wherever it points.
+  /// Returns true when there is a link at the path, even a dangling one.
   public static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// The path with all links resolved; nil when there is nothing.
+  /// Returns the path with all links resolved, or nil when it does not exist.
   public static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
-  /// The path from the root: a relative one is taken from the current folder.
+  /// Returns the absolute path; a relative one is resolved against the current folder.
   public static func absolute(_ path: String) -> String {
     if path.utf8.first == slash { return path }
     guard let folder = getcwd(nil, 0) else { return path }
@@ -189,7 +191,7 @@ public enum FileAccess {
     return here == "/" ? "/" + path : here + "/" + path
   }
 
-  /// The folder that a path stands in; nil for a bare name, itself for the root.
+  /// Returns the folder of a path: nil for a bare name, `/` for the root.
   public static func parent(of path: String) -> String? {
     var bytes = Substring(path).utf8
     while bytes.count > 1, bytes.last == slash { bytes = bytes.dropLast() }
@@ -197,7 +199,7 @@ public enum FileAccess {
     return cut == bytes.startIndex ? "/" : String(Substring(bytes[..<cut]))
   }
 
-  /// The path of the running program, links resolved; nil when it cannot be found out.
+  /// The path of the running program, links resolved; nil when it is unknown.
   public static var runningProgram: String? {
     #if canImport(Darwin)
       var size: UInt32 = 0
@@ -210,7 +212,7 @@ public enum FileAccess {
     #endif
   }
 
-  /// Sets the times of a file to now; a hint for what to keep.
+  /// Sets the times of a file to now, which marks it as recently used.
   public static func touch(_ path: String) { utimes(path, nil) }
 
   private static let slash = UInt8(ascii: "/")

@@ -1,22 +1,21 @@
 import Digests
 
-/// Tells contents apart by their size and a checksum. Quick, and no protection against somebody who
-/// wants to deceive.
+/// The size and a checksum of some contents. Fast, but no protection against deliberate collisions.
 public struct FileDigest: Hashable, Sendable {
   /// The number of bytes.
   public let size: UInt64
-  /// Depends on every byte and its place.
+  /// The checksum, which depends on every byte and its position.
   public let checksum: UInt64
 
   private static let chunkSize = 1 << 20
 
-  /// A digest that was written down.
+  /// Makes a digest from stored values.
   /// - Parameters:
   ///   - size: the number of bytes
-  ///   - checksum: their checksum, as the digest of these bytes had it
+  ///   - checksum: the checksum of an earlier digest
   public init(size: UInt64, checksum: UInt64) { (self.size, self.checksum) = (size, checksum) }
 
-  /// The digest of some bytes.
+  /// Computes the digest of some bytes.
   public init(_ bytes: [UInt8]) {
     var sum: UInt64 = 0
     if bytes.count <= Self.chunkSize {
@@ -29,8 +28,8 @@ public struct FileDigest: Hashable, Sendable {
     self.init(size: UInt64(bytes.count), checksum: sum)
   }
 
-  /// The digest of a file's contents, links followed, without ever holding all of them in memory; nil
-  /// when there is no file, or it cannot be read.
+  /// Computes the digest of a file, links followed, without reading all of it into memory at once;
+  /// nil when there is no regular file, or it cannot be read.
   public init?(ofFile path: String) {
     // A pipe without a writer must not make the caller wait.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -41,7 +40,7 @@ public struct FileDigest: Hashable, Sendable {
     var (size, sum) = (UInt64(0), UInt64(0))
     repeat {
       guard let chunk = Self.readChunk(file, expecting: Int(status.st_size)) else { return nil }
-      // Of an empty file there is one empty chunk, as of empty bytes.
+      // An empty file has one empty chunk, as empty bytes do.
       if chunk.isEmpty && size > 0 { break }
       sum = Self.combine(sum, chunk)
       size += UInt64(chunk.count)
@@ -50,7 +49,7 @@ public struct FileDigest: Hashable, Sendable {
     self.init(size: size, checksum: sum)
   }
 
-  /// Reads a whole chunk, or what is left of the file; nil on failure.
+  /// Reads a whole chunk, or the rest of the file; nil on failure.
   private static func readChunk(_ file: Int32, expecting size: Int) -> [UInt8]? {
     var isGood = true
     let capacity = min(chunkSize, max(size + 1, 4096))

@@ -1,4 +1,4 @@
-/// What there is at a path.
+/// The kind of file at a path.
 public enum FileKind: Equatable, Sendable {
   case nothing
   case file
@@ -8,13 +8,13 @@ public enum FileKind: Equatable, Sendable {
   case device
   case socket
 
-  /// Looks at a path itself; a link is not followed.
+  /// Determines the kind of the path itself; a link is not followed.
   public init(_ path: String) {
     var status = stat()
     self = lstat(path, &status) == 0 ? FileKind(status) : .nothing
   }
 
-  /// The kind in the system's answer about a file.
+  /// Converts the system's description of a file.
   public init(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: self = .file
@@ -26,7 +26,7 @@ public enum FileKind: Equatable, Sendable {
     }
   }
 
-  /// What such a thing is called.
+  /// The kind as a noun with its article.
   public var noun: String {
     switch self {
     case .nothing: "nothing"

@@ -1,10 +1,10 @@
-/// A lock between processes. The system takes it back from a process that ends, however it ends.
+/// A lock between processes. The system releases it when its process ends in any way.
 public final class FileLock: Sendable {
-  /// Who may hold the lock at the same time.
+  /// The kinds of locks.
   public enum Kind: Sendable {
-    /// One alone.
+    /// Excludes all other holders.
     case exclusive
-    /// All who want it shared.
+    /// Admits other shared holders.
     case shared
   }
 
@@ -12,17 +12,18 @@ public final class FileLock: Sendable {
   private let kind: Kind
   private let file: Int32
 
-  /// Opens the lock's file, which is made when it is not there and stays when the lock is gone; nil
-  /// when it cannot be opened.
+  /// Opens the lock's file, which is made if necessary and is not removed afterwards; nil when it
+  /// cannot be opened.
   public init?(_ path: String, _ kind: Kind = .exclusive) {
-    // Some file systems give a lock only to those who may write, and a shared one to those who read.
+    // Some file systems require write access for an exclusive lock and read access for a shared
+    // one.
     let access = kind == .shared ? O_RDONLY : O_RDWR
     file = open(path, access | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
     (self.path, self.kind) = (path, kind)
     if file < 0 { return nil }
   }
 
-  /// Opens a folder that is there, to lock it alone; nil when it cannot be opened.
+  /// Opens an existing folder for an exclusive lock; nil when it cannot be opened.
   public init?(folder path: String) {
     file = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     (self.path, kind) = (path, .exclusive)
@@ -31,14 +32,14 @@ public final class FileLock: Sendable {
 
   deinit { close(file) }
 
-  /// Waits until no other process holds the lock in a way that excludes this one, and takes it; `deinit`
-  /// gives it back. A task that is cancelled does not wait.
-  /// - Parameter onWait: called once when it takes more than a second
+  /// Waits until no other process holds a conflicting lock, and takes the lock; `deinit` releases
+  /// it. A cancelled task does not wait.
+  /// - Parameter onWait: called once when the wait exceeds a second
   public func take(_ onWait: () -> Void = {}) async {
     let start = ContinuousClock.now
     var hasTold = false
     while flock(file, (kind == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0 {
-      // Anything else than a lock that is held would never end: then go on without it.
+      // Other errors would never end: continue without the lock.
       if errno != EWOULDBLOCK && errno != EINTR { return }
       if !hasTold && ContinuousClock.now - start > .seconds(1) {
         onWait()
@@ -48,14 +49,14 @@ public final class FileLock: Sendable {
     }
   }
 
-  /// Takes the lock for this process alone, whatever its kind; `take` then shares it again.
-  /// - Returns: false when somebody else holds it in any way
+  /// Takes the lock exclusively, whatever its kind, without waiting; `take` then shares it again.
+  /// - Returns: false when another process holds it in any way
   public func takeAlone() -> Bool { flock(file, LOCK_EX | LOCK_NB) == 0 }
 
-  /// Gives the lock back.
+  /// Releases the lock.
   public func giveBack() { flock(file, LOCK_UN) }
 
-  /// Whether the file of the lock is still the one at its path.
+  /// True when the lock's file is still the one at its path.
   public var isInPlace: Bool {
     var (opened, named) = (stat(), stat())
     return fstat(file, &opened) == 0 && lstat(path, &named) == 0

@@ -1,10 +1,10 @@
-/// Tells whether a file is still the one that it was, without reading it: its number in the file
-/// system, its size, and the times of its last changes, to the nanosecond.
+/// Identifies the state of a file without reading it: its device and inode, its size, and the times
+/// of its last changes, to the nanosecond.
 public struct FileStamp: Equatable, Sendable, CustomStringConvertible {
-  /// The numbers, with spaces between them.
+  /// The numbers, separated by spaces.
   public let description: String
 
-  /// The stamp of the file at a path, links followed; nil when there is none.
+  /// Reads the stamp of the file at a path, links followed; nil when there is none.
   public init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

@@ -1,4 +1,4 @@
-/// The environment that the running program was started with.
+/// The environment variables of the running program.
 public enum ProcessEnvironment {
   /// The value of a variable; nil when it is not set or empty.
   public static subscript(_ name: String) -> String? {

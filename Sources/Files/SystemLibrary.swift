@@ -1,4 +1,4 @@
-// The choice of the platform's C library, made once: whoever imports this module has it, too.
+// The platform's C library, re-exported so that importers of this module need no conditions.
 #if canImport(Glibc)
   @_exported import Glibc
 #elseif canImport(Musl)
@@ -7,12 +7,12 @@
   @_exported import Darwin
 #endif
 
-/// The system's `read`, where a function of that name hides it.
+/// Calls the system's `read`, for scopes in which another function has that name.
 func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   read(file, bytes, count)
 }
 
-/// The system's `write`, where a function of that name hides it.
+/// Calls the system's `write`, for scopes in which another function has that name.
 func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   write(file, bytes, count)
 }

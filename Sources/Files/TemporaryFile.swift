@@ -1,15 +1,15 @@
-/// A file that is being written beside the one whose name it then takes. Its name tells that it is
-/// Gradbook's, and by which process it is written.
+/// A file that is written beside its final path and then renamed. Its name contains a prefix of
+/// Gradbook's and the number of the writing process.
 public enum TemporaryFile {
   private static let prefix = ".gradbook-temporary-"
 
-  /// A new name beside a file.
+  /// Returns a new name in the folder of a file.
   static func path(beside path: String) -> String {
     let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)
     return "\(FileAccess.parent(of: path) ?? ".")/\(prefix)\(getpid())-\(number)"
   }
 
-  /// Writes a file as a temporary one, which then takes its name.
+  /// Writes a temporary file and renames it to the final path.
   /// - Returns: false when the temporary file was swept away
   static func write(_ bytes: [UInt8], inPlaceOf path: String) throws(FileError) -> Bool {
     let temporary = Self.path(beside: path)
@@ -38,8 +38,8 @@ public enum TemporaryFile {
     return error
   }
 
-  /// Removes from a folder the files of this user's that killed processes left: those with such a name
-  /// that nobody has locked.
+  /// Removes the abandoned temporary files of this user from a folder: those with such a name that
+  /// no process has locked.
   public static func sweep(_ folder: String) {
     for name in FileAccess.names(in: folder, beginningWith: prefix) ?? [] where isName(name) {
       let path = folder + "/" + name
@@ -55,7 +55,7 @@ public enum TemporaryFile {
     }
   }
 
-  /// Whether a name is one that `path(beside:)` makes: a process, a hyphen, a number of base 36.
+  /// Returns true for a name as made by `path(beside:)`: a process, a hyphen, a number in base 36.
   public static func isName(_ name: String) -> Bool {
     guard name.utf8.starts(with: prefix.utf8) else { return false }
     let parts = name.utf8.dropFirst(prefix.utf8.count)

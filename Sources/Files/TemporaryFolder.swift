@@ -1,24 +1,23 @@
-/// A folder that is there as long as this value is, and is removed with all that it holds after.
+/// A folder that exists as long as this value, and is then removed with its contents.
 ///
-/// It lies in an outer folder beside a file that marks it as Gradbook's, and its process holds a lock on
-/// the outer one. The system takes the lock back from a process that is killed, so what such a process
-/// left can be told from what is in use, and `sweep` removes it.
+/// It is inside an outer folder, beside a file that marks it as Gradbook's, and the process holds a
+/// lock on the outer folder. The system releases the lock of a killed process, so `sweep` can
+/// distinguish abandoned folders from those in use, and removes them.
 public final class TemporaryFolder: Sendable {
   /// The folder's path.
   public let path: String
   private let outer: String
   private let lock: Int32
 
-  /// Makes a new folder below `parent`, the system's temporary folder unless given.
+  /// Makes a new folder below `parent`.
   /// - Parameters:
-  ///   - parent: a folder that exists
-  ///   - prefix: what the folder's name begins with
+  ///   - parent: an existing folder
+  ///   - prefix: the prefix of the outer folder's name
   /// - Throws: `FileError` when it cannot be made.
   public init(
     in parent: String = TemporaryFolder.systemFolder, prefix: String = TemporaryFolder.prefix
   ) throws(FileError) {
-    // A sweep may take a new folder for one that was left, before the lock is there: then another is
-    // made.
+    // A sweep may take a new folder for an abandoned one before it is locked: then another is made.
     for _ in 0..<16 {
       let outer = try FileAccess.makeUniqueFolder(in: parent, prefix: prefix)
       guard let lock = Self.lock(outer) else { continue }
@@ -35,14 +34,14 @@ public final class TemporaryFolder: Sendable {
     close(lock)
   }
 
-  /// The file that marks an outer folder.
+  /// The name of the file that marks an outer folder.
   static let mark = "GRADBOOK.TAG"
   static let markText = Array("Gradbook made this folder for its own use, and removes it.\n".utf8)
 
-  /// What the names of such folders begin with.
+  /// The prefix of the names of such folders.
   public static let prefix = "gradbook-temporary"
 
-  /// Where the system keeps what is not to stay: `TMPDIR`, else `/tmp`.
+  /// The system's folder for temporary files: `TMPDIR`, else `/tmp`.
   public static var systemFolder: String {
     guard let folder = ProcessEnvironment["TMPDIR"], FileAccess.isFolder(folder) else {
       return "/tmp"
@@ -50,11 +49,11 @@ public final class TemporaryFolder: Sendable {
     return FileAccess.absolute(folder)
   }
 
-  /// Removes what killed processes left in a folder: the folders of this user's that carry the mark and
-  /// whose lock nobody holds.
+  /// Removes the folders that killed processes left: those of this user that have the mark and are
+  /// not locked.
   /// - Parameters:
-  ///   - parent: the folder, the system's temporary folder unless given
-  ///   - prefix: what the names of the temporary folders begin with
+  ///   - parent: the folder to sweep
+  ///   - prefix: the prefix of the temporary folders' names
   public static func sweep(
     _ parent: String = systemFolder, prefix: String = TemporaryFolder.prefix
   ) {
@@ -62,7 +61,7 @@ public final class TemporaryFolder: Sendable {
     where isTemporaryName(name, prefix) {
       let path = parent + "/" + name
       guard let lock = lock(path) else { continue }
-      // A process may be killed before the mark is there.
+      // A process may be killed before it has written the mark.
       if rmdir(path) != 0, isOwnFile(path + "/" + mark) { FileAccess.remove(path) }
       close(lock)
     }
@@ -73,14 +72,14 @@ public final class TemporaryFolder: Sendable {
     return lstat(path, &status) == 0 && FileKind(status) == .file && status.st_uid == geteuid()
   }
 
-  /// Whether a name is the prefix, a hyphen, and six letters or digits.
+  /// Returns true when a name is the prefix, a hyphen, and six letters or digits.
   private static func isTemporaryName(_ name: String, _ prefix: String) -> Bool {
     let rest = Substring(name).utf8.dropFirst(prefix.utf8.count)
     return rest.count == 7 && rest.first == UInt8(ascii: "-")
   }
 
-  /// Takes the lock of a folder of this user's.
-  /// - Returns: the open folder; nil when somebody holds the lock, or the folder is gone
+  /// Locks a folder of this user.
+  /// - Returns: the open folder; nil when it is locked by another process, or gone
   private static func lock(_ path: String) -> Int32? {
     let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard folder >= 0 else { return nil }

@@ -1,27 +1,27 @@
-/// Removes a folder with all that it holds. Links are removed, not followed.
+/// Removes a folder with its contents. Links are removed, not followed.
 ///
-/// Each step goes by a name within an open folder, so that neither long paths nor links that somebody
-/// puts in meanwhile lead elsewhere. At any depth only two folders are open: the way back is `..`, and
+/// Each step uses a name within an open folder, so that neither long paths nor links inserted
+/// meanwhile lead elsewhere. At any depth only two folders are open: the way back up is `..`, which
 /// must be the folder that was left.
 struct TreeRemoval {
-  /// A name as the file system has it, which need not be UTF-8, with a zero byte behind it.
+  /// A name as stored by the file system, not necessarily UTF-8, with a terminating zero byte.
   private typealias Name = [CChar]
 
-  /// A folder on the way from the outermost to the one that is open.
+  /// A folder on the path from the outermost one to the open one.
   private struct Level {
     let device: dev_t
     let inode: ino_t
-    /// The folders in it that are still to be removed.
+    /// The folders inside that are still to be removed.
     var pending: [Name]
-    /// The one that was entered.
+    /// The folder inside that was entered.
     var entered: Name = [0]
   }
 
   private var levels: [Level] = []
-  /// The folder in which the removal is.
+  /// The open folder, which is being emptied.
   private var folder: Int32
 
-  /// Removes the folder at a path, as far as that can be done.
+  /// Removes the folder at a path as far as possible.
   static func remove(folder path: String) {
     var removal = TreeRemoval(folder: enter(AT_FDCWD, Array(path.utf8CString)))
     guard removal.folder >= 0 else { return }
@@ -33,7 +33,7 @@ struct TreeRemoval {
   private init(folder: Int32) { self.folder = folder }
 
   /// Empties the outermost folder.
-  /// - Returns: false when the way back was lost, for somebody moved a folder
+  /// - Returns: false when a folder could not be read, or was moved meanwhile
   private mutating func empty() -> Bool {
     guard let outermost = level() else { return false }
     levels = [outermost]
@@ -55,7 +55,7 @@ struct TreeRemoval {
     }
   }
 
-  /// Goes to the folder above, and removes the one that was left.
+  /// Returns to the parent folder, and removes the folder that was left.
   private mutating func goBack() -> Bool {
     let outer = openat(folder, "..", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if outer < 0 { return false }
@@ -69,7 +69,7 @@ struct TreeRemoval {
     return true
   }
 
-  /// The open folder: its files are removed at once, and its folders noted.
+  /// Removes the files of the open folder and returns it with its folders.
   private func level() -> Level? {
     var status = stat()
     guard fstat(folder, &status) == 0 else { return nil }
@@ -82,7 +82,7 @@ struct TreeRemoval {
     return Level(device: status.st_dev, inode: status.st_ino, pending: pending)
   }
 
-  /// Opens a folder whose names can be read and removed.
+  /// Opens a folder, changing its permissions if necessary so that its contents can be removed.
   private static func enter(_ outer: Int32, _ name: Name) -> Int32 {
     let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
     var folder = openat(outer, name, flags)
@@ -90,7 +90,7 @@ struct TreeRemoval {
       fchmodat(outer, name, 0o700, AT_SYMLINK_NOFOLLOW)
       folder = openat(outer, name, flags)
     }
-    // Removing needs more than reading.
+    // Removing needs more permissions than reading.
     if folder >= 0 { fchmod(folder, 0o700) }
     return folder
   }

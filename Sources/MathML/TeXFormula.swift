@@ -1,9 +1,10 @@
-/// A formula in TeX notation, turned into MathML.
+/// A formula in TeX notation, converted to MathML.
 ///
-/// Only elements of MathML Core are used, so that browsers draw it without a script. What is
-/// understood stands in `TeXCommand+Table.swift` and `TeXEnvironment.swift`; all else is a fault.
+/// Only elements of MathML Core are used, so that browsers display it without a script. The
+/// supported commands are listed in `TeXCommand+Table.swift` and `TeXEnvironment.swift`; all others
+/// are faults.
 public struct TeXFormula: Sendable {
-  /// How a formula stands in the text.
+  /// The placement of a formula in the text.
   public enum Style: Sendable {
     /// Within a line of text.
     case inline
@@ -11,26 +12,25 @@ public struct TeXFormula: Sendable {
     case display
   }
 
-  /// The longest formula that is read, in bytes.
+  /// The longest formula that is converted, in bytes.
   public static let maximumLength = TeXParser.maximumLength
-  /// The deepest nesting that is read.
+  /// The deepest nesting that is converted.
   public static let maximumDepth = TeXParser.maximumDepth
 
   /// The formula as written.
   public let tex: String
-  /// How it stands in the text.
+  /// The placement in the text.
   public let style: Style
-  /// All that is wrong with it, in the order of its text. A formula with a fault has no markup.
+  /// All faults, in the order of the text. A formula with a fault has no markup.
   public let faults: [TeXFault]
-  /// What `\tag{…}` says instead of a number.
+  /// The argument of `\tag{…}`, shown instead of a number.
   public let tag: String?
   /// The name given by `\label{…}`.
   public let label: String?
-  /// What one sees of it, from left to right: for a heading's name, a search, and to guess how
-  /// wide it is.
+  /// The visible characters, from left to right: for the anchor of a heading, for searching, and
+  /// for estimating the width.
   public let visibleText: String
-  /// The formula as one line of plain text that says what it says, such as `x_(t+1)` and `1/9`; the TeX
-  /// when there are faults.
+  /// The formula as one line of plain text, such as `x_(t+1)` and `1/9`; the TeX when there are faults.
   public var linearText: String {
     guard faults.isEmpty else { return tex }
     var line = LinearText()
@@ -39,19 +39,20 @@ public struct TeXFormula: Sendable {
   }
 
   private let row: [MathNode]
-  /// One `math` element, which carries the TeX as an annotation; empty when there are faults.
+  /// The `math` element, with the TeX as an annotation; empty when there are faults.
   public let markup: String
 
   /// Converts a formula.
   /// - Parameters:
-  ///   - tex: what stands between the dollar signs or in the fence
-  ///   - style: how it stands in the text
+  ///   - tex: the text between the dollar signs or in the fence
+  ///   - style: the placement in the text
   public init(_ tex: String, style: Style) {
     var parser = TeXParser(tex)
     row = parser.formula()
     self.tex = tex
     self.style = style
-    // Beyond the deepest nesting nothing is read, so that all would seem to be left open.
+    // Nothing is read beyond the deepest nesting, so that every group would be reported as
+    // unclosed.
     let tooDeep = parser.faults.filter { $0.kind == .tooDeep }
     faults = tooDeep.isEmpty ? parser.faults.sorted { $0.offset < $1.offset } : tooDeep
     tag = parser.tag
@@ -65,9 +66,9 @@ public struct TeXFormula: Sendable {
     (visibleText, markup) = (writer.visibleText, writer.markup)
   }
 
-  /// The names of all commands that are understood, without their backslash, sorted.
+  /// The names of all supported commands, without their backslash, sorted.
   public static let commandNames: [String] = TeXCommand.table.filter { !$0.value.isRefused }.keys
     .sorted()
-  /// The names of all environments that are understood, sorted.
+  /// The names of all supported environments, sorted.
   public static let environmentNames: [String] = TeXEnvironment.table.keys.sorted()
 }

@@ -1,20 +1,20 @@
 import Transcript
 
-/// Puts a claim of the text to the test. The page shows the claim and whether it holds. When it does
-/// not, the experiment goes on, but the build fails and names this line. The checks that a loop makes
-/// here are shown as one claim with the number of cases.
+/// Tests a claim of the text. The page shows the claim with the result. When the claim does not
+/// hold, the experiment continues, but the build fails with an error at this line. The checks that
+/// a loop makes at one call are shown as one claim with the number of cases.
 /// - Parameters:
-///   - condition: whether the claim holds
+///   - condition: true when the claim holds
 ///   - claim: the claim as a sentence, one line
-///   - line: the line of the call; leave it out
-///   - column: the column of the call; leave it out
+///   - line: the line of the call; to be omitted
+///   - column: the column of the call; to be omitted
 public func check(
   _ condition: Bool, _ claim: String, line: Int = #line, column: Int = #column
 ) {
   guard !claim.isEmpty, OutputText.isValid(claim) else {
     refuse("check", "the claim must be one line of at most 500 bytes, and not empty")
   }
-  // `#column` is that of the parenthesis.
+  // `#column` is the column of the parenthesis.
   let place = CheckRecord.Place(line: line, column: max(column - 5, 1))
   demand(tally.count(.checks))
   let index = indexOfClaims(at: place)
@@ -22,8 +22,8 @@ public func check(
   emit(.check, CheckRecord(place: place, holds: condition, claim: isNamed ? claim : nil).encoded())
 }
 
-/// What has been said of the checks at one place. A loop may make very many of them: only the claims
-/// that the page names are written.
+/// The claims made at one position. A loop may make very many of them: only those that the page
+/// names are written.
 private struct ClaimsOfPlace {
   let place: CheckRecord.Place
   private var first: String?
@@ -32,8 +32,8 @@ private struct ClaimsOfPlace {
 
   init(_ place: CheckRecord.Place) { self.place = place }
 
-  /// Whether the page may name a claim: the first one of the place, the first other one, or one of the
-  /// first that fail.
+  /// Returns true when the page may name a claim: the first one of the position, the first with
+  /// other words, or one of the first that fail.
   mutating func names(_ claim: String, holds: Bool) -> Bool {
     if !holds {
       namedFailures += 1
@@ -49,7 +49,8 @@ private struct ClaimsOfPlace {
   }
 }
 
-/// The places that have called `check`, and the one that called it last. A block runs on one thread.
+/// The claims at each position that has called `check`, and the index of the last one. A block runs
+/// on one thread.
 private nonisolated(unsafe) var claims: [ClaimsOfPlace] = []
 private nonisolated(unsafe) var lastIndex = 0
 

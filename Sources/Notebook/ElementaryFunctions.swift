@@ -1,6 +1,6 @@
-// A block that also imports Foundation or the C library shall not have to say whose `exp` it means:
-// of two functions of one name, the one that was imported by name is taken. It has the same bits on
-// every machine.
+// A block that also imports Foundation or the C library need not qualify `exp`: of two functions
+// with one name, the compiler prefers the one that was imported by name. This one has the same bits
+// on every machine.
 @_exported import func GradientDescent.cos
 @_exported import func GradientDescent.erf
 @_exported import func GradientDescent.exp

@@ -1,9 +1,9 @@
 import Transcript
 
-/// What the block has put out so far. A block runs on one thread.
+/// The counts of the block's outputs so far. A block runs on one thread.
 nonisolated(unsafe) var tally = OutputTally()
 
-/// Hands one record to whoever runs the block, unless the records become too many.
+/// Sends one record to the process that runs the block, or stops at the limit of all records.
 func emit(_ kind: RecordKind, _ payload: [UInt8]) {
   demand(tally.count(.bytes, by: payload.count + 6))
   send(kind, payload)
@@ -14,7 +14,7 @@ func emit(_ kind: RecordKind, _ payload: [UInt8]) {
   @_extern(c, "gradbook_emit")
   private func hostEmit(_ kind: UInt32, _ bytes: UnsafePointer<UInt8>?, _ count: UInt32)
 
-  /// Hands one record to whoever runs the block, however many there are.
+  /// Sends one record to the host, without counting it.
   func send(_ kind: RecordKind, _ payload: [UInt8]) {
     payload.withUnsafeBufferPointer {
       hostEmit(UInt32(kind.rawValue), $0.baseAddress, UInt32($0.count))
@@ -29,8 +29,8 @@ func emit(_ kind: RecordKind, _ payload: [UInt8]) {
     import Darwin
   #endif
 
-  /// Writes one record to standard output at once, so that a trap loses nothing. What a block writes
-  /// past the notebook, through C's buffers, is sent off before it, so that the order holds.
+  /// Writes one record to standard output at once, so that a trap loses nothing. C's buffers are
+  /// flushed first, so that text written without the notebook keeps its order.
   func send(_ kind: RecordKind, _ payload: [UInt8]) {
     var record = ByteWriter()
     record.write(0 as UInt8)
@@ -44,7 +44,7 @@ func emit(_ kind: RecordKind, _ payload: [UInt8]) {
         write(1, $0.baseAddress?.advanced(by: sent), $0.count - sent)
       }
       if count < 0 && errno == EINTR { continue }
-      // Nobody reads any more: there is nothing left to tell.
+      // There is no reader any more.
       if count <= 0 { return }
       sent += count
     }

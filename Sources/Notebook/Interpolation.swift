@@ -1,50 +1,51 @@
 import Numerals
 
 #if hasFeature(Embedded)
-  // Here a text with interpolated values is put together by code of the standard library, which would be
-  // compiled anew with each block, and take longer than all else in it. These functions stand in its
-  // place, compiled once.
+  // In Embedded Swift, string interpolation uses code of the standard library that would be
+  // compiled again with each block, and take longer than the rest of the block. These functions
+  // replace it and are compiled once.
   extension DefaultStringInterpolation {
-    /// A text with nothing in it yet. A block's module begins its texts with this, in place of the standard
-    /// library's initializer, whose code for keeping room is the largest part.
+    /// An interpolation without any text. A block's module begins its texts with it, instead of the
+    /// standard library's initializer, whose code for reserving capacity is the largest part.
     @inline(never)
     public static var empty: DefaultStringInterpolation {
-      // Seen by a block, this would be its own initializer, which asks for this.
+      // If this were visible to a block, it would call the block's own initializer, which calls
+      // this.
       @export(interface) get {
         DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 0)
       }
     }
 
-    /// Adds what stands between the values.
+    /// Appends the literal text between the values.
     @inline(never)
     public mutating func appendLiteral(_ literal: String) { write(literal) }
 
-    /// Adds a text.
+    /// Appends a text.
     @inline(never)
     public mutating func appendInterpolation(_ text: String) { write(text) }
 
-    /// Adds a whole number.
+    /// Appends an integer.
     @inline(never)
     public mutating func appendInterpolation(_ number: Int) { write(number.description) }
 
-    /// Adds a number.
+    /// Appends a number.
     @inline(never)
     public mutating func appendInterpolation(_ number: Double) { write(number.plainText) }
 
-    /// Adds a number of single precision.
+    /// Appends a single-precision number.
     @inline(never)
     public mutating func appendInterpolation(_ number: Float) { write(number.plainText) }
 
-    /// Adds `true` or `false`.
+    /// Appends `true` or `false`.
     @inline(never)
     public mutating func appendInterpolation(_ truth: Bool) { write(truth ? "true" : "false") }
 
-    /// Adds a value's description.
+    /// Appends a value's description.
     public mutating func appendInterpolation<Value: CustomStringConvertible>(_ value: Value) {
       appendLiteral(value.description)
     }
 
-    /// Adds a value's description: of one that could also write itself, which comes to the same.
+    /// Appends a value's description, also for types that can write themselves to a stream.
     public mutating func appendInterpolation<Value: TextOutputStreamable & CustomStringConvertible>(
       _ value: Value
     ) {
@@ -53,15 +54,15 @@ import Numerals
   }
 
   extension String {
-    /// Puts another text behind this one.
+    /// Appends another text.
     @inline(never)
     public mutating func append(_ other: String) { write(other) }
 
-    /// Puts another text behind this one.
+    /// Appends another text.
     @inline(never)
     public static func += (text: inout String, other: String) { text.write(other) }
 
-    /// One text and another behind it.
+    /// Returns the concatenation of two texts.
     @inline(never)
     public static func + (first: String, second: String) -> String {
       var text = first
@@ -70,27 +71,27 @@ import Numerals
     }
   }
 #else
-  // The standard library writes the sign of nan, which differs between processors and optimizations.
-  // These functions go before its own of the same form.
+  // The standard library writes the sign of nan, which differs between processors and
+  // optimizations. These functions take precedence over its own.
   extension DefaultStringInterpolation {
-    /// Adds a number; every nan is `nan`.
+    /// Appends a number; every nan is `nan`.
     public mutating func appendInterpolation(_ number: Double) { appendLiteral(number.plainText) }
 
-    /// Adds a number of single precision; every nan is `nan`.
+    /// Appends a single-precision number; every nan is `nan`.
     public mutating func appendInterpolation(_ number: Float) { appendLiteral(number.plainText) }
 
-    /// Adds a text as it is.
+    /// Appends a text unchanged.
     public mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
 
-    /// Adds a part of a text as it is.
+    /// Appends a part of a text unchanged.
     public mutating func appendInterpolation(_ text: Substring) { appendLiteral(String(text)) }
 
-    /// Adds any value's text, such as that of a list of numbers; every nan in it is `nan`.
+    /// Appends the description of any value, such as an array of numbers; every nan in it is `nan`.
     public mutating func appendInterpolation<Value>(_ value: Value) {
       appendLiteral(String(describing: value).withoutSignsOfNaN)
     }
 
-    /// Adds any value's text; every nan in it is `nan`.
+    /// Appends a value's description; every nan in it is `nan`.
     public mutating func appendInterpolation<Value: CustomStringConvertible>(_ value: Value) {
       appendLiteral(value.description.withoutSignsOfNaN)
     }

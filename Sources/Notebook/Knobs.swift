@@ -3,22 +3,22 @@ import Transcript
 /// A number that can be turned without editing the experiment:
 /// `let rate = knob("learning-rate", default: 0.2, in: 0.001...2)`.
 /// - Parameters:
-///   - name: small letters and digits, with single hyphens between; what the knob is found by
-///   - standard: the value unless it is turned, within the range
+///   - name: lower-case letters and digits, with single hyphens between them; identifies the knob
+///   - standard: the default value, within the range
 ///   - range: the smallest and the largest value, both finite
-/// - Returns: the value that it is turned to.
+/// - Returns: the current value.
 public func knob(_ name: String, default standard: Double, in range: ClosedRange<Double>) -> Double
 {
   turn(Knob(name: name, kind: .real, range: range, standard: standard, value: standard))
 }
 
-/// A whole number that can be turned without editing the experiment:
+/// An integer that can be turned without editing the experiment:
 /// `let size = knob("batch-size", default: 10, in: 1...1000)`.
 /// - Parameters:
-///   - name: small letters and digits, with single hyphens between; what the knob is found by
-///   - standard: the value unless it is turned, within the range
+///   - name: lower-case letters and digits, with single hyphens between them; identifies the knob
+///   - standard: the default value, within the range
 ///   - range: the smallest and the largest value
-/// - Returns: the value that it is turned to.
+/// - Returns: the current value.
 public func knob(_ name: String, default standard: Int, in range: ClosedRange<Int>) -> Int {
   let bounds = Double(range.lowerBound)...Double(range.upperBound)
   let value = Double(standard)
@@ -30,10 +30,10 @@ public func knob(_ name: String, default standard: Int, in range: ClosedRange<In
 /// A choice between names that can be turned without editing the experiment:
 /// `let how = knob("decay", default: "step", of: ["step", "exponential"])`.
 /// - Parameters:
-///   - name: small letters and digits, with single hyphens between; what the knob is found by
-///   - standard: the name that is chosen unless the knob is turned
-///   - choices: the names, at most 50
-/// - Returns: the name that is chosen.
+///   - name: lower-case letters and digits, with single hyphens between them; identifies the knob
+///   - standard: the default choice
+///   - choices: the names to choose from, at most 50
+/// - Returns: the current choice.
 public func knob(_ name: String, default standard: String, of choices: [String]) -> String {
   guard let index = choices.firstIndex(of: standard) else {
     refuse("knob", "the default '" + standard + "' of '" + name + "' is none of its choices")
@@ -46,10 +46,11 @@ public func knob(_ name: String, default standard: String, of choices: [String])
   return choices[Int(exactly: turned) ?? index]
 }
 
-/// The knobs that have been told of: one that a loop reads is told of once. A block runs on one thread.
+/// The knobs that have been reported, so that a knob read in a loop is reported once. A block runs
+/// on one thread.
 private nonisolated(unsafe) var knownKnobs: [Knob] = []
 
-/// Gives a knob the value that it is turned to, and tells of it.
+/// Returns the current value of a knob, and reports the knob.
 private func turn(_ knob: Knob) -> Double {
   demandName(knob.name, of: "knob")
   guard knob.isValid else {
@@ -71,8 +72,8 @@ private func turn(_ knob: Knob) -> Double {
 }
 
 #if hasFeature(Embedded)
-  /// Asks the host for the value of a knob: a number, or the index of a choice. A host that knows
-  /// nothing of the knob returns `standard`.
+  /// Asks the host for the value of a knob: a number, or the index of a choice. For a knob that it
+  /// does not know, the host returns `standard`.
   @_extern(c, "gradbook_knob")
   private func hostKnob(_ name: UnsafePointer<UInt8>?, _ count: UInt32, _ standard: Double)
     -> Double
@@ -83,8 +84,8 @@ private func turn(_ knob: Knob) -> Double {
     }
   }
 #else
-  /// The value in the program's arguments, where Gradbook writes `name=number` before the
-  /// experiment's id; a choice is written as its index.
+  /// Returns the value in the program's arguments, in which Gradbook writes `name=number` before
+  /// the experiment's id; a choice is written as its index.
   private func setting(of knob: Knob) -> Double {
     let mark = [UInt8]((knob.name + "=").utf8)
     for argument in CommandLine.arguments.dropFirst()

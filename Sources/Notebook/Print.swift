@@ -1,7 +1,7 @@
 import Numerals
 import Transcript
 
-/// Puts printed bytes into the output, as far as they are within the limits; every nan in them is `nan`.
+/// Emits printed bytes as far as the limits allow; every nan in them is written as `nan`.
 @inline(never)
 func emitText(_ printed: [UInt8]) {
   let bytes = SignsOfNaN.removed(from: printed)
@@ -11,8 +11,8 @@ func emitText(_ printed: [UInt8]) {
 }
 
 #if hasFeature(Embedded)
-  // Texts are joined here, out of line: with generic code of the standard library, which would else be
-  // compiled anew with each block.
+  // Texts are concatenated here, out of line: otherwise generic code of the standard library would
+  // be compiled again with each block.
 
   /// Prints an empty line.
   public func print() { emitText([0x0A]) }
@@ -21,7 +21,7 @@ func emitText(_ printed: [UInt8]) {
   @inline(never)
   public func print(_ text: String) { emitText(Array(text.utf8) + [0x0A]) }
 
-  /// Prints a whole number and a newline.
+  /// Prints an integer and a newline.
   @inline(never)
   public func print(_ number: Int) { print(number.description) }
 
@@ -52,7 +52,7 @@ func emitText(_ printed: [UInt8]) {
     printWords(a.description, b.description, c.description, d.description)
   }
 
-  // The same for values that are all made into text here, as most are: these go before.
+  // Overloads for values whose text is made in this module; they take precedence.
 
   /// Prints a value and a newline.
   public func print<A: PrintedValue>(_ a: A) { print(a.text()) }
@@ -82,12 +82,12 @@ func emitText(_ printed: [UInt8]) {
     emitText(bytes + [0x0A])
   }
 #else
-  /// Prints the values as text, as Swift's own `print` does, into the block's output. Every nan is
+  /// Prints the values as text, like Swift's own `print`, into the block's output. Every nan is
   /// written as `nan`, whatever its sign.
   /// - Parameters:
-  ///   - items: anything
-  ///   - separator: what stands between two items
-  ///   - terminator: what stands after the last one
+  ///   - items: any values
+  ///   - separator: the text between two items
+  ///   - terminator: the text after the last item
   public func print(_ items: Any..., separator: String = " ", terminator: String = "\n") {
     var text = items.map { String(describing: $0) }.joined(separator: separator)
     text += terminator

@@ -1,14 +1,14 @@
 import Transcript
 
-/// What was last told of the progress, in hundredths. A block runs on one thread.
+/// The last reported progress, in hundredths. A block runs on one thread.
 private nonisolated(unsafe) var lastPercent = -1
 
-/// Tells whoever waits for a long experiment how much of it is done. It never shows in the page.
-/// - Parameter fraction: from 0 to 1; what lies outside counts as the nearer end
+/// Reports the progress of a long experiment. It is not shown in the page.
+/// - Parameter fraction: from 0 to 1; values outside are clamped, and nan counts as 0
 public func progress(_ fraction: Double) {
   let fraction = fraction > 0 ? min(fraction, 1) : 0
   let percent = Int(fraction * 100)
-  // A loop may tell of every step; the output is for what matters.
+  // A loop may report every step; records are written only for new hundredths.
   guard percent != lastPercent else { return }
   lastPercent = percent
   var writer = ByteWriter()
@@ -16,7 +16,7 @@ public func progress(_ fraction: Double) {
   emit(.progress, writer.bytes)
 }
 
-/// Tells whoever waits for a long experiment how many of its steps are done.
+/// Reports how many steps of a long experiment are done.
 /// - Parameters:
 ///   - step: the steps done, from 0 to `total`
 ///   - total: all steps, at least 1

@@ -1,29 +1,29 @@
 import Numerals
 import Transcript
 
-/// Gives a number to the prose, which names it as `` `=experiment.name` ``. It shows nowhere else. Of
-/// several numbers under one name the last one counts.
+/// Publishes a number for the prose, which refers to it as `` `=experiment.name` ``. It is not
+/// shown anywhere else. Of several numbers with one name the last one counts.
 /// - Parameters:
-///   - name: small letters and digits, with single hyphens between, such as `final-loss`
-///   - value: the number; the prose says how it is written
+///   - name: lower-case letters and digits, with single hyphens between them, such as `final-loss`
+///   - value: the number; its format is given in the prose
 public func publish(_ name: String, _ value: Double) {
   demandName(name, of: "publish")
   demand(tally.count(.values))
   emit(.value, PublishedValue(name: name, content: .number(value)).encoded())
 }
 
-/// Gives a whole number to the prose, which names it as `` `=experiment.name` ``.
+/// Publishes an integer for the prose, which refers to it as `` `=experiment.name` ``.
 /// - Parameters:
-///   - name: small letters and digits, with single hyphens between
+///   - name: lower-case letters and digits, with single hyphens between them
 ///   - value: the number
 public func publish(_ name: String, _ value: Int) {
   guard let exact = Double(exactly: value) else { return publish(name, value.description) }
   publish(name, exact)
 }
 
-/// Gives a text to the prose, which names it as `` `=experiment.name` ``.
+/// Publishes a text for the prose, which refers to it as `` `=experiment.name` ``.
 /// - Parameters:
-///   - name: small letters and digits, with single hyphens between
+///   - name: lower-case letters and digits, with single hyphens between them
 ///   - value: the text, one line
 public func publish(_ name: String, _ value: String) {
   demandName(name, of: "publish")

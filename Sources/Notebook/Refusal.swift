@@ -1,9 +1,9 @@
 import Transcript
 
-/// Stops the experiment because the notebook was asked for something that makes no sense.
+/// Stops the experiment because a function of the notebook was called with invalid arguments.
 /// - Parameters:
-///   - function: the function as the block called it, such as `knob`
-///   - message: what was found and what was expected
+///   - function: the function's name, such as `knob`
+///   - message: the finding, and what was expected
 @inline(never)
 func refuse(_ function: String, _ message: String) -> Never {
   let text = function + ": " + message
@@ -11,7 +11,7 @@ func refuse(_ function: String, _ message: String) -> Never {
   fatalError(text)
 }
 
-/// Stops the experiment unless a text can be a name.
+/// Stops the experiment unless a text is a valid name.
 func demandName(_ name: String, of function: String) {
   if OutputName.isValid(name) { return }
   refuse(
@@ -19,8 +19,8 @@ func demandName(_ name: String, of function: String) {
     "found the name '" + name + "', expected small letters and digits with single hyphens between")
 }
 
-/// Stops the experiment if it goes beyond a limit. Gradbook says which one in words, at the line that
-/// called the notebook.
+/// Stops the experiment if it exceeds a limit. Gradbook reports the limit at the line that called
+/// the notebook.
 @inline(never)
 func demand(_ excess: OutputExcess?) {
   guard let excess else { return }

@@ -1,7 +1,7 @@
 import Charts
 import Transcript
 
-/// Puts a chart into the block's output, where it stands among the printed lines.
+/// Adds a chart to the block's output, in order with the printed lines.
 ///
 /// A chart with more marks, numbers or names than a page can carry stops the experiment.
 public func show(_ chart: some ChartConvertible) { emitChart(chart.chart) }
@@ -14,10 +14,10 @@ func emitChart(_ chart: Chart) {
   emit(.chart, chart.encoded())
 }
 
-/// Puts a table into the block's output.
+/// Adds a table to the block's output.
 ///
-/// A table without columns, with too many columns or rows, or with a cell that is longer than a
-/// line stops the experiment.
+/// A table without columns, with too many columns or rows, or with a cell longer than a line stops
+/// the experiment.
 public func show(_ table: Table) {
   demand(tally.count(.tables))
   demand(table.excess)

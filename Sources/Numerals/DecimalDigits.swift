@@ -5,7 +5,7 @@ public struct DecimalDigits: Equatable, Sendable {
   /// The power of ten of the first digit.
   public private(set) var exponent: Int
 
-  /// All digits of the binary number, up to 767 of them, without any rounding.
+  /// Makes all digits of the binary number, up to 767 of them, without any rounding.
   public init(exactly value: Double) {
     var significand = value.significandBitPattern
     var power = -1074
@@ -20,7 +20,7 @@ public struct DecimalDigits: Equatable, Sendable {
     power += significand.trailingZeroBitCount
     significand >>= UInt64(significand.trailingZeroBitCount)
     var integer = DecimalInteger(significand)
-    // m · 2⁻ᵏ is m · 5ᵏ with the point moved by k places.
+    // m · 2⁻ᵏ is m · 5ᵏ with the decimal point moved by k places.
     if power >= 0 {
       integer.multiply(by: 2, times: power)
     } else {
@@ -30,13 +30,13 @@ public struct DecimalDigits: Equatable, Sendable {
     exponent = digits.count - 1 + min(power, 0)
   }
 
-  /// The fewest digits that still read back as the same number.
+  /// Makes the fewest digits that read back as the same number.
   public init(shortest value: Double) { self.init(reading: value.magnitude.description) }
 
-  /// The fewest digits that still read back as the same number in single precision.
+  /// Makes the fewest digits that read back as the same number in single precision.
   public init(shortest value: Float) { self.init(reading: value.magnitude.description) }
 
-  /// Reads `12.5`, `5e-05` and the like.
+  /// Reads a description such as `12.5` or `5e-05`.
   private init(reading text: String) {
     digits = []
     var pointAt: Int?
@@ -65,10 +65,10 @@ public struct DecimalDigits: Equatable, Sendable {
     dropTrailingZeros()
   }
 
-  /// Whether the number is zero.
+  /// True when the number is zero.
   public var isZero: Bool { digits == [0] }
 
-  /// Removes zeros at the end, but not the last digit.
+  /// Removes zeros at the end, except the only digit of zero.
   public mutating func dropTrailingZeros() {
     while digits.count > 1, digits.last == 0 { digits.removeLast() }
   }
@@ -76,7 +76,7 @@ public struct DecimalDigits: Equatable, Sendable {
   /// Multiplies by ten to the power `places`.
   public mutating func move(by places: Int) { exponent += places }
 
-  /// Rounds to the first `count` digits; a value exactly between two goes to the even one.
+  /// Rounds to the first `count` digits, with ties to even.
   ///
   /// With `count` 0 the result is 0 or one unit of the place before the first digit; with a
   /// negative count it is 0.
@@ -112,8 +112,8 @@ public struct DecimalDigits: Equatable, Sendable {
     }
   }
 
-  /// The digits of the places from 10^`highest` down to 10^`lowest`, with zeros where there are
-  /// none.
+  /// Returns the digits of the places from 10^`highest` down to 10^`lowest`, with zeros for missing
+  /// ones.
   public func places(from highest: Int, downTo lowest: Int) -> String {
     var text = ""
     var place = highest

@@ -1,4 +1,4 @@
-/// A whole number of any size, kept in groups of nine decimal digits.
+/// An integer of any size, stored in groups of nine decimal digits.
 struct DecimalInteger {
   private static let base: UInt64 = 1_000_000_000
   /// The groups, the lowest first; the last is not zero.

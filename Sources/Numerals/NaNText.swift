@@ -1,25 +1,26 @@
-// The sign of nan differs between processors and optimizations, and Swift writes it.
+// Swift writes the sign of nan, which differs between processors and optimizations.
 extension Double {
-  /// The number as Swift writes it, with every nan as `nan`.
+  /// The number's description, with every nan as `nan`.
   public var plainText: String { isNaN ? "nan" : description }
 }
 
 extension Float {
-  /// The number as Swift writes it, with every nan as `nan`.
+  /// The number's description, with every nan as `nan`.
   public var plainText: String { isNaN ? "nan" : description }
 }
 
 extension String {
-  /// The text with the word `-nan` replaced by `nan`. A part of a longer word, such as `x-nan`, stays.
+  /// The text with the word `-nan` replaced by `nan`. A part of a longer word, such as `x-nan`, is
+  /// kept.
   public var withoutSignsOfNaN: String {
     utf8.contains(UInt8(ascii: "-"))
       ? String(decoding: SignsOfNaN.removed(from: [UInt8](utf8)), as: UTF8.self) : self
   }
 }
 
-/// Finds the word `-nan` in UTF-8.
+/// Removes the sign of the word `-nan` in UTF-8.
 public enum SignsOfNaN {
-  /// The bytes with the word `-nan` replaced by `nan`.
+  /// Returns the bytes with the word `-nan` replaced by `nan`.
   public static func removed(from bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var start = 0
@@ -39,7 +40,7 @@ public enum SignsOfNaN {
       && (end == bytes.count || !isPartOfWord(bytes[end]))
   }
 
-  /// Whether a byte continues a word; those of letters outside of ASCII do.
+  /// Returns true for a byte that continues a word, which includes all bytes outside of ASCII.
   private static func isPartOfWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,20 +1,20 @@
-/// How a number is written. `nan`, `inf` and `-inf` are written so in every format.
+/// A text format for numbers. `nan`, `inf` and `-inf` are the same in every format.
 public enum NumberFormat: Hashable, Sendable {
   /// `decimals` digits after the point, as C's `%.2f`: `12.53`.
   case fixed(decimals: Int)
   /// One digit before the point and `decimals` after it, as C's `%.4e`: `4.8941e-05`.
   case scientific(decimals: Int)
-  /// At most `digits` significant digits without trailing zeros, and a power of ten for the very large
-  /// and the very small, as C's `%.6g`: `4.20143`.
+  /// At most `digits` significant digits without trailing zeros, with a power of ten for very large
+  /// and very small numbers, as C's `%.6g`: `4.20143`.
   case general(digits: Int)
-  /// The shortest form that reads back as the same number. A number that single precision holds
-  /// is written as short as single precision allows.
+  /// The shortest form that reads back as the same number. A number that single precision
+  /// represents exactly is as short as single precision allows.
   case shortest
-  /// For reading aloud: four significant digits, or three and a power of ten for the very large
-  /// and the very small: `12.53`, `4.89e-05`.
+  /// For descriptions: four significant digits, or three and a power of ten for very large and very
+  /// small numbers: `12.53`, `4.89e-05`.
   case concise
 
-  /// The text of `value` in this format.
+  /// Returns the text of `value` in this format.
   public func text(_ value: Double) -> String {
     guard !value.isNaN else { return "nan" }
     let sign = value.sign == .minus && value != 0 ? "-" : ""

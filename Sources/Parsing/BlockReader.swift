@@ -1,7 +1,7 @@
 import BookModel
 import SwiftLexing
 
-/// Turns the fences of a chapter into its blocks, and says what is wrong with them.
+/// Converts the fences of a chapter to blocks, and reports their errors.
 struct BlockReader {
   let source: SourceText
   let errors: ErrorCollector
@@ -14,7 +14,7 @@ struct BlockReader {
     self.errors = errors
   }
 
-  /// Reads one fence. A block in another language counts only if it is not closed.
+  /// Reads one fence. A block in another language matters only if it is not closed.
   mutating func read(_ fence: CodeFence) {
     let line = source.line(fence.line)
     let place = source.range(line: fence.line, fence.opening..<line.endIndex)
@@ -33,8 +33,8 @@ struct BlockReader {
     add(fence, place, header, options)
   }
 
-  /// Adds a block that only stands for what it was meant to be: it is shown, and keeps what depends
-  /// on it from running. Nothing else in it is looked at.
+  /// Adds a block that could not be read: it is shown, and keeps dependent blocks from running. Its
+  /// other errors are not reported.
   private mutating func addUnread(
     _ fence: CodeFence, _ place: SourceRange, because fault: Diagnostic?
   ) {
@@ -66,7 +66,7 @@ struct BlockReader {
     }
   }
 
-  /// Adds a block. One whose header is at fault hides nothing of what its author wrote.
+  /// Adds a block. If its header has an error, all of its code is shown.
   private mutating func append(
     _ role: Block.Role, _ lines: OptionLines, _ place: SourceRange,
     problem: Diagnostic? = nil, imbalance: Diagnostic? = nil
@@ -85,7 +85,7 @@ struct BlockReader {
         problem: runs ? problem ?? imbalance : nil))
   }
 
-  /// What keeps a listing from showing the engine's code.
+  /// Returns the error that keeps a listing from showing the engine's code, if any.
   private static func sourceFault(_ header: FenceHeader, _ lines: OptionLines) -> BlockFault? {
     guard header.options.source != nil else {
       let isAlone = header.symbol != nil || header.omitsDocumentation
@@ -118,7 +118,8 @@ struct BlockReader {
     }
   }
 
-  /// A block stands between other code in the program, so it must end what it begins.
+  /// Returns the error of a block with unbalanced brackets: since other code surrounds it in the
+  /// program, it must close what it opens.
   private func imbalance(of lines: OptionLines) -> Diagnostic? {
     guard let imbalance = SwiftLexer.bracketImbalance(in: lines.code) else { return nil }
     func place(_ offset: Int, length: Int) -> SourceRange {

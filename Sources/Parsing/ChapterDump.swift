@@ -1,10 +1,11 @@
 import BookModel
 import Markdown
 
-/// A chapter's tree as text: the front matter, then each Markdown node on its line, indented, with
-/// its kind, its place in the file and what it holds. Blocks of ours show how they were understood.
+/// A chapter's tree as text: the front matter, then each Markdown node on its own line, indented,
+/// with its kind, its position in the file and its contents. Swift blocks show how they were
+/// understood.
 public enum ChapterDump {
-  /// The tree of a chapter; ends with a newline. A chapter that is not Markdown has only front
+  /// Returns the tree of a chapter; ends with a newline. A chapter without a tree has only front
   /// matter.
   public static func text(of chapter: Chapter) -> String {
     guard let tree = chapter.tree else { return frontMatter(of: chapter) }
@@ -126,7 +127,7 @@ public enum ChapterDump {
     return words
   }
 
-  /// A text between quotes, on one line, cut after 60 scalars.
+  /// Returns a text in quotes, on one line, cut after 60 scalars.
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars.prefix(60) {

@@ -1,6 +1,6 @@
 import BookModel
 
-/// What front matter says, as far as it could be read.
+/// The values of front matter, as far as they could be read.
 struct ChapterHeader {
   var title: String?
   var language: FrontMatter.Language?
@@ -9,11 +9,11 @@ struct ChapterHeader {
   var seed: UInt64?
   /// The line on which the Markdown begins, counted from 1.
   var bodyLine = 1
-  /// Whether something could not be read, so that what is missing may have been given.
+  /// True when something could not be read, so that a missing value may have been given.
   var isDamaged = false
 
-  /// The front matter of a chapter, with a title for when it gives none. When the language may have
-  /// been lost, it is that of the chapter's folder, such as `zh`.
+  /// Returns the front matter of a chapter, with a title for when it has none. When the language
+  /// may have been lost, it is taken from the name of the chapter's folder, such as `zh`.
   func frontMatter(title fallback: String, path: String) -> FrontMatter {
     FrontMatter(
       title: title ?? fallback,

@@ -2,7 +2,7 @@ import BookModel
 import Markdown
 import Prose
 
-/// Turns the bytes of a Markdown file into a `Chapter`, with all that is wrong with them.
+/// Parses the bytes of a Markdown file as a `Chapter`, with its errors and warnings.
 public enum ChapterParser {
   /// The largest file that is parsed, in bytes.
   public static let maximumSize = ChapterLimit.size
@@ -12,12 +12,12 @@ public enum ChapterParser {
   /// Parses a chapter.
   ///
   /// - Parameters:
-  ///   - bytes: the file's content. A byte order mark at its start is skipped and counts in no
-  ///     column.
+  ///   - bytes: the file's content. A byte order mark at its start is skipped and not counted in
+  ///     columns.
   ///   - path: the file's path as the user named it, for the diagnostics and for the title of a
-  ///     chapter that has none.
-  /// - Returns: the chapter as far as it could be understood, and every error and warning with its
-  ///   place in the file.
+  ///     chapter without one.
+  /// - Returns: the chapter as far as it could be understood, with all errors and warnings at their
+  ///   positions in the file.
   public static func parse(_ bytes: [UInt8], path: String) -> ParsedChapter {
     let errors = ErrorCollector()
     if bytes.count > maximumSize {
@@ -36,18 +36,18 @@ public enum ChapterParser {
     return ParsedChapter(chapter: chapter, diagnostics: errors.diagnostics.sortedByPlace)
   }
 
-  /// The chapter that stands for a file that cannot be read.
+  /// Makes the chapter for a file that cannot be read.
   ///
   /// - Parameters:
   ///   - path: the file's path as the user named it.
-  ///   - reason: why it cannot be read.
+  ///   - reason: the reason why it cannot be read.
   public static func unreadable(_ path: String, because reason: Diagnostic) -> ParsedChapter {
     let errors = ErrorCollector()
     errors.report(reason)
     return refused(SourceText(file: path, bytes: []), text: "", errors)
   }
 
-  /// A chapter whose text is shown as it stands, under the best title that can be had.
+  /// Makes a chapter whose text is shown verbatim, with the best title available.
   private static func refused(
     _ source: SourceText, text: String, _ errors: ErrorCollector
   ) -> ParsedChapter {
@@ -88,7 +88,7 @@ public enum ChapterParser {
     return chapter
   }
 
-  /// Reads the blocks, and what the text says in code spans.
+  /// Reads the blocks, the formulas and the inline values.
   private static func readBlocks(
     of chapter: inout Chapter, _ document: MarkdownDocument, _ source: SourceText,
     _ errors: ErrorCollector
@@ -113,11 +113,11 @@ public enum ChapterParser {
 }
 
 extension ChapterParser {
-  /// The text of bytes that are UTF-8; never a repaired one.
+  /// Decodes bytes as UTF-8, without repairing any.
   /// - Parameters:
   ///   - bytes: any bytes
-  ///   - path: what the diagnostics call them
-  /// - Returns: the text, or nil with the place of the first byte that is not UTF-8
+  ///   - path: the path for the diagnostics
+  /// - Returns: the text, or nil with an error at the first byte that is not UTF-8
   public static func text(of bytes: [UInt8], path: String) -> (String?, [Diagnostic]) {
     let errors = ErrorCollector()
     let text = TextCheck.decoded(SourceText(file: path, bytes: bytes), errors)
@@ -126,7 +126,7 @@ extension ChapterParser {
 }
 
 extension Chapter {
-  /// The chapter with nothing in it that would be rendered or run.
+  /// The chapter without anything to render or run.
   fileprivate var asPlainText: Chapter {
     Chapter(path: path, text: text, frontMatter: frontMatter, bodyLine: bodyLine, blocks: [])
   }

@@ -1,8 +1,8 @@
 import Markdown
 
-/// Where the title of a chapter comes from when its front matter has none.
+/// Finds a title for a chapter whose front matter has none.
 enum ChapterTitle {
-  /// The words of the first heading of level 1 that has any.
+  /// Returns the text of the first non-empty heading of level 1.
   static func heading(of document: MarkdownDocument) -> String? {
     for block in document.root.children where block.headingLevel == 1 {
       let title = block.plainText
@@ -11,7 +11,7 @@ enum ChapterTitle {
     return nil
   }
 
-  /// The words behind the first `# ` that begins a line, in a file that cannot be parsed.
+  /// Returns the text after the first `# ` at the start of a line, in a file that cannot be parsed.
   static func line(of source: SourceText, from first: Int) -> String? {
     for number in first..<(first + 100) {
       let line = source.line(number)
@@ -22,7 +22,7 @@ enum ChapterTitle {
     return nil
   }
 
-  /// The file's name without its folders and its ending.
+  /// Returns the file's name without its folders and its extension.
   static func fileName(of path: String) -> String {
     let name = path.utf8.split(separator: 0x2F).last ?? path.utf8[...]
     let stem = name.lastIndex(of: 0x2E).map { name[..<$0] } ?? name

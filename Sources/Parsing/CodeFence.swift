@@ -1,20 +1,20 @@
 import Markdown
 
-/// A code block between fences, and where its lines stand in the file.
+/// A fenced code block, with the positions of its lines in the file.
 struct CodeFence {
   /// The block in the chapter's tree.
   let node: MarkdownNode
   /// The line of the opening fence in the file.
   let line: Int
-  /// Where the fence begins, and where its info string does, as indices into the file's bytes.
+  /// The start of the fence and of its info string, as indices into the file's bytes.
   let opening: Int
   let infoStart: Int
-  /// The lines between the fences, without what belongs to the containers around them.
+  /// The lines between the fences, without the prefixes of the containers around them.
   let code: String
-  /// Whether a closing fence ends it.
+  /// True when there is a closing fence.
   let isClosed: Bool
 
-  /// All fenced code blocks of a document, in the order of the text.
+  /// Returns all fenced code blocks of a document, in the order of the text.
   static func all(
     in document: MarkdownDocument, _ source: SourceText
   ) -> [CodeFence] {
@@ -36,8 +36,8 @@ struct CodeFence {
     guard run.count >= 3 else { return nil }
     infoStart = run.endIndex
     code = node.literal ?? ""
-    // libcmark does not tell indented code from fenced. What begins indented code is its first line;
-    // below a fence such a line would be the closing one.
+    // libcmark does not distinguish indented code from fenced. Indented code begins with the line
+    // that begins the block; below a fence the same line would be the closing one.
     let first = code.utf8.prefix { $0 != 0x0A && $0 != 0x0D }
     if node.info == nil, first.elementsEqual(text[opening...]) { return nil }
     isClosed = Self.isClosed(
@@ -45,9 +45,9 @@ struct CodeFence {
       lineCount: code.utf8.count { $0 == 0x0A })
   }
 
-  /// libcmark closes every block in the end, so look whether the last line is a fence: all lines
-  /// but the first and the last are code, the last holds a fence alone, and it is not one that
-  /// opens the next block.
+  /// Returns true when the last line is a closing fence, which libcmark does not report: all lines
+  /// but the first and the last are code, the last contains only a fence, and that does not open
+  /// the next block.
   private static func isClosed(
     _ node: MarkdownNode, mark: UInt8, length: Int, _ last: ArraySlice<UInt8>, lineCount: Int
   ) -> Bool {
@@ -70,10 +70,10 @@ struct CodeFence {
     return nil
   }
 
-  /// The line of the file on which a line of the code stands, counted from 0.
+  /// Returns the 1-based line of the file for a line of the code, counted from 0.
   func fileLine(ofCodeLine index: Int) -> Int { line + 1 + index }
 
-  /// The 1-based column at which a line of the code begins in the file.
+  /// Returns the 1-based column at which a line of the code begins in the file.
   func column(
     ofCodeLine index: Int, _ text: some BidirectionalCollection<UInt8>, _ source: SourceText
   ) -> Int {

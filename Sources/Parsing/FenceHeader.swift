@@ -1,6 +1,6 @@
 import BookModel
 
-/// The words behind an opening fence: the language, the role, the options.
+/// The words after an opening fence: the language, the role, the options.
 struct FenceHeader {
   let source: SourceText
   let line: Int
@@ -10,11 +10,11 @@ struct FenceHeader {
   private(set) var role = BlockRole.listing
   private(set) var options = BlockOptions()
   private(set) var id: (text: String, range: SourceRange)?
-  /// Whether an id is given that cannot be one, and has been reported.
+  /// True when an invalid id was given and reported.
   private(set) var hasWrongID = false
-  /// Whether the first word is only nearly `swift`; then nothing behind the role is read.
+  /// True when the first word is almost `swift`; the words after the role are then not read.
   private(set) var hasWrongLanguage = false
-  /// The declaration of the engine's code to show, and whether without its comments.
+  /// The declaration of the engine's code to show, and true to omit its comments.
   private(set) var symbol: String?
   private(set) var omitsDocumentation = false
   private var seen: Set<BlockOption> = []
@@ -27,14 +27,14 @@ struct FenceHeader {
 
   /// Reads the words.
   ///
-  /// - Returns: whether the first is `swift`, or a setup block's that is meant to be; otherwise the
-  ///   block is none of ours.
+  /// - Returns: true for a Swift block, or for a setup block whose language is mistyped; false for
+  ///   all others.
   mutating func read(_ info: ArraySlice<UInt8>) -> Bool {
     var words = info.split { $0 == 0x20 || $0 == 0x09 }[...]
     guard let language = words.popFirst() else { return false }
     if text(language) != "swift" {
       hasWrongLanguage = isMistyped(language, words.first)
-      // What stands below such a setup block must not run without it.
+      // The experiments below such a setup block must not run without it.
       guard hasWrongLanguage, words.first.map(text) == BlockRole.setup.rawValue else {
         return false
       }
@@ -53,7 +53,8 @@ struct FenceHeader {
     return true
   }
 
-  /// A block of ours whose language is mistyped would silently not run.
+  /// Returns true, and reports an error, when a block with a role has a mistyped language: it would
+  /// silently not run.
   private mutating func isMistyped(
     _ language: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>?
   ) -> Bool {

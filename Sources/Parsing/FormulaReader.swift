@@ -2,13 +2,13 @@ import BookModel
 import Markdown
 import MathML
 
-/// Finds the formulas of a chapter, and says what is wrong with them.
+/// Finds the formulas of a chapter, and reports their errors.
 struct FormulaReader {
   let source: SourceText
-  /// The ids that are taken, and where.
+  /// The ids that are taken, with their positions.
   private(set) var ids: [String: SourceRange]
   let errors: ErrorCollector
-  /// What is said of each fault: looking for the nearest known command takes its time.
+  /// The diagnostic for each kind of fault: finding the nearest known command takes time.
   private var told: [TeXFault.Kind: Diagnostic] = [:]
 
   init(
@@ -17,8 +17,8 @@ struct FormulaReader {
     (self.source, self.ids, self.errors) = (source, ids, errors)
   }
 
-  /// All of them, in the order of the text, but for those whose fence is not closed: nobody knows
-  /// where they end.
+  /// Returns all formulas in the order of the text, except those whose fence is not closed, because
+  /// their end is unknown.
   mutating func read(_ document: MarkdownDocument, _ fences: [CodeFence]) -> [Formula] {
     var formulas: [Formula] = []
     let blocks = Dictionary(fences.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
@@ -123,7 +123,7 @@ struct FormulaReader {
     return id
   }
 
-  /// The place in the file of a byte of a fence's lines, counted from 0.
+  /// Returns the position in the file of a byte of a fence's lines, counted from 0.
   private func position(
     ofByte offset: Int, in fence: CodeFence, _ code: [UInt8], lineStarts: [Int]
   ) -> SourcePosition {

@@ -1,8 +1,7 @@
 /// A line of front matter with a known key, read without YAML.
 struct FrontMatterLine {
-  /// The key.
   let key: FrontMatterKey
-  /// The text behind the colon, without quotes around it.
+  /// The text after the colon, without quotes around it.
   let value: String
 
   /// Reads a line; nil when it does not begin with a known key and a colon.
@@ -19,7 +18,7 @@ struct FrontMatterLine {
     self.value = String(Substring(value))
   }
 
-  /// A text without space at its ends, where YAML's folded texts have a newline.
+  /// Returns a text without surrounding space or newlines, as YAML's folded texts have.
   static func trimmed(_ text: String) -> String {
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
     let start = text.utf8.drop(while: isSpace)

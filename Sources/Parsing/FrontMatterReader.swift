@@ -1,16 +1,16 @@
 import BookModel
 import Yams
 
-/// Reads the YAML between the `---` lines at the head of a chapter. Only data: one level of keys,
-/// with plain values.
+/// Reads the YAML between the `---` lines at the head of a chapter. It contains only data: one
+/// level of keys, with plain values.
 struct FrontMatterReader {
   private let source: SourceText
   private let errors: ErrorCollector
   private var header = ChapterHeader()
-  /// The keys whose values have been read, rightly or wrongly.
+  /// The keys whose values have been read, valid or not.
   private var given: Set<FrontMatterKey> = []
 
-  /// Reads the front matter; without any, everything is as in a file that has none.
+  /// Reads the front matter; a file without any has an empty header.
   static func read(_ source: SourceText, _ errors: ErrorCollector) -> ChapterHeader {
     guard isRule(source.line(1)) else { return ChapterHeader() }
     let count = errors.diagnostics.count
@@ -49,7 +49,7 @@ struct FrontMatterReader {
     let bytes = source.bytes[source.lineStarts[1]..<source.lineStarts[last - 1]]
     if bytes.count > ChapterLimit.frontMatterSize {
       errors.report(.frontMatter(.tooLarge(bytes.count)), at: first)
-    } else if let offset = AnchorBomb.firstAnchor(in: bytes) {
+    } else if let offset = AliasExpansionCheck.firstAnchor(in: bytes) {
       errors.report(.frontMatter(.anchor), at: source.range(ofByte: offset))
     } else {
       compose(String(decoding: bytes, as: UTF8.self), lines: 2..<last)
@@ -59,8 +59,8 @@ struct FrontMatterReader {
 
   // MARK: Recovering
 
-  /// Takes what can be taken from lines such as `title: SGD: a tale` when the whole is not YAML, so
-  /// that the chapter keeps its title and its place in the book.
+  /// Reads the lines that can be understood, such as `title: SGD: a tale`, when the whole is not
+  /// YAML, so that the chapter keeps its title and its place in the book.
   private mutating func recover(_ lines: Range<Int>) {
     for number in lines.prefix(100) {
       guard let line = FrontMatterLine(source.line(number)), !line.value.isEmpty,
@@ -74,9 +74,9 @@ struct FrontMatterReader {
 
   private mutating func compose(_ yaml: String, lines: Range<Int>) {
     do {
-      // The basic resolver leaves every value as it is written.
+      // The basic resolver does not convert values.
       let parser = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
-      // The parser keeps the anchors alive, so it must outlive the look at them.
+      // The parser owns the anchors, so it must outlive the check for them.
       try withExtendedLifetime(parser) {
         if let root = try parser.singleRoot() { read(root) }
       }
@@ -89,7 +89,7 @@ struct FrontMatterReader {
     }
   }
 
-  /// Reports each key given again, and reads the rest without it.
+  /// Reports each duplicate key, and reads the rest without it.
   private mutating func composeWithoutDuplicates(lines: Range<Int>) {
     var places: [String: SourceRange] = [:]
     var kept: [UInt8] = []
@@ -142,9 +142,9 @@ struct FrontMatterReader {
     errors.report(.frontMatter(.wrongValue(key, found: found)), at: range(node.mark))
   }
 
-  /// Sets a key from its value as it is written.
+  /// Sets a key from its value as written.
   ///
-  /// - Returns: whether the value is one of the key's.
+  /// - Returns: true when the value is valid for the key.
   private mutating func set(_ key: FrontMatterKey, _ text: String, isPlain: Bool) -> Bool {
     switch key {
     case .title: header.title = FrontMatterLine.trimmed(text)
@@ -182,7 +182,7 @@ struct FrontMatterReader {
     switch error {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _):
-      // What is never closed is found at the end, but is to be mended where it begins.
+      // An unclosed value is found at the end, but has to be corrected at its start.
       let isOpen = problem == "found unexpected end of stream"
       let words = [problem, context?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
       errors.report(
@@ -199,8 +199,8 @@ struct FrontMatterReader {
     }
   }
 
-  /// The place in the file of a mark, which counts lines from the first `---` and columns in
-  /// scalars.
+  /// Returns the range in the file for a mark, which counts lines from the first `---` and columns
+  /// in scalars.
   private func range(_ mark: Mark?) -> SourceRange {
     guard let mark else { return source.range(line: 1, column: 1) }
     let line = min(mark.line + 1, max(header.bodyLine - 1, 1))

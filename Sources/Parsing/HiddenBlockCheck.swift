@@ -1,8 +1,9 @@
 import Markdown
 
-/// Looks for blocks that would run, had Markdown not taken them for a part of raw HTML.
+/// Finds blocks that do not run because Markdown treats them as a part of raw HTML.
 enum HiddenBlockCheck {
-  /// Warns of every line inside raw HTML that looks like the fence of a setup block or an experiment.
+  /// Warns about every line inside raw HTML that looks like the fence of a setup block or an
+  /// experiment.
   static func check(
     _ document: MarkdownDocument, _ source: SourceText, _ errors: ErrorCollector
   ) {
@@ -16,7 +17,7 @@ enum HiddenBlockCheck {
     }
   }
 
-  /// Where a fence begins whose words are those of a block that runs.
+  /// Returns the index of a fence with the words of a block that runs.
   private static func fence(in line: ArraySlice<UInt8>) -> Int? {
     guard let start = line.firstIndex(where: { $0 != 0x20 }),
       line[start] == 0x60 || line[start] == 0x7E

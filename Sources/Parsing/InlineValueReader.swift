@@ -1,14 +1,14 @@
 import BookModel
 import Markdown
 
-/// Finds the code spans of a chapter that name published values, and says what is wrong with them.
+/// Finds the code spans of a chapter that refer to published values, and reports their errors.
 struct InlineValueReader {
   let source: SourceText
-  /// The experiments, by their ids.
+  /// The experiments by their ids.
   let experiments: [String: Block]
   let errors: ErrorCollector
 
-  /// All of them, in the order of the text.
+  /// Returns all valid references, in the order of the text.
   func read(_ document: MarkdownDocument) -> [InlineValue] {
     var values: [InlineValue] = []
     for node in Array(document.root.descendants) where node.kind == .code {

@@ -1,15 +1,15 @@
 import BookModel
 
-/// Reads what stands between the backticks of a code span that names a published value.
+/// Parses the text of a code span that refers to a published value.
 enum InlineValueText {
-  /// Whether a code span names a published value, rightly or wrongly: `=` and a small letter. A space
-  /// before the `=` makes it code again.
+  /// Returns true when a code span is meant to refer to a published value: it begins with `=` and a
+  /// lower-case letter. A space before the `=` makes it code again.
   static func isMeant(by literal: String) -> Bool {
     var bytes = literal.utf8.makeIterator()
     return bytes.next() == 0x3D && bytes.next().map { (0x61...0x7A).contains($0) } ?? false
   }
 
-  /// The parts of `=experiment.name %.2e`; nil when it is written differently.
+  /// Returns the parts of `=experiment.name %.2e`, or nil when it has another form.
   static func parts(of literal: String) -> (experiment: String, name: String, format: String?)? {
     let words = literal.utf8.dropFirst().split(separator: 0x20, omittingEmptySubsequences: false)
     guard words.count == 1 || words.count == 2 else { return nil }
@@ -23,7 +23,7 @@ enum InlineValueText {
     )
   }
 
-  /// The format that `%.2f`, `%.2e` or `%.3g` stands for; at most 17 digits.
+  /// Parses a format `%.2f`, `%.2e` or `%.3g` with at most 17 digits.
   static func format(_ text: String) -> InlineValue.Format? {
     let bytes = Array(text.utf8)
     guard bytes.count >= 4, bytes.starts(with: [0x25, 0x2E]), let letter = bytes.last,

@@ -1,11 +1,10 @@
 import Markdown
 
-/// Keeps what is nested without measure from the stages behind, which may be recursive, and from
-/// browsers, which are.
+/// Limits the depth of nesting, because later stages and browsers are recursive.
 enum NestingCheck {
-  /// Looks for lines that open too many quotes and lists at once, before memory is spent on them.
+  /// Finds lines that open too many quotes and lists at once, before memory is spent on them.
   ///
-  /// - Returns: whether there are none.
+  /// - Returns: true when there are none.
   static func checkPrefixes(of source: SourceText, _ errors: ErrorCollector) -> Bool {
     for number in 1...max(source.lineCount, 1) {
       let line = source.line(number)
@@ -16,9 +15,9 @@ enum NestingCheck {
     return true
   }
 
-  /// Looks for a node that lies too deep, and reports the first.
+  /// Finds the first node that is nested too deeply, and reports it.
   ///
-  /// - Returns: whether there are none.
+  /// - Returns: true when there is none.
   static func check(
     _ document: MarkdownDocument, _ source: SourceText,
     _ errors: ErrorCollector
@@ -49,7 +48,7 @@ enum NestingCheck {
     }
   }
 
-  /// Where the first marker of a quote or list stands that is one too many.
+  /// Returns the index of the first marker of a quote or list beyond the limit.
   private static func tooDeep(_ line: ArraySlice<UInt8>) -> Int? {
     var index = line.startIndex
     var depth = 0

@@ -6,15 +6,15 @@ struct OptionLines {
   let fence: CodeFence
   let role: BlockRole
   private let errors: ErrorCollector
-  /// An option of the fence that stands on a line, so that it does not take effect.
+  /// The error of an option that belongs on the fence, and therefore has no effect.
   private(set) var fault: Diagnostic?
   /// The options of the fence and of the lines.
   private(set) var options: BlockOptions
   /// The code without the lines.
   private(set) var code: Substring
-  /// Where the code begins in the file.
+  /// The position in the file of the code's start.
   private(set) var codeStart: SourcePosition
-  /// The number of lines taken.
+  /// The number of lines that were removed.
   private var taken = 0
   private var seen: Set<BlockOption> = []
 
@@ -28,7 +28,7 @@ struct OptionLines {
     codeStart = SourcePosition(line: fence.line + 1, column: 1)
   }
 
-  /// Takes the lines off the code.
+  /// Removes the lines from the code and reads them.
   mutating func read() {
     while let line = Self.firstLine(of: code), Self.isOption(line) {
       read(line)
@@ -40,7 +40,7 @@ struct OptionLines {
     if role != .listing { findStrayLines() }
   }
 
-  /// The place in the file of a byte of the code, counted from 0.
+  /// Returns the position in the file of a byte of the code, counted from 0.
   func position(ofByte offset: Int) -> SourcePosition {
     let bytes = code.utf8
     let index = bytes.index(bytes.startIndex, offsetBy: offset)
@@ -53,7 +53,7 @@ struct OptionLines {
       column: fence.column(ofCodeLine: line, text, source) + bytes.distance(from: start, to: index))
   }
 
-  /// The column of the first line that is not empty; an empty one may lack its indentation.
+  /// The column of the first non-empty line; an empty one may lack its indentation.
   private var columnOfCode: Int {
     var number = taken
     for line in code.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -112,7 +112,8 @@ struct OptionLines {
     return nil
   }
 
-  /// Below the first line of code they would be comments, without anybody noticing.
+  /// Reports `//|` lines below the first line of code, which would otherwise be comments without
+  /// any effect.
   private func findStrayLines() {
     var number = taken
     for line in code.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {

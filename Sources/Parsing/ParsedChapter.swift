@@ -2,9 +2,9 @@ import BookModel
 
 /// The result of parsing a chapter.
 public struct ParsedChapter: Equatable, Sendable {
-  /// The chapter, with its errors in it.
+  /// The chapter, including its errors.
   public var chapter: Chapter
-  /// Everything to tell the author, errors and warnings, sorted by place.
+  /// All errors and warnings, sorted by position.
   public var diagnostics: [Diagnostic]
 
   /// Makes a result.

@@ -1,6 +1,6 @@
-/// What a file must be before anything else is looked at.
+/// Checks a file before anything else is read.
 enum TextCheck {
-  /// The file's text, if it is one that can be parsed without changing a byte.
+  /// Returns the file's text, or nil when it cannot be parsed without changing a byte.
   static func text(of source: SourceText, _ errors: ErrorCollector) -> String? {
     let bytes = source.bytes
     guard let text = decoded(source, errors) else { return nil }
@@ -16,7 +16,7 @@ enum TextCheck {
     return text
   }
 
-  /// The file's text, if it is UTF-8.
+  /// Returns the file's text, or nil when it is not UTF-8.
   static func decoded(_ source: SourceText, _ errors: ErrorCollector) -> String? {
     if let text = String(validating: source.bytes, as: UTF8.self) { return text }
     let offset = firstInvalidByte(of: source.bytes)

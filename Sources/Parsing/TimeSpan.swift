@@ -1,6 +1,6 @@
-/// A length of time as it is written: `10s`, `0.5s`, `500ms`.
+/// Parses a duration: `10s`, `0.5s`, `500ms`.
 enum TimeSpan {
-  /// The seconds that are meant; nil when it is written differently.
+  /// Returns the number of seconds, or nil when the text has another form.
   static func seconds(_ text: ArraySlice<UInt8>) -> Double? {
     let digits = text.prefix { (0x30...0x39).contains($0) || $0 == 0x2E }
     guard let first = digits.first, let last = digits.last, first != 0x2E, last != 0x2E,

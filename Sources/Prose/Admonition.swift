@@ -1,8 +1,8 @@
 import Markdown
 
-/// A quote that begins with a line such as `[!NOTE]`.
+/// A block quote that begins with a line such as `[!NOTE]`.
 public struct Admonition {
-  /// What it is for.
+  /// The kinds of admonitions.
   public enum Kind: String, CaseIterable, Sendable {
     case note
     case tip
@@ -10,10 +10,10 @@ public struct Admonition {
     case warning
     case caution
 
-    /// How it is written between the brackets.
+    /// The word between the brackets.
     public var word: String { rawValue.uppercased() }
 
-    /// The kind that is written so; nil for a word that is none of ours.
+    /// Finds the kind with a word; nil for an unknown word.
     public init?(word: String) {
       guard let kind = Self.allCases.first(where: { $0.word == word }) else { return nil }
       self = kind
@@ -22,15 +22,15 @@ public struct Admonition {
 
   /// The word between `[!` and `]`.
   public let word: String
-  /// The text that begins with the marker.
+  /// The text node that begins with the marker.
   public let marker: MarkdownNode
-  /// Whether more stands on the marker's line.
+  /// True when there is more text on the marker's line.
   public let hasMoreOnLine: Bool
 
-  /// What it is for; nil for a word that is none of ours.
+  /// The kind; nil for an unknown word.
   public var kind: Kind? { Kind(word: word) }
 
-  /// The admonition that a quote is; nil when it begins differently.
+  /// Reads the marker of a block quote; nil when it has none.
   public init?(_ quote: MarkdownNode) {
     guard quote.kind == .blockQuote, let paragraph = quote.firstChild,
       paragraph.kind == .paragraph, let text = paragraph.firstChild, text.kind == .text,

@@ -1,6 +1,6 @@
 import SwiftLexing
 
-/// Goes through the tokens of a Swift source from declaration to declaration.
+/// Scans the tokens of a Swift source for declarations.
 struct DeclarationScanner {
   private static let types: Set<String> = [
     "struct", "class", "enum", "protocol", "extension", "actor",
@@ -8,14 +8,14 @@ struct DeclarationScanner {
   private static let members: Set<String> = [
     "func", "var", "let", "init", "subscript", "typealias",
   ]
-  /// What can stand at the head of a line that goes on with the declaration above it.
+  /// The tokens at the start of a line that continue the declaration above.
   private static let continuations: Set<String> = [
     "where", "throws", "async", "rethrows", "{", "->", "=", ".", "?", ":", "&&", "||", "+", "-",
     "*",
   ]
 
   private let source: [UInt8]
-  /// The tokens without spaces and comments; newlines stay.
+  /// The tokens without spaces and comments, but with newlines.
   private let tokens: [SwiftToken]
   private var found: [Declarations.Declaration] = []
 
@@ -24,7 +24,7 @@ struct DeclarationScanner {
     tokens = SwiftLexer.tokens(in: source).filter { $0.kind != .whitespace && $0.kind != .comment }
   }
 
-  /// The declarations in the order of the source.
+  /// Returns the declarations in the order of the source.
   mutating func scan() -> [Declarations.Declaration] {
     _ = scan(from: 0, names: [])
     return found
@@ -36,7 +36,7 @@ struct DeclarationScanner {
 
   /// Scans the members of one type, or of the file.
   ///
-  /// - Returns: the index behind the closing brace.
+  /// - Returns: the index after the closing brace.
   private mutating func scan(from start: Int, names: [String]) -> Int {
     var index = start
     while index < tokens.count {
@@ -61,7 +61,7 @@ struct DeclarationScanner {
     return index
   }
 
-  /// The name that a keyword declares, and the index of its last token.
+  /// Returns the name that a keyword declares, and the index of its last token.
   private func name(after index: Int) -> (text: String, end: Int)? {
     let word = text(index)
     if word == "init" || word == "subscript" { return (word, index) }
@@ -104,7 +104,7 @@ struct DeclarationScanner {
     return max(index, start + 1)
   }
 
-  /// Whether the next line belongs to the declaration.
+  /// Returns true when the next line belongs to the declaration.
   private func goesOn(after newline: Int, last: String) -> Bool {
     if ["=", ",", "->", ":", "&&", "||", "+", "-", "*"].contains(last) { return true }
     var index = newline
@@ -112,7 +112,7 @@ struct DeclarationScanner {
     return Self.continuations.contains(text(index))
   }
 
-  /// The index behind the bracket that closes the one at an index.
+  /// Returns the index after the bracket that closes the one at an index.
   private func behindGroup(_ start: Int) -> Int {
     tokens.indexBehindGroup(at: start, text: text)
   }

@@ -1,20 +1,20 @@
 import SwiftLexing
 
-/// The declarations of a Swift source, each by its name and where it stands. Enough to show the code
-/// of a well-formed file; no compiler.
+/// The declarations of a Swift source, with their names and positions. Enough to show the code of a
+/// well-formed file; not a compiler.
 public struct Declarations {
   /// A declaration.
   struct Declaration: Equatable {
-    /// Its name with those of the types around it: `SGD.update`.
+    /// The name, qualified with the enclosing types: `SGD.update`.
     let name: String
-    /// From its keyword's line, without the comments above, to its last byte.
+    /// The bytes from its keyword, such as `func`, to its end.
     let bytes: Range<Int>
   }
 
   private let source: [UInt8]
   private(set) var found: [Declaration] = []
 
-  /// Finds the declarations of a source, in its order. What is local to a function is left out.
+  /// Finds the declarations of a source, in order, except those local to functions.
   public init(of source: String) {
     self.source = Array(source.utf8)
     var scanner = DeclarationScanner(source)
@@ -27,11 +27,11 @@ public struct Declarations {
     return found.map(\.name).filter { seen.insert($0).inserted }
   }
 
-  /// The code of a declaration, without the indentation of its place; ends with a newline.
+  /// Returns the code of a declaration without its indentation; ends with a newline.
   ///
   /// - Parameters:
-  ///   - name: as in `names`; of several, the first is taken.
-  ///   - documented: whether the comments directly above belong to it.
+  ///   - name: one of `names`; of several declarations the first is taken.
+  ///   - documented: true to include the comments directly above.
   /// - Returns: nil when there is no such declaration.
   public func code(of name: String, documented: Bool) -> String? {
     guard let declaration = found.first(where: { $0.name == name }) else { return nil }
@@ -50,7 +50,7 @@ public struct Declarations {
     start > 0 ? lineStart(of: start - 1)..<(start - 1) : nil
   }
 
-  /// Whether a line above a declaration is a part of it: an attribute, or its documentation.
+  /// Returns true when a line above a declaration is a part of it: an attribute, or documentation.
   private func belongs(_ line: Range<Int>, documented: Bool) -> Bool {
     let text = source[line].drop { $0 == 0x20 }
     if text.first == UInt8(ascii: "@") { return true }

@@ -2,15 +2,15 @@ import Markdown
 
 /// The label of a footnote: ASCII letters, digits, hyphens.
 public enum FootnoteLabel {
-  /// What the labels of margin notes begin with. They have no number.
+  /// The prefix of the labels of margin notes, which have no number.
   public static let margin = "margin-"
 
-  /// The label that bytes are; nil when they are none.
+  /// Returns bytes as a label, or nil when they are not a valid one.
   static func text(_ bytes: ArraySlice<UInt8>) -> String? {
     bytes.allSatisfy(belongs) && !bytes.isEmpty ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
-  /// Whether a byte may stand in a label.
+  /// Returns true for a byte that may be part of a label.
   static func belongs(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -21,16 +21,16 @@ public enum FootnoteLabel {
   }
 }
 
-/// A footnote's text: a paragraph, or some lines of one, that begins with `[^label]:`.
+/// A footnote's text: a paragraph, or some lines of one, that begin with `[^label]:`.
 public struct FootnoteDefinition {
   /// The label.
   public let label: String
-  /// The inlines that it is made of; the first is the text that begins with the label.
+  /// The inlines of the text; the first one begins with the label.
   public let nodes: [MarkdownNode]
-  /// What the first text says behind the label.
+  /// The text of the first inline after the label.
   public let opening: String
 
-  /// The definitions that a paragraph is made of; empty when it is running text.
+  /// Returns the definitions that a paragraph consists of; empty when it is running text.
   public static func all(in paragraph: MarkdownNode) -> [FootnoteDefinition] {
     guard paragraph.kind == .paragraph, start(of: paragraph.firstChild) != nil else { return [] }
     var found: [(label: String, opening: String, nodes: [MarkdownNode])] = []
@@ -46,8 +46,8 @@ public struct FootnoteDefinition {
     return found.map { FootnoteDefinition(label: $0.label, nodes: $0.nodes, opening: $0.opening) }
   }
 
-  /// The footnote that Markdown took for a link because its text is a single word: `[^a]: word` is
-  /// the definition of a link as well.
+  /// Returns the footnote that Markdown parsed as a link because its text is a single word: `[^a]:
+  /// word` is also a link reference definition.
   public static func inLink(_ link: MarkdownNode) -> (label: String, text: String)? {
     guard let text = link.firstChild, text.kind == .text, text.nextSibling == nil,
       let literal = text.literal, literal.utf8.first == UInt8(ascii: "^"),

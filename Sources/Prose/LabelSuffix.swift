@@ -2,12 +2,12 @@ import Markdown
 
 /// `{#id}` at the end of a heading or a caption.
 public struct LabelSuffix: Equatable, Sendable {
-  /// What stands behind the `#`.
+  /// The id after the `#`.
   public let id: String
-  /// The text before it, without space at its end.
+  /// The text before the suffix, without trailing space.
   public let rest: String
 
-  /// The suffix of a text; nil when it has none.
+  /// Finds the suffix of a text; nil when it has none.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.last == UInt8(ascii: "}"), let open = bytes.lastIndex(of: UInt8(ascii: "{")),
@@ -19,7 +19,7 @@ public struct LabelSuffix: Equatable, Sendable {
     rest = String(decoding: bytes[..<end], as: UTF8.self)
   }
 
-  /// The suffix of a heading; nil when it has none.
+  /// Finds the suffix of a heading; nil when it has none.
   public init?(ofHeading heading: MarkdownNode) {
     guard let text = heading.lastChild, text.kind == .text, let literal = text.literal else {
       return nil

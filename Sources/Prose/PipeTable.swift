@@ -1,11 +1,11 @@
 import Markdown
 
-/// A table as GitHub writes it: a row of names, a row of hyphens, rows of cells, and if need be a
-/// caption in a line that begins with a colon.
+/// A table in GitHub's syntax: a header row, a delimiter row of hyphens, rows of cells, and
+/// optionally a caption in a line that begins with a colon.
 public struct PipeTable: Sendable {
-  /// A cell: its Markdown, and where that stands in the file.
+  /// A cell: its Markdown, and its position in the file.
   public struct Cell: Equatable, Sendable {
-    /// The Markdown, without the space around it; `\|` has become `|`.
+    /// The Markdown, without surrounding space; `\|` is replaced with `|`.
     public let markdown: String
     /// The line, 1-based.
     public let line: Int
@@ -15,34 +15,36 @@ public struct PipeTable: Sendable {
     public let length: Int
   }
 
-  /// The columns, as the row of hyphens gives them.
+  /// The alignment of each column, from the delimiter row.
   public let alignments: [MarkdownColumnAlignment?]
-  /// The names of the columns.
+  /// The header cells.
   public let header: [Cell]
-  /// The rows below, as they are written: perhaps with too few cells, or too many.
+  /// The rows below the header, as written: possibly with too few or too many cells.
   public let rows: [[Cell]]
-  /// The caption, if it stands directly below the rows.
+  /// The caption, if it is directly below the rows.
   public let caption: TableCaption?
 
-  /// Whether the row of names has as many cells as that of hyphens. If not, it is no table to GitHub.
+  /// True when the header has as many cells as the delimiter row. Otherwise GitHub does not show a
+  /// table.
   public var isWhole: Bool { header.count == alignments.count }
 
-  /// How many cells the rows lack, which the page fills in.
+  /// The number of cells that the rows lack, which are filled in.
   public var missingCells: Int {
     rows.reduce(0) { $0 + max(alignments.count - $1.count, 0) }
   }
 
-  /// The most cells that may be filled in: a table takes no more room than a few times its text.
+  /// The largest number of cells that may be filled in, so that a table takes no more room than a
+  /// few times its text.
   public var mostMissingCells: Int { 100 + rows.reduce(header.count) { $0 + $1.count } }
 
-  /// Whether the page shows it as a table.
+  /// True when the page shows a table.
   public var isShown: Bool { isWhole && missingCells <= mostMissingCells }
 
-  /// The table that a paragraph is; nil when its second line is no row of hyphens.
+  /// Parses a paragraph as a table; nil when its second line is not a delimiter row.
   ///
   /// - Parameters:
   ///   - paragraph: a paragraph of the document.
-  ///   - line: gives a line of the file, without its end.
+  ///   - line: returns a line of the file, without its end.
   public init?(
     _ paragraph: MarkdownNode, line: (Int) -> ArraySlice<UInt8>
   ) {
@@ -82,18 +84,18 @@ public struct PipeTable: Sendable {
   }
 }
 
-/// A line `: caption {#tbl-x}`, below a table or in a paragraph of its own after it.
+/// A caption `: caption {#tbl-x}`, in a line below a table or in a paragraph after it.
 public struct TableCaption: Equatable, Sendable {
   /// The caption's Markdown.
   public let markdown: String
-  /// The label, if there is one, as it is written.
+  /// The label as written, if there is one.
   public let label: String?
   /// The caption's line, 1-based.
   public let line: Int
   /// The colon's column, 1-based.
   public let column: Int
 
-  /// The caption in a line; nil when it is none.
+  /// Parses a line as a caption; nil when it is not one.
   public init?(_ text: String, line: Int, column: Int) {
     let bytes = text.utf8
     guard bytes.count > 2, bytes.first == UInt8(ascii: ":"),
@@ -107,7 +109,7 @@ public struct TableCaption: Equatable, Sendable {
     self.column = column
   }
 
-  /// The caption that the paragraph after a table is; nil when it is none.
+  /// Parses the paragraph after a table as its caption; nil when it is not one.
   public init?(
     after paragraph: MarkdownNode, line: (Int) -> ArraySlice<UInt8>
   ) {

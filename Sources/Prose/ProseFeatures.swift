@@ -1,5 +1,5 @@
-/// Which of the extensions a text may use, found by one look at its bytes, so that a text pays only
-/// for what it uses.
+/// The syntax extensions that a text may use, found in one scan of its bytes, so that a text costs
+/// only the work for what it uses.
 public struct ProseFeatures: OptionSet, Sendable {
   /// One bit for each extension.
   public let rawValue: Int
@@ -7,22 +7,22 @@ public struct ProseFeatures: OptionSet, Sendable {
   /// The extensions whose bits are set.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// `|`, so perhaps a table.
+  /// The text contains `|`, possibly in a table.
   public static let tables = ProseFeatures(rawValue: 1)
-  /// `[^`, so perhaps footnotes.
+  /// The text contains `[^`, possibly in a footnote.
   public static let footnotes = ProseFeatures(rawValue: 2)
-  /// `[@`, so perhaps citations.
+  /// The text contains `[@`, possibly in a citation.
   public static let citations = ProseFeatures(rawValue: 4)
-  /// `[!`, so perhaps admonitions.
+  /// The text contains `[!`, possibly in an admonition.
   public static let admonitions = ProseFeatures(rawValue: 8)
-  /// `{#`, so perhaps labels of headings.
+  /// The text contains `{#`, possibly in a heading's label.
   public static let labels = ProseFeatures(rawValue: 16)
-  /// `](`, so perhaps cross-references and images.
+  /// The text contains `](`, possibly in a cross-reference or an image.
   public static let links = ProseFeatures(rawValue: 32)
-  /// Letters that are written from right to left, or characters that change the direction.
+  /// The text contains letters of right-to-left scripts, or characters that change the direction.
   public static let directions = ProseFeatures(rawValue: 64)
 
-  /// What a text may use.
+  /// Finds the extensions that a text may use.
   public init(of text: some StringProtocol) {
     let found = text.utf8.withContiguousStorageIfAvailable { Self.find(in: $0) }
     self = found ?? Array(text.utf8).withUnsafeBufferPointer { Self.find(in: $0) }
@@ -60,8 +60,8 @@ public struct ProseFeatures: OptionSet, Sendable {
     return found
   }
 
-  /// Whether anything that is looked for may begin in eight bytes: one of four marks, or a character
-  /// beyond ASCII.
+  /// Returns true when one of eight bytes may begin an extension: one of four marks, or a non-ASCII
+  /// character.
   private static func mayBegin(_ bytes: UInt64) -> Bool {
     let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     var hits = bytes
@@ -73,7 +73,8 @@ public struct ProseFeatures: OptionSet, Sendable {
     return hits & tops != 0
   }
 
-  /// Whether three bytes are a character of Hebrew or Arabic kind, or a bidirectional control.
+  /// Returns true when three bytes are a Hebrew, Arabic or similar character, or a bidirectional
+  /// control.
   private static func turns(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard bytes.count >= 3 else { return false }
     let (first, second) = (bytes[bytes.startIndex], bytes[bytes.startIndex + 1])

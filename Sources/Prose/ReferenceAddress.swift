@@ -1,11 +1,12 @@
-/// The address of a link that stays within the book: a label, a chapter, or both.
+/// The address of a link within the book: a label, a chapter, or both.
 public struct ReferenceAddress: Equatable, Sendable {
-  /// The chapter's file as it is written, relative to the chapter with the link; nil within it.
+  /// The chapter's file as written, relative to the chapter with the link; nil for the same
+  /// chapter.
   public let chapter: String?
-  /// The label; nil for a chapter as a whole.
+  /// The label; nil for a whole chapter.
   public let label: String?
 
-  /// What an address such as `#fig-loss` or `02-conditioning.md#rate` names; nil for all others.
+  /// Parses an address such as `#fig-loss` or `02-conditioning.md#rate`; nil for all others.
   public init?(_ address: String) {
     let bytes = address.utf8
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))

@@ -7,7 +7,7 @@ struct TableRow {
   private let line: ArraySlice<UInt8>
   private let bytes: ArraySlice<UInt8>
 
-  /// A line of the file, within so many quotes.
+  /// Parses a line of the file, inside a number of block quotes.
   init(_ line: ArraySlice<UInt8>, number: Int, quotes: Int) {
     self.number = number
     self.line = line
@@ -17,19 +17,19 @@ struct TableRow {
       rest = rest.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
       left -= 1
     }
-    // The first line of a list's item has the marker before it.
+    // The first line of a list item has the marker before it.
     bytes = Self.trimmed(Self.withoutMarker(rest))
   }
 
-  /// The text without what belongs to the containers, and its 1-based column.
+  /// The text without the prefixes of its containers, and its 1-based column.
   var content: (text: String, column: Int) {
     (String(decoding: bytes, as: UTF8.self), bytes.startIndex - line.startIndex + 1)
   }
 
-  /// Whether there is any `|`.
+  /// True when the line contains a `|`.
   var hasPipe: Bool { bytes.contains(UInt8(ascii: "|")) }
 
-  /// The columns that a row of hyphens gives; nil when the line is none.
+  /// The alignments of a delimiter row; nil when the line is not one.
   var alignments: [MarkdownColumnAlignment?]? {
     let isRow = bytes.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20, 0x09].contains($0) }
     guard isRow, hasPipe || bytes.contains(0x3A), bytes.contains(0x2D) else { return nil }
@@ -50,7 +50,6 @@ struct TableRow {
     return alignments
   }
 
-  /// The cells.
   var cells: [PipeTable.Cell] {
     parts.map { part in
       let cell = Self.trimmed(part)
@@ -65,7 +64,7 @@ struct TableRow {
     }
   }
 
-  /// What stands between the `|` that no backslash precedes.
+  /// The text between the `|` characters that are not escaped with a backslash.
   private var parts: [ArraySlice<UInt8>] {
     var rest = bytes
     if rest.first == 0x7C { rest = rest.dropFirst() }
@@ -87,7 +86,7 @@ struct TableRow {
     let isMarker =
       bytes.count > 2 && [0x2D, 0x2A, 0x2B].contains(bytes[bytes.startIndex])
       && bytes[bytes.startIndex + 1] == 0x20
-    // A row of hyphens without outer pipes begins with a hyphen too, but not with a single one.
+    // A delimiter row without outer pipes begins with a hyphen too, but not with a single one.
     return isMarker
       && bytes.dropFirst(2).contains(where: { ![0x7C, 0x2D, 0x3A, 0x20].contains($0) })
       ? bytes.dropFirst(2) : bytes

@@ -1,12 +1,12 @@
-/// A stretch of running text, as the brackets in it divide it.
+/// A part of running text, split at brackets.
 public enum TextPiece: Equatable, Sendable {
-  /// Text that shows itself.
+  /// Ordinary text.
   case text(String)
   /// `[^label]`.
   case footnote(String)
   /// `[@key; @key, p. 3]`.
   case citation([CitedWork])
-  /// A bracket that begins like a citation and is none, up to the end of the text.
+  /// A bracket that begins like a citation but is not one, up to its end or the end of the text.
   case brokenCitation(String)
 }
 
@@ -14,14 +14,14 @@ public enum TextPiece: Equatable, Sendable {
 public struct CitedWork: Equatable, Sendable {
   /// The key of the bibliography's entry.
   public let key: String
-  /// Where the key stands in the text, in bytes counted from 0.
+  /// The range of the key in the text, in bytes from 0.
   public let place: Range<Int>
-  /// What stands behind the comma, such as `p. 3`.
+  /// The text after the comma, such as `p. 3`.
   public let locator: String?
 }
 
 extension TextPiece {
-  /// The pieces of a text, each with its place in bytes; nil when there are no such brackets in it.
+  /// Returns the pieces of a text with their ranges in bytes; nil when it has no such brackets.
   public static func pieces(of text: String) -> [(piece: TextPiece, place: Range<Int>)]? {
     let bytes = Array(text.utf8)
     var pieces: [(piece: TextPiece, place: Range<Int>)] = []
@@ -48,7 +48,7 @@ extension TextPiece {
     let mark = bytes[start + 1]
     guard mark == UInt8(ascii: "^") || mark == UInt8(ascii: "@") else { return nil }
     if mark == UInt8(ascii: "^") {
-      // Only the label's own bytes are looked at: a text of nothing but marks is long.
+      // Only the label's own bytes are scanned, since a text may consist of very many marks.
       let label = bytes[(start + 2)...].prefix(while: FootnoteLabel.belongs)
       guard label.endIndex < bytes.count, bytes[label.endIndex] == UInt8(ascii: "]"),
         let label = FootnoteLabel.text(label)
@@ -91,9 +91,9 @@ extension TextPiece {
   }
 }
 
-/// What the keys of a bibliography are made of.
+/// The syntax of bibliography keys.
 enum CitationKey {
-  /// Whether a byte may stand in a key.
+  /// Returns true for a byte that may be part of a key.
   static func belongs(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

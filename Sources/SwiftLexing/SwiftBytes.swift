@@ -1,4 +1,4 @@
-/// The bytes that mean something in Swift source.
+/// The bytes with a meaning in Swift source.
 extension UInt8 {
   static let tab: UInt8 = 0x09
   static let newline: UInt8 = 0x0A
@@ -37,7 +37,7 @@ extension UInt8 {
 }
 
 extension SwiftScanner {
-  /// The number of bytes of the scalar at an index: 1 to 4, within the source.
+  /// Returns the number of bytes of the scalar at an index: 1 to 4, within the source.
   func scalarLength(at index: Int) -> Int {
     let length =
       switch bytes[index] {
@@ -49,7 +49,7 @@ extension SwiftScanner {
     return min(length, bytes.count - index)
   }
 
-  /// The value of the scalar at an index.
+  /// Returns the value of the scalar at an index.
   private func scalar(at index: Int) -> UInt32 {
     let length = scalarLength(at: index)
     guard length > 1 else { return UInt32(bytes[index]) }
@@ -58,7 +58,7 @@ extension SwiftScanner {
     return value
   }
 
-  /// The number of bytes of the operator character at an index; 0 where there is none.
+  /// Returns the number of bytes of the operator character at an index, or 0 if there is none.
   func operatorLength(at index: Int) -> Int {
     guard index < bytes.count else { return 0 }
     switch bytes[index] {
@@ -69,7 +69,7 @@ extension SwiftScanner {
     }
   }
 
-  /// Whether a name can begin at an index.
+  /// Returns true when a name can begin at an index.
   func isIdentifierHead(at index: Int) -> Bool {
     guard index < bytes.count else { return false }
     let byte = bytes[index]
@@ -77,7 +77,7 @@ extension SwiftScanner {
     return operatorLength(at: index) == 0
   }
 
-  /// Whether the language's grammar lists a scalar outside of ASCII among the operators.
+  /// Returns true for a non-ASCII scalar that the language's grammar lists as an operator.
   private func isOperator(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xA1...0xA7, 0xA9, 0xAB, 0xAC, 0xAE, 0xB0, 0xB1, 0xB6, 0xBB, 0xBF, 0xD7, 0xF7,

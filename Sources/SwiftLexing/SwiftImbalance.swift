@@ -1,14 +1,14 @@
-/// Something in a source that reaches beyond its end, or before its start.
+/// Something in a source that is not closed before the end, or not opened after the start.
 public struct SwiftImbalance: Hashable, Sendable {
-  /// What it is.
+  /// The kinds of imbalances.
   public enum Kind: Hashable, Sendable {
-    /// A `)`, `]` or `}` that closes nothing, or not what was opened last.
+    /// A `)`, `]` or `}` without an opener, or with the wrong one.
     case unmatchedCloser
-    /// A `(`, `[`, `{` or `\(` that nothing closes.
+    /// A `(`, `[`, `{` or `\(` that is not closed.
     case unclosedOpener
     /// A comment without its `*/`.
     case unterminatedComment
-    /// A string of several lines, or a regular expression, without its end.
+    /// A multi-line string, or a regular expression, without its end.
     case unterminatedLiteral
     /// An `#else`, `#elseif` or `#endif` without its `#if`.
     case unmatchedDirective
@@ -16,17 +16,17 @@ public struct SwiftImbalance: Hashable, Sendable {
     case unclosedDirective
   }
 
-  /// What it is.
+  /// The kind.
   public var kind: Kind
-  /// Where it begins, in UTF-8 bytes from the start of the source.
+  /// The start, in UTF-8 bytes from the start of the source.
   public var offset: Int
-  /// Its own text, such as `}`, `\(`, `/*`, `"""` or `#endif`.
+  /// The text, such as `}`, `\(`, `/*`, `"""` or `#endif`.
   public var text: String
-  /// For a closer that does not fit: where the bracket stands that was opened last.
+  /// The position of the last open bracket, for a closer that does not match it.
   public var opener: Int?
 
-  /// The first imbalance of a source. A closer counts before an opener that is left over; of the
-  /// openers left over it is the last.
+  /// Returns the first imbalance of a source. A wrong closer is reported before an unclosed opener;
+  /// of several unclosed openers the last is reported.
   static func first(in bytes: [UInt8]) -> SwiftImbalance? {
     var scanner = SwiftScanner(bytes)
     let tokens = scanner.scan()
@@ -39,7 +39,7 @@ public struct SwiftImbalance: Hashable, Sendable {
   }
 }
 
-/// What is open while the tokens of a source go by.
+/// The open brackets and directives in a sequence of tokens.
 private struct Balance {
   let bytes: [UInt8]
   var openers: [Int] = []
@@ -96,7 +96,8 @@ private struct Balance {
     return nil
   }
 
-  /// A string of one line ends with its line, and the compiler has a better message for it.
+  /// Returns the imbalance of a string or regular expression that begins at an index. A single-line
+  /// string ends with its line, and the compiler has a better message for it.
   func unterminatedLiteral(at start: Int) -> SwiftImbalance {
     var end = start
     while end < bytes.count, [.pound, .quote, .slash].contains(bytes[end]) { end += 1 }

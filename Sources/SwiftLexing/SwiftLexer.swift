@@ -1,7 +1,7 @@
-/// Cuts Swift source into tokens: enough to colour it and to join it with other code, in one pass
-/// and in linear time. Every text is accepted; what has no end ends with the text.
+/// Splits Swift source into tokens: enough for syntax highlighting and for joining code, in one
+/// pass and in linear time. Every text is accepted; anything unterminated ends with the text.
 public enum SwiftLexer {
-  /// The tokens of a source. Together they cover every byte exactly once, in order.
+  /// Returns the tokens of a source. Together they cover every byte exactly once, in order.
   ///
   /// - Parameter source: Swift, complete or not.
   public static func tokens(in source: some StringProtocol) -> [SwiftToken] {
@@ -9,8 +9,8 @@ public enum SwiftLexer {
     return scanner.scan()
   }
 
-  /// The first thing that keeps a source from standing by itself between other code: a bracket
-  /// without its partner, or a comment, string or `#if` without its end. Nil when there is none.
+  /// Returns the first imbalance that would affect code around the source: an unmatched bracket, or
+  /// an unterminated comment, string or `#if`. Nil when there is none.
   ///
   /// - Parameter source: Swift, complete or not.
   public static func bracketImbalance(in source: some StringProtocol) -> SwiftImbalance? {

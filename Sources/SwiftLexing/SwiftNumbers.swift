@@ -1,5 +1,5 @@
 extension SwiftScanner {
-  /// An integer or a number with a fraction or exponent, in any of the four bases.
+  /// Scans an integer, or a number with a fraction or an exponent, in any of the four bases.
   mutating func scanNumber() {
     let start = position
     let isTupleElement = previousIsDot

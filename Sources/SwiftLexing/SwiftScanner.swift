@@ -3,13 +3,13 @@ struct SwiftScanner {
   let bytes: [UInt8]
   var position = 0
   var tokens: [SwiftToken] = []
-  /// The strings around the interpolation at hand, outermost first.
+  /// The strings around the current interpolation, outermost first.
   var openStrings: [OpenString] = []
-  /// Where the string of several lines begins that the source ends in.
+  /// The start of a multi-line string that is not closed at the end of the source.
   var unterminatedString: Int?
-  /// The last token that is neither space nor comment.
+  /// The last token that is neither white space nor a comment.
   var previous: SwiftToken?
-  /// Up to here no slash can close a regular expression, as an earlier look ahead has found.
+  /// The index up to which no slash can close a regular expression, from an earlier look-ahead.
   var noRegexBefore = 0
 
   init(_ bytes: [UInt8]) {
@@ -22,13 +22,13 @@ struct SwiftScanner {
     return tokens
   }
 
-  /// The byte so many places ahead; 0 behind the end.
+  /// Returns the byte at a distance ahead, or 0 after the end.
   func peek(_ distance: Int = 0) -> UInt8 {
     let index = position + distance
     return index < bytes.count ? bytes[index] : 0
   }
 
-  /// Ends a token that began at `start` at the current position.
+  /// Adds a token from `start` to the current position.
   mutating func emit(_ kind: SwiftToken.Kind, from start: Int, isTerminated: Bool = true) {
     let token = SwiftToken(kind, start..<position, isTerminated: isTerminated)
     tokens.append(token)
@@ -38,7 +38,7 @@ struct SwiftScanner {
     }
   }
 
-  /// Moves on while the bytes satisfy a condition.
+  /// Skips the bytes that satisfy a condition.
   mutating func skip(while condition: (UInt8) -> Bool) {
     while position < bytes.count, condition(bytes[position]) { position += 1 }
   }

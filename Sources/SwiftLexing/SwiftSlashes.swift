@@ -1,6 +1,6 @@
-/// Comments, regular expressions and division all begin with a slash.
+/// Distinguishes comments, regular expressions and operators, which all begin with a slash.
 extension SwiftScanner {
-  /// A comment, a regular expression, or an operator.
+  /// Scans a comment, a regular expression, or an operator.
   mutating func scanSlash() {
     switch peek(1) {
     case .slash:
@@ -48,8 +48,8 @@ extension SwiftScanner {
     emit(.operator, from: start)
   }
 
-  /// Where a regular expression that begins here ends; nil when the slash divides. As in the
-  /// language it ends on its line, and has no space at either end.
+  /// Returns the end of a regular expression that begins here, or nil when the slash is an
+  /// operator. As in the language, it ends on the same line and has no space at either end.
   private mutating func endOfRegex() -> Int? {
     guard position >= noRegexBefore, expectsValue else { return nil }
     guard peek(1) != .space, peek(1) != .tab else { return nil }
@@ -66,7 +66,7 @@ extension SwiftScanner {
     return nil
   }
 
-  /// Whether a value can begin here, as opposed to an operator between values.
+  /// True when a value can begin here, rather than an operator between values.
   private var expectsValue: Bool {
     guard let previous else { return true }
     let first = bytes[previous.range.lowerBound]
@@ -86,7 +86,8 @@ extension SwiftScanner {
     String(decoding: bytes[token.range], as: UTF8.self)
   }
 
-  /// A regular expression between `#/` and `/#`, over several lines when it begins with one.
+  /// Scans a regular expression between `#/` and `/#`, which spans several lines when a newline
+  /// follows the opening.
   mutating func scanExtendedRegex(pounds: Int) {
     let start = position
     position += pounds + 1

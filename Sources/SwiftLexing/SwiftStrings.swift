@@ -1,12 +1,12 @@
-/// A string that has begun.
+/// A string literal that has been opened.
 struct OpenString {
-  /// Where its first `#` or quote stands.
+  /// The index of its first `#` or quote.
   var start: Int
   /// The number of `#` before its opening quote.
   var pounds: Int
-  /// Whether it stands between three quotes.
+  /// True for a string between three quotes.
   var isMultiline: Bool
-  /// The parentheses open within its interpolation.
+  /// The number of open parentheses within its interpolation.
   var depth = 0
 
   /// The number of quotes at either end.
@@ -14,7 +14,7 @@ struct OpenString {
 }
 
 extension SwiftScanner {
-  /// A string from its first `#` or quote up to its end or its first interpolation.
+  /// Scans a string from its first `#` or quote to its end or its first interpolation.
   mutating func scanString(pounds: Int) {
     let start = position
     position += pounds
@@ -24,7 +24,7 @@ extension SwiftScanner {
     continueString(string, from: start)
   }
 
-  /// The rest of a string, or up to its next interpolation.
+  /// Scans the rest of a string, up to its end or its next interpolation.
   mutating func continueString(_ string: OpenString, from start: Int) {
     while position < bytes.count {
       switch bytes[position] {
@@ -57,7 +57,8 @@ extension SwiftScanner {
     openStrings.append(string)
   }
 
-  /// Whether so many of a byte stand at the position, and then so many `#`.
+  /// Returns true when a number of equal bytes, and then a number of `#`, are at the current
+  /// position.
   private func isRun(of byte: UInt8, _ count: Int, thenPounds pounds: Int) -> Bool {
     guard position + count + pounds <= bytes.count else { return false }
     for offset in 0..<count where bytes[position + offset] != byte { return false }
@@ -67,7 +68,8 @@ extension SwiftScanner {
     return true
   }
 
-  /// Whether three quotes after `#` are a string of one line with quotes in it, as `#"""#` is.
+  /// Returns true when three quotes after `#` begin a single-line string that contains quotes, such
+  /// as `#"""#`.
   private func closesOnThisLine(pounds: Int) -> Bool {
     // Without `#` the second quote closes an empty string, and the third would open another.
     guard pounds > 0 else { return false }

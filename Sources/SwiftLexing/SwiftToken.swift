@@ -1,9 +1,9 @@
-/// A piece of Swift source.
+/// A token of Swift source.
 public struct SwiftToken: Hashable, Sendable {
-  /// What a token is, as far as it matters for showing and for joining code.
+  /// The kinds of tokens, as far as they matter for highlighting and joining code.
   public enum Kind: String, CaseIterable, Sendable {
-    /// `func`, `let`, `self`, `async` and the like, but not where they serve as an argument's label
-    /// or as a member's name.
+    /// `func`, `let`, `self`, `async` and the like, except as an argument's label or a member's
+    /// name.
     case keyword
     /// A name, `$0` and names in backquotes included.
     case identifier
@@ -11,10 +11,9 @@ public struct SwiftToken: Hashable, Sendable {
     case typeName
     /// A name directly before an opening parenthesis.
     case functionName
-    /// A number, its sign excluded.
+    /// A number, without its sign.
     case number
-    /// A piece of a string: all of it, or what stands before, between and after interpolations,
-    /// delimiters included.
+    /// A string, or the parts of it before, between and after interpolations, delimiters included.
     case string
     /// A regular expression, its slashes included.
     case regex
@@ -28,7 +27,7 @@ public struct SwiftToken: Hashable, Sendable {
     case directive
     /// A run of operator characters.
     case `operator`
-    /// A bracket, comma, colon, semicolon, a single dot, or a byte that has no place in Swift.
+    /// A bracket, comma, colon, semicolon, a single dot, or a byte that is not allowed in Swift.
     case punctuation
     /// Spaces and tabs.
     case whitespace
@@ -36,11 +35,11 @@ public struct SwiftToken: Hashable, Sendable {
     case newline
   }
 
-  /// What it is.
+  /// The kind.
   public var kind: Kind
-  /// Where it is, in UTF-8 bytes from the start of the source.
+  /// The range, in UTF-8 bytes from the start of the source.
   public var range: Range<Int>
-  /// Whether it is complete; false for a comment, string or regular expression that lacks its end.
+  /// False for a comment, string or regular expression without its end.
   public var isTerminated: Bool
 
   /// Makes a token.

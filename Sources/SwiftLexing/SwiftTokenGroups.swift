@@ -1,8 +1,9 @@
 extension [SwiftToken] {
-  /// The index behind the bracket that closes the one at an index; the end when none does.
+  /// Returns the index after the bracket that closes the one at an index, or the end when it is not
+  /// closed.
   /// - Parameters:
-  ///   - start: where the opening bracket stands; at any other token, the next one
-  ///   - text: the token's text, by its index
+  ///   - start: the index of the opening bracket; for any other token the next index is returned
+  ///   - text: returns the text of the token with an index
   public func indexBehindGroup(at start: Int, text: (Int) -> String) -> Int {
     var depth = 0
     var index = start

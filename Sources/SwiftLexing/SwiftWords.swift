@@ -1,5 +1,5 @@
 extension SwiftScanner {
-  /// Moves behind the name that the position is in.
+  /// Skips the rest of the name at the current position.
   mutating func skipIdentifierBody() {
     while position < bytes.count {
       if bytes[position].isDigit || isIdentifierHead(at: position) {
@@ -10,14 +10,14 @@ extension SwiftScanner {
     }
   }
 
-  /// A keyword or a name.
+  /// Scans a keyword or a name.
   mutating func scanIdentifier() {
     let start = position
     skipIdentifierBody()
     emit(kindOfWord(from: start), from: start)
   }
 
-  /// A name in backquotes; a backquote alone without its partner on the line.
+  /// Scans a name in backquotes, or a single backquote that is not closed on its line.
   mutating func scanBackquote() {
     let start = position
     position += 1
@@ -41,7 +41,7 @@ extension SwiftScanner {
     return peek() == .leftParenthesis ? .functionName : .identifier
   }
 
-  /// Whether a keyword stands where it is a member's name or an argument's label.
+  /// Returns true for a keyword that is used as a member's name or an argument's label.
   private func servesAsName(_ word: String) -> Bool {
     if SwiftKeywords.values.contains(word) { return false }
     guard let previous, previous.kind == .punctuation, previous.range.count == 1 else {
@@ -55,7 +55,7 @@ extension SwiftScanner {
   }
 }
 
-/// The words that Swift reserves, and those with a meaning of their own that hardly serve as names.
+/// The reserved words of Swift, and the contextual keywords that are rarely used as names.
 enum SwiftKeywords {
   static let all: Set<String> = [
     "Any", "Self", "actor", "any", "as", "associatedtype", "async", "await", "borrowing", "break",
@@ -68,9 +68,9 @@ enum SwiftKeywords {
     "super", "switch", "throw", "throws", "true", "try", "typealias", "unowned", "var", "weak",
     "where", "while", "willSet",
   ]
-  /// The keywords that are values, and stay keywords wherever they stand.
+  /// The keywords that are values, and remain keywords in any context.
   static let values: Set<String> = ["Any", "Self", "false", "nil", "self", "super", "true"]
-  /// The keywords that after a parenthesis or comma are labels, in a declaration too.
+  /// The keywords that are labels after a parenthesis or comma, also in declarations.
   static let labels: Set<String> = ["as", "for", "in", "is", "where", "while"]
   static let longest = 15
 }

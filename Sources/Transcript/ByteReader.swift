@@ -1,21 +1,21 @@
-/// Why bytes could not be read.
+/// The reason why bytes could not be read.
 public enum ByteReadingError: Error, Equatable {
   /// The bytes end in the middle of a value.
   case truncated
-  /// A text is not UTF-8, or a tag is not known.
+  /// A text is not UTF-8, a tag is unknown, or values contradict each other.
   case malformed
-  /// What was written goes beyond a limit.
+  /// The decoded value exceeds a limit.
   case beyondLimit(OutputExcess)
 }
 
-/// Reads what `ByteWriter` wrote. Never reads past the end, whatever the bytes say.
+/// Reads what `ByteWriter` wrote. Never reads past the end, whatever the bytes are.
 public struct ByteReader {
   private var rest: ArraySlice<UInt8>
 
-  /// A reader that starts at the first of `bytes`.
+  /// Starts at the first of `bytes`.
   public init(_ bytes: [UInt8]) { rest = bytes[...] }
 
-  /// Whether everything has been read.
+  /// True when all bytes have been read.
   public var isAtEnd: Bool { rest.isEmpty }
 
   /// Reads one byte.
@@ -31,7 +31,7 @@ public struct ByteReader {
     return value
   }
 
-  /// Reads a number to the bit.
+  /// Reads a number, exact to the bit.
   public mutating func double() throws(ByteReadingError) -> Double {
     let low = try uint32()
     let high = try uint32()
@@ -45,10 +45,10 @@ public struct ByteReader {
     return text
   }
 
-  /// Reads a list of bytes.
+  /// Reads an array of bytes.
   public mutating func byteArray() throws(ByteReadingError) -> [UInt8] { Array(try take(count())) }
 
-  /// Reads a list of numbers.
+  /// Reads an array of numbers.
   public mutating func doubles() throws(ByteReadingError) -> [Double] {
     let count = try count()
     guard rest.count / 8 >= count else { throw .truncated }
@@ -58,14 +58,14 @@ public struct ByteReader {
     return values
   }
 
-  /// Reads a list of texts; a count that lies meets the end of the bytes.
+  /// Reads an array of texts. A wrong count only reaches the end of the bytes.
   public mutating func strings() throws(ByteReadingError) -> [String] {
     var texts: [String] = []
     for _ in 0..<(try uint32()) { texts.append(try string()) }
     return texts
   }
 
-  /// Reads a text that may be missing.
+  /// Reads an optional text.
   public mutating func optionalString() throws(ByteReadingError) -> String? {
     switch try byte() {
     case 0: return nil
@@ -74,8 +74,8 @@ public struct ByteReader {
     }
   }
 
-  /// Reads a number of things. One beyond what `Int` holds, which may have 32 bits, is more than
-  /// any bytes can follow.
+  /// Reads a count. One that does not fit into `Int`, which may have 32 bits, cannot be matched by
+  /// any bytes.
   private mutating func count() throws(ByteReadingError) -> Int {
     guard let count = Int(exactly: try uint32()) else { throw .truncated }
     return count

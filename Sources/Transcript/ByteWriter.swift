@@ -1,9 +1,9 @@
 /// Writes numbers and texts as bytes, little-endian, in a form that `ByteReader` reads back exactly.
 public struct ByteWriter {
-  /// What has been written so far.
+  /// The bytes written so far.
   public private(set) var bytes: [UInt8] = []
 
-  /// A writer that has written nothing.
+  /// Starts without any bytes.
   public init() {}
 
   /// Writes one byte.
@@ -46,7 +46,7 @@ public struct ByteWriter {
     for text in texts { write(text) }
   }
 
-  /// Writes whether there is a text, and the text.
+  /// Writes a byte that is 1 if there is a text, then the text.
   public mutating func write(optional text: String?) {
     write(UInt8(text == nil ? 0 : 1))
     if let text { write(text) }

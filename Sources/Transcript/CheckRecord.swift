@@ -1,6 +1,6 @@
 /// One test of a claim by a running block.
 public struct CheckRecord: Hashable, Sendable {
-  /// Where in the chapter the claim was put to the test.
+  /// The position of a check in the chapter.
   public struct Place: Hashable, Sendable {
     /// The line, counted from 1.
     public var line: Int
@@ -14,14 +14,14 @@ public struct CheckRecord: Hashable, Sendable {
     }
   }
 
-  /// The most claims that are named of those that fail at one place.
+  /// The largest number of failing claims that are named at one position.
   public static let namedFailures = 10
 
-  /// Where the claim stands. Checks of one place belong together.
+  /// The position of the check. Checks at one position belong together.
   public var place: Place
-  /// Whether the claim holds.
+  /// True when the claim holds.
   public var holds: Bool
-  /// The claim in words; nil when enough claims of this place have been named before.
+  /// The claim in words; nil when enough claims of this position have been named before.
   public var claim: String?
 
   /// Makes a record.
@@ -31,7 +31,7 @@ public struct CheckRecord: Hashable, Sendable {
     self.claim = claim
   }
 
-  /// The record as bytes, from which `init(decoding:)` makes the same.
+  /// Returns the record as bytes. `init(decoding:)` makes the same record from them.
   public func encoded() -> [UInt8] {
     var writer = ByteWriter()
     writer.write(UInt8((holds ? 1 : 0) | (claim == nil ? 0 : 2)))
@@ -58,7 +58,7 @@ public struct CheckRecord: Hashable, Sendable {
 }
 
 extension ByteReader {
-  /// Reads a line or column, at least 1 and small enough to be counted with.
+  /// Reads a line or column, from 1 to 100,000,000.
   fileprivate mutating func place() throws(ByteReadingError) -> Int {
     let number = try uint32()
     guard (1...100_000_000).contains(number) else { throw .malformed }

@@ -1,25 +1,25 @@
 /// A named parameter of an experiment, and the value that it had in a run.
 public struct Knob: Hashable, Sendable {
-  /// What a knob's values are.
+  /// The type of a knob's values.
   public enum Kind: Hashable, Sendable {
     /// Numbers.
     case real
-    /// Whole numbers.
+    /// Integers.
     case integer
-    /// Names; a value is the index of one.
+    /// Names; a value is the index of a name.
     case choice([String])
   }
 
-  /// The most names that a knob may offer.
+  /// The largest number of names that a knob may offer.
   public static let maximumChoices = 50
 
   /// The name, as `OutputName` allows.
   public var name: String
-  /// What its values are.
+  /// The type of its values.
   public var kind: Kind
   /// The smallest and the largest value; `0...count - 1` for a choice.
   public var range: ClosedRange<Double>
-  /// The value unless it is turned.
+  /// The default value.
   public var standard: Double
   /// The value in this run.
   public var value: Double
@@ -35,12 +35,12 @@ public struct Knob: Hashable, Sendable {
     self.value = value
   }
 
-  /// Whether the knob can have a value: within the range, and whole where it must be.
+  /// Returns true when the knob can have a value: it is in the range, and integral where necessary.
   public func allows(_ value: Double) -> Bool {
     range.contains(value) && (kind == .real || value == value.rounded(.towardZero))
   }
 
-  /// Whether name, range, choices and both values go together.
+  /// True when the name, the range, the choices and both values are consistent.
   public var isValid: Bool {
     guard OutputName.isValid(name), range.lowerBound.isFinite, range.upperBound.isFinite,
       allows(standard), allows(value)
@@ -51,7 +51,7 @@ public struct Knob: Hashable, Sendable {
       && names.allSatisfy { !$0.isEmpty && OutputText.isValid($0) }
   }
 
-  /// The knob as bytes, from which `init(decoding:)` makes the same, to the bit.
+  /// Returns the knob as bytes. `init(decoding:)` makes the same knob from them, to the bit.
   public func encoded() -> [UInt8] {
     var writer = ByteWriter()
     writer.write(name)

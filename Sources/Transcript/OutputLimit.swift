@@ -1,6 +1,6 @@
-/// A bound on what one experiment may put into its page, so that the page stays small and is drawn at
-/// once. The block is stopped at the call that goes beyond one; Gradbook checks them again when it
-/// reads the records, because a block can write records itself.
+/// A limit for the outputs of one experiment, so that its page stays small and is displayed at
+/// once. The block is stopped at the call that exceeds a limit; Gradbook checks the limits again
+/// when it reads the records, because a block can write records itself.
 public enum OutputLimit: UInt8, CaseIterable, Hashable, Sendable {
   /// The bytes of all printed text.
   case text = 1
@@ -12,7 +12,8 @@ public enum OutputLimit: UInt8, CaseIterable, Hashable, Sendable {
   case tables = 4
   /// The calls of `check`.
   case checks = 5
-  /// The places in the chapter that call `check`; the checks of one place are shown as one claim.
+  /// The positions in the chapter that call `check`; the checks of one position are shown as one
+  /// claim.
   case claims = 6
   /// The published values.
   case values = 7
@@ -28,7 +29,7 @@ public enum OutputLimit: UInt8, CaseIterable, Hashable, Sendable {
   case marks = 12
   /// The panels of a chart.
   case panels = 13
-  /// The numbers that a chart is made from.
+  /// The numbers in a chart.
   case numbers = 14
   /// The contour levels of a chart.
   case levels = 15
@@ -63,26 +64,26 @@ public enum OutputLimit: UInt8, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// A limit and what was found beyond it.
+/// A limit, and the number by which it is exceeded.
 public struct OutputExcess: Hashable, Sendable {
   /// The limit.
   public var limit: OutputLimit
   /// The number that was found; nil when counting stopped at the limit.
   public var found: Int?
 
-  /// Describes what goes beyond a limit.
+  /// Describes an excess over a limit.
   public init(_ limit: OutputLimit, found: Int? = nil) {
     self.limit = limit
     self.found = found
   }
 
   /// Compares a number with a limit.
-  /// - Returns: nil when the number is allowed
+  /// - Returns: the excess; nil when the number is allowed
   public static func of(_ found: Int, _ limit: OutputLimit) -> OutputExcess? {
     found > limit.maximum ? OutputExcess(limit, found: found) : nil
   }
 
-  /// The excess as bytes, from which `init(decoding:)` makes the same.
+  /// Returns the excess as bytes. `init(decoding:)` makes the same excess from them.
   public func encoded() -> [UInt8] {
     var writer = ByteWriter()
     writer.write(limit.rawValue)

@@ -1,10 +1,10 @@
 /// The names of published values and of knobs.
 public enum OutputName {
-  /// The most bytes of a name.
+  /// The largest length of a name, in bytes.
   public static let maximumLength = 64
 
-  /// Whether a text can be a name: small letters and digits, in parts with one hyphen between, a
-  /// letter first, at most `maximumLength` bytes.
+  /// Returns true for a valid name: lower-case letters and digits, with single hyphens between
+  /// parts, a letter first, at most `maximumLength` bytes.
   public static func isValid(_ text: String) -> Bool {
     guard let first = text.utf8.first, (0x61...0x7A).contains(first),
       text.utf8.count <= maximumLength
@@ -22,12 +22,13 @@ public enum OutputName {
   }
 }
 
-/// The bounds of the short texts of an output.
+/// The limits of the short texts of an output.
 public enum OutputText {
-  /// The most bytes of a claim, a cell, a caption or a published text.
+  /// The largest length of a claim, a cell, a caption or a published text, in bytes.
   public static let maximumLength = 500
 
-  /// Whether a text fits within the bounds: on one line, without control characters.
+  /// Returns true for a text of at most `maximumLength` bytes on one line, without control
+  /// characters.
   public static func isValid(_ text: String) -> Bool {
     text.utf8.count <= maximumLength && text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
   }

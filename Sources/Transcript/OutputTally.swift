@@ -1,16 +1,16 @@
-/// Counts what an experiment puts out and compares it with the limits. The block and Gradbook use the
-/// same count.
+/// Counts the outputs of an experiment and compares them with the limits. The block and Gradbook
+/// count in the same way.
 public struct OutputTally: Sendable {
   private var counts = [Int](repeating: 0, count: OutputLimit.allCases.count + 1)
   private var lineLength = 0
 
-  /// A tally of nothing.
+  /// Starts with nothing counted.
   public init() {}
 
   /// Counts outputs.
   /// - Parameters:
-  ///   - limit: what is counted
-  ///   - amount: how many more there are, at least 0
+  ///   - limit: the limit to count against
+  ///   - amount: the number to add, at least 0
   /// - Returns: the excess, once there are more than allowed
   public mutating func count(_ limit: OutputLimit, by amount: Int = 1) -> OutputExcess? {
     let index = Int(limit.rawValue)
@@ -20,7 +20,8 @@ public struct OutputTally: Sendable {
   }
 
   /// Counts printed text, which may start and end within a line.
-  /// - Returns: how many of the bytes are allowed, up to the end of a character, and why no more are
+  /// - Returns: the number of bytes that are allowed, up to the end of a character, and the limit
+  ///   that the rest exceeds
   public mutating func count(
     text: some RandomAccessCollection<UInt8>
   ) -> (allowed: Int, excess: OutputExcess?) {

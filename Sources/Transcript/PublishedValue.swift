@@ -1,8 +1,8 @@
-/// A value that a block gives to the prose, under a name.
+/// A named value that a block publishes for the prose.
 public struct PublishedValue: Hashable, Sendable {
-  /// What can be published.
+  /// The types of published values.
   public enum Content: Hashable, Sendable {
-    /// A number; the prose says how it is written.
+    /// A number; its format is given in the prose.
     case number(Double)
     /// A text.
     case text(String)
@@ -19,7 +19,7 @@ public struct PublishedValue: Hashable, Sendable {
     self.content = content
   }
 
-  /// The value as bytes, from which `init(decoding:)` makes the same, to the bit.
+  /// Returns the value as bytes. `init(decoding:)` makes the same value from them, to the bit.
   public func encoded() -> [UInt8] {
     var writer = ByteWriter()
     writer.write(name)

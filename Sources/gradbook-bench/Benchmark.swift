@@ -1,4 +1,4 @@
-/// One row of the table: a job of ours beside a peer's, both timed in this run.
+/// One row of the table: a job of Gradbook and that of a peer, both timed in this run.
 struct Measurement: Encodable {
   let name: String
   let value: Double
@@ -22,19 +22,19 @@ struct Measurement: Encodable {
   }
 }
 
-/// Something that can be measured. One per file; `all` lists them.
+/// A job to measure. Each one has its own file; `all` lists them.
 struct Benchmark: Sendable {
-  /// What `--only` names.
+  /// The name for `--only`.
   let name: String
-  /// Times the job; one row for each peer.
+  /// Times the job; returns one row for each peer.
   let measure: @Sendable () async -> [Measurement]
 
   static let all =
     [seedFiveCalls] + networkSteps + [editExperiment, turnKnob, heavyBlock, sandboxRun] + largeBook
     + [bookOfExperiments, typesetChapter, wasmBlock]
 
-  /// The shortest of many runs of each of two jobs, taken in turn so that a slow moment of the
-  /// machine meets both.
+  /// Returns the shortest of many runs of each of two jobs, alternating so that a slow moment of
+  /// the machine affects both.
   /// - Returns: seconds
   static func fastest(
     repeats: Int, _ ours: () -> Void, _ reference: () -> Void

@@ -1,6 +1,7 @@
 extension Benchmark {
-  /// A book of 50 chapters with 5 experiments each, built with nothing remembered but the engine; beside
-  /// the compiler alone on a program of one line, as often as there are experiments.
+  /// Builds a book of 50 chapters with 5 experiments each, with nothing cached but the engine. The
+  /// reference is the compiler alone on a program of one line, as many times as there are
+  /// experiments.
   static let bookOfExperiments = Benchmark(name: "book-250-experiments") {
     let folder = WorkFolder()
     defer { folder.remove() }

@@ -1,5 +1,5 @@
 extension Benchmark {
-  /// A change to a small chapter and its page made again, as a whole process, beside the compiler
+  /// Changes a small chapter and renders it again, in a process. The reference is the compiler
   /// alone on a program of one line.
   static func renderingChapter(
     _ name: String, change: @escaping @Sendable (ChapterJob) -> Void
@@ -17,10 +17,11 @@ extension Benchmark {
   }
 }
 
-/// A small chapter that is rendered again and again by the real command, changed a little each time.
+/// A small chapter that is rendered repeatedly with the real command, with a small change each
+/// time.
 final class ChapterJob {
   private let folder = WorkFolder()
-  /// Numbers that no earlier run of the benchmark has used: what it did would be remembered.
+  /// Numbers that no earlier run of the benchmark has used, because its results would be cached.
   private var edits = Int.random(in: 100_000_000..<900_000_000)
   private var turns = Int.random(in: 100_000_000..<900_000_000)
 
@@ -29,10 +30,10 @@ final class ChapterJob {
     edit()
   }
 
-  /// Removes what was written.
+  /// Removes the files.
   func remove() { folder.remove() }
 
-  /// A setup block with a descent of eleven steps at a rate.
+  /// A setup block with a function for a descent of ten steps with a given learning rate.
   static let setup = """
     ```swift setup
     func descend(_ rate: Double) -> [Double] {
@@ -78,7 +79,7 @@ final class ChapterJob {
     render(["--set", "rate=0.\(turns)"])
   }
 
-  /// Renders a new chapter whose one experiment has a long loop of its own.
+  /// Renders a new chapter with one experiment that contains a long loop.
   func renderHeavyBlock() {
     edits += 1
     let text = """
@@ -105,7 +106,7 @@ final class ChapterJob {
     folder.gradbook(["render", "chapter.md", "-o", "page.html"] + options)
   }
 
-  /// The compiler alone.
+  /// Runs the compiler alone.
   func compileOneLine() {
     folder.run("/usr/bin/env", ["swiftc", "-O", "main.swift", "-o", "program"])
   }

@@ -1,15 +1,16 @@
 import Execution
 import Foundation
 
-/// A program of the folder `Programs`, compiled as a chapter is against the library that blocks get.
+/// A program from the folder `Programs`, compiled like a chapter and linked with the library for
+/// blocks.
 struct CompiledProgram {
   private let path: String
 
   /// Compiles a program; nil when that fails.
   /// - Parameters:
-  ///   - name: its file's name, without the ending
-  ///   - c: the name of the file beside it that holds the same by hand in C
-  ///   - options: the C compiler's, beside `-O3 -ffast-math`
+  ///   - name: the file's name, without the extension
+  ///   - c: the name of the C file with the hand-written reference
+  ///   - options: the C compiler's options, in addition to `-O3 -ffast-math`
   init?(_ name: String, c: String, options: [String], engine: EngineLocation) {
     let folder = Self.makeFolder()
     let programs = engine.package + "/Sources/gradbook-bench/Programs/"
@@ -33,20 +34,20 @@ struct CompiledProgram {
     if compiled == nil || linked == nil { return nil }
   }
 
-  /// The folder of all that is compiled.
+  /// The folder of all compiled programs.
   private static let folder = NSTemporaryDirectory() + "gradbook-bench-\(UUID())"
 
-  /// A new folder for what is compiled.
+  /// Makes a new folder for compiled files.
   static func makeFolder() -> String {
     let folder = folder + "/\(UUID())"
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     return folder
   }
 
-  /// Removes everything that was compiled.
+  /// Removes all compiled files.
   static func removeAll() { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// The times in seconds that the program writes.
+  /// Returns the times in seconds that the program prints.
   func measure(_ arguments: [String] = [], environment: [String: String] = [:]) -> [Double] {
     guard let written = Self.run(path, arguments, environment: environment) else {
       fatalError("the program \(path) ended with an error")
@@ -54,7 +55,7 @@ struct CompiledProgram {
     return written.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
   }
 
-  /// What a program writes; nil when it ends with an error.
+  /// Returns the output of a program, or nil when it ends with an error.
   static func run(
     _ program: String, _ arguments: [String], environment: [String: String] = [:]
   ) -> String? {

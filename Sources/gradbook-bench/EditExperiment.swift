@@ -1,4 +1,4 @@
 extension Benchmark {
-  /// One experiment of a chapter edited and the page made again.
+  /// Edits one experiment of a chapter and renders the page again.
   static let editExperiment = renderingChapter("edit-experiment") { $0.edit() }
 }

@@ -1,5 +1,5 @@
 extension Benchmark {
-  /// An experiment whose own loop takes some two seconds unless it is optimized, in a chapter that has
-  /// never been rendered before.
+  /// Renders a new chapter with an experiment whose own loop takes about two seconds unless it is
+  /// optimized.
   static let heavyBlock = renderingChapter("heavy-block") { $0.renderHeavyBlock() }
 }

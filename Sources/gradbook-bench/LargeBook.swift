@@ -1,8 +1,9 @@
 import Markdown
 
 extension Benchmark {
-  /// A book of 1,000 chapters without experiments, as a whole process: built from nothing, and again
-  /// after one chapter was changed; beside libcmark on the same texts within this process.
+  /// Builds a book of 1,000 chapters without experiments, in a process: from nothing, and again
+  /// after a change in one chapter. The reference is libcmark on the same texts within this
+  /// process.
   static let largeBook = ["book-1000", "book-1000-one-changed"].map { name in
     Benchmark(name: name) {
       let book = LargeBook()
@@ -21,7 +22,7 @@ extension Benchmark {
   }
 }
 
-/// A generated book, with a cache of its own.
+/// A generated book, with its own cache.
 private final class LargeBook {
   private let folder = WorkFolder()
   private var texts: [String] = []
@@ -35,10 +36,10 @@ private final class LargeBook {
     }
   }
 
-  /// Removes what was written.
+  /// Removes the files.
   func remove() { folder.remove() }
 
-  /// About 9,000 bytes of prose with ten sections.
+  /// Returns about 9,000 bytes of prose with ten sections.
   private static func text(_ number: Int, _ word: String) -> String {
     let sentence = "The step goes *down* the slope, as far as the `rate` and the gradient say. "
     let sections = (1...10).map { section in
@@ -61,8 +62,8 @@ private final class LargeBook {
     return "---\ntitle: Chapter \(number)\norder: \(number)\n---\n" + sections.joined()
   }
 
-  /// Builds with nothing remembered and nothing written, in new folders: file systems are slow for
-  /// minutes where much has just been removed.
+  /// Builds without a cache and without a site, in new folders: file systems are slow for minutes
+  /// after many files have been removed.
   func buildFromNothing() {
     beginnings += 1
     build()
@@ -84,7 +85,7 @@ private final class LargeBook {
       ])
   }
 
-  /// The texts by libcmark, one after another.
+  /// Converts the texts with libcmark, one after another.
   func convertAlone() {
     for text in texts { _ = MarkdownDocument(text).html() }
   }

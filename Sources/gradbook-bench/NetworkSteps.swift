@@ -2,8 +2,8 @@ import Execution
 import Foundation
 
 extension Benchmark {
-  /// Training steps of two networks, at two batch sizes each, with the library that blocks get, beside
-  /// the same by hand in C for the same instruction set.
+  /// Training steps of two networks, at two batch sizes each, with the library for blocks. The
+  /// reference is hand-written C for the same instruction set.
   static let networkSteps = ["mlp-tanh-64", "mlp-tanh-256", "mlp-784-64", "mlp-784-256"].map(
     networkStep)
 
@@ -12,7 +12,8 @@ extension Benchmark {
       guard let program = await NetworkProgram.shared.value else {
         fatalError("the program for \(name) does not compile")
       }
-      // Threads of OpenBLAS wait awake, in the way of ours: two of them are timed by themselves.
+      // Idle threads of OpenBLAS would slow down the engine: its two-thread run is timed
+      // separately.
       let times =
         program.measure(name, ["engine", "loops", "openblas"])
         + program.measure(name, ["openblas"], threadsOfOpenBLAS: 2)
@@ -32,7 +33,7 @@ extension Benchmark {
 /// The program that times a network's step, compiled once.
 private struct NetworkProgram {
   let program: CompiledProgram
-  /// The option for the instruction set, as the table shows it.
+  /// The option for the instruction set, as shown in the table.
   let march: String
 
   static let shared = Task { await make() }
@@ -45,18 +46,18 @@ private struct NetworkProgram {
     return program.map { NetworkProgram(program: $0, march: march.map { " " + $0 }.joined()) }
   }
 
-  /// The shortest time of each job in seconds; none of OpenBLAS's where there is no OpenBLAS.
+  /// Returns the shortest time of each job in seconds; without OpenBLAS its jobs have none.
   /// - Parameters:
   ///   - name: the row
-  ///   - jobs: as the program names them: `engine`, `loops`, `openblas`
-  ///   - threadsOfOpenBLAS: how many it may use
+  ///   - jobs: the program's names of the jobs: `engine`, `loops`, `openblas`
+  ///   - threadsOfOpenBLAS: the number of threads that OpenBLAS may use
   func measure(_ name: String, _ jobs: [String], threadsOfOpenBLAS: Int = 1) -> [Double] {
     program.measure(
       [name, NetworkProgram.openBLAS] + jobs,
       environment: ["OPENBLAS_NUM_THREADS": "\(threadsOfOpenBLAS)"])
   }
 
-  /// The system's OpenBLAS, or the one that NumPy brings.
+  /// The path of NumPy's OpenBLAS, else the name of the system's.
   private static let openBLAS: String = {
     let inNumPy = """
       import glob, os, numpy

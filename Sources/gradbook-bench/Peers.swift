@@ -1,9 +1,9 @@
 import Execution
 import Foundation
 
-/// The same steps by NumPy and PyTorch, when they are installed.
+/// Runs the same steps with NumPy and PyTorch, if they are installed.
 enum Peers {
-  /// Prints their times; nothing where Python 3 with NumPy is missing.
+  /// Prints their times, or nothing when Python 3 with NumPy is missing.
   static func printTable() {
     guard let package = EngineLocation.package else { return }
     let process = Process()

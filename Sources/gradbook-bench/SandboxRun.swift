@@ -1,8 +1,8 @@
 import Execution
 
 extension Benchmark {
-  /// Starting and ending a program that does nothing, behind the walls of an experiment, beside the
-  /// same without.
+  /// Runs an empty program in the sandbox of an experiment. The reference is the same without a
+  /// sandbox.
   static let sandboxRun = Benchmark(name: "sandbox-run") {
     let times = await SandboxTiming.measure(repeats: 40)
     return [

@@ -2,8 +2,8 @@ import Execution
 import Foundation
 
 extension Benchmark {
-  /// The seed's five training calls, written as in the chapter, beside the same job by hand in C: both
-  /// for the instruction set that every processor has.
+  /// The seed's five training calls, written as in the chapter. The reference is the same job in
+  /// hand-written C; both use the baseline instruction set.
   static let seedFiveCalls = Benchmark(name: "seed-five-calls") {
     guard let engine = await EngineLocation.find(forEveryProcessor: true),
       let program = CompiledProgram("SeedFiveCalls", c: "CSeedLoop", options: [], engine: engine)

@@ -1,4 +1,4 @@
 extension Benchmark {
-  /// A knob of a chapter turned to a value that it has not had and the page made again.
+  /// Turns a chapter's knob to a new value and renders the page again.
   static let turnKnob = renderingChapter("turn-knob") { $0.turn() }
 }

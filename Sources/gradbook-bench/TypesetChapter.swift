@@ -6,8 +6,8 @@ import Parsing
 import Rendering
 
 extension Benchmark {
-  /// All formulas of chapter 3 converted and all its code coloured, beside libcmark on the whole of
-  /// its text.
+  /// Converts all formulas of chapter 3 and highlights all its code. The reference is libcmark on
+  /// the chapter's whole text.
   static let typesetChapter = Benchmark(name: "chapter-typesetting") {
     let path = (EngineLocation.package ?? ".") + "/Chapters/en/03-stochastic-gradient-descent.md"
     guard let text = try? Data(contentsOf: URL(filePath: path)) else {

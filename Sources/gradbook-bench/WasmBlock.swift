@@ -2,8 +2,9 @@ import Execution
 import Foundation
 
 extension Benchmark {
-  /// A block with two optimizers compiled for WebAssembly, beside a program that does nothing. The
-  /// engine is compiled before, by `.ci/wasm`, which takes longer than all else in this row.
+  /// Compiles a block with two optimizers for WebAssembly. The reference is an empty program. The
+  /// engine is compiled beforehand, by `.ci/wasm`, which takes longer than everything else in this
+  /// row.
   static let wasmBlock = Benchmark(name: "wasm-block") {
     guard let package = EngineLocation.package else { return missing("the package's sources") }
     let folder = CompiledProgram.makeFolder()
@@ -30,13 +31,13 @@ extension Benchmark {
     ]
   }
 
-  /// Says on standard error why there is no row.
+  /// Prints on standard error the reason why the row is missing.
   private static func missing(_ what: String) -> [Measurement] {
     FileHandle.standardError.write(Data("wasm-block: not measured without \(what)\n".utf8))
     return []
   }
 
-  /// Compiles a program as a block is.
+  /// Compiles a program like a block; returns true on success.
   private static func compiles(_ files: [String], against folder: String) -> Bool {
     CompiledProgram.run(
       "/usr/bin/env",

@@ -1,17 +1,17 @@
 import Foundation
 
-/// A folder that a benchmark works in, and the programs that run there.
+/// A folder for a benchmark, in which it runs programs.
 struct WorkFolder {
-  /// Where it is.
+  /// The URL of the folder.
   let place: URL
 
-  /// Makes an empty one, which goes at the benchmark's end if it is not removed before.
+  /// Makes an empty folder, which is removed at the end of the benchmarks at the latest.
   init() { place = URL(filePath: CompiledProgram.makeFolder()) }
 
-  /// Removes it with all that it holds.
+  /// Removes the folder with its contents.
   func remove() { try? FileManager.default.removeItem(at: place) }
 
-  /// Writes a file, in a folder that is made if need be.
+  /// Writes a file, making its folder if necessary.
   func write(_ text: String, to name: String) {
     let file = place.appending(path: name)
     try? FileManager.default.createDirectory(
@@ -19,13 +19,13 @@ struct WorkFolder {
     try? Data(text.utf8).write(to: file)
   }
 
-  /// Runs the real command, silently.
+  /// Runs the real command without its output.
   func gradbook(_ arguments: [String], environment: [String: String] = [:]) {
     let command = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     run(command.appending(path: "gradbook").path, arguments, environment: environment)
   }
 
-  /// Runs a program to its end, which must be a good one; what it says, its progress too, is left out.
+  /// Runs a program without its output, and waits for its end, which must be successful.
   func run(_ program: String, _ arguments: [String], environment: [String: String] = [:]) {
     let process = Process()
     process.executableURL = URL(filePath: program)

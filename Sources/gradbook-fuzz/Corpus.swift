@@ -1,11 +1,11 @@
 import Foundation
 
-/// The inputs that all others are made from.
+/// The inputs from which all others are made.
 struct Corpus {
-  /// The files' contents, in the order of their names.
+  /// The files' contents, sorted by name.
   let inputs: [[UInt8]]
 
-  /// Where the package keeps them.
+  /// The package's own corpus.
   static let standardFolder = URL(filePath: #filePath)
     .deletingLastPathComponent().appending(path: "../../Tests/Fuzzing/Corpus").standardized.path
 

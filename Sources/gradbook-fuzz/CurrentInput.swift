@@ -1,11 +1,12 @@
 import Foundation
 
-/// The input that is being read, in a file that outlives the process that reads it.
+/// The current input, in a file that outlives the process that reads it.
 struct CurrentInput {
   private static let headerSize = 16
   private let memory: UnsafeMutableRawPointer
 
-  /// Makes the file and maps it, so that to note an input costs no more than to copy it.
+  /// Makes the file and maps it into memory, so that recording an input costs no more than copying
+  /// it.
   init(path: String) throws {
     let file = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
@@ -18,7 +19,7 @@ struct CurrentInput {
     self.memory = memory
   }
 
-  /// Notes what is read next.
+  /// Records the next input.
   func note(_ bytes: [UInt8], run: Int) {
     memory.storeBytes(of: run, as: Int.self)
     memory.storeBytes(of: bytes.count, toByteOffset: 8, as: Int.self)
@@ -28,7 +29,7 @@ struct CurrentInput {
     }
   }
 
-  /// What was noted last, by a process that has ended; nil when it noted nothing.
+  /// Returns the last input recorded by a process that has ended, or nil when there is none.
   static func last(in path: String) -> (run: Int, bytes: [UInt8])? {
     guard let file = try? Data(contentsOf: URL(filePath: path)), file.count > headerSize else {
       return nil

@@ -1,35 +1,36 @@
 import Foundation
 
-/// Input after input for one reader, in this process.
+/// Feeds inputs to one reader, in this process.
 struct FuzzRun {
   let reader: Reader
   let corpus: Corpus
   let seed: UInt64
   private let tokens: [[UInt8]]
 
-  /// A run that has not begun.
+  /// Makes a run that has not started.
   init(reader: Reader, corpus: Corpus, seed: UInt64) {
     (self.reader, self.corpus, self.seed) = (reader, corpus, seed)
     tokens = reader.tokens
   }
 
-  /// The input of a run, the first being 1. It depends on the seed, the corpus and the run alone.
+  /// Returns the input of a run, counted from 1. It depends only on the seed, the corpus and the
+  /// number of the run.
   func input(of run: Int) -> [UInt8] {
-    var dice = Dice(seed: seed, run: run)
-    var bytes = corpus.inputs.randomElement(using: &dice) ?? []
-    for _ in 0..<Int.random(in: 1...6, using: &dice) {
-      Mutation.allCases.randomElement(using: &dice)?
-        .apply(to: &bytes, corpus: corpus, tokens: tokens, dice: &dice)
+    var random = SeededGenerator(seed: seed, run: run)
+    var bytes = corpus.inputs.randomElement(using: &random) ?? []
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      Mutation.allCases.randomElement(using: &random)?
+        .apply(to: &bytes, corpus: corpus, tokens: tokens, random: &random)
     }
     return bytes
   }
 
-  /// Reads inputs until there were enough.
+  /// Reads inputs until the number or the time is reached.
   /// - Parameters:
-  ///   - inputs: how many; nil to go by time
-  ///   - seconds: for how long, when there is no number
-  ///   - current: where each input is noted before it is read
-  /// - Returns: the line that says what it came to
+  ///   - inputs: the number of inputs; nil to use the time
+  ///   - seconds: the time, when there is no number
+  ///   - current: records each input before it is read
+  /// - Returns: a line that summarizes the run
   func run(inputs: Int?, seconds: Double, current: CurrentInput) -> String {
     let (clock, watchdog) = (ContinuousClock(), Watchdog())
     let start = clock.now

@@ -1,13 +1,13 @@
 import Foundation
 
-/// A process that tries inputs for one reader, and what is left when it does not live through them.
+/// A process that feeds inputs to one reader, and the report when it does not survive them.
 struct FuzzWorker {
   let reader: Reader
   let corpus: String
   let seed: UInt64
 
   /// Runs the process to its end.
-  /// - Returns: what went wrong, if anything did
+  /// - Returns: a description of the failure, if there is one
   func run(inputs: Int?, seconds: Double) throws -> String? {
     let current = FileManager.default.temporaryDirectory
       .appending(path: "gradbook-fuzz-\(getpid())-\(reader.rawValue)").path
@@ -26,7 +26,8 @@ struct FuzzWorker {
       return
         "the worker for '\(reader.rawValue)' ended with status \(status) before its first input"
     }
-    // Beside the program, in the build folder: the package's own folder holds nothing of the sort.
+    // The file is written beside the program, in the build folder, because the package's own folder
+    // must stay clean.
     let folder = Bundle.main.executableURL?.deletingLastPathComponent().path ?? "."
     let file = "\(folder)/fuzz-failure-\(reader.rawValue)-\(last.run)"
     try Data(last.bytes).write(to: URL(filePath: file))

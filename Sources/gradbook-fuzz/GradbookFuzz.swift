@@ -31,7 +31,7 @@ struct GradbookFuzz: ParsableCommand {
   var replay: String?
   @Option(name: .customLong("print"), help: "Print the input of this run; needs --reader.")
   var printed: Int?
-  /// The file that holds the current input: this process is the one that reads.
+  /// The file for the current input: this process is a worker.
   @Option(help: .private)
   var worker: String?
 
@@ -61,7 +61,7 @@ struct GradbookFuzz: ParsableCommand {
     var failures = 0
     for (index, reader) in readers.enumerated() {
       let job = FuzzWorker(reader: reader, corpus: corpus, seed: seed)
-      // No reader is left out, however few runs there are.
+      // Every reader is included, however few runs there are.
       let share = runs.map { max($0 / readers.count + (index < $0 % readers.count ? 1 : 0), 1) }
       let failure = try job.run(inputs: share, seconds: seconds / Double(readers.count))
       guard let failure else { continue }

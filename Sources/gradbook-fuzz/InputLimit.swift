@@ -1,9 +1,9 @@
-/// What one input may cost. Times are of the processor, so that a busy machine changes nothing.
+/// The limits for one input. Times are processor times, which do not depend on the machine's load.
 enum InputLimit {
-  /// The most processor time for one input, in seconds.
+  /// The largest processor time for one input, in seconds.
   static let seconds = 2
-  /// The most memory that the process may have had at any time, in megabytes.
+  /// The largest peak memory of the process, in megabytes.
   static let megabytes = 500
-  /// The largest input, in bytes: more would only make each one slower.
+  /// The largest input, in bytes: larger ones would only be slower.
   static let bytes = 65536
 }

@@ -1,53 +1,55 @@
 /// A way to damage an input.
 enum Mutation: CaseIterable {
-  /// Turns over one bit of each of a few bytes.
+  /// Flips one bit in each of a few bytes.
   case flipBits
-  /// Replaces one byte by any other.
+  /// Replaces one byte with a random one.
   case replaceByte
-  /// Puts in something that means something to the reader.
+  /// Inserts a token of the reader's syntax.
   case insertToken
-  /// Puts in the same token many times over: what is nested or counted grows.
+  /// Inserts the same token many times, which increases nesting and counts.
   case repeatToken
-  /// Goes on with the end of another input.
+  /// Replaces the rest with the end of another input.
   case splice
-  /// Puts in a part of another input.
+  /// Inserts a part of another input.
   case insertPart
-  /// Repeats a part right after itself, up to 1000 times.
+  /// Repeats a part directly after itself, up to 1024 times.
   case duplicateRange
-  /// Repeats the whole.
+  /// Appends a copy of the whole.
   case double
   /// Removes the end.
   case truncate
   /// Removes a part.
   case deleteRange
 
-  /// Damages an input.
-  func apply(to bytes: inout [UInt8], corpus: Corpus, tokens: [[UInt8]], dice: inout Dice) {
-    let place = Int.random(in: 0...bytes.count, using: &dice)
-    let token = tokens.randomElement(using: &dice) ?? []
-    let other = corpus.inputs.randomElement(using: &dice) ?? []
+  /// Applies the mutation to an input.
+  func apply(
+    to bytes: inout [UInt8], corpus: Corpus, tokens: [[UInt8]], random: inout SeededGenerator
+  ) {
+    let place = Int.random(in: 0...bytes.count, using: &random)
+    let token = tokens.randomElement(using: &random) ?? []
+    let other = corpus.inputs.randomElement(using: &random) ?? []
     switch self {
     case .flipBits:
-      for _ in 0..<Int.random(in: 1...4, using: &dice) where !bytes.isEmpty {
-        let index = Int.random(in: bytes.indices, using: &dice)
-        bytes[index] ^= 1 << UInt8.random(in: 0...7, using: &dice)
+      for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
+        let index = Int.random(in: bytes.indices, using: &random)
+        bytes[index] ^= 1 << UInt8.random(in: 0...7, using: &random)
       }
     case .replaceByte:
-      if place < bytes.count { bytes[place] = UInt8.random(in: 0...255, using: &dice) }
+      if place < bytes.count { bytes[place] = UInt8.random(in: 0...255, using: &random) }
     case .insertToken:
       bytes.insert(contentsOf: token, at: place)
     case .repeatToken:
-      // Mostly few: the longest inputs are the slowest.
-      let most = 1 << Int.random(in: 1...14, using: &dice)
+      // Usually few, since the longest inputs are the slowest.
+      let most = 1 << Int.random(in: 1...14, using: &random)
       let count = min(most, InputLimit.bytes / max(token.count, 1))
       bytes.insert(contentsOf: repeatElement(token, count: count).joined(), at: place)
     case .splice:
-      bytes = Array(bytes[..<place] + other[dice.range(in: other.count).lowerBound...])
+      bytes = Array(bytes[..<place] + other[random.range(in: other.count).lowerBound...])
     case .insertPart:
-      bytes.insert(contentsOf: other[dice.range(in: other.count)], at: place)
+      bytes.insert(contentsOf: other[random.range(in: other.count)], at: place)
     case .duplicateRange:
-      let range = dice.range(in: bytes.count, longest: 200)
-      let most = 1 << Int.random(in: 0...10, using: &dice)
+      let range = random.range(in: bytes.count, longest: 200)
+      let most = 1 << Int.random(in: 0...10, using: &random)
       let part = repeatElement(bytes[range], count: most).joined()
       bytes.insert(contentsOf: part.prefix(InputLimit.bytes), at: range.upperBound)
     case .double:
@@ -55,7 +57,7 @@ enum Mutation: CaseIterable {
     case .truncate:
       bytes.removeSubrange(place...)
     case .deleteRange:
-      bytes.removeSubrange(dice.range(in: bytes.count))
+      bytes.removeSubrange(random.range(in: bytes.count))
     }
     bytes = Array(bytes.prefix(InputLimit.bytes))
   }

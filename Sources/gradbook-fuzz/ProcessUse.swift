@@ -1,6 +1,6 @@
 import Foundation
 
-/// What this process has used so far.
+/// The resources used by this process so far.
 enum ProcessUse {
   /// The processor time of all its threads, in nanoseconds.
   static var processorTime: UInt64 {
@@ -9,7 +9,7 @@ enum ProcessUse {
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
-  /// The most memory that it had at any time, in megabytes.
+  /// The peak of its memory use, in megabytes.
   static var peakMegabytes: Int {
     var usage = rusage()
     #if canImport(Glibc)

@@ -6,23 +6,23 @@ import Parsing
 import Prose
 import Rendering
 
-/// Something that reads what others wrote.
+/// The parts of Gradbook that read input from others.
 enum Reader: String, CaseIterable, ExpressibleByArgument {
-  /// A chapter, up to its page.
+  /// Parses a chapter and renders its page.
   case chapter
-  /// A formula, up to its MathML.
+  /// Converts a formula to MathML.
   case tex
-  /// A bibliography.
+  /// Reads a bibliography.
   case bibtex
-  /// What a running block wrote, up to its place in a page.
+  /// Reads the output of a block and renders it in a page.
   case transcript
-  /// What the compiler wrote.
+  /// Reads the output of the compiler.
   case compilerMessages = "compiler-messages"
 
   /// All names, for a message.
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
-  /// The chapter that shows what a transcript holds.
+  /// The chapter in which the outputs of a transcript are shown.
   private static let frame = ChapterParser.parse(
     Array("# Outputs\n\n```swift experiment id=a\nrun()\n```\n".utf8), path: "frame.md"
   ).chapter

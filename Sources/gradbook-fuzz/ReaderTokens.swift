@@ -1,7 +1,7 @@
 import MathML
 
 extension Reader {
-  /// What means something to this reader: pieces that random bytes would hardly ever form.
+  /// The tokens of this reader's syntax, which random bytes would hardly ever form.
   var tokens: [[UInt8]] {
     switch self {
     case .chapter: (Self.chapterTokens + Self.anyText).map { Array($0.utf8) }
@@ -51,7 +51,7 @@ extension Reader {
     "<unknown>:0: error: ", "/usr/lib/x.swift:3:4: error: ", "|", "^~~~", "`- ",
   ]
 
-  /// Heads of records of every kind, lengths and numbers at their limits.
+  /// Heads of records of every kind, and lengths and numbers at their limits.
   private static let transcriptTokens: [[UInt8]] =
     (0...12).map { [0, $0] } + (1...11).map { [0, $0, 4, 0, 0, 0] }
     + [

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Ends this process when one input takes too much time or memory.
 final class Watchdog: Sendable {
-  /// Why the process was ended; its exit status.
+  /// The reason why the process was ended; the raw value is its exit status.
   enum Reason: Int32 {
     /// An input took too much processor time.
     case time = 70
@@ -14,7 +14,7 @@ final class Watchdog: Sendable {
   /// The processor time at which the current input began, in nanoseconds; 0 between inputs.
   private let start = Atomic<UInt64>(0)
 
-  /// Starts to watch, until the process ends or the one that started it.
+  /// Starts to watch, until this process or its parent ends.
   func watch() {
     let parent = getppid()
     Thread.detachNewThread {
@@ -26,7 +26,7 @@ final class Watchdog: Sendable {
     }
   }
 
-  /// Watches over one input.
+  /// Watches the reading of one input.
   /// - Returns: its processor time in nanoseconds
   func time(_ read: () -> Void) -> UInt64 {
     let begin = ProcessUse.processorTime

@@ -1,11 +1,12 @@
 import Foundation
 
-/// How the C library takes memory from the system.
+/// Configures the C library's memory allocator.
 enum Allocator {
-  /// Takes it in large steps, where the library can be told so: a build of a large book asks for so much
-  /// of it that a tenth of its time would go into small ones. What nobody has written to costs nothing.
+  /// Makes the allocator request memory from the system in large steps, where the library supports
+  /// it: building a large book allocates so much that small steps would cost a tenth of its time.
+  /// Memory that is never written to costs nothing.
   ///
-  /// The function is looked for by its name, for Swift's modules of the C library leave it out.
+  /// The function is looked up by its name, because Swift's modules of the C library omit it.
   /// - Source: mallopt(3)
   static func takeLargeSteps() {
     guard let symbol = dlsym(nil, "mallopt") else { return }
@@ -13,7 +14,7 @@ enum Allocator {
     let set = unsafeBitCast(symbol, to: Option.self)
     let (trimThreshold, topPad, mapThreshold): (Int32, Int32, Int32) = (-1, -2, -3)
     for parameter in [trimThreshold, topPad] { _ = set(parameter, 64 << 20) }
-    // Setting the others fixes this one, which would have grown by itself.
+    // Setting the others fixes this one, which would otherwise adapt by itself.
     _ = set(mapThreshold, 32 << 20)
   }
 }

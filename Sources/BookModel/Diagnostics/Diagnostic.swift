@@ -1,18 +1,18 @@
-/// Something to tell the author: what was found, where, and what to do next.
+/// A message to the author: the finding, its position and the next step.
 public struct Diagnostic: Error, Hashable, Sendable {
-  /// How much it matters.
+  /// The severity of a diagnostic.
   public enum Severity: String, Hashable, Sendable {
-    /// The page cannot show what the chapter asks for; the command exits with 1.
+    /// The page cannot show what the chapter specifies; the command exits with 1.
     case error
-    /// The page stands, but the author should look.
+    /// The page is complete, but the author should look at the finding.
     case warning
   }
 
   /// A second place that helps to understand the first.
   public struct Note: Hashable, Sendable {
-    /// Where to look.
+    /// The range to look at.
     public var range: SourceRange
-    /// What is there.
+    /// The explanation of that range.
     public var message: String
 
     /// Makes a note.
@@ -22,22 +22,21 @@ public struct Diagnostic: Error, Hashable, Sendable {
     }
   }
 
-  /// How much it matters.
+  /// The severity.
   public var severity: Severity
-  /// Where it is; nil when it concerns no place in a chapter.
+  /// The range concerned; nil when the diagnostic concerns no particular place.
   public var range: SourceRange?
-  /// What was found, and what was expected instead.
+  /// The finding, and what was expected instead.
   public var message: String
   /// The next step, when there is one to suggest.
   public var hint: String?
   /// Further places.
   public var notes: [Note]
 
-  /// The most bytes of a line of the texts.
+  /// The limit for each line of the texts, in UTF-8 bytes; longer lines are cut.
   public static let longestLine = 1000
 
-  /// Makes a diagnostic. Lines of the texts that are too long to be read, because they quote what the
-  /// author wrote, are cut.
+  /// Makes a diagnostic. Lines longer than `longestLine`, which quote the author's text, are cut.
   public init(
     _ severity: Severity = .error, at range: SourceRange?, _ message: String, hint: String? = nil,
     notes: [Note] = []
@@ -64,7 +63,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
 }
 
 extension Diagnostic {
-  /// Whether another diagnostic says the same of the same place, perhaps with other notes.
+  /// Returns true when another diagnostic reports the same at the same range, perhaps with other
+  /// notes.
   public func isAbout(_ other: Diagnostic) -> Bool {
     range == other.range && message == other.message && severity == other.severity
   }
@@ -82,7 +82,7 @@ extension Diagnostic: CustomStringConvertible {
 }
 
 extension Sequence where Element == Diagnostic {
-  /// Whether any of them is an error.
+  /// True when at least one of them is an error.
   public var containsError: Bool { contains { $0.severity == .error } }
 
   /// The diagnostics in the order of their places.

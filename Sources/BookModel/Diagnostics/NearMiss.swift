@@ -1,11 +1,11 @@
-/// The words an author may have meant.
+/// Suggestions for mistyped words.
 public enum NearMiss {
-  /// The most known words that are compared with one.
+  /// The number of known words that are compared; the rest of a longer list is ignored.
   public static let longestList = 1000
 
-  /// The known word closest to a mistyped one: at most two insertions, removals or replacements
-  /// away, and fewer than it has letters. Of several as close, the first. Behind `longestList` no more
-  /// words are looked at.
+  /// Returns the known word closest to a mistyped one, or nil. A candidate is at most two
+  /// insertions, deletions or replacements away, and fewer than either word has letters. Of equally
+  /// close words the first is taken, and only the first `longestList` are compared.
   public static func word(near typed: String, among known: [String]) -> String? {
     var best: (word: String, distance: Int)?
     for word in known.prefix(longestList) {
@@ -16,7 +16,7 @@ public enum NearMiss {
     return best?.word
   }
 
-  /// A question for a hint: `did you mean 'hide'?`; nil when nothing known is near.
+  /// Returns a question for a hint, `did you mean 'hide'?`, or nil when no known word is near.
   public static func question(_ typed: String, among known: [String]) -> String? {
     word(near: typed, among: known).map { "did you mean '\($0)'?" }
   }

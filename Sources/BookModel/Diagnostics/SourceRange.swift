@@ -1,4 +1,4 @@
-/// A place in a chapter's text.
+/// A position in a text file.
 public struct SourcePosition: Hashable, Comparable, Sendable {
   /// The line, counted from 1.
   public var line: Int
@@ -11,7 +11,7 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
     self.column = column
   }
 
-  /// Orders positions as they stand in the text.
+  /// Orders positions by line, then by column.
   public static func < (a: SourcePosition, b: SourcePosition) -> Bool {
     (a.line, a.column) < (b.line, b.column)
   }

@@ -1,17 +1,17 @@
-/// Gives headings the names by which links find them: unique in a page, readable in any language.
+/// Generates anchor names for headings: unique in a page, readable in any language.
 ///
-/// A name holds letters, digits and hyphens only. Names that the page itself needs contain a `_`,
-/// so that the two never meet.
+/// A name consists of letters, digits and hyphens. The page's own anchors contain a `_`, so the two
+/// cannot collide.
 public struct AnchorNames {
   private var taken: Set<String>
-  /// How often each stem has been asked for.
+  /// The suffix last used for each stem; 1 for a stem without a suffix.
   private var counts: [String: Int] = [:]
 
-  /// Starts with the names that are not to be given again.
+  /// Starts with names that must not be generated.
   public init(taken: some Sequence<String> = []) { self.taken = Set(taken) }
 
-  /// A name made from a heading's text: "Why it works" becomes `why-it-works`, a second one
-  /// `why-it-works-2`; Chinese characters stay.
+  /// Returns a unique name made from a heading's text: "Why it works" becomes `why-it-works`, a
+  /// second one `why-it-works-2`; Chinese characters are kept.
   public mutating func name(for heading: String) -> String {
     var base = String.UnicodeScalarView()
     for scalar in heading.lowercased().unicodeScalars {

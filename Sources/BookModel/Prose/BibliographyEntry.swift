@@ -1,10 +1,10 @@
 /// A publication that chapters cite.
 public struct BibliographyEntry: Equatable, Sendable {
-  /// A person, or a body that goes by one name.
+  /// A person, or an organization.
   public struct Name: Equatable, Sendable {
-    /// The family name, particles included; the whole name of a body.
+    /// The family name, particles included; the whole name of an organization.
     public var family: String
-    /// The given names; empty for a body.
+    /// The given names; empty for an organization.
     public var given: String
 
     /// Makes a name.
@@ -14,15 +14,15 @@ public struct BibliographyEntry: Equatable, Sendable {
     }
   }
 
-  /// The name by which citations know it.
+  /// The key that citations use.
   public var key: String
-  /// What it is, in small letters: `article`, `book`, `inproceedings`.
+  /// The entry's type in lower case: `article`, `book`, `inproceedings`.
   public var type: String
-  /// Who wrote it, in order; the editors when nobody else is named.
+  /// The authors, in order; the editors when there are no authors.
   public var authors: [Name]
-  /// Whether `authors` goes on with "and others".
+  /// True when `authors` ends with "and others".
   public var hasMoreAuthors: Bool
-  /// All fields by their names in small letters, as plain text.
+  /// All fields by their lower-case names, as plain text.
   public var fields: [String: String]
 
   /// Makes an entry.

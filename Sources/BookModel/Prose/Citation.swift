@@ -1,10 +1,10 @@
-/// A place of the text that names an entry of the bibliography: `@robbins1951` within brackets.
+/// A mention of an entry of the bibliography: `@robbins1951` within brackets.
 public struct Citation: Equatable, Sendable {
   /// The entry's key.
   public var key: String
-  /// What stands behind the comma, such as `p. 3`.
+  /// The text after the comma, such as `p. 3`.
   public var locator: String?
-  /// Where the key stands.
+  /// The range of the key.
   public var range: SourceRange
 
   /// Makes a citation.

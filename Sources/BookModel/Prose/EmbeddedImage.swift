@@ -1,10 +1,10 @@
-/// An image of the text: where it is asked for, and what its file holds.
+/// An image of the text with the content of its file.
 public struct EmbeddedImage: Equatable, Sendable {
   /// The address as the chapter writes it, relative to the chapter.
   public var address: String
-  /// Where the address stands.
+  /// The range of the address.
   public var range: SourceRange
-  /// What the file holds, such as `image/png`, and its bytes; nil until they have been read.
+  /// The file's content; nil until it has been read.
   public var content: Content?
 
   /// The content of an image's file.

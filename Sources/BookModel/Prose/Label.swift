@@ -1,16 +1,16 @@
-/// A place of a chapter that references lead to.
+/// A named place of a chapter that references can lead to.
 public struct Label: Equatable, Sendable {
-  /// What stands there, as far as it matters for the words and numbers of a reference.
+  /// The kind of element at a label, as far as it matters for the words and numbers of a reference.
   public enum Kind: Equatable, Sendable {
     /// A heading of a level from 1 to 6.
     case section(level: Int)
     /// The heading of an exercise.
     case exercise
-    /// A heading without number: that of a solution.
+    /// A heading without a number: that of a solution.
     case solution
     /// An experiment, by its id; it shows any number of charts and tables.
     case experiment(id: String)
-    /// A second name for what an experiment shows first.
+    /// A second name for the first chart or table of an experiment.
     case output(OutputKind, ofExperiment: String)
     /// A table of the text, with a caption.
     case table
@@ -18,7 +18,7 @@ public struct Label: Equatable, Sendable {
     case equation
   }
 
-  /// What of an experiment a label names.
+  /// The output of an experiment that a label names.
   public enum OutputKind: Equatable, Sendable {
     /// The first chart.
     case chart
@@ -26,13 +26,13 @@ public struct Label: Equatable, Sendable {
     case table
   }
 
-  /// The name, unique in the chapter: also the anchor in the page, but for experiments.
+  /// The name, unique in the chapter; also the anchor in the page, except for experiments.
   public var id: String
-  /// What it is.
+  /// The kind of element.
   public var kind: Kind
-  /// A heading's words without its markup, or what a formula is tagged with; empty for all else.
+  /// The text of a heading without markup, or the tag of a formula; empty for all other kinds.
   public var title: String
-  /// Where it stands: a heading, a fence, a caption.
+  /// The range of the labeled heading, fence or caption.
   public var range: SourceRange
 
   /// Makes a label.

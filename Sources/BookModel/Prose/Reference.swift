@@ -1,12 +1,12 @@
-/// A link within the book, by which a text refers to another place of it.
+/// A link from a chapter's text to another place in the book.
 public struct Reference: Equatable, Sendable {
-  /// The address of the other chapter, as it is written; nil within a chapter.
+  /// The address of the other chapter, as written; nil within the same chapter.
   public var chapter: String?
-  /// The label that it leads to; nil for a chapter as a whole.
+  /// The label referred to; nil for a whole chapter.
   public var label: String?
-  /// Where the address stands in the chapter.
+  /// The range of the address.
   public var range: SourceRange
-  /// Whether nothing is known to stand where it leads. The text says so instead of leading there.
+  /// True when the target does not exist. The page then says so instead of linking.
   public var isBroken = false
 
   /// Makes a reference.

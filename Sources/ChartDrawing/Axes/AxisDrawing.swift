@@ -67,7 +67,7 @@ extension AxisPlan {
     svg.close("g")
   }
 
-  /// The room that the labels left of the frame need.
+  /// The width of the widest label left of the frame.
   func widthOfLabels(_ layout: ChartLayout) -> Double {
     ticks.map { TextMeasure.width($0.label, size: layout.textSize) }.max() ?? 0
   }

@@ -1,23 +1,24 @@
 import Charts
 
-/// An axis with everything decided: what it shows, and where its ticks are.
+/// The layout of one axis: its scale, its ticks and its grid lines.
 struct AxisPlan {
   /// The positions of values.
   private(set) var scale: PositionScale
   /// The labelled ticks.
   private(set) var ticks: [Tick]
-  /// The places of the faint lines between them, transformed.
+  /// The transformed positions of the faint lines between the ticks.
   private(set) var minor: [Double]
-  /// Whether the ticks are names of categories.
+  /// True when the ticks are names of categories.
   let isCategorical: Bool
 
   /// Plans an axis.
   /// - Parameters:
-  ///   - axis: what the chart asks for.
-  ///   - extent: the values to show; those that have no place on the axis are not among them.
-  ///   - span: the axis's ends in the picture's units.
-  ///   - count: how many labels there is room for.
-  ///   - padded: whether the data keep a distance from the ends.
+  ///   - axis: the axis of the chart.
+  ///   - extent: the range of the values, without those that the axis cannot show.
+  ///   - start: the position of the axis's lower end, in the picture's units.
+  ///   - end: the position of its upper end.
+  ///   - count: the number of labels that fit.
+  ///   - padded: true to keep the data at a distance from the ends.
   init(
     _ axis: Axis, extent: Extent, from start: Double, to end: Double, count: Int, padded: Bool
   ) {
@@ -64,7 +65,7 @@ struct AxisPlan {
     }
   }
 
-  /// Cuts names of categories that have no room beside each other.
+  /// Shortens names of categories that do not fit side by side.
   mutating func shortenLabels(_ layout: ChartLayout) {
     guard isCategorical, ticks.count > 1 else { return }
     let distance =
@@ -113,7 +114,7 @@ extension AxisPlan {
     self.init(axis, extent: extent, from: height, to: 0, count: count, padded: margin != .none)
   }
 
-  /// The horizontal axis of a frame, with as many labels as stand side by side.
+  /// The horizontal axis of a frame, with as many labels as fit side by side.
   init(
     horizontal axis: Axis, extent: Extent, width: Double, margin: FrameMargin,
     layout: ChartLayout
@@ -135,16 +136,16 @@ extension AxisPlan {
   }
 }
 
-/// The distance that axes keep from the values.
+/// The distance between the data and the ends of the axes.
 enum FrameMargin: Int {
-  /// The vertical axis goes on to the next round number.
+  /// The vertical axis extends to the next round number.
   case vertical
-  /// Both axes do.
+  /// Both axes extend.
   case both
-  /// Neither does: the mark fills its frame.
+  /// Neither axis extends: the mark fills its frame.
   case none
 
-  /// The margin that suits marks together: one that fills the frame decides for all.
+  /// The margin for several marks: one that fills the frame decides for all.
   init(of margins: [FrameMargin]) {
     self = margins.contains(.none) ? .none : margins.contains(.both) ? .both : .vertical
   }

@@ -1,17 +1,17 @@
 import Charts
 import Numerals
 
-/// Ticks of a logarithmic axis: whole powers of ten, or plain round numbers where the axis is too
-/// short to hold enough of them.
+/// The ticks of a logarithmic axis: integer powers of ten, or plain round numbers where the axis is
+/// too short for enough of them.
 struct DecadeTicks {
   /// The labelled ticks, in order.
   private(set) var major: [Tick] = []
-  /// The places of the unlabelled lines between them, as decimal logarithms.
+  /// The positions of the unlabelled lines between them, as decimal logarithms.
   private(set) var minor: [Double] = []
 
   /// The ticks between two decimal logarithms, of which the second is the greater.
   /// - Parameters:
-  ///   - count: how many labels there is room for.
+  ///   - count: the number of labels that fit.
   ///   - length: the axis's length in the picture's units.
   init(from lower: Double, to upper: Double, count: Int, length: Double) {
     if upper - lower >= 1.5 {
@@ -41,7 +41,8 @@ struct DecadeTicks {
     }
   }
 
-  /// The places of minor lines in a decade that is `decade` long, with labels at every `step`.
+  /// Returns the positions of minor lines in a decade of length `decade`, with labels at every
+  /// `step`.
   private static func fractions(step: Int, decade: Double) -> [Double] {
     if step > 1 { return decade >= 5 ? [0] : [] }
     if decade >= 32 { return logarithmsOfDigits }
@@ -63,9 +64,9 @@ struct DecadeTicks {
     if major.count < 3 { takeEvenNumbers(from: lower, to: upper, count: count) }
   }
 
-  /// The ticks of a linear axis, at their logarithmic places.
+  /// Takes the ticks of a linear axis, at their logarithmic positions.
   private mutating func takeEvenNumbers(from lower: Double, to upper: Double, count: Int) {
-    // Counted from a power of ten near by, so that values of any size keep their digits.
+    // Relative to a power of ten nearby, so that values of any magnitude keep their digits.
     let exponent = Int(lower.rounded(.down))
     let least = Self.power(lower - Double(exponent))
     let greatest = Self.power(upper - Double(exponent))
@@ -77,7 +78,7 @@ struct DecadeTicks {
     }
   }
 
-  /// The number `factor` times ten to the power `exponent`, as a label.
+  /// Returns the number `factor` times ten to the power `exponent` as a label.
   private static func label(_ factor: Double, _ exponent: Int) -> String {
     var digits = DecimalDigits(shortest: factor)
     digits.move(by: exponent)
@@ -87,7 +88,7 @@ struct DecadeTicks {
     return decimals > 0 ? whole + "." + digits.places(from: -1, downTo: -decimals) : whole
   }
 
-  /// Ten to the power `exponent`, which is from 0 to 3; by halving, to about 1e-9.
+  /// Returns ten to the power `exponent`, which is from 0 to 3, by bisection to about 1e-9.
   private static func power(_ exponent: Double) -> Double {
     var (low, high) = (1.0, 1001.0)
     for _ in 0..<40 {

@@ -1,8 +1,7 @@
 import Charts
 
-/// Places values along one axis of the picture.
+/// Maps values to positions along one axis of the picture.
 struct PositionScale {
-  /// The kind of the scale.
   var kind: Axis.Scale
   /// The lowest value shown, transformed.
   var lower: Double
@@ -12,16 +11,16 @@ struct PositionScale {
   var start: Double
   /// The position of `upper`, in the picture's units.
   var end: Double
-  /// The power of ten at which a symmetric logarithmic scale turns.
+  /// The power of ten at which a symmetric logarithmic scale turns from linear to logarithmic.
   var thresholdExponent = 0
 
-  /// Whether a value has a place on such an axis.
+  /// Returns true when a value has a position on an axis of the given kind.
   static func places(_ value: Double, on kind: Axis.Scale) -> Bool {
     value.isFinite && (kind != .log || value > 0)
   }
 
-  /// The value as it is placed: itself, its decimal logarithm, or on a symmetric logarithmic axis
-  /// v / t up to the threshold t and ±(1 + log₁₀(|v| / t)) beyond.
+  /// Returns the value itself, its decimal logarithm, or on a symmetric logarithmic axis v / t up
+  /// to the threshold t and ±(1 + log₁₀(|v| / t)) beyond.
   static func transformed(_ value: Double, _ kind: Axis.Scale, thresholdExponent: Int) -> Double {
     switch kind {
     case .linear: return value
@@ -29,20 +28,19 @@ struct PositionScale {
     case .symmetricLog:
       let threshold = powerOfTen(thresholdExponent)
       let size = value.magnitude
-      // Below the threshold the quotient is at most 1; a threshold of 0 takes everything beyond.
+      // Below the threshold the quotient is at most 1; with a threshold of 0 all values are beyond.
       if size <= threshold { return threshold > 0 ? value / threshold : 0 }
       let place = 1 + decimalLogarithm(size) - Double(thresholdExponent)
       return value < 0 ? -place : place
     }
   }
 
-  /// The place of a value; inside of a million units around the picture even for the wildest.
+  /// Returns the position of a value, clamped to a thousand axis lengths around the axis.
   func position(_ value: Double) -> Double {
     position(
       transformed: Self.transformed(value, kind, thresholdExponent: thresholdExponent))
   }
 
-  /// The place of a transformed value.
   func position(transformed value: Double) -> Double {
     // Halves, since the distance of two finite numbers may be infinite.
     let span = upper / 2 - lower / 2

@@ -2,7 +2,7 @@ import Charts
 import Numerals
 
 extension RoundSteps {
-  /// The ticks from one value to another, labelled with as many decimals as the step needs.
+  /// Returns the ticks from one value to another, labelled with as many decimals as the step needs.
   func ticks(from lower: Double, to upper: Double) -> [Tick] {
     var result: [Tick] = []
     guard value(1).isFinite else { return [] }

@@ -1,16 +1,16 @@
 import Charts
 
-/// Ticks of a symmetric logarithmic axis: zero, and powers of ten on both sides.
+/// The ticks of a symmetric logarithmic axis: zero, and powers of ten on both sides.
 struct SymmetricTicks {
   /// The labelled ticks.
   private(set) var major: [Tick] = []
-  /// The places of the faint lines between them, transformed.
+  /// The transformed positions of the faint lines between them.
   private(set) var minor: [Double] = []
 
   /// Ticks between two transformed values, of which the second is the greater.
   /// - Parameters:
-  ///   - thresholdExponent: the power of ten at which the scale turns.
-  ///   - count: how many labels there is room for.
+  ///   - thresholdExponent: the power of ten at which the scale turns from linear to logarithmic.
+  ///   - count: the number of labels that fit.
   ///   - length: the axis's length in the picture's units.
   init(
     from lower: Double, to upper: Double, thresholdExponent: Int, count: Int, length: Double

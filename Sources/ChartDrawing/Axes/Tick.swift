@@ -1,7 +1,7 @@
-/// A marked place on an axis.
+/// A labelled position on an axis.
 struct Tick: Equatable {
-  /// The value as its axis places it; on a logarithmic axis its decimal logarithm.
+  /// The transformed value; on a logarithmic axis its decimal logarithm.
   var place: Double
-  /// The text at the mark.
+  /// The text at the tick.
   var label: String
 }

@@ -1,8 +1,8 @@
-/// Colours for amounts, in steps that look equal.
+/// A sequence of colours for quantities, in steps that look equal.
 ///
-/// They run along a curve in OKLab from a pale yellow over green and blue to a dark violet, and
-/// lightness falls all the way: what is told by hue is told by lightness as well, on paper and to
-/// readers who see fewer colors.
+/// The colours follow a curve in OKLab from a pale yellow through green and blue to a dark violet,
+/// with decreasing lightness: hue and lightness carry the same information, also in greyscale and
+/// for colour-blind readers.
 enum ColorMap {
   /// The number of colors.
   static var count: Int { 16 }
@@ -46,8 +46,8 @@ enum ColorMap {
     return result
   }
 
-  /// The declarations of `--heat-1` to `--heat-16`. The smallest amounts are the nearest to the
-  /// paper, so on dark paper the colours run the other way.
+  /// The declarations of `--heat-1` to `--heat-16`. The smallest quantity has the colour closest to
+  /// the background, so the order is reversed on a dark one.
   static func declarations(onDarkPaper isDark: Bool) -> String {
     let ordered = isDark ? colors.reversed() : colors
     var text = ""
@@ -57,7 +57,7 @@ enum ColorMap {
     return text
   }
 
-  /// The rules that give each class of amounts its colour.
+  /// The style rules that map each class `heat-…` to its colour.
   static var rules: String {
     var text = ""
     for index in 1...count {

@@ -1,15 +1,16 @@
-/// A colour in OKLab, where equal distances look equally different.
+/// A colour in OKLab, a space in which equal distances look equally different.
 ///
 /// - Source: Björn Ottosson, A perceptual color space for image processing, 2020
 struct OKLab: Equatable {
-  /// From 0, black, to 1, white.
+  /// The lightness from 0, black, to 1, white.
   var lightness: Double
-  /// From green, negative, to red.
+  /// The position between green, negative, and red.
   var a: Double
-  /// From blue, negative, to yellow.
+  /// The position between blue, negative, and yellow.
   var b: Double
 
-  /// The parts of red, green and blue light, each from 0 to 1 where a screen can show the colour.
+  /// The linear red, green and blue components, each from 0 to 1 for a colour that a screen can
+  /// show.
   var light: [Double] {
     let l = Self.cube(lightness + 0.3963377774 * a + 0.2158037573 * b)
     let m = Self.cube(lightness - 0.1055613458 * a - 0.0638541728 * b)
@@ -21,7 +22,7 @@ struct OKLab: Equatable {
     ]
   }
 
-  /// The colour as style sheets write it, `#1d6455`; what a screen cannot show is cut off.
+  /// The colour in CSS notation, `#1d6455`; components beyond the range of a screen are clamped.
   var hexadecimal: String {
     let digits: [Unicode.Scalar] = [
       "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "a", "b", "c", "d", "e", "f",
@@ -35,7 +36,7 @@ struct OKLab: Equatable {
     return text
   }
 
-  /// The visible difference from another colour: √(ΔL² + Δa² + Δb²).
+  /// Returns the visible difference from another colour: √(ΔL² + Δa² + Δb²).
   func distance(to other: OKLab) -> Double {
     let (l, a, b) = (lightness - other.lightness, a - other.a, b - other.b)
     return (l * l + a * a + b * b).squareRoot()
@@ -43,7 +44,7 @@ struct OKLab: Equatable {
 
   private static func cube(_ x: Double) -> Double { x * x * x }
 
-  /// The sRGB value of an amount of light: 12.92·x near 0, else 1.055·x^(1/2.4) − 0.055.
+  /// Returns the sRGB value of a linear component: 12.92·x near 0, else 1.055·x^(1/2.4) − 0.055.
   static func encoded(_ x: Double) -> Double {
     if x <= 0.0031308 { return 12.92 * x }
     // x^(1/2.4) is the fifth power of the twelfth root.

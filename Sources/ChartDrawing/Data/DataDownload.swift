@@ -1,22 +1,22 @@
 import Charts
 
-/// A chart's data as a file of comma-separated values, for a page that carries it in a link.
+/// A chart's data as comma-separated values, to be embedded in a link of the page.
 public struct DataDownload: Hashable, Sendable {
-  /// The file: a row of names, then the rows; lines end in a newline.
+  /// The file's text: a header line, then the rows; each line ends in a newline.
   public let csv: String
-  /// The number of rows below the names.
+  /// The number of rows below the header.
   public let rowCount: Int
-  /// The number of rows without a limit to the length of the file.
+  /// The number of rows that the file would have without a limit to its length.
   public let fullRowCount: Int
-  /// The contents of the columns, for the script that shows values at the pointer, with spaces between
-  /// them: `x` for places, `2` for values of series 2, `2@1` for those of panel 1 (from 0), and
-  /// `.2` for points that stand alone. Empty when there is nothing to point at.
+  /// The kinds of the columns, separated by spaces, for the script that shows values at the
+  /// pointer: `x` for the horizontal axis, `2` for values of series 2, `2@1` for those of panel 1
+  /// (from 0), and `.2` for single points. Empty when there is nothing to point at.
   public let columns: String
 
-  /// The link's address: the file itself.
+  /// The link's address: a `data:` URL with the file itself.
   public var address: String { "data:text/csv;charset=utf-8," + Self.percentEncoded(csv) }
 
-  /// Everything but letters, digits and what an address may hold becomes `%20` and the like.
+  /// Percent-encodes everything but ASCII letters, digits and `,`, `.`, `-`, `_`.
   private static func percentEncoded(_ text: String) -> String {
     let digits = [UInt8]("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
@@ -34,14 +34,14 @@ public struct DataDownload: Hashable, Sendable {
 }
 
 extension Chart {
-  /// The chart's data as a file; every value with at most nine significant digits.
+  /// Returns the chart's data as a file; every value with at most nine significant digits.
   ///
-  /// - Parameter most: about how many bytes the file may have, since a page holds it: of longer
-  ///   data evenly spaced rows are taken, with the first and the last.
+  /// - Parameter most: the approximate number of bytes that the file may have, since a page
+  ///   contains it. Of longer data evenly spaced rows are taken, including the first and the last.
   public func dataDownload(most: Int = 8000) -> DataDownload {
     let columns = dataColumns
     let count = columns.map { $0.count }.max() ?? 0
-    // What a row takes is estimated from some of them.
+    // The length of a row is estimated from a sample.
     let sample = Self.evenlySpaced(count, most: 20).map { Self.line(columns, row: $0).utf8.count }
     let size = sample.reduce(0, +) / max(sample.count, 1)
     let rows = Self.evenlySpaced(count, most: max(most / max(size, 1), 2))
@@ -55,8 +55,8 @@ extension Chart {
     columns.map { csvCell($0.cell(row)) }.joined(separator: ",") + "\n"
   }
 
-  /// A cell in quotes where it needs them. What a spreadsheet would run as a formula starts with an
-  /// apostrophe; numbers are none.
+  /// Returns a cell, in quotes where it needs them. A text that a spreadsheet would run as a
+  /// formula gets a leading apostrophe; a negative number does not.
   private static func csvCell(_ text: String) -> String {
     var result = ""
     var needsQuotes = false

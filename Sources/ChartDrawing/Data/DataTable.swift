@@ -1,6 +1,6 @@
 import Charts
 
-/// A chart's data as a table: a row of names, then rows of numbers as text.
+/// A chart's data as a table: a row of names, then rows of formatted numbers.
 public struct DataTable: Hashable, Sendable {
   /// The columns' names.
   public var header: [String]
@@ -9,10 +9,10 @@ public struct DataTable: Hashable, Sendable {
 }
 
 extension Chart {
-  /// The chart's data, every value with at most nine significant digits.
+  /// Returns the chart's data, every value with at most nine significant digits.
   ///
-  /// - Parameter most: the most rows, at least 2; of longer data evenly spaced rows are taken,
-  ///   with the first and the last.
+  /// - Parameter most: the largest number of rows, at least 2. Of longer data evenly spaced rows
+  ///   are taken, including the first and the last.
   public func dataTable(rows most: Int = 25) -> DataTable {
     let columns = dataColumns
     let chosen = Self.evenlySpaced(columns.map { $0.count }.max() ?? 0, most: max(most, 2))
@@ -20,7 +20,7 @@ extension Chart {
       header: columns.map { $0.name }, rows: chosen.map { row in columns.map { $0.cell(row) } })
   }
 
-  /// The columns of all marks; places that all of them share stand only once.
+  /// The columns of all marks; x coordinates that all of them share appear only once.
   var dataColumns: [DataColumn] {
     var groups = Self.columns(of: marks, in: self, after: 0)
     for (number, panel) in panelCharts.enumerated() {
@@ -46,10 +46,10 @@ extension Chart {
     return first + groups.dropFirst().flatMap { group in group.filter { !$0.arePlaces } }
   }
 
-  /// The number of the chart's own marks that have a colour of their own.
+  /// The number of the chart's own marks that have a series colour.
   private var seriesCount: Int { marks.count { $0.drawn.takesSeries } }
 
-  /// The columns mark by mark, with the series that they belong to.
+  /// Returns the columns, grouped by mark, each with the number of its series.
   private static func columns(
     of marks: [Mark], in chart: Chart, after count: Int
   ) -> [[DataColumn]] {

@@ -1,7 +1,7 @@
 import Charts
 
 extension Chart {
-  /// A description of the chart for a reader who does not see it.
+  /// Returns a description of the chart for a reader who does not see it.
   ///
   ///     Line chart of loss against epoch, logarithmic scale.
   ///     Loss falls from 12.53 at 0 to 4.89e-05 at 3.
@@ -20,7 +20,7 @@ extension Chart {
     return sentences.joined(separator: language.say(" ", ""))
   }
 
-  /// Names what the chart is about.
+  /// Returns the first sentence: the kind of chart, its axes and its number of marks.
   private func opening(_ language: ChartLanguage) -> String {
     let (noun, count) = noun(language)
     let isEmpty = marks.isEmpty && panels.isEmpty
@@ -57,8 +57,8 @@ extension Chart {
     return text
   }
 
-  /// The name of the chart, and how many marks it has that are counted: 0 when they are of
-  /// several kinds.
+  /// Returns the noun for the chart, and the number of its series: 0 when they are of several
+  /// kinds.
   private func noun(_ language: ChartLanguage) -> (noun: MarkNoun, count: Int) {
     let all = (marks + panels.flatMap { $0.marks }).map { $0.drawn }
     let counted = all.filter { $0.takesSeries }
@@ -71,7 +71,7 @@ extension Chart {
 }
 
 extension Axis.Scale {
-  /// The scale's name; nil for a linear one, which needs none.
+  /// Returns the scale's name, or nil for a linear one.
   fileprivate func name(_ language: ChartLanguage) -> String? {
     switch self {
     case .linear: nil

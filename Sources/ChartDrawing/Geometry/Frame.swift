@@ -1,16 +1,16 @@
-/// The part of the picture in which the data are drawn; its left top corner is (0, 0).
+/// The part of the picture in which the data are drawn; its top left corner is (0, 0).
 struct Frame: Equatable {
-  /// The extent to the right.
+  /// The extent to the right, in the picture's units.
   var width: Double
-  /// The extent downwards.
+  /// The extent downwards, in the picture's units.
   var height: Double
 
-  /// Whether a point lies inside or on the edge.
+  /// Returns true when a point lies inside or on the edge.
   func contains(_ point: PlottedPoint) -> Bool {
     point.x >= 0 && point.x <= width && point.y >= 0 && point.y <= height
   }
 
-  /// The part of a straight line that lies inside, as two fractions of its length.
+  /// Returns the part of a straight line that lies inside, as two fractions of its length.
   func inside(from a: PlottedPoint, to b: PlottedPoint) -> (Double, Double)? {
     var (enter, leave) = (0.0, 1.0)
     let sides = [
@@ -30,7 +30,7 @@ struct Frame: Equatable {
 }
 
 extension [PlottedPoint] {
-  /// The line inside of a frame: cut at the edges, with a gap where it is outside.
+  /// Returns the part of the line inside a frame: cut at the edges, with a gap where it is outside.
   func clipped(to frame: Frame) -> [PlottedPoint] {
     if allSatisfy({ frame.contains($0) }) { return self }
     var result: [PlottedPoint] = []

@@ -1,6 +1,6 @@
 extension [PlottedPoint] {
-  /// One run of points without those whose absence moves the line by at most `tolerance`; the ends
-  /// stay. The method of Ramer, Douglas and Peucker.
+  /// Returns one run of points without those whose removal moves the line by at most `tolerance`;
+  /// the ends are kept. This is the Ramer–Douglas–Peucker algorithm.
   func simplified(tolerance: Double) -> [PlottedPoint] {
     guard count > 2 else { return self }
     var isKept = [Bool](repeating: false, count: count)
@@ -22,7 +22,7 @@ extension [PlottedPoint] {
     return indices.filter { isKept[$0] }.map { self[$0] }
   }
 
-  /// The same for each run of a line with gaps.
+  /// Simplifies each run of a line with gaps.
   func simplifiedRuns(tolerance: Double) -> [PlottedPoint] {
     var result: [PlottedPoint] = []
     var start = 0
@@ -35,7 +35,8 @@ extension [PlottedPoint] {
 }
 
 extension [PlottedPoint] {
-  /// Points along the line, at most `distance` apart, with all of its own.
+  /// Returns the points of the line and interpolated ones, so that neighbours are at most
+  /// `distance` apart unless that would take more than 200 pieces.
   func resampled(every distance: Double) -> [PlottedPoint] {
     var result: [PlottedPoint] = []
     for (index, b) in enumerated() {

@@ -1,6 +1,6 @@
 extension [PlottedPoint] {
-  /// Whether the line is hard to follow: it has at least 60 points, and its ups and downs together
-  /// are more than six times its height.
+  /// True when the line is hard to follow: it has at least 60 points, and its ups and downs add up
+  /// to more than six times its height.
   var isNoisy: Bool {
     guard count >= 60 else { return false }
     var heights = Extent()
@@ -12,11 +12,12 @@ extension [PlottedPoint] {
     return travelled > 6 * (heights.greatest - heights.least)
   }
 
-  /// The number of points that the moving mean of a noisy line takes together; odd.
+  /// The number of points in the moving mean of a noisy line; odd.
   var smoothingWindow: Int { Swift.max(2, count / 50) * 2 + 1 }
 
-  /// The moving mean of the heights over `window` points. Near a gap or an end the window shrinks
-  /// to both sides alike, and where it would become shorter than an eighth there is no mean.
+  /// Returns the moving mean of the heights over `window` points. Near a gap or an end the window
+  /// shrinks symmetrically, and where it would be shorter than an eighth of `window` there is no
+  /// mean.
   func smoothed(window: Int) -> [PlottedPoint] {
     var result: [PlottedPoint] = []
     result.reserveCapacity(count)

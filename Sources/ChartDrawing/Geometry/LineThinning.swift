@@ -1,10 +1,10 @@
 extension [PlottedPoint] {
-  /// The most points that a drawn line has.
+  /// The largest number of points of a drawn line.
   static var mostPoints: Int { 1500 }
 
-  /// At most `mostPoints` of the points, in their order: of every narrow column of the picture
-  /// the first, the lowest, the highest and the last one, so that no spike is lost. Lines that
-  /// run back and forth are thinned along their own course instead.
+  /// Returns at most `mostPoints` of the points, in their order: of every narrow column of the
+  /// picture the first, the lowest, the highest and the last one, so that no spike is lost. A line
+  /// that runs back and forth is divided along its course instead of into columns.
   func thinned() -> [PlottedPoint] {
     guard count > Self.mostPoints, let first, let last else { return self }
     let columns = Self.mostPoints / 4
@@ -30,8 +30,8 @@ extension [PlottedPoint] {
     return result
   }
 
-  /// Appends the first, the lowest, the highest and the last point of a stretch. A gap inside of
-  /// it is too narrow to be seen; one before it stays.
+  /// Appends the first, the lowest, the highest and the last point of a range. A gap inside the
+  /// range is too narrow to be seen; one before it is kept.
   private func appendOutline(of stretch: Range<Int>, to result: inout [PlottedPoint]) {
     var (lowest, highest) = (stretch.lowerBound, stretch.lowerBound)
     for index in stretch {

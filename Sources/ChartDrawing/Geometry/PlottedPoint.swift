@@ -1,21 +1,21 @@
 /// A point of a line, in the picture's units.
 struct PlottedPoint: Equatable {
-  /// From the frame's left edge.
+  /// The distance from the frame's left edge.
   var x: Double
-  /// From the frame's top edge, downwards.
+  /// The distance downwards from the frame's top edge.
   var y: Double
-  /// Whether the line has a gap before this point.
+  /// True when the line has a gap before this point.
   var startsRun = false
 }
 
 extension PlottedPoint {
-  /// The distance to another point.
+  /// Returns the distance to another point.
   func distance(to other: PlottedPoint) -> Double {
     let (dx, dy) = (x - other.x, y - other.y)
     return (dx * dx + dy * dy).squareRoot()
   }
 
-  /// The distance to the nearest point of a straight line between two points.
+  /// Returns the distance to the nearest point of a straight line between two points.
   func distance(toLineFrom a: PlottedPoint, to b: PlottedPoint) -> Double {
     let (dx, dy) = (b.x - a.x, b.y - a.y)
     let square = dx * dx + dy * dy
@@ -26,14 +26,14 @@ extension PlottedPoint {
 }
 
 extension [PlottedPoint] {
-  /// The length of the line, its gaps left out.
+  /// The length of the line without its gaps.
   var length: Double {
     indices.dropFirst().reduce(0) {
       self[$1].startsRun ? $0 : $0 + self[$1].distance(to: self[$1 - 1])
     }
   }
 
-  /// The points of a frame of width 1 in one of width `width`.
+  /// Maps the points of a frame of width 1 to one of width `width`.
   func stretched(to width: Double) -> [PlottedPoint] {
     map { PlottedPoint(x: $0.x * width, y: $0.y, startsRun: $0.startsRun) }
   }

@@ -4,7 +4,7 @@ import Numerals
 extension BandMark: DrawnMark {
   var symbol: LegendSymbol { middle.isEmpty ? .field("chart-band") : .line("chart-line") }
 
-  /// The line in the band.
+  /// The line in the middle of the band.
   private var line: LineMark { LineMark(label: label, x: x, y: middle) }
 
   func extend(_ x: inout Extent, _ y: inout Extent, in chart: Chart) {
@@ -69,14 +69,14 @@ extension BandMark {
     place.course?.draw(into: &svg, frame: place.frame)
   }
 
-  /// A place with both edges of the band, in the picture's units.
+  /// The two edges of the band at one x coordinate, in the picture's units.
   private struct Rung {
     var x: Double
     var top: Double
     var bottom: Double
   }
 
-  /// The parts of the band between gaps, inside of the frame.
+  /// Returns the parts of the band between gaps, inside the frame.
   private func stretches(at place: MarkPlace) -> [[Rung]] {
     var stretches: [[Rung]] = [[]]
     for index in 0..<count {
@@ -96,11 +96,11 @@ extension BandMark {
     let hasPlace = PositionScale.places(lower[index], on: place.y.kind)
     return Rung(
       x: place.x.position(x[index]), top: place.inside(place.y.position(upper[index])),
-      // What a logarithmic axis cannot show lies below the frame.
+      // A value that a logarithmic axis cannot show lies below the frame.
       bottom: hasPlace ? place.inside(place.y.position(lower[index])) : place.frame.height)
   }
 
-  /// The outline of a stretch: along the top, and back along the bottom.
+  /// Appends the outline of a part: along the top, and back along the bottom.
   private func outline(_ stretch: [Rung], at place: MarkPlace, _ data: inout PathData) {
     let rungs = thinned(stretch)
     data.move(toX: rungs[0].x, y: rungs[0].top)
@@ -109,7 +109,7 @@ extension BandMark {
     data.close()
   }
 
-  /// At most 300 rungs; each takes in the reach of those that it stands for.
+  /// Returns at most 300 rungs; each spans the extent of those that it replaces.
   private func thinned(_ rungs: [Rung]) -> [Rung] {
     guard rungs.count > 300 else { return rungs }
     var result: [Rung] = []

@@ -9,7 +9,7 @@ extension BarMark: DrawnMark {
       x.include(Double(index) - 0.5)
       x.include(Double(index) + 0.5)
       y.include(self.y[index])
-      // Lengths tell the truth only from zero.
+      // Bars have truthful lengths only from zero.
       if chart.y.scale != .log { y.include(0) }
     }
   }
@@ -64,7 +64,7 @@ extension BarMark {
     svg.close("g")
   }
 
-  /// The line that bars stand on, where some hang from it.
+  /// Draws the zero line where there are bars below it.
   private func zeroLine(at place: MarkPlace, _ svg: inout SVGWriter) {
     let zero = place.y.position(0)
     guard place.y.kind != .log, zero > 0, zero < place.frame.height else { return }

@@ -13,7 +13,7 @@ extension HistogramMark: DrawnMark {
     }
   }
 
-  /// Whether an interval can be drawn on the chart's axes.
+  /// Returns true when an interval can be drawn on the chart's axes.
   func places(_ index: Int, in chart: Chart) -> Bool {
     PositionScale.places(edges[index], on: chart.x.scale)
       && PositionScale.places(edges[index + 1], on: chart.x.scale)

@@ -1,7 +1,7 @@
 import Charts
 
 extension Mark {
-  /// The mark with all that a page shows of it. This list joins the kinds.
+  /// The mark as a `DrawnMark`. This is the only list that joins the kinds.
   var drawn: any DrawnMark {
     switch self {
     case .line(let mark): mark

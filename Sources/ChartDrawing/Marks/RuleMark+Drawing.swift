@@ -3,7 +3,7 @@ import Numerals
 
 extension RuleMark: DrawnMark {
   var takesSeries: Bool { false }
-  /// The name stands at the line.
+  /// Not shown in a legend: the label is beside the line.
   var symbol: LegendSymbol { .line("chart-rule") }
 
   func extend(_ x: inout Extent, _ y: inout Extent, in chart: Chart) {
@@ -16,7 +16,7 @@ extension RuleMark: DrawnMark {
     }
   }
 
-  /// A line of reference without anything that refers to it shows nothing.
+  /// True: a reference line alone shows no data.
   func isEmpty(in chart: Chart) -> Bool { true }
 
   func columns(in chart: Chart) -> [DataColumn] { [] }
@@ -58,7 +58,7 @@ extension RuleMark {
     svg.close("g")
   }
 
-  /// The line's ends inside of the frame, from left to right or from top to bottom.
+  /// Returns the line's ends inside the frame, from left to right or from top to bottom.
   private func ends(at place: MarkPlace) -> (PlottedPoint, PlottedPoint)? {
     let frame = place.frame
     switch course {
@@ -83,7 +83,7 @@ extension RuleMark {
       PositionScale.places(y, on: place.y.kind)
     else { return nil }
     let middle = PlottedPoint(x: place.x.position(x), y: place.y.position(y))
-    // How far the line falls for each unit to the right.
+    // The distance that the line falls for each unit to the right.
     let across = place.frame.width / (place.x.upper - place.x.lower)
     let up = place.frame.height / (place.y.upper - place.y.lower)
     let fall = -slope * up / across
@@ -99,7 +99,7 @@ extension RuleMark {
     return (point(enter), point(leave))
   }
 
-  /// Writes the name along the line's end, on the side where there is more room.
+  /// Writes the label along the line's end, on the side with more room.
   private func draw(
     _ label: String, from start: PlottedPoint, to end: PlottedPoint, into svg: inout SVGWriter,
     at place: MarkPlace
@@ -115,7 +115,7 @@ extension RuleMark {
       let fits = start.x + 5 + width <= frame.width
       (x, anchor) = fits ? (start.x + 5, "start") : (start.x - 5, "end")
     case .sloped:
-      // Beside a line that falls there is room above it to the right, beside one that rises below.
+      // There is room above a falling line to its right, and below a rising one.
       let middle = PlottedPoint(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2)
       let falls = end.y >= start.y
       (x, anchor) = (middle.x + 6, "start")

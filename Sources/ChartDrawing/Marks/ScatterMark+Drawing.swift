@@ -11,7 +11,7 @@ extension ScatterMark: DrawnMark {
     }
   }
 
-  /// The numbers of the points that have a place on the chart's axes.
+  /// Returns the indices of the points that have a position on the chart's axes.
   func placed(in chart: Chart) -> [Int] {
     (0..<count).filter {
       PositionScale.places(x[$0], on: chart.x.scale)
@@ -56,9 +56,9 @@ extension ScatterMark: DrawnMark {
 }
 
 extension ScatterMark {
-  /// The most points that are drawn; of more, points that hide each other are left out.
+  /// The largest number of points that are drawn; of more, overlapping ones are left out.
   private static var mostPoints: Int { 700 }
-  /// Up to how many points each carries its values.
+  /// The largest number of points for which each one has a title with its values.
   private static var mostTitles: Int { 40 }
 
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
@@ -91,8 +91,8 @@ extension ScatterMark {
 }
 
 extension [PlottedPoint] {
-  /// At most `most` of the points: those that do not hide behind one before them, in squares of
-  /// one unit, and of more as it takes.
+  /// Returns at most `most` of the points. Of the points in each cell of a grid only the first is
+  /// kept; the cells start at one unit and grow as needed.
   func sifted(most: Int) -> [PlottedPoint] {
     var (points, side) = (self, 1.0)
     while points.count > most, side < 4096 {

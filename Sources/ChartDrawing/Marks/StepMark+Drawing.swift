@@ -1,7 +1,7 @@
 import Charts
 
 extension StepMark: DrawnMark {
-  /// The line with its corners.
+  /// The line through the values and the corners of the steps.
   var line: LineMark {
     var line = LineMark(label: label, x: [], y: [])
     for index in 0..<values.count {

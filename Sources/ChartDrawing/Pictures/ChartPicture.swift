@@ -1,6 +1,6 @@
 import Charts
 
-/// A chart with the place of everything decided for one layout.
+/// A chart with one frame, laid out for one size.
 struct ChartPicture {
   private let layout: ChartLayout
   private let language: ChartLanguage
@@ -13,7 +13,7 @@ struct ChartPicture {
   /// The position of the frame's left edge.
   private let left: Double
 
-  /// Decides where everything stands.
+  /// Lays out the picture.
   init(_ chart: Chart, layout: ChartLayout, language: ChartLanguage, hasTitles: Bool = false) {
     self.layout = layout
     self.language = language
@@ -61,7 +61,8 @@ struct ChartPicture {
   /// The picture's height in units.
   var height: Double { surroundings.top + frame.height + surroundings.bottom }
 
-  /// The place of the frame and the domains of its axes, for the script that finds values at the pointer.
+  /// The position of the frame and the domains of its axes, for the script that finds values at the
+  /// pointer.
   var panels: [PanelGeometry] {
     [PanelGeometry(left: left, top: surroundings.top, frame: frame, x: xPlan, y: yPlan)]
   }

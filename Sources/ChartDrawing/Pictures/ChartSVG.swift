@@ -2,22 +2,22 @@ import Charts
 import Markup
 
 extension Chart {
-  /// The chart as one SVG element, a function of the data alone.
+  /// Returns the chart as one SVG element, which depends on the data alone.
   ///
   /// - Parameters:
   ///   - id: the element's id, unique in its page.
-  ///   - language: the language of the words that the chart brings with it.
-  ///   - layout: the size it is drawn for.
-  ///   - alternative: what a reader who does not see the chart is told; nil tells
+  ///   - language: the language of the chart's own words.
+  ///   - layout: the size of the picture.
+  ///   - alternative: the text alternative for a reader who does not see the chart; nil for
   ///     `textAlternative(language:)`.
-  ///   - standalone: whether the picture is a file of its own, which holds the stylesheet.
-  /// - Returns: markup that stands in HTML without any namespace, and ends with a newline.
+  ///   - standalone: true for a file of its own, which includes the stylesheet.
+  /// - Returns: markup for HTML, without a namespace unless standalone, that ends with a newline.
   public func svg(
     id: String, language: ChartLanguage = .english, layout: ChartLayout = .wide,
     alternative: String? = nil, standalone: Bool = false
   ) -> String {
     let alternative = alternative ?? textAlternative(language: language)
-    // In a page a title element would show as a tip over the whole picture.
+    // In a page a title element would appear as a tooltip over the whole picture.
     if !standalone {
       return inlineSVG(id, language, layout, name: ("aria-label", alternative)).markup
     }
@@ -36,7 +36,7 @@ extension Chart {
   private func inlineSVG(
     _ id: String, _ language: ChartLanguage, _ layout: ChartLayout, name: SVGWriter.Attribute
   ) -> HTML {
-    // Phones, for which the narrow picture is, have no pointer to rest on a point.
+    // Phones, which show the narrow picture, have no pointer to hover over a point.
     let picture = Picture(
       self, layout: layout, language: language, hasTitles: layout == .wide)
     var svg = SVGWriter()
@@ -57,15 +57,15 @@ extension Chart {
     ]
   }
 
-  /// The chart as a `div` with two SVG elements, of which the stylesheet shows the one that suits
-  /// the page's width, so that text is readable on a phone as well.
+  /// Returns the chart as a `div` with two SVG elements, of which the stylesheet shows the one that
+  /// suits the page's width, so that the text is readable on a phone as well.
   ///
   /// - Parameters: as for `svg`; the ids are `id` and `id-narrow`.
   public func responsiveSVG(
     id: String, language: ChartLanguage = .english, alternative: String? = nil
   ) -> HTML {
     let alternative = alternative ?? textAlternative(language: language)
-    // What the picture tells stands once, and is found there even while that one is hidden.
+    // The text alternative is in the wide picture only, and is found there even while that is hidden.
     return """
       <div class="chart-pair"\(HTML(trusted: animationAttribute))>
       \(inlineSVG(id, language, .wide, name: ("aria-label", alternative)))\
@@ -75,7 +75,7 @@ extension Chart {
   }
 }
 
-/// A picture of one frame or of several.
+/// A picture with one frame or with a frame for each panel.
 private enum Picture {
   case one(ChartPicture)
   case several(PanelPicture)

@@ -1,4 +1,4 @@
-/// The words at the ends of lines that leave the finite numbers.
+/// The notes at the ends of divergent lines.
 struct DivergenceNotes {
   private struct Note {
     var series: Int
@@ -10,8 +10,8 @@ struct DivergenceNotes {
 
   private var notes: [Note] = []
 
-  /// Places a note beside the end of every line that has one, inside of the frame and below each
-  /// other where they would meet.
+  /// Places a note beside the end of every line that has one, inside the frame; overlapping notes
+  /// are moved below each other.
   init(_ courses: [LineCourse], frame: Frame, layout: ChartLayout) {
     for course in courses {
       guard let text = course.note else { continue }

@@ -4,21 +4,20 @@ struct EndLabels {
   struct Label {
     /// The series' number.
     var series: Int
-    /// The text.
     var text: String
-    /// The line's end, from the frame's top.
+    /// The vertical position of the line's end, from the frame's top.
     var end: Double
-    /// The name's position, at which it hides no other.
+    /// The label's vertical position, moved to avoid overlaps.
     var y: Double
   }
 
   /// The names, from top to bottom.
   private(set) var labels: [Label] = []
-  /// The room that they need beside the frame.
+  /// The width that they need beside the frame.
   let width: Double
 
-  /// Places the names; nil when there are too many, when a name is too long, when a line ends far
-  /// from the frame's right edge, or when names would stand far from their lines.
+  /// Places the names; nil when there are too many lines, when a name is too long, when a line ends
+  /// far from the frame's right edge, or when a name would be far from its line.
   init?(_ courses: [LineCourse], layout: ChartLayout, height: Double) {
     let named = courses.filter { $0.note == nil && $0.label != nil }
     guard courses.count <= 4 else { return nil }
@@ -40,7 +39,7 @@ struct EndLabels {
 
   private static var gap: Double { 22 }
 
-  /// Moves names that are too near to each other apart, as little as possible.
+  /// Moves names that are too close to each other apart, as little as possible.
   private static func pushApart(_ labels: inout [Label], spacing: Double, height: Double) {
     var groups: [(center: Double, count: Double)] = []
     for label in labels {
@@ -69,7 +68,7 @@ struct EndLabels {
     }
   }
 
-  /// Draws the names to the right of the frame; a name that had to move is joined to its line.
+  /// Draws the names to the right of the frame, with a lead to the line for a name that was moved.
   func draw(into svg: inout SVGWriter, frame: Frame, layout: ChartLayout) {
     for label in labels {
       svg.open("g", [("class", SeriesStyle.className(series: label.series))])

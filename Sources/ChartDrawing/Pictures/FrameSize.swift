@@ -1,17 +1,17 @@
 import Charts
 
-/// The size of the part of the picture that is drawn into.
+/// The size of the area in which the marks are drawn.
 struct FrameSize {
   /// The frame's height.
   let height: Double
-  /// The frame's width; nil where it takes all the room that there is.
+  /// The frame's width; nil for all the available width.
   let width: Double?
 
-  /// Finds the size.
+  /// Computes the size.
   /// - Parameters:
-  ///   - chart: whose aspect counts.
+  ///   - chart: the chart, of which the aspect and the scales matter.
   ///   - usual: the height that makes the picture 16 : 9.
-  ///   - room: the width that axis labels leave.
+  ///   - room: the width left by the axis labels.
   ///   - x: the horizontal axis's scale.
   ///   - y: the vertical axis's scale.
   init(
@@ -28,7 +28,7 @@ struct FrameSize {
         (height, width) = (side, side)
         return
       }
-      // Beyond these proportions there is nothing to see any more: the scales differ then.
+      // Beyond a ratio of 10 nothing would be visible: the scales then differ.
       let wide = room * min(max(ratio, 0.1), 10) <= side
       width = wide ? room : side / min(max(ratio, 0.1), 10)
       height = wide ? room * max(ratio, 0.1) : side

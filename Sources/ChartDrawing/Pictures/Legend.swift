@@ -1,12 +1,12 @@
-/// Samples of lines with what they stand for, in rows.
+/// Samples of marks with their names, in rows.
 struct Legend {
   /// One sample.
   struct Entry: Equatable {
-    /// The series' number; nil for what concerns all of them.
+    /// The series' number; nil for an entry that concerns all series.
     var series: Int?
     /// The sample.
     var symbol: LegendSymbol
-    /// The name that the sample stands for.
+    /// The name beside the sample.
     var text: String
   }
 
@@ -31,7 +31,7 @@ struct Legend {
     }
   }
 
-  /// The room that the only row needs; nil if there are several or none.
+  /// The width of the row when there is only one; nil otherwise.
   var widthOfOnlyRow: Double? {
     rows.count == 1 ? rows[0].reduce(0) { $0 + width(of: $1) } : nil
   }
@@ -42,7 +42,7 @@ struct Legend {
     sample + 6 + TextMeasure.width(entry.text, size: layout.textSize) + 14
   }
 
-  /// Draws the rows; `baseline` is that of the first one.
+  /// Draws the rows; `baseline` is that of the first row.
   func draw(into svg: inout SVGWriter, x: Double, baseline: Double) {
     for (number, row) in rows.enumerated() {
       let y = baseline + Double(number) * layout.row
@@ -84,7 +84,8 @@ struct Legend {
     }
   }
 
-  /// The entries of the marks that have a name, and of the two lines that stand for a noisy one.
+  /// Returns the entries for marks that have a label and are not labelled elsewhere, and for the
+  /// raw and the smoothed line of noisy series.
   static func entries(
     _ marks: [PlottedMark], areLinesNamed: Bool, _ language: ChartLanguage
   ) -> [Entry] {

@@ -1,7 +1,7 @@
 import Numerals
 
-/// A frame's place in its picture and the domains of its axes: enough to find the place of a value
-/// again, and the value at a place.
+/// The position of a frame in its picture and the domains of its axes: enough to convert between
+/// values and positions.
 struct PanelGeometry {
   var left: Double
   var top: Double
@@ -10,7 +10,7 @@ struct PanelGeometry {
   var y: AxisPlan
 
   /// The numbers as text: left, top, width, height, then for each axis its kind, both ends
-  /// (transformed) and the exponent of a symmetric logarithmic axis.
+  /// (transformed) and the threshold exponent of a symmetric logarithmic axis.
   var text: String {
     let box = [left, top, frame.width, frame.height].map { Coordinate.text($0) }
     return (box + Self.axis(x.scale) + Self.axis(y.scale)).joined(separator: " ")

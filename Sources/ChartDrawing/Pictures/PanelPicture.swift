@@ -1,6 +1,6 @@
 import Charts
 
-/// A chart of panels with shared axes, with the place of everything decided for one layout.
+/// A chart of panels with shared axes, laid out for one size.
 struct PanelPicture {
   private struct Cell {
     var title: String
@@ -22,7 +22,7 @@ struct PanelPicture {
   private let left: Double
   private var cells: [Cell] = []
 
-  /// Decides where everything stands.
+  /// Lays out the picture.
   init(_ chart: Chart, layout: ChartLayout, language: ChartLanguage, hasTitles: Bool = false) {
     self.layout = layout
     self.language = language
@@ -65,7 +65,7 @@ struct PanelPicture {
     surroundings = Surroundings(chart, entries, layout: layout)
   }
 
-  /// The room between two panels.
+  /// The distance between two panels.
   private static var gap: Double { 28 }
 
   private static func columns(_ count: Int, _ layout: ChartLayout) -> Int {
@@ -83,7 +83,7 @@ struct PanelPicture {
   /// The picture's height in units.
   var height: Double { top + gridHeight + surroundings.bottom }
 
-  /// The place of each frame and the domains of its axes.
+  /// The position of each frame and the domains of its axes.
   var panels: [PanelGeometry] {
     cells.map {
       PanelGeometry(left: left + $0.x, top: top + $0.y, frame: frame, x: xPlan, y: yPlan)

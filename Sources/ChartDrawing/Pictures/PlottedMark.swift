@@ -1,13 +1,13 @@
 import Charts
 
-/// A mark with its place in the picture.
+/// A mark and its place in the picture.
 struct PlottedMark {
-  /// The mark.
   let mark: any DrawnMark
   /// Its place in the picture.
   var place: MarkPlace
 
-  /// The marks of a chart with their numbers and courses, at places that are otherwise alike.
+  /// Returns the marks of a chart with their numbers and courses, at places that are otherwise
+  /// equal.
   static func all(_ marks: [any DrawnMark], at place: MarkPlace) -> [PlottedMark] {
     let kinds = marks.map { ObjectIdentifier(type(of: $0)) }
     var series = 0
@@ -22,7 +22,7 @@ struct PlottedMark {
     }
   }
 
-  /// The marks of a panel, whose frame's size is known beforehand.
+  /// Returns the marks of a panel, whose frame size is already known.
   static func all(
     _ panel: Chart, x: PositionScale, y: PositionScale, frame: Frame, layout: ChartLayout,
     language: ChartLanguage, hasTitles: Bool
@@ -41,8 +41,8 @@ struct PlottedMark {
     return marks
   }
 
-  /// Places the texts of trajectories and minima, when all marks have their final places: each text
-  /// has to keep off all of them, so that placing them for each mark takes too long.
+  /// Places the texts of trajectories and minima once all marks have their final places. This
+  /// happens once for the chart, because each text must avoid all marks.
   static func shareTexts(among marks: inout [PlottedMark]) {
     guard let place = marks.first?.place, marks.contains(where: { $0.mark.hasTrajectoryTexts })
     else {
@@ -55,11 +55,10 @@ struct PlottedMark {
     for index in marks.indices { marks[index].place.texts = texts }
   }
 
-  /// Whether there is nothing to see of the mark.
+  /// True when the mark shows nothing.
   var isEmpty: Bool {
     place.course.map { $0.points.isEmpty && $0.note == nil } ?? mark.isEmpty(in: place.chart)
   }
 
-  /// Draws the mark.
   func draw(into svg: inout SVGWriter) { mark.draw(into: &svg, at: place) }
 }

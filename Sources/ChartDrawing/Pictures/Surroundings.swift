@@ -1,13 +1,13 @@
 import Charts
 
-/// The parts around the frame of a picture: title, legend, the axes' labels.
+/// The parts around the frame of a picture: the title, the legend and the axes' labels.
 struct Surroundings {
   private let titleLines: [String]
   private let xLines: [String]
   private let yLines: [String]
   private let legend: Legend
   private let layout: ChartLayout
-  /// Whether the legend fits into the row of the vertical axis's label.
+  /// True when the legend fits into the row of the vertical axis's label.
   private let legendIsBesideLabel: Bool
 
   /// Breaks the texts of a chart into lines.
@@ -29,7 +29,7 @@ struct Surroundings {
     TextMeasure.lines(text, size: layout.textSize, width: layout.width, most: 3)
   }
 
-  /// The frame's height that makes a picture with one row of everything 16 : 9.
+  /// Returns the frame height that makes a picture with one row for each part 16 : 9.
   static func usualFrameHeight(_ chart: Chart, _ layout: ChartLayout) -> Double {
     let above = (chart.title.isEmpty ? 0 : layout.titleRow) + layout.row
     let below = layout.row + 8 + (chart.x.label.isEmpty ? 0 : layout.row)
@@ -52,7 +52,7 @@ struct Surroundings {
   /// The height of the parts below the frame.
   var bottom: Double { layout.row + 8 + Double(xLines.count) * layout.row }
 
-  /// Draws what stands above the frame; the picture's left top corner is (0, 0).
+  /// Draws the parts above the frame; the picture's top left corner is (0, 0).
   func drawAbove(into svg: inout SVGWriter) {
     for (number, line) in titleLines.enumerated() {
       let y = Double(number) * layout.titleRow + layout.titleSize
@@ -70,7 +70,7 @@ struct Surroundings {
     }
   }
 
-  /// Draws what stands below a frame that begins at `left`; the frame's left top corner is (0, 0).
+  /// Draws the parts below a frame that begins at `left`; the frame's top left corner is (0, 0).
   func drawBelow(_ frame: Frame, left: Double, into svg: inout SVGWriter) {
     for (number, line) in xLines.enumerated() {
       let half = TextMeasure.width(line, size: layout.textSize) / 2
@@ -85,7 +85,7 @@ struct Surroundings {
 }
 
 extension SVGWriter {
-  /// Writes a label; nothing for no text.
+  /// Writes a label, if the text is not empty.
   mutating func label(_ text: String, x: Double, y: Double, anchor: String) {
     guard !text.isEmpty else { return }
     var attributes: [Attribute] = [

@@ -1,12 +1,12 @@
 import Charts
 
 extension Chart {
-  /// The panels as charts of their own, with the axes and the marks that they share.
+  /// The panels as separate charts, with the shared axes and marks.
   var panelCharts: [Chart] {
     panels.map { Chart(title: $0.title, x: x, y: y, marks: marks + $0.marks, aspect: aspect) }
   }
 
-  /// Whether a function of two variables lies under the trajectories and decides what is shown.
+  /// True when the chart has contours or a heat map, which then determine the range of the axes.
   var hasGround: Bool {
     marks.contains { mark in
       switch mark {

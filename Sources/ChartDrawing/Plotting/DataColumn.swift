@@ -5,7 +5,7 @@ import Numerals
 struct DataColumn {
   /// The cells.
   enum Content: Equatable {
-    /// Numbers, which are written in their shortest exact form.
+    /// Numbers, written with at most nine significant digits.
     case numbers([Double])
     /// Names.
     case texts([String])
@@ -15,20 +15,20 @@ struct DataColumn {
   var name: String
   /// The cells from top to bottom.
   var content: Content
-  /// Whether these are the places of the values in the columns that follow. Marks at the same
-  /// places share their column.
+  /// True for the coordinates of the values in the columns that follow. Marks with equal
+  /// coordinates share this column.
   var arePlaces: Bool
-  /// Which of the chart's series a column of values belongs to, from 1; 0 for none.
+  /// The number of the series that a column of values belongs to, from 1; 0 for none.
   var series = 0
-  /// Which of the chart's panels, from 0.
+  /// The index of the panel, from 0.
   var panel = 0
 
-  /// The column of places along an axis.
+  /// Makes a column of coordinates along an axis.
   static func places(_ axis: Axis, _ content: Content) -> DataColumn {
     DataColumn(name: axis.label.isEmpty ? "x" : axis.label, content: content, arePlaces: true)
   }
 
-  /// A column of values.
+  /// Makes a column of values.
   static func values(_ name: String, _ content: Content) -> DataColumn {
     DataColumn(name: name, content: content, arePlaces: false)
   }
@@ -41,8 +41,8 @@ struct DataColumn {
     }
   }
 
-  /// The cell of a row; empty below the column's end. Nine digits hold a float32 exactly, and more of
-  /// them would make pages long.
+  /// Returns the cell in a row; empty below the column's end. Nine digits represent a float32
+  /// exactly, and more would make pages long.
   func cell(_ row: Int) -> String {
     guard row < count else { return "" }
     switch content {

@@ -1,37 +1,38 @@
 import Charts
 
-/// A mark with all that a page shows of it: picture, legend, columns of the data table, description.
-/// Parts that most kinds have in common have a default below.
+/// A mark with everything that a page shows of it: picture, legend, columns of the data table,
+/// description. Requirements that most kinds share have a default below.
 protocol DrawnMark {
-  /// The name in a legend or beside a line's end; nil for a mark that needs none.
+  /// The name in a legend or beside a line's end; nil for a mark without one.
   var label: String? { get }
-  /// Whether the mark has a colour and a dash of its own among the chart's series.
+  /// True when the mark is one of the chart's series, with its own colour and dash.
   var takesSeries: Bool { get }
-  /// The distance that the axes keep from the values.
+  /// The distance between the values and the ends of the axes.
   var margin: FrameMargin { get }
-  /// Takes the values that the mark needs to show into the extents of both axes.
+  /// Widens the extents of both axes to the values that the mark shows.
   func extend(_ x: inout Extent, _ y: inout Extent, in chart: Chart)
-  /// Whether the mark shows nothing: a chart of such marks says that there is no data.
+  /// Returns true when the mark shows nothing: a chart of such marks says that it has no data.
   func isEmpty(in chart: Chart) -> Bool
 
-  /// The mark's columns of the data table.
+  /// Returns the mark's columns of the data table.
   func columns(in chart: Chart) -> [DataColumn]
-  /// The name of a chart of such marks.
+  /// Returns the noun for a chart of such marks.
   static func noun(_ language: ChartLanguage) -> MarkNoun
-  /// The sentence that opens the description of a chart with such a mark; nil leaves it to the noun.
+  /// Returns the opening sentence of the description, or nil to use one made from the noun.
   func opening(in chart: Chart, _ language: ChartLanguage) -> String?
-  /// The mark in words, as whole sentences.
+  /// Returns the description of the mark as whole sentences.
   func sentences(in chart: Chart, _ language: ChartLanguage) -> [String]
 
-  /// The line that the mark draws, if it is one that has a name at its end and may diverge.
+  /// Returns the line that the mark draws, or nil for a mark without a line that may diverge or
+  /// have a name at its end.
   func course(at place: MarkPlace) -> LineCourse?
-  /// Whether the mark draws texts beside trajectories, or keeps off them.
+  /// True when the mark draws texts beside trajectories or avoids them.
   var hasTrajectoryTexts: Bool { get }
-  /// The room that the mark needs to the right of the frame, for a scale of colours, say.
+  /// Returns the width that the mark needs to the right of the frame, such as for a colour key.
   func roomBeside(_ layout: ChartLayout) -> Double
   /// The sample before the label in the legend.
   var symbol: LegendSymbol { get }
-  /// Draws the mark into its frame, whose left top corner is (0, 0).
+  /// Draws the mark into its frame, whose top left corner is (0, 0).
   func draw(into svg: inout SVGWriter, at place: MarkPlace)
 }
 
@@ -51,20 +52,20 @@ extension DrawnMark {
   func roomBeside(_ layout: ChartLayout) -> Double { 0 }
 }
 
-/// The name of a chart of one kind of marks, "Line chart", and of several such marks, "lines".
+/// The nouns for a chart with one kind of marks, "Line chart", and for several such marks, "lines".
 struct MarkNoun: Equatable {
-  /// The chart of one or more such marks, as a sentence starts.
+  /// The noun for the chart, with a capital letter.
   var chart: String
-  /// Several marks, after their number.
+  /// The plural noun after a number of marks.
   var many: String
 }
 
-/// A sample before a name in the legend.
+/// The sample before a name in the legend.
 enum LegendSymbol: Equatable {
-  /// A short line of a class.
+  /// A short line with a class name.
   case line(String)
   /// The shape of the series' points.
   case marker
-  /// A filled field of a class.
+  /// A filled rectangle with a class name.
   case field(String)
 }

@@ -5,7 +5,7 @@ extension Grid {
   /// The value at a node.
   subscript(column: Int, row: Int) -> Double { values[row * x.count + column] }
 
-  /// The number of the node with the smallest finite value; of equals the first.
+  /// The index of the node with the smallest finite value; of equal ones the first.
   var lowestNode: Int? {
     var lowest: Int?
     for (index, value) in values.enumerated() where value.isFinite {
@@ -14,18 +14,18 @@ extension Grid {
     return lowest
   }
 
-  /// The place of a node.
+  /// Returns the coordinates of a node.
   func place(ofNode node: Int) -> (x: Double, y: Double) {
     (x[node % x.count], y[node / x.count])
   }
 
-  /// Whether all finite values are the same.
+  /// True when all finite values are equal.
   var isConstant: Bool {
     let values = sortedValues
     return values.first == values.last
   }
 
-  /// The grid as a table with a row for each row and a column for some of its columns.
+  /// Returns the grid as a table: all of its rows, and at most eight of its columns.
   func columns(in chart: Chart) -> [DataColumn] {
     guard !values.isEmpty else { return [] }
     let corner = chart.y.name + " \\ " + (chart.x.label.isEmpty ? "x" : chart.x.label)

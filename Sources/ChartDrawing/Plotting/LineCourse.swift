@@ -1,23 +1,23 @@
-/// A line with everything decided but the frame's width: the points' `x` run from 0 to 1.
+/// The drawing of a line, laid out except for the frame's width: the points' `x` is from 0 to 1.
 struct LineCourse {
-  /// The place among the chart's series, from 1; colours and dashes repeat after eight.
+  /// The number among the chart's series, from 1; colours and dashes repeat after eight.
   let series: Int
   /// The series' name.
   let label: String?
-  /// The line as it is, thinned and clipped.
+  /// The original line, thinned and clipped.
   let points: [PlottedPoint]
-  /// The calm line to draw over a noisy one.
+  /// The smoothed line to draw over a noisy one.
   let calm: [PlottedPoint]?
-  /// The number of points that the calm line takes together.
+  /// The number of points in the moving mean.
   let window: Int
-  /// The points to mark, when there are few.
+  /// The points to mark; empty when there are many.
   var dots: [PlottedPoint]
-  /// The text that each of them shows at the pointer; empty for none.
+  /// The tooltips of the marked points; empty for none.
   var dotTitles: [String] = []
-  /// The note at the end of a line that leaves the finite numbers.
+  /// The note at the end of a divergent line.
   let note: String?
 
-  /// The line that a reader follows.
+  /// The line that a reader follows: the smoothed one, if there is one.
   var shown: [PlottedPoint] { calm ?? points }
 
   /// Draws the line into a frame.
@@ -32,7 +32,7 @@ struct LineCourse {
     svg.close("g")
   }
 
-  /// Dots that say their values at the pointer are elements of their own; others share one.
+  /// Draws the dots: as separate elements when they have tooltips, otherwise as one path.
   private func drawDots(into svg: inout SVGWriter, frame: Frame) {
     let dots = dots.stretched(to: frame.width)
     if dots.isEmpty { return }
@@ -56,12 +56,13 @@ struct LineCourse {
     _ points: [PlottedPoint], _ className: String, _ frame: Frame, _ svg: inout SVGWriter
   ) {
     guard !points.isEmpty else { return }
-    // What moves the line by less than places are rounded is not seen.
+    // Details smaller than the rounding of coordinates are not visible.
     let data = PathData(points.stretched(to: frame.width).simplifiedRuns(tolerance: 0.1))
     svg.element("path", [("class", className), ("d", data.text)])
   }
 
-  /// An open arrow head at the line's end, in the line's direction; upwards for a point alone.
+  /// Returns an open arrow head at the line's end, in the line's direction; upwards for a single
+  /// point.
   private func arrowHead(_ frame: Frame) -> PathData? {
     let points = shown.stretched(to: frame.width)
     guard let tip = points.last else { return nil }

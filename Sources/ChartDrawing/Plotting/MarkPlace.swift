@@ -1,36 +1,36 @@
 import Charts
 import Numerals
 
-/// The place of a mark in a picture.
+/// The context in which a mark is drawn: its scales, its frame and its number.
 struct MarkPlace {
   /// The chart that the mark belongs to.
   var chart: Chart
-  /// The place among the chart's series, from 1; 0 for a mark without colour of its own.
+  /// The number among the chart's series, from 1; 0 for a mark without its own colour.
   var series: Int
   /// The horizontal scale.
   var x: PositionScale
   /// The vertical scale.
   var y: PositionScale
-  /// The part of the picture that is drawn into.
+  /// The area in which the mark is drawn.
   var frame: Frame
-  /// The size that is drawn for.
+  /// The size of the picture.
   var layout: ChartLayout
-  /// The language of words.
+  /// The language of the chart's own words.
   var language: ChartLanguage
   /// The result of `course(at:)`, for a frame of width 1.
   var course: LineCourse?
   /// The texts at the chart's trajectories and minima, placed once for all marks.
   var texts: TrajectoryTexts?
-  /// The mark's number among the chart's marks of its kind, from 0.
+  /// The index among the chart's marks of the same kind, from 0.
   var number = 0
-  /// The number of marks of its kind in the chart.
+  /// The number of marks of the same kind in the chart.
   var count = 1
-  /// Whether parts carry their values as a `title`, which a browser shows at the pointer.
+  /// True when parts have their values as a `title`, which a browser shows at the pointer.
   var hasTitles = false
 }
 
 extension MarkPlace {
-  /// The place of a pair of values; nil where an axis has no place for them.
+  /// Returns the position of a pair of values, or nil when an axis cannot show them.
   func point(_ x: Double, _ y: Double) -> PlottedPoint? {
     guard PositionScale.places(x, on: self.x.kind), PositionScale.places(y, on: self.y.kind) else {
       return nil
@@ -38,10 +38,10 @@ extension MarkPlace {
     return PlottedPoint(x: self.x.position(x), y: self.y.position(y))
   }
 
-  /// A height, moved to the frame's edge where it lies outside.
+  /// Returns a vertical position, clamped to the frame.
   func inside(_ y: Double) -> Double { min(max(y, 0), frame.height) }
 
-  /// A place and a value with their names: `epoch 2, loss 0.06047`.
+  /// Returns a pair of values with the axes' labels: `epoch 2, loss 0.06047`.
   func pairText(_ x: Double, _ y: Double) -> String {
     let text = NumberFormat.general(digits: 5).text
     let across = chart.x.label.isEmpty ? "" : chart.x.label + " "
@@ -49,6 +49,6 @@ extension MarkPlace {
     return across + text(x) + ", " + up + text(y)
   }
 
-  /// The texts at trajectories and minima; where there are none, the empty frame.
+  /// The texts at trajectories and minima; an empty layout when there are none.
   var trajectoryTexts: TrajectoryTexts { texts ?? TrajectoryTexts(frame: frame, layout: layout) }
 }

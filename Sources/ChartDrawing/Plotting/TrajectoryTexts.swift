@@ -1,11 +1,11 @@
-/// The texts at trajectories and minima: where the start is, the numbers of steps, where a way leaves
-/// the picture. All of a chart's are placed together, so that none covers another.
+/// The texts at trajectories and minima: the start, the step numbers, the step at which a path
+/// leaves the picture. All texts of a chart are placed together, so that they do not overlap.
 struct TrajectoryTexts {
   /// The mark that a text belongs to.
   enum Owner: Equatable {
     /// The trajectory with this number among the chart's series.
     case series(Int)
-    /// The minimum at this place.
+    /// The minimum at this point.
     case minimum(Double, Double)
   }
 
@@ -18,10 +18,10 @@ struct TrajectoryTexts {
 
   private var texts: [Text] = []
   private let layout: ChartLayout
-  /// The room that is left for other texts.
+  /// The room left for other texts.
   private(set) var placement: TextPlacement
 
-  /// A frame without texts.
+  /// Starts with an empty frame.
   init(frame: Frame, layout: ChartLayout) {
     self.layout = layout
     placement = TextPlacement(frame: frame)
@@ -32,20 +32,20 @@ struct TrajectoryTexts {
     placement.block(point, radius: radius)
   }
 
-  /// Whether anything but the owner has a text of a class.
+  /// Returns true when a mark other than the owner has a text with the given class.
   func hasText(_ className: String, besides owner: Owner) -> Bool {
     texts.contains { $0.className == className && $0.owner != owner }
   }
 
-  /// Puts a text beside a point, where there is room.
+  /// Puts a text beside a point, if there is room.
   ///
   /// - Parameters:
   ///   - content: the text.
-  ///   - owner: the mark with which it is drawn.
-  ///   - className: its class, which also decides its size.
-  ///   - point: what it names.
+  ///   - owner: the mark with which the text is drawn.
+  ///   - className: the class, which also determines the text's size.
+  ///   - point: the point to label.
   ///   - gap: the distance from the point.
-  ///   - most: how many taken rectangles it may cover at most.
+  ///   - most: the largest number of occupied rectangles that the text may overlap.
   mutating func put(
     _ content: String, _ owner: Owner, _ className: String, beside point: PlottedPoint,
     gap: Double, covering most: Int

@@ -1,20 +1,20 @@
-/// Places in the picture, rounded to tenths of a unit.
+/// Formats coordinates of the picture, rounded to tenths of a unit.
 enum Coordinate {
-  /// The place in tenths; kept within ten thousand units.
+  /// Returns a coordinate in tenths, clamped to ten thousand units on both sides.
   static func tenths(_ value: Double) -> Int {
     guard !value.isNaN else { return 0 }
     return Int((min(max(value, -10_000), 10_000) * 10).rounded())
   }
 
-  /// `12.5`, `-3` or `.4`.
+  /// Returns a coordinate as text: `12.5`, `-3` or `.4`.
   static func text(_ value: Double) -> String { text(tenths: tenths(value)) }
 
-  /// Two places in tenths, with nothing between them that a reader does not need.
+  /// Returns two coordinates, given in tenths, with a separator only where one is needed.
   static func pair(_ x: Int, _ y: Int) -> String {
     text(tenths: x) + (y < 0 ? "" : " ") + text(tenths: y)
   }
 
-  /// A place in tenths.
+  /// Returns a coordinate, given in tenths, as text.
   static func text(tenths: Int) -> String {
     let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
     let sign = tenths < 0 ? "-" : ""

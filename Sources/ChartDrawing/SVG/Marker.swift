@@ -1,11 +1,11 @@
-/// The shape of a series' points, so that no reader depends on colours.
+/// The shape of a series' points, so that series differ by more than colour.
 struct Marker {
   private let shape: Int
 
-  /// The shape of a series; repeats after eight.
+  /// Chooses the shape of a series; shapes repeat after eight.
   init(series: Int) { shape = (max(series, 1) - 1) % 8 }
 
-  /// The class that fills the shape, or draws it as a line.
+  /// The class that fills the shape or strokes it.
   var className: String {
     switch shape {
     case 0: "chart-round"

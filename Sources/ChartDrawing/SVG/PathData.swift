@@ -3,7 +3,7 @@ struct PathData {
   /// The attribute's text.
   private(set) var text = ""
   private var pen: (x: Int, y: Int) = (0, 0)
-  /// The command that a further pair of numbers would continue.
+  /// The command that another pair of numbers would continue.
   private var command = Command.move
 
   private enum Command: String {
@@ -16,7 +16,8 @@ struct PathData {
   /// A path that draws nothing.
   init() {}
 
-  /// The path through points, with their gaps. A point alone becomes a dot, as wide as the line.
+  /// Makes a path through points, with their gaps. A single point becomes a dot, as wide as the
+  /// line.
   init(_ points: [PlottedPoint]) {
     for (index, point) in points.enumerated() {
       if index == 0 || point.startsRun {
@@ -29,7 +30,7 @@ struct PathData {
     }
   }
 
-  /// Lifts the pen and sets it down elsewhere.
+  /// Moves the pen without drawing.
   mutating func move(toX x: Double, y: Double) {
     pen = (Coordinate.tenths(x), Coordinate.tenths(y))
     text += Command.move.rawValue + Coordinate.pair(pen.x, pen.y)
@@ -39,7 +40,7 @@ struct PathData {
   /// Draws a straight line.
   mutating func line(toX x: Double, y: Double) {
     let next = (x: Coordinate.tenths(x), y: Coordinate.tenths(y))
-    // Rounded places are subtracted, so that errors do not add up along the line.
+    // Rounded coordinates are subtracted, so that errors do not add up along the line.
     let step = (x: next.x - pen.x, y: next.y - pen.y)
     if step.y == 0 {
       draw(.horizontal, Coordinate.text(tenths: step.x))
@@ -64,7 +65,7 @@ struct PathData {
   /// Closes the outline that began with the last `move`; a `move` must follow.
   mutating func close() { text += "z" }
 
-  /// Sets a dot, as wide as the line.
+  /// Draws a dot, as wide as the line.
   mutating func dot(atX x: Double, y: Double) {
     move(toX: x, y: y)
     line(toX: x, y: y)

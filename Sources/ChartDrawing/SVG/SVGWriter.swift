@@ -31,20 +31,20 @@ struct SVGWriter {
     html.append(trusted: "/>\n")
   }
 
-  /// Writes an element with text in it.
+  /// Writes an element with a text as its content.
   mutating func element(_ name: String, _ attributes: [Attribute], content: String) {
     tag(name, attributes)
     html.append(trusted: ">" + Self.escaped(content) + "</" + name + ">\n")
   }
 
-  /// Writes an element that says something at the pointer, if there is something to say.
+  /// Writes an element, with a tooltip if `title` is not nil.
   mutating func element(_ name: String, _ attributes: [Attribute], title: String?) {
     guard let title else { return element(name, attributes) }
     tag(name, attributes)
     html.append(trusted: "><title>" + Self.escaped(title) + "</title></" + name + ">\n")
   }
 
-  /// Writes a `style` element; `rules` is our own text and has nothing to escape.
+  /// Writes a `style` element; `rules` is not escaped.
   mutating func style(_ rules: String) {
     html.append(trusted: "<style>\n" + rules + "</style>\n")
   }
@@ -66,8 +66,8 @@ struct SVGWriter {
     }
   }
 
-  /// The text with the characters that markup gives a meaning as references, and without the
-  /// control characters that markup cannot hold.
+  /// Returns a text with markup characters as references, white space as spaces, and without the
+  /// control characters and noncharacters that markup cannot contain.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

@@ -1,6 +1,6 @@
 extension ChartStylesheet {
-  /// The rules for contour lines, trajectories and maps. An electronic book carries them as well, and
-  /// what checks those knows no `:is()`.
+  /// The rules for contour lines, trajectories and maps. They are also used in EPUB files, whose
+  /// checker does not support `:is()`.
   static var fieldRules: String {
     """
     .chart .chart-contour { stroke: var(--chart-muted); stroke-width: 1; opacity: .5; }
@@ -37,11 +37,11 @@ extension ChartStylesheet {
     """
   }
 
-  /// The colours for amounts, as declarations of CSS variables.
+  /// Returns the heat colours as declarations of CSS variables.
   public static func mapColors(onDarkPaper isDark: Bool) -> String {
     ColorMap.declarations(onDarkPaper: isDark)
   }
 
-  /// The rules that give each class of amounts its colour.
+  /// The rules that map each class `heat-…` to its colour.
   public static var mapRules: String { ColorMap.rules }
 }

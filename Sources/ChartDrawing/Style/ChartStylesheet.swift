@@ -1,6 +1,6 @@
-/// The styles that pictures of charts need.
+/// The stylesheet for pictures of charts.
 public enum ChartStylesheet {
-  /// The rules for all charts of a page, and the colours that they use.
+  /// All rules for charts, with the colours that they use.
   public static var text: String {
     """
     :root {
@@ -17,9 +17,9 @@ public enum ChartStylesheet {
     """
   }
 
-  /// The colours on light paper, as declarations of CSS variables. Series follow Okabe and Ito,
-  /// darkened until they can be read as text, and moved apart until they differ under each of the
-  /// three deficiencies of colour vision (`PaletteTests`).
+  /// The colours on a light background, as declarations of CSS variables. The series' colours are
+  /// based on those of Okabe and Ito, darkened until they are legible as text, and adjusted until
+  /// they differ under each of the three deficiencies of colour vision (`PaletteTests`).
   public static var lightColors: String {
     """
       --paper: #fdfcf9;
@@ -39,7 +39,7 @@ public enum ChartStylesheet {
     """
   }
 
-  /// The colours on dark paper: the same hues, lightened.
+  /// The colours on a dark background: the same hues, lightened.
   public static var darkColors: String {
     """
       --paper: #1f1d1a;
@@ -59,7 +59,7 @@ public enum ChartStylesheet {
     """
   }
 
-  /// The colours that differ on printed paper, which is white, from those on light paper.
+  /// The colours that differ in print, on white paper, from those on a light background.
   public static var printChanges: String {
     """
       --paper: #fff;
@@ -69,7 +69,7 @@ public enum ChartStylesheet {
     """
   }
 
-  /// The rules, without the colours and without those of maps.
+  /// The rules, without the colours and the rules for maps.
   public static var rules: String {
     """
     .chart { display: block; width: 100%; height: auto; overflow: visible;

@@ -1,5 +1,5 @@
-/// A size that a chart is drawn for. Text keeps a readable size at every width of the page only if
-/// narrow pages get a picture of their own.
+/// The size of a chart's picture. Text is readable at every width of the page only if narrow pages
+/// get a separate picture.
 public enum ChartLayout: Hashable, Sendable {
   /// 640 units wide, for a text column.
   case wide
@@ -12,7 +12,6 @@ public enum ChartLayout: Hashable, Sendable {
   var height: Double { self == .wide ? 360 : 212 }
   /// The size of labels.
   var textSize: Double { self == .wide ? 14 : 12 }
-  /// The size of the title.
   var titleSize: Double { self == .wide ? 16 : 14 }
   /// The height of a row of labels.
   var row: Double { self == .wide ? 20 : 16 }
@@ -26,7 +25,7 @@ public enum ChartLayout: Hashable, Sendable {
   var longestSide: Double { self == .wide ? 440 : 320 }
   /// The class of the picture.
   var className: String { self == .wide ? "chart chart-wide" : "chart chart-narrow" }
-  /// The size of numbers at iterates and along contour lines.
+  /// The text size of numbers at iterates and along contour lines.
   var numberSize: Double { self == .wide ? 12 : 11 }
   /// The length of a cross's arms and the radius of a start's circle.
   var markerReach: Double { self == .wide ? 5 : 4 }

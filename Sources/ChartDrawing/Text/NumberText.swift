@@ -1,11 +1,11 @@
 import Numerals
 
-/// A printed number with the minus sign of typeset text.
+/// Returns a formatted number with a typographic minus sign.
 func axisText(_ number: String) -> String {
   number.utf8.first == UInt8(ascii: "-") ? "−" + number.dropFirst() : number
 }
 
-/// `2.5×10⁶`, and `10⁶` where the factor is 1.
+/// Returns a number in scientific notation: `2.5×10⁶`, and `10⁶` when the factor is 1.
 func powerText(_ digits: DecimalDigits, isNegative: Bool = false) -> String {
   var text = isNegative ? "−" : ""
   let top = digits.exponent
@@ -18,7 +18,7 @@ func powerText(_ digits: DecimalDigits, isNegative: Bool = false) -> String {
   return text + "10" + superscript(top)
 }
 
-/// A whole number in superscript characters: `⁻¹²`.
+/// Returns an integer in superscript characters: `⁻¹²`.
 func superscript(_ number: Int) -> String {
   let forms = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
   var text = ""

@@ -1,14 +1,13 @@
-/// Guesses how wide a text will be, since the reader's font is not known: rather too wide than too
-/// narrow.
+/// Estimates the width of text. The reader's font is not known, so the estimate is generous.
 enum TextMeasure {
-  /// The width of a text in the picture's units.
+  /// Returns the estimated width of a text in the picture's units.
   static func width(_ text: String, size: Double) -> Double {
     var width = 0.0
     for scalar in text.unicodeScalars { width += widthInEms(scalar) }
     return width * size
   }
 
-  /// The text, or as much of its beginning as fits into `width` with an ellipsis after it.
+  /// Returns the text, or as much of its beginning as fits into `width` with an ellipsis.
   static func shortened(_ text: String, size: Double, width: Double) -> String {
     if Self.width(text, size: size) <= width { return text }
     var result = ""
@@ -21,8 +20,8 @@ enum TextMeasure {
     return result + "…"
   }
 
-  /// The text in lines of at most `width`: broken at spaces, and between Chinese characters. A
-  /// word that is longer than a line is cut. Beyond `most` lines the text ends in an ellipsis.
+  /// Returns the text in lines of at most `width`, broken at spaces and between Chinese characters.
+  /// A word longer than a line is cut. After `most` lines the text ends in an ellipsis.
   static func lines(_ text: String, size: Double, width: Double, most: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -41,7 +40,7 @@ enum TextMeasure {
     return lines
   }
 
-  /// The text cut where a line may end: words, spaces, single wide characters.
+  /// Returns the text split at possible line breaks: words, spaces, single wide characters.
   private static func pieces(_ text: String, longest: Double) -> [String] {
     var pieces: [String] = []
     var word = ""

@@ -1,13 +1,13 @@
-/// Finds room for short texts beside the places that they name.
+/// Finds room for short texts beside the points that they label.
 struct TextPlacement {
-  /// A rectangle that is taken.
+  /// An occupied rectangle.
   struct Box {
     var left: Double
     var top: Double
     var right: Double
     var bottom: Double
 
-    /// Whether two rectangles have more than an edge in common.
+    /// Returns true when two rectangles share more than an edge.
     func meets(_ other: Box) -> Bool {
       left < other.right && other.left < right && top < other.bottom && other.top < bottom
     }
@@ -27,7 +27,7 @@ struct TextPlacement {
         bottom: point.y + radius))
   }
 
-  /// The number of rectangles that a box would cover; nil where it leaves the frame.
+  /// Returns the number of rectangles that a box would overlap, or nil when it leaves the frame.
   private func cost(_ box: Box) -> Int? {
     guard box.left >= 2, box.top >= 1, box.right <= frame.width - 2,
       box.bottom <= frame.height - 2
@@ -35,7 +35,8 @@ struct TextPlacement {
     return boxes.reduce(0) { $0 + ($1.meets(box) ? 1 : 0) }
   }
 
-  /// Takes a place of the given size around a middle, if nothing is there yet.
+  /// Occupies a rectangle of the given size around a centre, if it is free; returns true on
+  /// success.
   mutating func take(middle: PlottedPoint, width: Double, height: Double) -> Bool {
     let box = Box(
       left: middle.x - width / 2, top: middle.y - height / 2, right: middle.x + width / 2,
@@ -45,15 +46,15 @@ struct TextPlacement {
     return true
   }
 
-  /// Takes the emptiest place beside a point.
+  /// Occupies the emptiest of ten positions beside a point.
   ///
   /// - Parameters:
-  ///   - point: what the text names.
+  ///   - point: the point to label.
   ///   - width: the text's width.
   ///   - height: the text's height.
   ///   - gap: the distance from the point.
-  ///   - most: how many taken rectangles the text may cover at most.
-  /// - Returns: where the text's left end stands on its baseline; nil when there is no such place.
+  ///   - most: the largest number of occupied rectangles that the text may overlap.
+  /// - Returns: the left end of the text on its baseline; nil when no position is suitable.
   mutating func place(
     beside point: PlottedPoint, width: Double, height: Double, gap: Double, covering most: Int
   ) -> PlottedPoint? {

@@ -1,12 +1,12 @@
 import Charts
 import Numerals
 
-// Numbers and places in the words of charts of functions of two variables.
+// Numbers and points in the texts of charts of functions of two variables.
 extension ChartLanguage {
-  /// A number for reading, with a true minus sign.
+  /// Returns a number with a typographic minus sign.
   func number(_ value: Double) -> String { axisText(NumberFormat.concise.text(value)) }
 
-  /// A place, as exact as a reader can see it in the picture: "(−5, −2)".
+  /// Returns a point, "(−5, −2)", as precisely as the picture shows it.
   func place(_ x: Double, _ y: Double, in grid: Grid?) -> String {
     "(" + coordinate(x, grid?.x ?? []) + ", " + coordinate(y, grid?.y ?? []) + ")"
   }
@@ -14,7 +14,7 @@ extension ChartLanguage {
   private func coordinate(_ value: Double, _ places: [Double]) -> String {
     guard let first = places.first, let last = places.last, last > first, (last - first).isFinite
     else { return number(value) }
-    // A thousandth of the picture.
+    // The precision is a thousandth of the picture.
     let decimals = 3 - Int(decimalLogarithm(last - first).rounded(.down))
     guard (0...9).contains(decimals), value.magnitude < 1e6 else { return number(value) }
     var digits = [UInt8](NumberFormat.fixed(decimals: decimals).text(value).utf8)
@@ -26,7 +26,7 @@ extension ChartLanguage {
     return text == "-0" ? "0" : axisText(text)
   }
 
-  /// "x from −6 to 6".
+  /// Returns the range of an axis: "x from −6 to 6".
   private func span(_ axis: Axis, _ name: String, _ places: [Double]) -> String {
     let name = axis.label.isEmpty ? name : axis.label
     guard let first = places.first, let last = places.last else { return name }

@@ -1,7 +1,7 @@
 import Charts
 import Numerals
 
-/// The language of the words that a chart brings with it. Titles and labels are the author's.
+/// The language of a chart's own words. Titles and labels are the author's.
 public enum ChartLanguage: Hashable, Sendable {
   /// English.
   case english
@@ -10,7 +10,7 @@ public enum ChartLanguage: Hashable, Sendable {
 }
 
 extension ChartLanguage {
-  /// The text of this language.
+  /// Returns the text in this language.
   func say(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
     switch self {
     case .english: english()
@@ -18,28 +18,29 @@ extension ChartLanguage {
     }
   }
 
-  /// The text where a chart has nothing to show.
+  /// The text for a chart that has nothing to show.
   var noData: String { say("no data", "没有数据") }
 
-  /// The name of the pale line of a noisy series.
+  /// The name of the original line of a noisy series.
   var eachValue: String { say("each value", "每个值") }
 
-  /// The name of the calm line of a noisy series; nil when series take different numbers of points.
+  /// Returns the name of the smoothed line of noisy series; `window` is nil when their windows
+  /// differ.
   func mean(of window: Int?) -> String {
     guard let window else { return say("moving mean", "移动平均") }
     return say("mean of \(window)", "\(window) 点平均")
   }
 
-  /// Says where a line leaves the finite numbers: "inf at epoch 0.30".
+  /// Returns a note on a divergence: "inf at epoch 0.30".
   func note(_ value: String, at place: String, on axis: String) -> String {
     let place = axis.isEmpty ? place : axis + " " + place
     return say(value + " at " + place, place + " 处为 " + value)
   }
 
-  /// A note with the name of the series that it is about.
+  /// Returns a note with the name of its series.
   func note(_ note: String, of series: String) -> String { series + say(": ", "：") + note }
 
-  /// Says how many values have no place on the axes; nothing for none.
+  /// Returns a sentence with the number of values left out, or nothing for none.
   func leftOut(_ count: Int) -> [String] {
     if count == 0 { return [] }
     let values = count == 1 ? "One value that has" : "\(count) values that have"
@@ -52,7 +53,8 @@ extension ChartLanguage {
 }
 
 extension Chart {
-  /// A series' label as the beginning of an English sentence; without one, what its values are called.
+  /// Returns a series' label as the beginning of an English sentence; without one, the vertical
+  /// axis's label.
   func englishSubject(_ label: String?) -> String {
     if let label { return label }
     guard let first = y.label.utf8.first else { return "The line" }
@@ -63,18 +65,18 @@ extension Chart {
 }
 
 extension Extent {
-  /// The smallest and the largest of values.
+  /// The range of the finite values.
   init(of values: [Double]) {
     for value in values where value.isFinite { include(value) }
   }
 
-  /// `from 0.1 to 3`.
+  /// The range in words: `from 0.1 to 3`.
   var english: String {
     let text = NumberFormat.concise.text
     return least == greatest ? text(least) : "from \(text(least)) to \(text(greatest))"
   }
 
-  /// `从 0.1 到 3`.
+  /// The range in Chinese: `从 0.1 到 3`.
   var chinese: String {
     let text = NumberFormat.concise.text
     return least == greatest ? "为 \(text(least))" : "从 \(text(least)) 到 \(text(greatest))"

@@ -1,28 +1,28 @@
 /// One axis of a chart.
 public struct Axis: Hashable, Sendable {
-  /// How values are placed along the axis.
+  /// The function that maps values to positions along an axis.
   public enum Scale: UInt8, Hashable, Sendable {
-    /// Equal differences, equal distances.
+    /// Equal differences have equal lengths.
     case linear = 0
-    /// Equal ratios, equal distances, in decades. Values that are not positive are left out.
+    /// Equal ratios have equal lengths, in decades. Values that are not positive are left out.
     case log = 1
     /// Linear between −`threshold` and `threshold`, and logarithmic beyond, on both sides: for
-    /// values of both signs and many sizes.
+    /// values of both signs and many magnitudes.
     case symmetricLog = 2
   }
 
-  /// Short, with its unit.
+  /// A short name with its unit.
   public var label: String
-  /// How values are placed.
+  /// The scale of the values.
   public var scale: Scale
-  /// The interval to show; nil takes what the data needs, and so does an interval that the scale
+  /// The interval to show; nil for the data's own, which also replaces an interval that the scale
   /// cannot show.
   public var domain: ClosedRange<Double>?
-  /// Names of the places 0, 1, 2, … of an axis of categories, as bars stand on; empty for an axis
-  /// of numbers.
+  /// The names of the positions 0, 1, 2, … of a categorical axis, as used by bars; empty for a
+  /// numeric axis.
   public var categories: [String]
-  /// Where a symmetric logarithmic scale turns from linear to logarithmic; rounded down to a power
-  /// of ten. The stretch from 0 to there is as long as a decade.
+  /// The value at which a symmetric logarithmic scale turns from linear to logarithmic; rounded
+  /// down to a power of ten. The part from 0 to the threshold is as long as a decade.
   public var threshold: Double
 
   /// Makes an axis.

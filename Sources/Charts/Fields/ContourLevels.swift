@@ -1,16 +1,16 @@
-/// Chooses the heights of contour lines, at round numbers.
+/// Chooses round levels for contour lines.
 ///
-/// Even steps where the values are spread evenly; even ratios for a function so steep that even steps
-/// would leave its floor empty, such as Rosenbrock's.
+/// The levels have even steps when the values are spread evenly, and even ratios for a function so
+/// steep that even steps would leave its floor empty, such as Rosenbrock's.
 struct ContourLevels {
-  /// The heights, in increasing order; empty for a function without ups and downs.
+  /// The levels, in increasing order; empty for a constant function.
   private(set) var levels: [Double] = []
 
-  /// The levels for a grid.
+  /// Chooses the levels for a grid.
   ///
   /// - Parameters:
   ///   - grid: the values; those that are not finite are ignored.
-  ///   - count: about how many levels.
+  ///   - count: the approximate number of levels.
   init(_ grid: Grid, count: Int = 12) {
     let values = grid.sortedValues
     guard let least = values.first, let greatest = values.last else { return }
@@ -30,7 +30,7 @@ struct ContourLevels {
   private mutating func takeEvenSteps(from least: Double, to greatest: Double, count: Int) {
     let steps = RoundSteps(from: least, to: greatest, count: count)
     let first = steps.indexBelow(least)
-    // The ground inside of the lowest line is wide where the function is flat.
+    // The area inside the lowest line is wide where the function is flat.
     let inner = steps.value(first) + steps.value(1) / 4
     if inner > least { levels.append(inner) }
     var index = first + 1
@@ -60,7 +60,7 @@ struct ContourLevels {
     }
   }
 
-  /// Heights that cut the picture into parts of equal area, rounded to two digits.
+  /// Chooses levels that divide the picture into parts of equal area, rounded to two digits.
   private mutating func takeQuantiles(of values: [Double], count: Int) {
     for step in 1..<max(count, 2) {
       let value = values[values.count * step / max(count, 2)]

@@ -2,18 +2,18 @@ import Transcript
 
 /// The values of a function of two variables at the nodes of a grid.
 public struct Grid: Hashable, Sendable {
-  /// The columns' places, in increasing order.
+  /// The columns' coordinates, in increasing order.
   public var x: [Double]
-  /// The rows' places, in increasing order: from the bottom of the picture to its top.
+  /// The rows' coordinates, in increasing order: from the bottom of the picture to its top.
   public var y: [Double]
-  /// The values, row by row: column i of row j has number `j * x.count + i`.
+  /// The values, row by row: column i of row j has index `j * x.count + i`.
   public var values: [Double]
 
   /// Makes a grid.
   ///
   /// - Parameters:
-  ///   - x: the columns' places; they are put in order, and what is not finite is left out.
-  ///   - y: the rows' places, likewise.
+  ///   - x: the columns' coordinates; they are sorted, and those that are not finite are left out.
+  ///   - y: the rows' coordinates, likewise.
   ///   - function: called once for each node, row by row; nan and infinite values are allowed.
   public init(x: [Double], y: [Double], of function: (Double, Double) -> Double) {
     self.x = Self.ordered(x)
@@ -25,8 +25,8 @@ public struct Grid: Hashable, Sendable {
     }
   }
 
-  /// A grid whose values are known; nil where their number is not that of the nodes, or where places
-  /// are not in increasing order.
+  /// Makes a grid with known values; nil when their number is not that of the nodes, or when the
+  /// coordinates are not in increasing order.
   init?(x: [Double], y: [Double], values: [Double]) {
     guard Self.ordered(x) == x, Self.ordered(y) == y else { return nil }
     guard x.isEmpty || y.count <= values.count / x.count, x.count * y.count == values.count
@@ -34,14 +34,15 @@ public struct Grid: Hashable, Sendable {
     (self.x, self.y, self.values) = (x, y, values)
   }
 
-  /// The finite values, from the smallest to the greatest.
+  /// The finite values, in increasing order.
   package var sortedValues: [Double] { values.filter { $0.isFinite }.sorted() }
 
-  /// Places at equal distances, the ends included.
+  /// Returns coordinates at equal distances, both ends included.
   ///
   /// - Parameters:
-  ///   - range: from where to where; an empty one is widened, one without end has no places.
-  ///   - count: how many places, at least 2.
+  ///   - range: the first and the last coordinate; an empty range is widened, an infinite one has
+  ///     no coordinates.
+  ///   - count: the number of coordinates, at least 2.
   static func places(in range: ClosedRange<Double>, count: Int) -> [Double] {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     guard lower.isFinite, upper.isFinite else { return [] }
@@ -53,7 +54,7 @@ public struct Grid: Hashable, Sendable {
     let last = Double(max(count, 2) - 1)
     return (0..<max(count, 2)).map { index in
       let fraction = Double(index) / last
-      // The ends are met exactly.
+      // The ends are exact.
       return index == 0 ? lower : fraction == 1 ? upper : lower * (1 - fraction) + upper * fraction
     }
   }
@@ -68,10 +69,10 @@ public struct Grid: Hashable, Sendable {
 }
 
 extension Grid {
-  /// How many numbers it is made from.
+  /// The total of its numbers, coordinates included.
   var numbers: Int { x.count + y.count + values.count }
 
-  /// Writes the grid so that `init(from:)` reads the same, to the bit.
+  /// Writes the grid. `init(from:)` reads the same one, to the bit.
   func write(to writer: inout ByteWriter) {
     writer.write(x)
     writer.write(y)
@@ -87,8 +88,8 @@ extension Grid {
 }
 
 extension Grid {
-  /// What tracing the lines of ascending levels comes to: how often they cross a cell, and a little
-  /// for each cell that is looked at.
+  /// Estimates the work of tracing the lines of ascending levels: the number of cells that they
+  /// cross, and a twentieth of a unit for each node and level.
   func crossings(of levels: [Double]) -> Int {
     guard !levels.isEmpty, x.count > 1, y.count > 1 else { return 0 }
     let below = values.map { value in value.isFinite ? levels.countBelow(value) : -1 }
@@ -109,7 +110,7 @@ extension Grid {
 }
 
 extension [Double] {
-  /// How many of ascending numbers lie below a value.
+  /// Returns the number of elements below a value. The elements must be ascending.
   fileprivate func countBelow(_ value: Double) -> Int {
     var (low, high) = (0, count)
     while low < high {

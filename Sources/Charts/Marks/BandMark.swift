@@ -3,7 +3,7 @@ import Transcript
 /// A band between two lines, with a line in its middle: what several runs have in common and how
 /// much they differ.
 public struct BandMark: Hashable, Sendable {
-  /// How far a band reaches.
+  /// The extent of a band over several runs.
   public enum Spread: Hashable, Sendable {
     /// One standard deviation (of a sample) below and above the mean.
     case deviation
@@ -13,9 +13,9 @@ public struct BandMark: Hashable, Sendable {
     case quartiles
   }
 
-  /// The series' name; nil for a band that needs none.
+  /// The series' name; nil for a band without one.
   public var label: String?
-  /// The places; as many as `lower` and `upper`.
+  /// The x coordinates; as many as `lower` and `upper`.
   public var x: [Double]
   /// The band's lower edge.
   public var lower: [Double]
@@ -35,12 +35,13 @@ public struct BandMark: Hashable, Sendable {
     self.middle = middle
   }
 
-  /// The band of several runs: over seeds, say.
+  /// Makes the band of several runs, for example over seeds.
   ///
   /// - Parameters:
-  ///   - x: the places.
-  ///   - runs: the values of each run. Where a run has ended or is not finite, the others count.
-  ///   - spread: how far the band reaches.
+  ///   - x: the x coordinates.
+  ///   - runs: the values of each run. Where a run has ended or is not finite, only the others
+  ///     count.
+  ///   - spread: the extent of the band.
   public init(
     label: String? = nil, x: [Double], runs: [[Double]], spread: Spread = .deviation
   ) {
@@ -54,7 +55,7 @@ public struct BandMark: Hashable, Sendable {
     }
   }
 
-  /// How many places there are.
+  /// The number of x coordinates with both edges.
   public var count: Int { min(x.count, lower.count, upper.count) }
 
   private static func summary(
@@ -74,7 +75,7 @@ public struct BandMark: Hashable, Sendable {
     }
   }
 
-  /// The quantile of ascending values, between two of them in proportion.
+  /// Returns a quantile of ascending values, interpolated linearly.
   private static func quantile(_ values: [Double], _ fraction: Double) -> Double {
     let place = Double(values.count - 1) * fraction
     let index = Int(place)

@@ -1,16 +1,17 @@
 import Transcript
 
-/// Bars over the categories of the horizontal axis. Several marks of a chart stand side by side.
+/// Bars over the categories of the horizontal axis. Several bar marks of a chart are drawn side by
+/// side.
 public struct BarMark: Hashable, Sendable {
-  /// The series' name; nil for bars that need none.
+  /// The series' name; nil for bars without one.
   public var label: String?
   /// The bars' heights, one for each of the axis's categories.
   public var y: [Double]
 
   /// Makes bars.
   ///
-  /// - Parameter y: the heights, in the order of `Axis.categories`. A bar that is not finite has
-  ///   its value written in its place.
+  /// - Parameter y: the heights, in the order of `Axis.categories`. A value that is not finite is
+  ///   written in place of its bar.
   public init(label: String? = nil, y: [Double]) {
     self.label = label
     self.y = y

@@ -4,7 +4,7 @@ import Transcript
 public struct ContourMark: Hashable, Sendable {
   /// The function's values.
   public var grid: Grid
-  /// The heights of the lines; none chooses round ones.
+  /// The levels of the lines; when empty, round ones are chosen.
   public var levels: [Double]
 
   /// Makes contour lines.
@@ -13,7 +13,7 @@ public struct ContourMark: Hashable, Sendable {
     self.levels = levels
   }
 
-  /// The heights of the lines that are drawn, in increasing order.
+  /// The levels of the lines that are drawn, in increasing order.
   package var shownLevels: [Double] {
     let asked = levels.filter { $0.isFinite }.sorted()
     return asked.isEmpty ? ContourLevels(grid).levels : asked

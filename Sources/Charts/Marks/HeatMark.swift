@@ -4,20 +4,20 @@ import Transcript
 public struct HeatMark: Hashable, Sendable {
   /// The function's values; one that is not finite has no colour.
   public var grid: Grid
-  /// What the values are called.
+  /// The name of the values.
   public var name: String
-  /// How colours follow the values: evenly, or by their logarithms.
+  /// The scale by which values become colours.
   public var scale: Axis.Scale
-  /// The greatest value that counts as stable; nil colours all. What lies above it, or is not finite,
-  /// is one region without colours, with a line as its boundary.
+  /// The greatest value that counts as stable; nil colours all values. Greater values and those
+  /// that are not finite form one region without colours, outlined by a line.
   public var limit: Double?
-  /// What stands at the boundary, such as "ρ = 1"; nil for the limit's value.
+  /// The label of the boundary, such as "ρ = 1"; nil for the limit's value.
   public var limitLabel: String?
-  /// The names of kinds: when there are any, a value is the number of one, from 0, and each kind has a
-  /// colour of its own.
+  /// The names of kinds. If there are any, each value is the index of a kind, from 0, and each kind
+  /// has its own colour.
   public var kinds: [String]
 
-  /// Makes a map of amounts.
+  /// Makes a map of quantities.
   public init(
     _ grid: Grid, name: String = "", scale: Axis.Scale = .linear, limit: Double? = nil,
     limitLabel: String? = nil
@@ -32,7 +32,7 @@ public struct HeatMark: Hashable, Sendable {
 
   /// Makes a map of kinds.
   /// - Parameters:
-  ///   - grid: numbers of kinds, from 0; any other value is of no kind.
+  ///   - grid: indices into `kinds`; any other value belongs to no kind.
   ///   - kinds: the kinds' names.
   public init(_ grid: Grid, kinds: [String]) {
     self.init(grid)

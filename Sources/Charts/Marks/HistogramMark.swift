@@ -1,14 +1,15 @@
 import Transcript
 
-/// How many values lie in each of some intervals.
+/// The number of values in each of several intervals.
 public struct HistogramMark: Hashable, Sendable {
-  /// The series' name; nil for one that needs none.
+  /// The series' name; nil for a histogram without one.
   public var label: String?
-  /// The intervals' ends, ascending; one more than `counts`.
+  /// The intervals' bounds, ascending; one more than `counts`.
   public var edges: [Double]
-  /// How many values each interval holds; its lower end belongs to it, and the last one's upper.
+  /// The number of values in each interval. An interval includes its lower bound, and the last one
+  /// its upper bound as well.
   public var counts: [Double]
-  /// How many values are in no interval, since they are not finite.
+  /// The number of values left out because they are not finite.
   public var leftOut: Int
 
   /// Makes a histogram of counted values.
@@ -23,8 +24,8 @@ public struct HistogramMark: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - values: any numbers; those that are not finite are left out, and the text says so.
-  ///   - bins: about how many intervals; nil takes the rule of Freedman and Diaconis. The ends are
-  ///     round numbers.
+  ///   - bins: the approximate number of intervals; nil applies the Freedman–Diaconis rule. The
+  ///     bounds are round numbers.
   public init(label: String? = nil, _ values: [Double], bins: Int? = nil) {
     let finite = values.filter { $0.isFinite }.sorted()
     let edges = BinEdges(ofSorted: finite, bins: bins).edges
@@ -38,12 +39,12 @@ public struct HistogramMark: Hashable, Sendable {
   }
 }
 
-/// Round ends of intervals that hold all of some values.
+/// Round bounds of intervals that cover all of some values.
 struct BinEdges {
-  /// The ends, ascending; empty for no values.
+  /// The bounds, ascending; empty for no values.
   let edges: [Double]
 
-  /// Chooses the ends for ascending, finite values.
+  /// Chooses the bounds for ascending, finite values.
   init(ofSorted values: [Double], bins: Int?) {
     guard let least = values.first, let greatest = values.last else {
       edges = []

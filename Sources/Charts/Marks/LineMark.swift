@@ -2,30 +2,30 @@ import Transcript
 
 /// A line through points, in their order.
 public struct LineMark: Hashable, Sendable {
-  /// Whether a calmer line stands for a noisy one.
+  /// The treatment of a noisy line.
   public enum Smoothing: UInt8, Hashable, Sendable {
     /// The line is drawn as it is.
     case none = 0
-    /// A line that goes up and down many times its height is drawn thin and pale, with its
+    /// A line whose ups and downs add up to many times its height is drawn thin and pale, with its
     /// moving mean on top; the picture names both.
     case automatic = 1
   }
 
-  /// The series' name; nil for a line that needs none.
+  /// The series' name; nil for a line without one.
   public var label: String?
-  /// The points' places; as many as `y`.
+  /// The points' x coordinates; as many as `y`.
   public var x: [Double]
-  /// The points' values. Where one is nan or infinite, or has no place on a logarithmic axis, the
-  /// line has a gap; where no finite value follows, it ends in an arrow.
+  /// The points' values. A value that is nan or infinite, or has no position on a logarithmic axis,
+  /// leaves a gap; where no finite value follows, the line ends in an arrow.
   public var y: [Double]
-  /// Whether a calmer line stands for a noisy one.
+  /// The treatment of a noisy line.
   public var smoothing: Smoothing
 
   /// Makes a line.
   ///
   /// - Parameters:
-  ///   - x: the points' places.
-  ///   - y: the points' values; points without a partner in the other list are left out.
+  ///   - x: the points' x coordinates.
+  ///   - y: the points' values; the longer of the two lists is cut to the shorter.
   public init(
     label: String? = nil, x: [Double], y: [Double], smoothing: Smoothing = .none
   ) {
@@ -35,7 +35,7 @@ public struct LineMark: Hashable, Sendable {
     self.smoothing = smoothing
   }
 
-  /// How many points there are: pairs of a place and a value.
+  /// The number of points.
   public var count: Int { min(x.count, y.count) }
 }
 

@@ -1,9 +1,10 @@
 import Transcript
 
-/// What a chart draws.
+/// One layer of a chart.
 ///
-/// A new kind of mark is a case here, in `Kind` and in the three lists below, with its values and their
-/// encoding in a file beside `LineMark.swift`. How it is drawn and described stands in `ChartDrawing`.
+/// A new kind of mark is a case here, in `Kind` and in the three lists below, with its values and
+/// their encoding in a file beside `LineMark.swift`. Its drawing and its description are in
+/// `ChartDrawing`.
 public enum Mark: Hashable, Sendable {
   /// A line through points.
   case line(LineMark)
@@ -13,7 +14,7 @@ public enum Mark: Hashable, Sendable {
   case step(StepMark)
   /// Bars over categories.
   case bar(BarMark)
-  /// How many values lie in each of some intervals.
+  /// The number of values in each of several intervals.
   case histogram(HistogramMark)
   /// A band between two lines.
   case band(BandMark)
@@ -23,14 +24,14 @@ public enum Mark: Hashable, Sendable {
   case contour(ContourMark)
   /// The values of a function of two variables as colours.
   case heat(HeatMark)
-  /// The way of a descent over a function of two variables.
+  /// The path of a descent over a function of two variables.
   case trajectory(TrajectoryMark)
-  /// A place where a function is lowest.
+  /// A point at which a function is lowest.
   case minimum(MinimumMark)
 }
 
 extension Mark {
-  /// The kinds of marks, each with the byte that stands before such a mark in a chart's bytes.
+  /// The kinds of marks. The raw value is the tag before a mark in a chart's bytes.
   enum Kind: UInt8, CaseIterable {
     case line = 1
     case scatter = 2
@@ -80,7 +81,7 @@ extension Mark {
     }
   }
 
-  /// How much there is to draw.
+  /// The amount of drawing.
   var size: MarkSize {
     switch self {
     case .line(let mark): mark.size

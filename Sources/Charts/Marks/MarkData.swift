@@ -1,12 +1,12 @@
 import Transcript
 
-/// A mark of one kind, as a block says it. How it looks is no concern of this module.
+/// The values of one kind of mark, without its looks.
 protocol MarkData {
-  /// Writes the mark so that `init(from:)` reads the same, to the bit.
+  /// Writes the mark. `init(from:)` reads the same one, to the bit.
   func write(to writer: inout ByteWriter)
   /// Reads what `write` wrote.
   init(from reader: inout ByteReader) throws(ByteReadingError)
-  /// How much there is to draw.
+  /// The amount of drawing.
   var size: MarkSize { get }
 }
 

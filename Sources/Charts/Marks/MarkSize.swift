@@ -1,15 +1,15 @@
-/// How much there is to draw in a mark.
+/// The amount of drawing in a mark.
 struct MarkSize {
-  /// The numbers that it is made from.
+  /// The count of its numbers.
   var numbers = 0
-  /// The bars of it, or the intervals.
+  /// The count of its bars or intervals.
   var bars = 0
-  /// The contour levels that are asked for.
+  /// The count of the contour levels that a block specifies.
   var levels = 0
-  /// The names of kinds.
+  /// The count of the names of kinds.
   var names = 0
-  /// The texts.
+  /// Its texts, whose lengths are limited.
   var texts: [String] = []
-  /// The points that are drawn; counted only when the rest is within the limits.
+  /// Counts the points that are drawn; called only when the rest is within the limits.
   var points: () -> Int = { 50 }
 }

@@ -1,15 +1,15 @@
 import Transcript
 
-/// A place where a function is known to be lowest.
+/// A point at which a function is known to be lowest.
 public struct MinimumMark: Hashable, Sendable {
   /// The first coordinate.
   public var x: Double
   /// The second coordinate.
   public var y: Double
-  /// The place's name; nil for "minimum" in the page's language.
+  /// The point's name; nil for "minimum" in the page's language.
   public var name: String?
 
-  /// Marks a place.
+  /// Marks a point.
   public init(x: Double, y: Double, name: String? = nil) {
     (self.x, self.y, self.name) = (x, y, name)
   }

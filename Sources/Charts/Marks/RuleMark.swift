@@ -1,21 +1,21 @@
 import Transcript
 
-/// A reference line across the whole frame, with a name: a floor, a limit, a rate.
+/// A reference line across the whole frame, with a label: a floor, a limit, a rate.
 public struct RuleMark: Hashable, Sendable {
-  /// Where a reference line runs.
+  /// The course of a reference line.
   public enum Course: Hashable, Sendable {
     /// At a value of the vertical axis.
     case horizontal(Double)
-    /// At a place of the horizontal axis.
+    /// At a value of the horizontal axis.
     case vertical(Double)
-    /// Through a point, straight in the picture. The slope is counted in what the axes place: on
-    /// two logarithmic axes slope −2 is the rate x⁻².
+    /// Through a point, straight in the picture. The slope is measured in the axes' scales: on two
+    /// logarithmic axes slope −2 is the rate x⁻².
     case sloped(Double, x: Double, y: Double)
   }
 
-  /// Where the line runs.
+  /// The course of the line.
   public var course: Course
-  /// What stands at it.
+  /// The text beside the line.
   public var label: String?
 
   /// Makes a reference line.
@@ -26,18 +26,18 @@ public struct RuleMark: Hashable, Sendable {
 }
 
 extension Mark {
-  /// A reference line at a value of the vertical axis.
+  /// Makes a reference line at a value of the vertical axis.
   public static func horizontalRule(at value: Double, _ label: String? = nil) -> Mark {
     .rule(RuleMark(.horizontal(value), label: label))
   }
 
-  /// A reference line at a place of the horizontal axis.
+  /// Makes a reference line at a value of the horizontal axis.
   public static func verticalRule(at place: Double, _ label: String? = nil) -> Mark {
     .rule(RuleMark(.vertical(place), label: label))
   }
 
-  /// A reference line of a slope through a point; on two logarithmic axes slope −2 is the rate
-  /// x⁻².
+  /// Makes a reference line with a slope through a point; on two logarithmic axes slope −2 is the
+  /// rate x⁻².
   public static func slope(
     _ slope: Double, throughX x: Double, y: Double, _ label: String? = nil
   ) -> Mark {

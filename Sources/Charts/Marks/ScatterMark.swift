@@ -1,10 +1,10 @@
 import Transcript
 
-/// Points of a colour and a shape of their own.
+/// Points, with a colour and a shape for the series.
 public struct ScatterMark: Hashable, Sendable {
-  /// The series' name; nil for points that need none.
+  /// The series' name; nil for points without one.
   public var label: String?
-  /// The points' places; as many as `y`.
+  /// The points' x coordinates; as many as `y`.
   public var x: [Double]
   /// The points' values. Points that are not finite are left out, and the text says so.
   public var y: [Double]
@@ -12,15 +12,15 @@ public struct ScatterMark: Hashable, Sendable {
   /// Makes points.
   ///
   /// - Parameters:
-  ///   - x: the points' places.
-  ///   - y: the points' values; points without a partner in the other list are left out.
+  ///   - x: the points' x coordinates.
+  ///   - y: the points' values; the longer of the two lists is cut to the shorter.
   public init(label: String? = nil, x: [Double], y: [Double]) {
     self.label = label
     self.x = x
     self.y = y
   }
 
-  /// How many points there are: pairs of a place and a value.
+  /// The number of points.
   public var count: Int { min(x.count, y.count) }
 }
 

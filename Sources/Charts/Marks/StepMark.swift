@@ -1,11 +1,11 @@
 import Transcript
 
-/// A line of steps: each value holds from its place until the next one. For learning rates that
-/// change at a step, and for what is only counted.
+/// A line of steps: each value holds from its x coordinate until the next one. For learning rates
+/// that change at a step, and for counts.
 public struct StepMark: Hashable, Sendable {
-  /// The series' name; nil for a line that needs none.
+  /// The series' name; nil for a line without one.
   public var label: String?
-  /// The places from which on the values hold; as many as `y`.
+  /// The x coordinates from which the values hold; as many as `y`.
   public var x: [Double]
   /// The values.
   public var y: [Double]
@@ -13,8 +13,8 @@ public struct StepMark: Hashable, Sendable {
   /// Makes a line of steps.
   ///
   /// - Parameters:
-  ///   - x: the places from which on the values hold.
-  ///   - y: the values; those without a place are left out.
+  ///   - x: the x coordinates from which the values hold.
+  ///   - y: the values; the longer of the two lists is cut to the shorter.
   public init(label: String? = nil, x: [Double], y: [Double]) {
     self.label = label
     self.x = x

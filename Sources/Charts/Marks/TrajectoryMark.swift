@@ -1,19 +1,20 @@
 import Transcript
 
-/// The way of the iterates of a descent over a function of two variables.
+/// The path of the iterates of a descent over a function of two variables.
 public struct TrajectoryMark: Hashable, Sendable {
-  /// The way's name; nil for one that needs none.
+  /// The path's name; nil for one without a name.
   public var label: String?
   /// The iterates' first coordinates, from the start; as many as `y`.
   public var x: [Double]
-  /// The iterates' second coordinates. The way ends before the first iterate that is not finite.
+  /// The iterates' second coordinates. The path ends before the first iterate that is not finite.
   public var y: [Double]
   /// The function's values at the iterates, or none.
   public var values: [Double]
-  /// Whether the page offers to watch the way grow step by step.
+  /// True when the page offers an animation of the path, step by step.
   public var isAnimated: Bool
 
-  /// Makes a trajectory; what has no partner in the other lists is left out.
+  /// Makes a trajectory. The longer of `x` and `y` is cut to the shorter; `values` that are fewer
+  /// than the iterates are dropped.
   public init(
     label: String? = nil, x: [Double], y: [Double], values: [Double] = [],
     isAnimated: Bool = false

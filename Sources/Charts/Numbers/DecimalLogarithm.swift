@@ -1,5 +1,5 @@
-/// The logarithm to the base of ten, for positions in a picture: the same bits on every machine,
-/// and within 1e-14 of the true value, relative to the larger of it and 1.
+/// Returns the logarithm to base 10, for positions in a picture: the same bits on every machine,
+/// with an error below 1e-14 relative to the larger of the true value and 1.
 ///
 /// With x = m · 2ᵉ, √½ < m ≤ √2 and t = (m − 1)/(m + 1):
 /// log₁₀ x = e · log₁₀ 2 + (2/ln 10) · (t + t³/3 + t⁵/5 + …)
@@ -24,8 +24,8 @@ package func decimalLogarithm(_ value: Double) -> Double {
   return e * 0.3010299956639812 + 0.8685889638065037 * t * sum
 }
 
-/// Ten to a whole power from −400 to 400, within a few units of the last place: 0 and inf at the
-/// ends.
+/// Returns ten to an integer power from −400 to 400, within a few units in the last place: 0 and
+/// inf at the ends.
 package func powerOfTen(_ exponent: Int) -> Double {
   var result = 1.0
   for _ in 0..<min(exponent.magnitude, 400) { result *= 10 }

@@ -1,12 +1,12 @@
-/// Round numbers, evenly spaced: multiples of 1, 2 or 5 times a power of ten.
+/// Evenly spaced round numbers: multiples of 1, 2 or 5 times a power of ten.
 package struct RoundSteps {
-  /// The step is `factor` times ten to the power `exponent`.
+  /// The leading factor 1, 2 or 5: the step is `factor` times ten to the power `exponent`.
   package let factor: Double
   /// The power of ten of the step.
   package let exponent: Int
 
-  /// The finest round step that gives at most `count` steps between two finite values, of which
-  /// the second is the greater.
+  /// Chooses the finest round step that gives at most `count` steps between two finite values, of
+  /// which the second is the greater.
   package init(from lower: Double, to upper: Double, count: Int) {
     let exact = (upper / 2 - lower / 2) / Double(max(count, 1)) * 2
     let least = min(max(exact, .leastNormalMagnitude), .greatestFiniteMagnitude)
@@ -20,17 +20,17 @@ package struct RoundSteps {
     }
   }
 
-  /// The value of the multiple number `index`.
+  /// Returns the multiple of the step with the given index.
   package func value(_ index: Double) -> Double {
-    // Dividing by a whole power of ten gives the number nearest to the decimal one.
+    // Dividing by an exact power of ten gives the number nearest to the decimal one.
     exponent < 0 ? index * factor / powerOfTen(-exponent) : index * factor * powerOfTen(exponent)
   }
 
-  /// The number of the last multiple that is not above `value`.
+  /// Returns the index of the last multiple not above `value`.
   package func indexBelow(_ value: Double) -> Double {
     (value / self.value(1) + 1e-9).rounded(.down)
   }
 
-  /// The number of the first multiple that is not below `value`.
+  /// Returns the index of the first multiple not below `value`.
   package func indexAbove(_ value: Double) -> Double { (value / self.value(1) - 1e-9).rounded(.up) }
 }

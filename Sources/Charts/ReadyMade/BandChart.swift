@@ -1,4 +1,4 @@
-/// What several runs have in common and how much they differ: the mean, and a band around it.
+/// The mean of several runs with a band around it that shows how much they differ.
 ///
 ///     show(BandChart(x: epochs, [("SGD", runsOfSGD), ("Adam", runsOfAdam)], yLabel: "loss"))
 public struct BandChart: ChartConvertible, Hashable, Sendable {
@@ -8,13 +8,13 @@ public struct BandChart: ChartConvertible, Hashable, Sendable {
   /// The band of one group of runs.
   ///
   /// - Parameters:
-  ///   - x: the places of all values.
-  ///   - runs: the values of each run; one for each seed, say.
-  ///   - spread: how far the band reaches.
-  ///   - title: what is seen, in words.
-  ///   - xLabel: what stands at the horizontal axis, with its unit.
-  ///   - yLabel: what stands at the vertical axis, with its unit.
-  ///   - yScale: how values are placed.
+  ///   - x: the x coordinates of all values.
+  ///   - runs: the values of each run, for example one run for each seed.
+  ///   - spread: the extent of the band.
+  ///   - title: the main finding in words.
+  ///   - xLabel: the label of the horizontal axis, with its unit.
+  ///   - yLabel: the label of the vertical axis, with its unit.
+  ///   - yScale: the scale of the vertical axis.
   public init(
     x: [Double], runs: [[Double]], spread: BandMark.Spread = .deviation, title: String = "",
     xLabel: String = "", yLabel: String = "", yScale: Axis.Scale = .linear

@@ -8,11 +8,11 @@ public struct BarChart: ChartConvertible, Hashable, Sendable {
   /// One bar for each category.
   ///
   /// - Parameters:
-  ///   - categories: what the bars stand for.
+  ///   - categories: the names under the bars.
   ///   - values: the bars' heights.
-  ///   - title: what is seen, in words.
-  ///   - xLabel: what the categories have in common.
-  ///   - yLabel: what the heights count, with its unit.
+  ///   - title: the main finding in words.
+  ///   - xLabel: the label of the categories.
+  ///   - yLabel: the label of the heights, with their unit.
   public init(
     _ categories: [String], _ values: [Double], title: String = "", xLabel: String = "",
     yLabel: String = ""

@@ -1,4 +1,4 @@
-/// Which of several places each start leads to: a map of regions.
+/// A map of regions: which of several points each start leads to.
 ///
 ///     show(
 ///       BasinMap(x: -5...5, y: -5...5, names: ["A", "B"], title: "Two minima") { x, y in
@@ -8,18 +8,18 @@ public struct BasinMap: FieldPlot, Hashable, Sendable {
   /// The chart.
   public var chart: Chart
 
-  /// Draws a map of even cells.
+  /// Draws a map with cells of equal size.
   ///
   /// - Parameters:
-  ///   - x: from the middle of the first column to that of the last.
-  ///   - y: from the middle of the lowest row to that of the highest.
+  ///   - x: the centres of the first and the last column.
+  ///   - y: the centres of the lowest and the highest row.
   ///   - names: the regions' names, at most eight.
-  ///   - columns: how many cells stand side by side.
-  ///   - rows: how many cells stand above each other.
+  ///   - columns: the number of columns.
+  ///   - rows: the number of rows.
   ///   - xLabel: the name of the first coordinate.
   ///   - yLabel: the name of the second coordinate.
-  ///   - title: what is seen, in words.
-  ///   - region: the number of a cell's region, from 0; nil for a cell of no region.
+  ///   - title: the main finding in words.
+  ///   - region: returns the index of a point's region in `names`, or nil for no region.
   public init(
     x: ClosedRange<Double>, y: ClosedRange<Double>, names: [String], columns: Int = 60,
     rows: Int = 60, xLabel: String = "x", yLabel: String = "y", title: String = "",
@@ -35,6 +35,6 @@ public struct BasinMap: FieldPlot, Hashable, Sendable {
     chart.aspect = .equal
   }
 
-  /// Unknown: only the regions of the cells are.
+  /// Returns nil: only the regions of the cells are known.
   public func value(_ x: Double, _ y: Double) -> Double? { nil }
 }

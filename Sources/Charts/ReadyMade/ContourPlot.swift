@@ -1,4 +1,4 @@
-/// Contour lines of a function of two variables, with the ways of descents on top.
+/// Contour lines of a function of two variables, with the paths of descents on top.
 ///
 ///     show(
 ///       ContourPlot(x: -6...6, y: -3...3, title: "Down the steep side first") { x, y in
@@ -14,13 +14,13 @@ public struct ContourPlot: FieldPlot {
   /// Draws contour lines.
   ///
   /// - Parameters:
-  ///   - x: what the horizontal axis shows.
-  ///   - y: what the vertical axis shows.
-  ///   - title: what is seen, in words.
+  ///   - x: the range of the horizontal axis.
+  ///   - y: the range of the vertical axis.
+  ///   - title: the main finding in words.
   ///   - xLabel: the name of the first coordinate.
   ///   - yLabel: the name of the second coordinate.
-  ///   - levels: the heights of the lines; none chooses about ten round ones.
-  ///   - equalScales: whether one unit is as long upwards as to the right.
+  ///   - levels: the levels of the lines; when empty, about ten round ones are chosen.
+  ///   - equalScales: true to give one unit the same length on both axes.
   ///   - function: called some ten thousand times; nan and infinite values are allowed.
   public init(
     x: ClosedRange<Double>, y: ClosedRange<Double>, title: String = "", xLabel: String = "x",
@@ -42,6 +42,6 @@ public struct ContourPlot: FieldPlot {
       aspect: equalScales ? .equal : .square)
   }
 
-  /// The function's value, which the table and the text of a trajectory tell.
+  /// Returns the function's value, which the table and the description of a trajectory state.
   public func value(_ x: Double, _ y: Double) -> Double? { function(x, y) }
 }

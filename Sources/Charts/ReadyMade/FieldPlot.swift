@@ -1,30 +1,30 @@
-/// A chart of a function of two variables, onto which the ways of descents can be drawn.
+/// A chart of a function of two variables, onto which the paths of descents can be drawn.
 public protocol FieldPlot: ChartConvertible {
   /// The chart.
   var chart: Chart { get set }
-  /// The function's value at a place; nil when it is not known.
+  /// Returns the function's value at a point, or nil when it is not known.
   func value(_ x: Double, _ y: Double) -> Double?
 }
 
 extension FieldPlot {
-  /// Adds the way of a descent.
+  /// Returns the chart with the path of a descent added.
   ///
   /// - Parameters:
-  ///   - points: the iterates from the start on; the way ends where one is not finite.
-  ///   - label: the way's name; nil for one that needs none.
-  ///   - animated: whether the page offers to watch the way grow step by step.
+  ///   - points: the iterates from the start on; the path ends before one that is not finite.
+  ///   - label: the path's name; nil for one without a name.
+  ///   - animated: true to offer an animation of the path, step by step.
   public func trajectory(
     _ points: [(Double, Double)], label: String? = nil, animated: Bool = false
   ) -> Self {
     trajectory(x: points.map { $0.0 }, y: points.map { $0.1 }, label: label, animated: animated)
   }
 
-  /// Adds the way of a descent.
+  /// Returns the chart with the path of a descent added.
   ///
   /// - Parameters:
-  ///   - points: the iterates from the start on, each of two coordinates.
-  ///   - label: the way's name; nil for one that needs none.
-  ///   - animated: whether the page offers to watch the way grow step by step.
+  ///   - points: the iterates from the start on, two coordinates each.
+  ///   - label: the path's name; nil for one without a name.
+  ///   - animated: true to offer an animation of the path, step by step.
   public func trajectory(
     _ points: [[Double]], label: String? = nil, animated: Bool = false
   ) -> Self {
@@ -34,13 +34,13 @@ extension FieldPlot {
       label: label, animated: animated)
   }
 
-  /// Adds the way of a descent.
+  /// Returns the chart with the path of a descent added.
   ///
   /// - Parameters:
   ///   - x: the iterates' first coordinates, from the start on.
   ///   - y: their second coordinates.
-  ///   - label: the way's name; nil for one that needs none.
-  ///   - animated: whether the page offers to watch the way grow step by step.
+  ///   - label: the path's name; nil for one without a name.
+  ///   - animated: true to offer an animation of the path, step by step.
   public func trajectory(
     x: [Double], y: [Double], label: String? = nil, animated: Bool = false
   ) -> Self {
@@ -52,12 +52,12 @@ extension FieldPlot {
     return result
   }
 
-  /// Marks a place where the function is known to be lowest, with a cross.
+  /// Returns the chart with a cross at a point where the function is known to be lowest.
   ///
   /// - Parameters:
   ///   - x: the first coordinate.
   ///   - y: the second coordinate.
-  ///   - name: what stands beside the cross; nil for "minimum" in the page's language.
+  ///   - name: the text beside the cross; nil for "minimum" in the page's language.
   public func minimum(_ x: Double, _ y: Double, name: String? = nil) -> Self {
     var result = self
     result.chart.marks.append(.minimum(MinimumMark(x: x, y: y, name: name)))

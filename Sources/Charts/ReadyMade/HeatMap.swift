@@ -9,16 +9,16 @@ public struct HeatMap: FieldPlot, Hashable, Sendable {
   /// The chart.
   public var chart: Chart
 
-  /// Draws a map with a cell around each pair of places.
+  /// Draws a map with a cell around each pair of coordinates.
   ///
   /// - Parameters:
-  ///   - x: the columns' places. An axis whose places have even ratios is logarithmic.
-  ///   - y: the rows' places, likewise.
-  ///   - xLabel: what the horizontal axis shows.
-  ///   - yLabel: what the vertical axis shows.
-  ///   - title: what is seen, in words.
-  ///   - valueLabel: what the colours show.
-  ///   - scale: how colours follow the values: evenly, or by their logarithms.
+  ///   - x: the columns' coordinates. An axis whose coordinates have even ratios is logarithmic.
+  ///   - y: the rows' coordinates, likewise.
+  ///   - xLabel: the label of the horizontal axis.
+  ///   - yLabel: the label of the vertical axis.
+  ///   - title: the main finding in words.
+  ///   - valueLabel: the name of the values shown as colours.
+  ///   - scale: the scale by which values become colours.
   ///   - function: called once for each cell; a cell whose value is not finite has no colour.
   public init(
     x: [Double], y: [Double], xLabel: String = "x", yLabel: String = "y", title: String = "",
@@ -31,13 +31,13 @@ public struct HeatMap: FieldPlot, Hashable, Sendable {
       yLabel: yLabel)
   }
 
-  /// Draws a map of even cells.
+  /// Draws a map with cells of equal size.
   ///
   /// - Parameters:
-  ///   - x: from the middle of the first column to that of the last.
-  ///   - y: from the middle of the lowest row to that of the highest.
-  ///   - columns: how many cells stand side by side.
-  ///   - rows: how many cells stand above each other.
+  ///   - x: the centres of the first and the last column.
+  ///   - y: the centres of the lowest and the highest row.
+  ///   - columns: the number of columns.
+  ///   - rows: the number of rows.
   public init(
     x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 60, rows: Int = 40,
     xLabel: String = "x", yLabel: String = "y", title: String = "", valueLabel: String = "",
@@ -55,7 +55,8 @@ public struct HeatMap: FieldPlot, Hashable, Sendable {
       aspect: .square)
   }
 
-  /// Logarithmic where ratios are more even than differences.
+  /// Returns a logarithmic scale for coordinates with nearly even ratios over a factor of at least
+  /// 8.
   private static func scale(of places: [Double]) -> Axis.Scale {
     guard places.count > 2, let first = places.first, let last = places.last, first > 0,
       last / first >= 8
@@ -65,6 +66,6 @@ public struct HeatMap: FieldPlot, Hashable, Sendable {
     return least > 0 && greatest / least < 2.6 ? .log : .linear
   }
 
-  /// Unknown: only the values in the cells are.
+  /// Returns nil: the function is known only at the cells.
   public func value(_ x: Double, _ y: Double) -> Double? { nil }
 }

@@ -1,4 +1,4 @@
-/// How values are spread: how many of them lie in each of some intervals.
+/// The distribution of values: the number of values in each of several intervals.
 ///
 ///     show(Histogram(gradients, title: "Gradients at the minimum", xLabel: "gradient"))
 public struct Histogram: ChartConvertible, Hashable, Sendable {
@@ -9,11 +9,11 @@ public struct Histogram: ChartConvertible, Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - values: any numbers; those that are not finite are left out, and the text says so.
-  ///   - bins: about how many intervals; nil takes the rule of Freedman and Diaconis. The ends are
-  ///     round numbers.
-  ///   - title: what is seen, in words.
-  ///   - xLabel: what the values are, with their unit.
-  ///   - yLabel: what is counted.
+  ///   - bins: the approximate number of intervals; nil applies the Freedman–Diaconis rule. The
+  ///     bounds are round numbers.
+  ///   - title: the main finding in words.
+  ///   - xLabel: the name of the values, with their unit.
+  ///   - yLabel: the name of the counts.
   public init(
     _ values: [Double], bins: Int? = nil, title: String = "", xLabel: String = "",
     yLabel: String = "count"

@@ -8,13 +8,13 @@ public struct LineChart: ChartConvertible, Hashable, Sendable {
   /// One line.
   ///
   /// - Parameters:
-  ///   - x: the points' places.
+  ///   - x: the points' x coordinates.
   ///   - y: the points' values.
-  ///   - title: what is seen, in words.
-  ///   - xLabel: what stands at the horizontal axis, with its unit.
-  ///   - yLabel: what stands at the vertical axis, with its unit.
-  ///   - xScale: how places are placed.
-  ///   - yScale: how values are placed.
+  ///   - title: the main finding in words.
+  ///   - xLabel: the label of the horizontal axis, with its unit.
+  ///   - yLabel: the label of the vertical axis, with its unit.
+  ///   - xScale: the scale of the horizontal axis.
+  ///   - yScale: the scale of the vertical axis.
   public init(
     x: [Double], y: [Double], title: String = "", xLabel: String = "", yLabel: String = "",
     xScale: Axis.Scale = .linear, yScale: Axis.Scale = .linear
@@ -24,12 +24,12 @@ public struct LineChart: ChartConvertible, Hashable, Sendable {
       yScale: yScale)
   }
 
-  /// Several lines at the same places.
+  /// Several lines over the same x coordinates.
   ///
   ///     show(LineChart(x: steps, [("plain", slow), ("momentum", quick)], xLabel: "step"))
   ///
   /// - Parameters:
-  ///   - x: the places of all lines.
+  ///   - x: the x coordinates of all lines.
   ///   - series: each line's name and its values.
   public init(
     x: [Double], _ series: [(label: String, y: [Double])], title: String = "",

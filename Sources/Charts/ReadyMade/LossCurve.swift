@@ -6,12 +6,12 @@ public struct LossCurve: ChartConvertible, Hashable, Sendable {
   /// The curve of one run.
   ///
   /// - Parameters:
-  ///   - losses: the loss before training, then at even distances until the end; inf and nan are
+  ///   - losses: the loss before training, then at equal distances until the end; inf and nan are
   ///     allowed.
-  ///   - epochs: how many epochs the losses span; value number i stands at
-  ///     i · epochs / (count − 1).
-  ///   - title: what is seen, in words.
-  ///   - label: the run's name; nil for a curve that needs none.
+  ///   - epochs: the number of epochs that the losses span; the value with index i is drawn at i ·
+  ///     epochs / (count − 1).
+  ///   - title: the main finding in words.
+  ///   - label: the run's name; nil for a curve without one.
   public init(_ losses: [Double], epochs: Int, title: String = "", label: String? = nil) {
     self.init([(label, losses)], epochs: epochs, title: title)
   }
@@ -20,8 +20,8 @@ public struct LossCurve: ChartConvertible, Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - runs: each run's name and its losses.
-  ///   - epochs: how many epochs each run's losses span.
-  ///   - title: what is seen, in words.
+  ///   - epochs: the number of epochs that each run's losses span.
+  ///   - title: the main finding in words.
   public init(_ runs: [(label: String?, losses: [Double])], epochs: Int, title: String = "") {
     let marks = runs.map { run in
       let last = Double(max(run.losses.count - 1, 1))

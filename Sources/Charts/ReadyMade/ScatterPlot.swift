@@ -8,11 +8,11 @@ public struct ScatterPlot: ChartConvertible, Hashable, Sendable {
   /// The points of one series.
   ///
   /// - Parameters:
-  ///   - x: the points' places.
+  ///   - x: the points' x coordinates.
   ///   - y: the points' values.
-  ///   - title: what is seen, in words.
-  ///   - xLabel: what stands at the horizontal axis, with its unit.
-  ///   - yLabel: what stands at the vertical axis, with its unit.
+  ///   - title: the main finding in words.
+  ///   - xLabel: the label of the horizontal axis, with its unit.
+  ///   - yLabel: the label of the vertical axis, with its unit.
   public init(
     x: [Double], y: [Double], title: String = "", xLabel: String = "", yLabel: String = ""
   ) {

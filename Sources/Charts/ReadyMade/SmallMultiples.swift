@@ -6,11 +6,11 @@ public struct SmallMultiples: ChartConvertible, Hashable, Sendable {
   /// The chart.
   public var chart: Chart
 
-  /// The charts as panels; the first one's axes and aspect count for all.
+  /// Shows charts as panels; the first chart's axes and aspect apply to all.
   ///
   /// - Parameters:
   ///   - charts: each panel's title, and its chart.
-  ///   - title: what is seen, in words.
+  ///   - title: the main finding in words.
   public init(_ charts: [(title: String, chart: Chart)], title: String = "") {
     let first = charts.first?.chart ?? Chart()
     chart = Chart(

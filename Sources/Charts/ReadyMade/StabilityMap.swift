@@ -1,5 +1,5 @@
-/// Where an iteration over two settings converges, and how fast: a map of amounts up to a limit, with
-/// the boundary of what diverges.
+/// A map of how fast an iteration over two settings converges, up to a limit, with the boundary of
+/// the divergent region.
 ///
 ///     show(
 ///       StabilityMap(
@@ -10,18 +10,18 @@ public struct StabilityMap: FieldPlot, Hashable, Sendable {
   /// The chart.
   public var chart: Chart
 
-  /// Draws a map with a cell around each pair of places.
+  /// Draws a map with a cell around each pair of coordinates.
   ///
   /// - Parameters:
-  ///   - x: the columns' places.
-  ///   - y: the rows' places.
-  ///   - xLabel: what the horizontal axis shows.
-  ///   - yLabel: what the vertical axis shows.
-  ///   - title: what is seen, in words.
-  ///   - valueLabel: what the colours show.
+  ///   - x: the columns' coordinates.
+  ///   - y: the rows' coordinates.
+  ///   - xLabel: the label of the horizontal axis.
+  ///   - yLabel: the label of the vertical axis.
+  ///   - title: the main finding in words.
+  ///   - valueLabel: the name of the values shown as colours.
   ///   - limit: the greatest value that counts as stable.
-  ///   - limitLabel: what stands at the boundary; nil for the limit's value.
-  ///   - scale: how colours follow the values: evenly, or by their logarithms.
+  ///   - limitLabel: the label of the boundary; nil for the limit's value.
+  ///   - scale: the scale by which values become colours.
   ///   - function: called once for each cell; a value that is not finite counts as divergent.
   public init(
     x: [Double], y: [Double], xLabel: String = "x", yLabel: String = "y", title: String = "",
@@ -34,13 +34,13 @@ public struct StabilityMap: FieldPlot, Hashable, Sendable {
     chart = HeatMap(mark, title: title, xLabel: xLabel, yLabel: yLabel).chart
   }
 
-  /// Draws a map of even cells.
+  /// Draws a map with cells of equal size.
   ///
   /// - Parameters:
-  ///   - x: from the middle of the first column to that of the last.
-  ///   - y: from the middle of the lowest row to that of the highest.
-  ///   - columns: how many cells stand side by side.
-  ///   - rows: how many cells stand above each other.
+  ///   - x: the centres of the first and the last column.
+  ///   - y: the centres of the lowest and the highest row.
+  ///   - columns: the number of columns.
+  ///   - rows: the number of rows.
   public init(
     x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 60, rows: Int = 40,
     xLabel: String = "x", yLabel: String = "y", title: String = "", valueLabel: String = "",
@@ -53,6 +53,6 @@ public struct StabilityMap: FieldPlot, Hashable, Sendable {
       scale: scale, function)
   }
 
-  /// Unknown: only the values in the cells are.
+  /// Returns nil: the function is known only at the cells.
   public func value(_ x: Double, _ y: Double) -> Double? { nil }
 }

@@ -1,4 +1,4 @@
-/// Lines of steps: each value holds from its place until the next.
+/// Lines of steps: each value holds from its x coordinate until the next.
 ///
 ///     show(StepChart(x: epochs, y: rates, xLabel: "epoch", yLabel: "learning rate"))
 public struct StepChart: ChartConvertible, Hashable, Sendable {
@@ -8,18 +8,18 @@ public struct StepChart: ChartConvertible, Hashable, Sendable {
   /// One line of steps.
   ///
   /// - Parameters:
-  ///   - x: the places from which on the values hold.
+  ///   - x: the x coordinates from which the values hold.
   ///   - y: the values.
-  ///   - title: what is seen, in words.
-  ///   - xLabel: what stands at the horizontal axis, with its unit.
-  ///   - yLabel: what stands at the vertical axis, with its unit.
+  ///   - title: the main finding in words.
+  ///   - xLabel: the label of the horizontal axis, with its unit.
+  ///   - yLabel: the label of the vertical axis, with its unit.
   public init(
     x: [Double], y: [Double], title: String = "", xLabel: String = "", yLabel: String = ""
   ) {
     self.init(x: x, [("", y)], title: title, xLabel: xLabel, yLabel: yLabel)
   }
 
-  /// Several lines of steps at the same places.
+  /// Several lines of steps over the same x coordinates.
   ///
   /// - Parameter series: each line's name and its values.
   public init(

@@ -1,6 +1,6 @@
 import Numerals
 
-/// A table: a row of names, then rows of cells.
+/// A table: a row of column names, then rows of cells.
 ///
 ///     var table = Table("batch size", "loss", caption: "After three epochs")
 ///     table.addRow(1, first.last)
@@ -9,35 +9,35 @@ public struct Table: Hashable, Sendable {
   /// The columns' names.
   public let columns: [String]
   /// The rows; each has as many cells as there are columns. A cell is a text; a column of numbers
-  /// stands aligned at the decimal point.
+  /// is aligned at the decimal point.
   public private(set) var rows: [[String]] = []
-  /// How many rows have been added. Those beyond the limit, and the cells of a table with too many
-  /// columns, are counted and not kept.
+  /// The number of rows that were added. Rows beyond the limit, and all rows of a table with too
+  /// many columns, are counted but not kept.
   public private(set) var rowCount = 0
-  /// What the table shows, in words.
+  /// The subject of the table in words.
   public var caption: String?
 
-  /// A table without rows.
+  /// Makes a table without rows.
   /// - Parameters:
   ///   - columns: the columns' names, 1 to 30
-  ///   - caption: what the table shows, in words
+  ///   - caption: the subject of the table in words
   public init(_ columns: String..., caption: String? = nil) {
     self.init(columns: columns, caption: caption)
   }
 
-  /// A table with rows of texts.
+  /// Makes a table with rows of texts.
   /// - Parameters:
   ///   - columns: the columns' names, 1 to 30
   ///   - rows: the rows, at most 1000
-  ///   - caption: what the table shows, in words
+  ///   - caption: the subject of the table in words
   public init(columns: [String], rows: [[String]] = [], caption: String? = nil) {
     self.columns = columns
     self.caption = caption
     for row in rows { addRow(row) }
   }
 
-  /// Adds a row of texts. Cells that are missing at its end stay empty; cells beyond the last column
-  /// are left out.
+  /// Adds a row of texts. Missing cells at its end are empty; cells beyond the last column are left
+  /// out.
   public mutating func addRow(_ cells: [String]) {
     rowCount += 1
     if excess != nil { return }
@@ -47,7 +47,7 @@ public struct Table: Hashable, Sendable {
   }
 }
 
-/// What a cell of a table can be made from.
+/// A type whose values can be cells of a table.
 public protocol TableCell {
   /// The cell's text.
   var cellText: String { get }
@@ -64,7 +64,7 @@ extension Int: TableCell {
 }
 
 extension Double: TableCell {
-  /// At most six significant digits, as C's `%.6g`; for another form give a text, such as
+  /// At most six significant digits, as in C's `%.6g`; for another form pass a text, such as
   /// `loss.scientific(2)`.
   public var cellText: String { general(6) }
 }

@@ -1,10 +1,10 @@
 import Transcript
 
 extension Table {
-  /// The limit that the table goes beyond; nil when it is small enough.
+  /// The first limit that the table exceeds; nil when it is small enough.
   public var excess: OutputExcess? { .of(columns.count, .columns) ?? .of(rowCount, .rows) }
 
-  /// What is wrong with the table's texts; nil when it can be shown.
+  /// The fault in the table's texts; nil when it can be shown.
   public var fault: String? {
     if columns.isEmpty { return "found a table without columns" }
     let isFit =
@@ -14,7 +14,7 @@ extension Table {
       ? nil : "a cell must be one line of at most \(OutputText.maximumLength) bytes"
   }
 
-  /// The table as bytes, from which `init(decoding:)` makes the same.
+  /// Returns the table as bytes. `init(decoding:)` makes the same table from them.
   public func encoded() -> [UInt8] {
     var writer = ByteWriter()
     writer.write(optional: caption)

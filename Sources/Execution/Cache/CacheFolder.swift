@@ -1,17 +1,16 @@
 import Files
 
-/// The folder in which Gradbook remembers what it need not do again. It is this user's alone, and
-/// carries Gradbook's mark.
+/// The folder of cached results. It belongs to the user, and contains Gradbook's tag file.
 struct CacheFolder: Sendable {
-  /// Why the folder that was wanted, or a part of it, cannot be used, if so; then a temporary one stands
-  /// in for it.
+  /// The reason why the specified folder, or a part of it, cannot be used; nil when all of it can.
+  /// Temporary folders replace the unusable parts.
   let problem: CacheProblem?
   private let path: String
   private let unusable: Set<String>
   private let temporary: TemporaryFolder?
 
   /// Opens the cache.
-  /// - Parameter wanted: the folder; the usual one unless given
+  /// - Parameter wanted: the folder; nil for the usual one
   /// - Throws: `FileError` when not even a temporary folder can be made.
   init(_ wanted: String? = nil) throws(FileError) {
     path = wanted.map(FileAccess.absolute) ?? Self.usualPath
@@ -34,14 +33,14 @@ struct CacheFolder: Sendable {
     for name in unusable { try FileAccess.makeFolder(place(of: name)) }
   }
 
-  /// Where a part of the cache is.
+  /// Returns the path of a part of the cache.
   private func place(of name: String) -> String {
     let folder = unusable.contains(name) ? temporary?.path ?? path : path
     return folder + "/" + name
   }
 
   /// `GRADBOOK_CACHE`, else `gradbook` in `XDG_CACHE_HOME`, else in `.cache` of the home folder,
-  /// else in the system's temporary folder. A relative path is one from the current folder.
+  /// else in the system's temporary folder. A relative path is resolved against the current folder.
   static var usualPath: String {
     if let path = ProcessEnvironment["GRADBOOK_CACHE"] { return FileAccess.absolute(path) }
     if let path = ProcessEnvironment["XDG_CACHE_HOME"] {
@@ -53,25 +52,25 @@ struct CacheFolder: Sendable {
     return TemporaryFolder.systemFolder + "/gradbook-\(geteuid())"
   }
 
-  /// Where the compiled engines are.
+  /// The folder of compiled engines.
   var engines: String { place(of: Self.engineName) }
-  /// Where the outputs of experiments are.
+  /// The folder of experiments' results.
   var experiments: String { place(of: "experiments") }
-  /// Where is remembered what pages came to.
+  /// The folder of rendered pages.
   var pages: String { place(of: "pages") }
-  /// Where compiled programs are.
+  /// The folder of compiled programs.
   var programs: String { place(of: "programs") }
-  /// The folder of the records of sites: which files Gradbook wrote below each site's folder.
+  /// The folder of site records: the files that Gradbook wrote below each site's folder.
   var sites: String { place(of: "sites") }
-  /// Where is written down which toolchain has which version.
+  /// The folder of notes on toolchains, such as their versions.
   var toolchains: String { place(of: "toolchains") }
 
-  /// The part that holds the compiled engines.
+  /// The name of the part with the compiled engines.
   static let engineName = "engine"
-  /// The parts of a cache.
+  /// The names of the parts of a cache.
   static let names = [engineName, "experiments", "pages", "programs", "sites", "toolchains"]
 
-  /// Makes a cache's folder, or checks the one that is there.
+  /// Makes a cache folder, or checks the existing one.
   static func open(_ path: String) throws(CacheProblem) {
     try makeFolder(path)
     try check(path)
@@ -80,7 +79,7 @@ struct CacheFolder: Sendable {
     do throws(FileError) { try CacheMark.write(in: path) } catch { throw .file(error) }
   }
 
-  /// Checks that a folder is this user's, and that nobody else may write into it.
+  /// Checks that a folder belongs to the user, and that nobody else may write into it.
   static func check(_ path: String) throws(CacheProblem) {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .file(FileError("read", path)) }
@@ -92,7 +91,7 @@ struct CacheFolder: Sendable {
 
   private static func prepare(_ folder: String) throws(CacheProblem) {
     try makeFolder(folder)
-    // Through a link, somebody else's files would be taken for old entries.
+    // Through a link, somebody else's files would be taken for cache entries.
     if FileKind(folder) != .folder { throw .notAFolder(folder, FileKind(folder)) }
     try check(folder)
     guard access(folder, W_OK | X_OK) == 0 else { throw .file(FileError("write", folder)) }

@@ -1,10 +1,10 @@
 import Files
 
-/// The file by which a folder is known to be a cache of Gradbook's. Only below such a folder anything is
-/// written or removed.
+/// The tag file that identifies a cache folder of Gradbook. Files are written and removed only
+/// below a folder that has it.
 ///
-/// - Source: https://bford.info/cachedir/, the Cache Directory Tagging Specification: backups leave such
-///   folders out.
+/// - Source: https://bford.info/cachedir/, the Cache Directory Tagging Specification. Backup
+///   programs skip such folders.
 enum CacheMark {
   /// The file's name.
   static let name = "CACHEDIR.TAG"
@@ -16,18 +16,18 @@ enum CacheMark {
 
     """
 
-  /// Whether a folder carries the mark. A tag of another program's is none.
+  /// Returns true when a folder has Gradbook's tag. Another program's tag does not count.
   static func isPresent(in folder: String) -> Bool {
     (try? FileAccess.read(folder + "/" + name, atMost: 4096)) == Array(text.utf8)
   }
 
-  /// Marks a folder.
+  /// Writes the tag into a folder.
   static func write(in folder: String) throws(FileError) {
     try FileAccess.writeAtomically(Array(text.utf8), to: folder + "/" + name)
   }
 
-  /// A name in a folder that is not Gradbook's; nil when all are, as in a cache of a time without marks,
-  /// or when there are none.
+  /// Returns a name in a folder that does not come from Gradbook, or nil when there is none: the
+  /// folder is empty, or a cache from before there were tags.
   static func foreignName(in folder: String) -> String? {
     for part in FileAccess.names(in: folder) ?? [] where !TemporaryFile.isName(part) {
       let path = folder + "/" + part

@@ -1,20 +1,20 @@
 import BookModel
 import Files
 
-/// Why a cache folder, or a part of it, is not used.
+/// The reason why a cache folder, or a part of it, cannot be used.
 enum CacheProblem: Error, Equatable, Sendable {
   /// A file or folder cannot be made or written.
   case file(FileError)
-  /// There is something else than a folder.
+  /// The path is not that of a folder.
   case notAFolder(String, FileKind)
   /// It belongs to another user.
   case foreign(String, owner: uid_t)
-  /// Others than its owner may write into it.
+  /// Users other than its owner may write into it.
   case writableByOthers(String, mode: mode_t)
-  /// It does not carry Gradbook's mark, and holds what is not Gradbook's.
+  /// It does not have Gradbook's tag, and contains something that is not Gradbook's.
   case notOurs(String, holding: String)
 
-  /// What is wrong.
+  /// The problem in words.
   var message: String {
     switch self {
     case .file(let error): "\(error)"
@@ -43,7 +43,7 @@ enum CacheProblem: Error, Equatable, Sendable {
 }
 
 extension CacheProblem: CustomStringConvertible {
-  /// What is wrong, and below it the next step.
+  /// The problem, and below it the next step.
   var description: String { "\(message)\n  hint: \(hint)" }
 }
 

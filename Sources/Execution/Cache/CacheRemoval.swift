@@ -1,11 +1,11 @@
 import Files
 
-/// Removes what is in the usual cache folder, as far as it is Gradbook's.
+/// Removes the contents of the usual cache folder, as far as they are Gradbook's.
 public enum CacheRemoval {
-  /// Removes it, once nobody uses it.
-  /// - Parameter onWait: called once when others have used it for a second
-  /// - Returns: the path of the folder, and what in it is not Gradbook's and stays
-  /// - Throws: when the folder is not Gradbook's, or something in it cannot be removed
+  /// Removes them once no other command uses the cache.
+  /// - Parameter onWait: called once after waiting for a second
+  /// - Returns: the path of the folder, and the files in it that are not Gradbook's and are kept
+  /// - Throws: an error when the folder is not Gradbook's, or something in it cannot be removed
   public static func removeAll(onWait: @Sendable (String) -> Void) async throws -> (
     path: String, kept: [String]
   ) {

@@ -1,24 +1,24 @@
 import Files
 
-/// The names that Gradbook gives what is in a part of the cache.
+/// The names of entries in the parts of the cache.
 enum EntryName {
-  /// The lock of those who build an engine.
+  /// The lock for building an engine.
   static let lock = "lock"
-  /// Begins the name of an engine that is being built.
+  /// The prefix of the folder of an engine that is being built.
   static let buildingPrefix = "building"
-  /// Begins the name of a note of what the compiler's driver would do.
+  /// The prefix of a note on what the compiler's driver would do.
   static let planPrefix = "plan-"
-  /// Begins the name of a note of the engine's sources.
+  /// The prefix of a note on the engine's sources.
   static let sourcesPrefix = "sources-"
-  /// Ends the name of a compiled program.
+  /// The suffix of a compiled program.
   static let programExtension = ".program"
 
-  /// Whether a name in a part of the cache is one that Gradbook gives: a digest, perhaps with a word
-  /// before or after it, or that of something unfinished.
+  /// Returns true for a name that Gradbook gives to entries: a digest, possibly with a prefix or a
+  /// suffix, or the name of something unfinished.
   static func isGradbooks(_ name: String) -> Bool {
     if name == lock || TemporaryFile.isName(name) { return true }
     if name.hasPrefix(buildingPrefix + "-") { return true }
-    // As temporary files were once called.
+    // Temporary files of earlier versions.
     if name.hasPrefix(".temporary-") { return true }
     var digest = Substring(name).utf8
     for prefix in [planPrefix, sourcesPrefix] where digest.starts(with: prefix.utf8) {

@@ -1,31 +1,30 @@
 import BookModel
 
-/// Something that happens while chapters are executed, for showing progress.
+/// An event in the execution of chapters, for showing progress.
 public struct ExecutionEvent: Equatable, Sendable {
-  /// What happens.
+  /// The kind of event.
   public enum Step: Equatable, Sendable {
     /// The engine's library is being built; that happens once.
     case buildingEngine
     /// The engine's library is built.
     case builtEngine(seconds: Double)
-    /// The author has to know something before any experiment runs. It is among the diagnostics of the
-    /// run as well.
+    /// A warning before any experiment runs. It is among the diagnostics of the run as well.
     case warned(Diagnostic)
-    /// The compiler is done with an experiment, with or without success.
+    /// The compiler has finished an experiment, successfully or not.
     case compiled(experiment: String, optimized: Bool, seconds: Double)
-    /// An experiment is started: it is compiled, if need be, and runs.
+    /// An experiment has started: it is compiled, if necessary, and run.
     case started(experiment: String)
-    /// An experiment tells how much of it is done, from 0 to 1.
+    /// An experiment reports its progress, from 0 to 1.
     case progress(experiment: String, fraction: Double)
     /// An experiment has ended.
     case finished(experiment: String, seconds: Double, failed: Bool)
-    /// An experiment need not run: its outputs are remembered.
+    /// An experiment does not run, because its result is cached.
     case remembered(experiment: String)
   }
 
-  /// The path of the chapter; nil for what all chapters share.
+  /// The path of the chapter; nil for an event that concerns all chapters.
   public var chapter: String?
-  /// What happens.
+  /// The kind of event.
   public var step: Step
 }
 
@@ -37,7 +36,7 @@ extension ExecutionEvent: CustomStringConvertible {
 }
 
 extension ExecutionEvent.Step: CustomStringConvertible {
-  /// What happens, in words.
+  /// The event in words.
   public var description: String {
     switch self {
     case .buildingEngine: "building the engine, once"
@@ -61,7 +60,7 @@ extension ExecutionEvent.Step: CustomStringConvertible {
 }
 
 extension ContinuousClock.Instant {
-  /// The seconds from this instant until now.
+  /// The seconds elapsed since this instant.
   var secondsSince: Double {
     let passed = ContinuousClock.now - self
     return Double(passed.components.seconds) + Double(passed.components.attoseconds) * 1e-18

@@ -1,7 +1,7 @@
 import BookModel
 import Transcript
 
-/// The words of all that can go wrong between a chapter and its outputs.
+/// The messages for everything that can fail between a chapter and its outputs.
 enum ExecutionWording {
   static func sourceLocationDirective(_ directive: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
@@ -17,7 +17,7 @@ enum ExecutionWording {
         + " program around the blocks")
   }
 
-  /// An experiment that does not run because a setup block above it has an error.
+  /// The failure of an experiment that does not run because a setup block above it has an error.
   static func setupFailed(_ experiment: SourceRange, setup: SourceRange) -> Diagnostic {
     Diagnostic(
       at: experiment,
@@ -26,7 +26,7 @@ enum ExecutionWording {
       notes: [.init(range: setup, message: "the setup block")])
   }
 
-  /// The note of a setup block's fault that names the experiments which it stops.
+  /// The note on a setup block's fault that lists the experiments which it stops.
   static func stops(_ experiments: [String], first: SourceRange) -> Diagnostic.Note {
     let names = experiments.map { "'\($0)'" }
     let list =
@@ -79,7 +79,7 @@ enum ExecutionWording {
       at: nil, "found \(knob.name)=\(text), expected \(knob.expectation)", hint: hint)
   }
 
-  /// Without a place, for it is no fault of the chapter's, and the page is as ever.
+  /// A warning without a range, because neither the chapter nor the page is affected.
   static func damagedEntry(_ experiment: String, _ place: SourceRange) -> Diagnostic {
     Diagnostic(
       .warning, at: nil,

@@ -1,29 +1,28 @@
-/// Where the engine is that blocks are linked with, for programs that measure what blocks get.
+/// The location of the engine that blocks are linked with, for programs that measure it.
 public struct EngineLocation: Sendable {
   /// The path of `swiftc`.
   public let compiler: String
-  /// The folder that holds the toolchain's `bin`.
+  /// The folder that contains the toolchain's `bin`.
   public let toolchain: String
   /// The folder of the engine's modules and library, whose name is `library`.
   public let folder: String
-  /// The package's folder, with `Sources`.
+  /// The package's folder, which contains `Sources`.
   public let package: String
-  /// The instruction set that the library has been compiled for, as the option `-march` names it; nil
-  /// when it is the usual one.
+  /// The instruction set for which the library was compiled, as named by the option `-march`; nil
+  /// for the baseline.
   public let instructionSet: String?
 
-  /// The library's name, as the linker's option `-l` takes it.
+  /// The library's name, for the linker's option `-l`.
   public static let library = "GradbookEngine"
 
-  /// The compiler's options for a program with a single thread, as most chapters are.
+  /// The compiler's options for a program with a single thread, as most blocks are.
   public static let singleThreaded = ThreadUse.singleThreaded
 
-  /// The folder of the package that this program was compiled from, if it is still there.
+  /// The package's folder, if it can be found.
   public static var package: String? { EngineSources.findPackage() }
 
-  /// Finds the engine, and builds it if need be.
-  /// - Parameter forEveryProcessor: whether it shall do with what every processor has, instead of what
-  ///   blocks get on this machine
+  /// Finds the engine, building it if necessary.
+  /// - Parameter forEveryProcessor: true for the baseline instruction set instead of this machine's
   /// - Returns: nil when there is no compiler, or the engine does not compile
   public static func find(forEveryProcessor: Bool = false) async -> EngineLocation? {
     let environment = BuildEnvironment(Executor.Configuration()) { _ in }

@@ -1,10 +1,10 @@
 import Files
 
-/// What the sandbox costs.
+/// Measures the cost of the sandbox.
 public enum SandboxTiming {
-  /// Runs `/bin/true` as an experiment is run, in turn behind walls and without.
-  /// - Parameter repeats: how often, at least 1
-  /// - Returns: the shortest of the times, in seconds; `inside` is nan where there is no sandbox
+  /// Runs `/bin/true` like an experiment, alternately with and without the sandbox.
+  /// - Parameter repeats: the number of repetitions, at least 1
+  /// - Returns: the shortest times in seconds; `inside` is nan when there is no sandbox
   public static func measure(repeats: Int) async -> (inside: Double, outside: Double) {
     guard let work = try? TemporaryFolder() else { return (.nan, .nan) }
     let sandbox = Sandbox.find()
@@ -21,7 +21,7 @@ public enum SandboxTiming {
     let outcome = await ProgramRun(
       program: "/bin/true", timeLimit: 10, sandbox: sandbox
     ).run(in: work)
-    // It is no experiment, so it begins none.
+    // It is not an experiment, so it does not write the record that begins one.
     return outcome.failure == .notBegun ? clock.secondsSince : .infinity
   }
 }

@@ -1,25 +1,26 @@
 import BookModel
 import Files
 
-/// Holds the usual cache folder while a command works with it: `gradbook clean` waits until nobody does.
+/// A shared lock on the usual cache folder while a command uses it: `gradbook clean` waits for its
+/// end.
 public final class CacheUse: Sendable {
-  /// Why the folder is not used, if so.
+  /// The reasons why the folder is not used; empty when it is.
   public let warnings: [Diagnostic]
   private let mark: FileLock?
 
-  /// Begins to use the cache; waits while it is being cleaned. A folder that cannot be used is not held.
+  /// Locks the cache; waits while it is being cleaned. A folder that cannot be used is not locked.
   public init() async {
     let path = CacheFolder.usualPath
     var mark: FileLock?
     var warnings: [Diagnostic] = []
-    // What was locked may be gone when the lock is there.
+    // The locked file may have been removed by the time the lock is taken.
     for _ in 0..<16 where mark == nil {
       do throws(CacheProblem) { try CacheFolder.open(path) } catch {
         warnings.append(ExecutionWording.cacheUnusable(error))
         break
       }
       guard let lock = FileLock(path + "/" + CacheMark.name, .shared) else { break }
-      // Who is alone can tell what killed compilers left.
+      // Only a command that is alone can know that a module lock belongs to no living compiler.
       if lock.takeAlone() {
         EngineLibrary.removeModuleLocks(below: path + "/" + CacheFolder.engineName)
       }
@@ -29,6 +30,6 @@ public final class CacheUse: Sendable {
     (self.mark, self.warnings) = (mark, warnings)
   }
 
-  /// Ends the use.
+  /// Releases the lock.
   public func end() { mark?.giveBack() }
 }

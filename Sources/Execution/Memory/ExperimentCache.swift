@@ -1,22 +1,22 @@
 import Files
 
-/// A folder of remembered experiments, each in a file that is named by its key.
+/// A folder of cached experiments, each in a file named after its key.
 struct ExperimentCache: Sendable {
-  /// What the cache knows of a key.
+  /// The result of looking up a key.
   enum Found: Equatable, Sendable {
-    /// The experiment is remembered.
+    /// The cached experiment.
     case entry(ExperimentEntry)
-    /// There is a file, but it is not what was written.
+    /// There is a file, but its contents are not those that were written.
     case damaged
-    /// There is nothing.
+    /// There is no file.
     case nothing
   }
 
-  /// The folder; it exists.
+  /// The path of the folder, which exists.
   var folder: String
-  /// The most files to keep.
+  /// The largest number of files to keep.
   var entryLimit = 4000
-  /// The most bytes to keep.
+  /// The largest number of bytes to keep.
   var byteLimit: Int64 = 256 << 20
 
   /// Looks a key up.
@@ -33,13 +33,13 @@ struct ExperimentCache: Sendable {
     return .entry(entry)
   }
 
-  /// Remembers an experiment.
+  /// Caches an experiment.
   /// - Throws: `FileError` when the folder cannot be written.
   func store(_ entry: ExperimentEntry, under key: ExperimentKey) throws(FileError) {
     try store(entry.encoded(as: key.name), as: key.name)
   }
 
-  /// Puts a file into the folder, in place of whatever has its name.
+  /// Writes a file into the folder, replacing any with the same name.
   /// - Throws: `FileError` when the folder cannot be written.
   func store(_ bytes: [UInt8], as name: String) throws(FileError) {
     let path = folder + "/" + name
@@ -47,8 +47,9 @@ struct ExperimentCache: Sendable {
     try FileAccess.writeAtomically(bytes, to: path)
   }
 
-  /// Removes what was not used for longest until the limits hold, and then a tenth more, so that it
-  /// need not be done again soon. What killed processes left goes, too; what is not Gradbook's stays.
+  /// Removes the least recently used files until the limits hold, and then a tenth more, so that
+  /// trimming is not needed again soon. Temporary files of killed processes are removed as well;
+  /// files that are not Gradbook's are kept.
   func trim() {
     TemporaryFile.sweep(folder)
     let names = (FileAccess.names(in: folder) ?? []).filter(EntryName.isGradbooks)

@@ -2,15 +2,15 @@ import BookModel
 import Digests
 import Transcript
 
-/// What is remembered of an experiment that ended well.
+/// The cached result of an experiment that ended as expected.
 struct ExperimentEntry: Equatable, Sendable {
-  /// What was put out, as it was written.
+  /// The bytes that the experiment wrote to standard output.
   var transcript: [UInt8]
-  /// What was written to standard error.
+  /// The text that it wrote to standard error.
   var standardError = ""
   /// The compiler's warnings about the experiment.
   var warnings: [IslandDiagnostic]
-  /// What went wrong, in an experiment that is meant to go wrong.
+  /// The failure of an experiment that is meant to fail.
   var failure: IslandDiagnostic?
 
   private static let mark = Array("gradbook experiment 3\n".utf8)
@@ -26,8 +26,8 @@ struct ExperimentEntry: Equatable, Sendable {
     self.failure = failure
   }
 
-  /// Reads what `encoded(as:)` made; nil when a single byte of it is not as it was, or when it was made
-  /// under another name.
+  /// Reads the result of `encoded(as:)`; nil when any byte of it has changed, or when it was made
+  /// for another name.
   init?(decoding bytes: [UInt8], as name: String) {
     let head = Self.mark.count + 32
     guard bytes.count >= head, bytes.starts(with: Self.mark) else { return nil }
@@ -50,7 +50,7 @@ struct ExperimentEntry: Equatable, Sendable {
     }
   }
 
-  /// The entry as bytes that carry their own hash and the name under which they are kept.
+  /// Returns the entry as bytes, which include their own hash and the entry's name.
   func encoded(as name: String) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(name)

@@ -1,20 +1,20 @@
 import BookModel
 import Digests
 
-/// Names everything that the outputs of an experiment depend on, and nothing else: not its place in the
-/// chapter, not its id, not how it is shown.
+/// Identifies everything that the outputs of an experiment depend on, and nothing else: not its
+/// position in the chapter, its id or its presentation.
 struct ExperimentKey: Hashable, Sendable {
-  /// 64 hexadecimal digits.
+  /// The key as 64 hexadecimal digits.
   let name: String
 
-  /// The version of what is stored under a key.
+  /// The version of the entries' format.
   private static let format: UInt64 = 3
 
   /// Makes the key of an experiment.
   /// - Parameters:
-  ///   - program: all that is compiled
+  ///   - program: the whole program
   ///   - settings: the knobs that are not at their defaults
-  ///   - engine: the engine's own key, which holds the toolchain's version
+  ///   - engine: the engine's key, which covers the toolchain's version
   init(_ program: ExperimentProgram, settings: [String: Double] = [:], engine: String) {
     var digest = SHA256()
     digest.update(Self.format)

@@ -2,24 +2,24 @@ import BookModel
 import Digests
 import Files
 
-/// Compiled programs, kept so that an experiment whose code has not changed runs without the compiler:
+/// Cached programs, so that an experiment whose code has not changed runs without the compiler:
 /// with a knob turned, or again after a failed check.
 ///
-/// A program is named by its own hash. A note, named by all that the program depends on, says which one
-/// it is.
+/// A program is named after its own hash. A note, named after everything that the program depends
+/// on, contains the program's name.
 struct ProgramStore: Sendable {
-  /// The folder; it exists.
+  /// The path of the folder, which exists.
   var folder: String
-  /// The most files to keep.
+  /// The largest number of files to keep.
   var fileLimit = 1200
-  /// The most bytes to keep.
+  /// The largest number of bytes to keep.
   var byteLimit: Int64 = 128 << 20
 
   private var notes: ExperimentCache {
     ExperimentCache(folder: folder, entryLimit: fileLimit, byteLimit: byteLimit)
   }
 
-  /// The programs of an experiment that are as they were.
+  /// Returns the cached programs of an experiment that are undamaged, by optimization.
   func find(_ program: ExperimentProgram, engine: EngineLibrary)
     -> [CompilerOptions.Optimization: CompiledExperiment]
   {
@@ -38,10 +38,10 @@ struct ProgramStore: Sendable {
     return found
   }
 
-  /// Keeps a program.
+  /// Caches a program.
   /// - Parameters:
-  ///   - compiled: the program and where it is
-  ///   - program: what was compiled
+  ///   - compiled: the compiled program
+  ///   - program: the source that was compiled
   ///   - engine: the library that it is linked with
   /// - Throws: `FileError` when the folder cannot be written.
   func store(
@@ -56,12 +56,13 @@ struct ProgramStore: Sendable {
     try notes.store(note.encoded(as: key), as: key)
   }
 
-  /// Removes what was not used for longest, once there is too much.
+  /// Removes the least recently used files when there are too many.
   func trim() { notes.trim() }
 
   // MARK: Which way goes first
 
-  /// The way that ended first when an experiment ran last, whatever its code was then.
+  /// Returns the optimization that gave the result first when an experiment last ran, whatever its
+  /// code was.
   func quicker(of island: Island) -> CompilerOptions.Optimization {
     let name = Self.preferenceName(of: island)
     guard case .entry(let note) = notes.find(name) else { return .none }
@@ -69,7 +70,7 @@ struct ProgramStore: Sendable {
       ? .speed : .none
   }
 
-  /// Remembers which way ended first.
+  /// Remembers the optimization that gave the result first.
   func remember(quicker optimization: CompilerOptions.Optimization, of island: Island) {
     let name = Self.preferenceName(of: island)
     if optimization == .none {
@@ -94,7 +95,8 @@ struct ProgramStore: Sendable {
     return digest.hexadecimal() + EntryName.programExtension
   }
 
-  /// Names everything that a program depends on: the experiment's key holds the source.
+  /// Returns a name that identifies everything a program depends on; the experiment's key covers
+  /// the source.
   private static func name(
     of program: ExperimentProgram, _ optimization: CompilerOptions.Optimization,
     _ engine: EngineLibrary

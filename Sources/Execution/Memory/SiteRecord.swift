@@ -3,24 +3,24 @@ import Files
 import Synchronization
 import Transcript
 
-/// The record of the files and folders that Gradbook made below one site's folder. It lies in the
-/// user's cache folder.
+/// The record of the files and folders that Gradbook made below one site's folder. It is kept in
+/// the user's cache folder.
 ///
-/// What is going to be written is appended to the record before it is written, so a process that is
-/// killed at any moment leaves no file that the record does not know. A file may therefore have more
-/// than one digest: any of these may be on the disk.
+/// Everything is appended to the record before it is written to the site, so that a process killed
+/// at any moment leaves no file that the record does not list. A file may therefore have more than
+/// one digest: any of them may be on the disk.
 public final class SiteRecord: Sendable {
-  /// What a record says, by paths below the site's folder.
+  /// The contents of a record, by paths below the site's folder.
   public struct Contents: Equatable, Sendable {
     /// The possible contents of each file.
     public var files: [String: [FileDigest]] = [:]
     /// The folders.
     public var folders: Set<String> = []
 
-    /// A record of nothing.
+    /// Makes an empty record.
     public init() {}
 
-    /// Adds what another record says.
+    /// Adds the contents of another record.
     /// - Returns: the part of it that is new
     mutating func add(_ other: Contents) -> Contents {
       var new = Contents()
@@ -40,17 +40,17 @@ public final class SiteRecord: Sendable {
     var contents: Contents
     /// The state of the file that `contents` was read from or written to; nil when there is none.
     var stamp: FileStamp?
-    /// Whether more can be appended to the file as it is.
+    /// True when more can be appended to the file as it is.
     var isWhole: Bool
   }
 
   private let path: String
-  /// What the file begins with: what kind it is, and of which site.
+  /// The start of the file: its format, and the site's path.
   private let mark: [UInt8]
   private let state: Mutex<State>
 
-  /// The record of a site; nil when the cache folder cannot be used. A damaged record is as good as
-  /// none.
+  /// Opens the record of a site; nil when the cache folder cannot be used. A damaged record counts
+  /// as empty.
   /// - Parameters:
   ///   - site: the site's folder, links resolved
   ///   - folder: the cache folder; the usual one unless given
@@ -66,10 +66,11 @@ public final class SiteRecord: Sendable {
     state = Mutex(Self.read(path, mark))
   }
 
-  /// What the record says.
+  /// The contents of the record.
   public var contents: Contents { state.withLock { $0.contents } }
 
-  /// The possible contents of a file below the site's folder; none unless Gradbook wrote one there.
+  /// Returns the possible contents of a file below the site's folder; none unless Gradbook wrote
+  /// it.
   public func digests(ofFile path: String) -> [FileDigest] {
     state.withLock { $0.contents.files[path] ?? [] }
   }
@@ -81,7 +82,7 @@ public final class SiteRecord: Sendable {
     }
   }
 
-  /// Notes what is going to be made. It is on the record when this returns.
+  /// Adds what is about to be written. It is on the disk when this returns.
   /// - Throws: `FileError` when the record cannot be written.
   public func note(_ coming: Contents) throws(FileError) {
     try state.withLock { state throws(FileError) in
@@ -97,7 +98,7 @@ public final class SiteRecord: Sendable {
     }
   }
 
-  /// Makes this the whole record.
+  /// Replaces the whole record.
   /// - Throws: `FileError` when the record cannot be written.
   public func replace(with contents: Contents) throws(FileError) {
     try state.withLock { state throws(FileError) in
@@ -105,8 +106,8 @@ public final class SiteRecord: Sendable {
     }
   }
 
-  // MARK: The file: a mark, then blocks of entries, each with its size before it, twice, so that a
-  // damaged size is not taken for a block that was cut short, and with its checksum after it
+  // MARK: The file: a mark, then blocks of entries. Each block has its size before it, twice, so
+  // that a damaged size is not taken for a truncated block, and its checksum after it
 
   private static let headSize = 8
 
@@ -123,7 +124,7 @@ public final class SiteRecord: Sendable {
     var rest = bytes.dropFirst(mark.count)
     while !rest.isEmpty {
       var head = ByteReader(Array(rest.prefix(headSize)))
-      // A process that was killed may have left a part of the last block; before it all is well.
+      // A killed process may have left a part of the last block; the blocks before it are valid.
       guard let size = try? head.uint32(), let inverse = try? head.uint32() else { return state }
       if size != ~inverse { return nothing }
       let end = headSize + Int(size) + 8

@@ -1,28 +1,30 @@
 import BookModel
 
-/// The places in an experiment's code that a trapped program was at, the innermost first.
+/// Reads the backtrace of a trapped program: the positions in the experiment's code, the innermost
+/// first.
 ///
-/// The backtrace comes from a process beside the program through the program's own standard error, and
-/// so may say anything: no place in it is trusted before the island has been asked.
+/// A process beside the program writes the backtrace to the program's own standard error, which may
+/// contain anything: a position is used only after the island has confirmed it.
 enum Backtrace {
-  /// The value of `SWIFT_BACKTRACE` with which a trap writes its backtrace to standard error.
+  /// The value of `SWIFT_BACKTRACE` that makes a trap write its backtrace to standard error.
   static let setting =
     "enable=yes,color=no,interactive=no,format=json,threads=crashed,registers=none,"
     + "images=none,sanitize=no,cache=no,limit=64,output-to=stderr"
 
-  /// The start of the last backtrace in what a program wrote to standard error; nil when there is none.
+  /// Returns the index of the last backtrace in a program's standard error, or nil when there is
+  /// none.
   static func start(in errors: [UInt8]) -> Int? {
     errors.lastRange(of: Array("{ \"timestamp\": \"".utf8))?.lowerBound
   }
 
-  /// Reads a backtrace in JSON.
+  /// Returns the positions in a backtrace.
   /// - Parameters:
-  ///   - json: its bytes
-  ///   - file: the name by which the compiler calls the code
+  ///   - json: the backtrace as JSON
+  ///   - file: the compiler's name for the code
   static func places(in json: ArraySlice<UInt8>, file: String) -> [SourcePosition] {
     var places: [SourcePosition] = []
     var rest = json
-    // The debugging information puts the folder of the compilation before the name.
+    // The debugging information has the compilation's folder before the name.
     let name = Array("\(file)\"".utf8)
     while places.count < maximumPlaces, let found = rest.firstRange(of: name) {
       rest = rest[found.upperBound...]
@@ -36,8 +38,8 @@ enum Backtrace {
 
   private static let maximumPlaces = 64
 
-  /// Why Swift's own checks stopped the program, such as "arithmetic overflow"; nil when the backtrace
-  /// does not say.
+  /// Returns the reason of Swift's own checks for the trap, such as "arithmetic overflow"; nil when
+  /// the backtrace has none.
   static func reason(in json: ArraySlice<UInt8>) -> String? {
     guard let mark = json.firstRange(of: Array("Swift runtime failure: ".utf8)) else { return nil }
     let text = json[mark.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
@@ -54,7 +56,7 @@ enum Backtrace {
 }
 
 extension Array where Element == UInt8 {
-  /// Where some bytes stand for the last time.
+  /// Returns the range of the last occurrence of some bytes.
   fileprivate func lastRange(of bytes: [UInt8]) -> Range<Int>? {
     guard let first = bytes.first, count >= bytes.count else { return nil }
     for start in stride(from: count - bytes.count, through: 0, by: -1)

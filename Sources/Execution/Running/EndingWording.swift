@@ -1,6 +1,6 @@
-// The words for ends that were not expected.
+// The messages for unexpected endings.
 extension ExecutionWording {
-  /// An experiment whose program does something else when it is optimized.
+  /// The failure of an experiment whose optimized program behaves differently.
   static func optimizedDiffers(_ plain: String?, _ optimized: String?) -> IslandDiagnostic {
     func ending(_ failure: String?) -> String { failure.map { "'\($0)'" } ?? "a good end" }
     let how =
@@ -12,12 +12,12 @@ extension ExecutionWording {
         + "times that are printed")
   }
 
-  /// An experiment that was to trap and did not.
+  /// The failure of an experiment that was expected to trap and did not.
   static let noTrap = IslandDiagnostic(
     message: "expected a trap, but the experiment ended well",
     hint: "remove 'expect=trap', or let the experiment do what must not be done")
 
-  /// An experiment that was not to compile and does.
+  /// The failure of an experiment that was expected not to compile and does.
   static let noCompileError = IslandDiagnostic(
     message: "expected a compile error, but the experiment compiles",
     hint: "remove 'expect=compile-error', or write what the compiler is to refuse")

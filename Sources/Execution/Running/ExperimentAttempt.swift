@@ -1,26 +1,26 @@
 import BookModel
 
-/// The result of compiling an experiment in one of the two ways, and of running what was compiled.
+/// The result of compiling an experiment with one optimization, and of running the program.
 enum ExperimentAttempt: Sendable {
-  /// It does not compile: the compiler's errors and warnings, or how it failed otherwise.
+  /// It does not compile: the compiler's messages, and the kind of failure.
   case notCompiled([IslandDiagnostic], reason: Reason)
   /// It ran.
   case ran(ProgramRun.Outcome, CompiledExperiment)
   /// It was cancelled.
   case cancelled
 
-  /// Why something does not compile.
+  /// The reason why something does not compile.
   enum Reason: Sendable {
     /// Its code has an error.
     case code
-    /// The compiler crashed, did not end, or failed without naming a place.
+    /// The compiler crashed, did not end, or failed without naming a position.
     case compiler
   }
 
-  /// Whether nothing that the other way might do can change the result.
+  /// Returns true when the other attempt cannot change the result.
   ///
-  /// Where an optimized program trapped, only the other one knows why and where. Where a program needed
-  /// more than it may have, the other one may need less.
+  /// When an optimized program traps, only the unoptimized one knows why and where. When a program
+  /// exceeds its memory or time, the other one may need less.
   func isConclusive(_ optimization: CompilerOptions.Optimization) -> Bool {
     switch self {
     case .notCompiled(_, .code): true
@@ -36,14 +36,13 @@ enum ExperimentAttempt: Sendable {
   }
 }
 
-/// A compiled experiment.
 struct CompiledExperiment: Sendable {
   /// The path of the program.
   var path: String
-  /// How it was compiled.
+  /// The optimization with which it was compiled.
   var optimization: CompilerOptions.Optimization
   /// The compiler's warnings.
   var warnings: [IslandDiagnostic]
-  /// Whether it was compiled earlier.
+  /// True when it comes from the cache.
   var isStored = false
 }

@@ -1,43 +1,43 @@
 import BookModel
 import Transcript
 
-/// Why an experiment that compiled did not end well.
+/// The reason why an experiment that compiled did not end well.
 enum ExperimentFailure: Equatable, Sendable {
-  /// Swift stopped it; the reason is Swift's own, where it is known.
+  /// Swift stopped it; the reason is Swift's own, if it is known.
   case trap(reason: String?)
-  /// The engine stopped it, with a message of its own.
+  /// The engine stopped it, with a message.
   case fault(String)
-  /// It called itself too often, or used memory that it does not have.
+  /// Its recursion was too deep, or it accessed memory that it does not own.
   case badMemory
   /// It ran longer than it may, in seconds.
   case timeLimit(Double)
   /// It wrote more than it may, in bytes.
   case outputLimit(Int)
-  /// The notebook stopped it at a limit of what a page can carry.
+  /// The notebook stopped it at a limit for pages.
   case stoppedAtLimit(OutputExcess)
-  /// It ended well, but wrote more than a page can carry, past the notebook.
+  /// It ended well, but exceeded a limit for pages, bypassing the notebook.
   case beyondLimit(OutputExcess)
   /// It needed more memory than it may, in bytes.
   case memoryLimit(Int)
   /// It wrote a file that is larger than it may be, in bytes.
   case fileLimit(Int)
-  /// It wrote more files than its folder may hold, in bytes.
+  /// It wrote more files than fit into its folder, whose size is in bytes.
   case scratchLimit(Int)
   /// It ended with a status other than 0.
   case exit(Int32)
-  /// A signal ended it.
+  /// It was ended by a signal.
   case signal(Int32)
   /// It ended well, but wrote a record that cannot be read.
   case damagedOutput(String)
-  /// It ended well, but without a sign that the experiment was begun.
+  /// It ended well, but without a record that the experiment began.
   case notBegun
   /// It ended well, but before its last line.
   case endedEarly
   /// It could not be started.
   case notStarted(String)
 
-  /// Whether Swift, the engine or the processor stopped it, at a place that an unoptimized program
-  /// can tell.
+  /// True when Swift, the engine or the processor stopped it, at a position that an unoptimized
+  /// program can report.
   var isTrap: Bool {
     switch self {
     case .trap, .fault, .badMemory, .memoryLimit, .stoppedAtLimit: true
@@ -45,7 +45,7 @@ enum ExperimentFailure: Equatable, Sendable {
     }
   }
 
-  /// Whether it needed more than it may have, of which an optimized program might need less.
+  /// True when it exceeded its memory or time, which an optimized program might not.
   var isOfResources: Bool {
     switch self {
     case .badMemory, .memoryLimit, .timeLimit: true
@@ -53,17 +53,17 @@ enum ExperimentFailure: Equatable, Sendable {
     }
   }
 
-  /// The failure in words.
+  /// Returns the failure in words.
   /// - Parameters:
-  ///   - position: where it happened; nil for the experiment as a whole
-  ///   - notes: further places
+  ///   - position: the position of the failure; nil for the experiment as a whole
+  ///   - notes: further positions
   func diagnostic(
     at position: SourcePosition? = nil, notes: [IslandDiagnostic.Note] = []
   ) -> IslandDiagnostic {
     IslandDiagnostic(position: position, message: message, hint: hint, notes: notes)
   }
 
-  /// What happened, in words.
+  /// The failure in words.
   var message: String {
     switch self {
     case .trap(nil): "the experiment trapped"

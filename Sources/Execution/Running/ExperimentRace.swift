@@ -1,37 +1,36 @@
 import BookModel
 import Files
 
-/// Compiles and runs one experiment in two ways side by side, unoptimized and optimized, until the
-/// result stands. Both give the same outputs; which is there first depends on how long the experiment's
-/// own loops are.
+/// Compiles and runs one experiment unoptimized and optimized side by side, until the result is
+/// certain. Both programs give the same outputs; which one is done first depends on the length of
+/// the experiment's own loops.
 struct ExperimentRace: Sendable {
   /// The experiment's program.
   let program: ExperimentProgram
   /// The knobs that are not at their defaults.
   let settings: [String: Double]
-  /// Compiles.
+  /// Compiles the programs.
   let compiler: SwiftCompiler
-  /// The time that is left for compiling the chapter's programs.
+  /// The time left for compiling the chapter's programs.
   let budget: CompileBudget
-  /// The processors.
   let slots: ProcessorSlots
-  /// A folder of this race's own.
+  /// A folder for this race alone.
   let folder: String
-  /// The programs that were compiled earlier.
+  /// The cached programs.
   var stored: [CompilerOptions.Optimization: CompiledExperiment] = [:]
-  /// Which way goes first.
+  /// The optimization to try first.
   var first = CompilerOptions.Optimization.none
-  /// Whether both are run to their ends and compared.
+  /// True when both programs run to their ends and are compared.
   var comparesBoth = false
-  /// Told about each step.
+  /// Called at each step.
   let onStep: @Sendable (ExecutionEvent.Step) -> Void
 
-  /// How long a program may run before the other way is tried even where no processor is idle.
+  /// The time after which the other optimization is tried even when no processor is idle.
   private static let patience = Duration.milliseconds(250)
 
   private var island: Island { program.island }
 
-  /// Runs it. It has to be announced to `slots` with `expect`.
+  /// Runs the experiment. It must have been announced to `slots` with `expect`.
   func run() async -> ExperimentVerdict {
     guard await slots.take(isExpected: true) else { return ExperimentVerdict([:], of: island) }
     do throws(FileError) { try FileAccess.makeFolder(folder) } catch {
@@ -46,7 +45,7 @@ struct ExperimentRace: Sendable {
     if comparesBoth, ExperimentVerdict(attempts, of: island).isDifference,
       await !repeatsItself(attempts[.none])
     {
-      // That is nothing that the optimizer did.
+      // The program is not deterministic, so the difference is not the optimizer's doing.
       attempts[.speed] = nil
     }
     let verdict = ExperimentVerdict(attempts, of: island)
@@ -56,7 +55,7 @@ struct ExperimentRace: Sendable {
     return verdict
   }
 
-  /// The attempts that came to an end; the first one has its slot already.
+  /// Returns the completed attempts; the first one already has its slot.
   private func attempts() async -> [CompilerOptions.Optimization: ExperimentAttempt] {
     var ended: [CompilerOptions.Optimization: ExperimentAttempt] = [:]
     let (firstRuns, running) = AsyncStream.makeStream(of: Never.self)
@@ -67,10 +66,11 @@ struct ExperimentRace: Sendable {
       }
       if island.experiment.block.options.expect != .compileError {
         group.addTask { [second = first.other] in
-          // A program that is there already may be done before the other one is compiled.
+          // A cached program may be done before the other one is compiled.
           if stored[first] != nil { try? await Task.sleep(for: Self.patience) }
           let hasSlot = await slots.takeIdle(orAfter: {
-            // Only a long run is worth the work of the others' processors; compiling is none.
+            // Only a long run justifies the use of the others' processors; a long compilation does
+            // not.
             for await _ in firstRuns {}
             try await Task.sleep(for: Self.patience)
           })
@@ -81,7 +81,7 @@ struct ExperimentRace: Sendable {
       var isDecided = false
       for await (optimization, attempt) in group {
         if case .cancelled = attempt { continue }
-        // Whether the other one was stopped in time must make no difference.
+        // The result must not depend on whether the other one was stopped in time.
         if isDecided { continue }
         ended[optimization] = attempt
         isDecided = !comparesBoth && attempt.isConclusive(optimization)
@@ -91,7 +91,7 @@ struct ExperimentRace: Sendable {
     return ended
   }
 
-  /// Whether a program that ran puts out the same when it runs again.
+  /// Returns true when a program that ran gives the same outputs when it runs again.
   private func repeatsItself(_ attempt: ExperimentAttempt?) async -> Bool {
     guard case .ran(let outcome, let compiled) = attempt, await slots.take() else { return true }
     let again = await run(compiled)

@@ -1,33 +1,33 @@
 import BookModel
 
-/// The result of an experiment, given what became of its unoptimized and its optimized program.
+/// The result of an experiment, determined from its unoptimized and its optimized attempt.
 struct ExperimentVerdict: Sendable {
-  /// What was put out, as it was written.
+  /// The bytes that the experiment wrote to standard output.
   private(set) var transcript: [UInt8] = []
-  /// What was put out, until it ended.
+  /// The outputs up to the end of the run.
   private(set) var outputs: [Output] = []
-  /// What it wrote to standard error.
+  /// The text written to standard error.
   private(set) var standardError = ""
-  /// Why it did not end well, if so.
+  /// The failure; nil when the experiment ended well.
   private(set) var failure: IslandDiagnostic?
-  /// Whether the failure is that the two programs behave differently.
+  /// True when the failure is that the two programs behave differently.
   private(set) var isDifference = false
-  /// Whether it was Swift or the engine that stopped it.
+  /// True when Swift or the engine stopped it.
   private(set) var isTrap = false
-  /// The compiler's errors; they are the reason of the failure, if there are any.
+  /// The compiler's errors in the code; they are the reason for the failure, if there are any.
   private(set) var errors: [IslandDiagnostic] = []
   /// The compiler's warnings.
   private(set) var warnings: [IslandDiagnostic] = []
   /// The program whose run is the result.
   private(set) var program: CompiledExperiment?
-  /// All programs that there are.
+  /// All compiled programs.
   private(set) var programs: [CompiledExperiment] = []
 
   private let island: Island
 
-  /// Judges.
+  /// Determines the result.
   /// - Parameters:
-  ///   - attempts: those that came to an end
+  ///   - attempts: the completed attempts
   ///   - island: the experiment with the setup blocks above it
   init(_ attempts: [CompilerOptions.Optimization: ExperimentAttempt], of island: Island) {
     self.island = island
@@ -67,13 +67,13 @@ struct ExperimentVerdict: Sendable {
     }
   }
 
-  /// Whether a compiler's error is one in the experiment's own code.
+  /// Returns true when a compiler's error is in the experiment's own code.
   func isOwn(_ error: IslandDiagnostic) -> Bool {
     error.position.map { island.unit(atLine: $0.line)?.index == island.experiment.index } ?? false
   }
 
-  /// A failure where it happened. When that is in a setup block's code, a note tells where the experiment
-  /// itself was.
+  /// Returns a failure with its position. When that is in a setup block, a note has the position in
+  /// the experiment itself.
   private func located(_ failure: ExperimentFailure, _ places: [SourcePosition])
     -> IslandDiagnostic
   {
@@ -89,8 +89,8 @@ struct ExperimentVerdict: Sendable {
       notes: call.map { [.init(position: $0, message: "called from here")] } ?? [])
   }
 
-  /// What is wrong when the two programs of one experiment behave differently; nil when they do not, as
-  /// far as is known: a program that was ended because it needed too much has not shown all.
+  /// Returns the failure when the two programs of one experiment behave differently, or nil when no
+  /// difference is known: a program that was stopped at a limit has not shown everything.
   private static func difference(_ plain: ProgramRun.Outcome, _ fast: ProgramRun.Outcome)
     -> IslandDiagnostic?
   {

@@ -2,8 +2,8 @@ import BookModel
 import Transcript
 
 extension ExperimentFailure {
-  /// The limit that an experiment went beyond, if it did.
-  /// - Parameter endedWell: whether the program ended by itself, with status 0
+  /// Returns the limit that an experiment exceeded, if it did.
+  /// - Parameter endedWell: true when the program ended by itself, with status 0
   static func limit(of reader: TranscriptReader, endedWell: Bool) -> ExperimentFailure? {
     if let stop = reader.stop { return .stoppedAtLimit(stop) }
     return endedWell ? reader.excess.map { .beyondLimit($0) } : nil
@@ -11,14 +11,14 @@ extension ExperimentFailure {
 }
 
 extension OutputExcess {
-  /// What was found and what is allowed, in words.
+  /// The number found and the limit, in words.
   var message: String {
     let most = "\(limit.maximum)"
     guard let found else { return "\(limit.subject) more than \(most) \(limit.noun)" }
     return "\(limit.subject) \(found) \(limit.noun); at most \(most) are allowed"
   }
 
-  /// What to do about it.
+  /// The next step.
   var hint: String {
     switch limit {
     case .text: "print less: a chart, a table or a summary instead of every value"
@@ -46,7 +46,7 @@ extension OutputExcess {
 }
 
 extension OutputLimit {
-  /// What comes before the number.
+  /// The words before the number.
   fileprivate var subject: String {
     switch self {
     case .text, .line: "the experiment prints"
@@ -65,7 +65,7 @@ extension OutputLimit {
     }
   }
 
-  /// What is counted.
+  /// The unit of the limit.
   fileprivate var noun: String {
     switch self {
     case .text: "bytes of text"
@@ -93,7 +93,7 @@ extension OutputLimit {
 }
 
 extension ExecutionWording {
-  /// The words for the claims of one place that do not hold.
+  /// Returns the error for the claims of one position that do not hold.
   static func claimDoesNotHold(_ check: Check, at range: SourceRange) -> Diagnostic {
     var diagnostic = claimDoesNotHold(check.claim, at: range)
     guard check.cases > 1 else { return diagnostic }

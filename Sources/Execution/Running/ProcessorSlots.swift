@@ -1,9 +1,10 @@
 import Files
 
-/// The processors that compilers and experiments share: so many of them work at once.
+/// Limits the number of compilers and experiments that work at the same time to the number of
+/// processors.
 ///
-/// Whoever asks with `take` comes in turn. Whoever asks with `takeIdle` comes when nobody else waits, or
-/// after a time even where none is free.
+/// Requests with `take` are served in order. Requests with `takeIdle` are served when no others
+/// wait, or after a time even when no slot is free.
 actor ProcessorSlots {
   private struct Waiter {
     let number: Int
@@ -17,21 +18,21 @@ actor ProcessorSlots {
   private var lastNumber = 0
   private var cancelled: Set<Int> = []
 
-  /// So many slots, at least 1.
+  /// Makes the given number of slots, at least 1.
   init(count: Int = ProcessorSlots.processorCount) { free = max(count, 1) }
 
-  /// The processors that can be used, at least 1.
+  /// The number of usable processors, at least 1.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// How many wait.
+  /// The number of waiting requests.
   var waiting: Int { inTurn.count + idle.count }
 
-  /// Announces that so many will ask with `take`: until they have, no processor is idle for others.
+  /// Announces requests with `take`: until they have come, their slots are not idle.
   func expect(_ count: Int) { expected += count }
 
   /// Waits for a slot.
-  /// - Parameter isExpected: whether this one was announced
-  /// - Returns: false when the task was cancelled first; then there is nothing to give back
+  /// - Parameter isExpected: true for a request announced with `expect`
+  /// - Returns: false when the task was cancelled first; then there is no slot to give back
   func take(isExpected: Bool = false) async -> Bool {
     if isExpected { expected -= 1 }
     defer { serve() }
@@ -50,9 +51,9 @@ actor ProcessorSlots {
     }
   }
 
-  /// Waits until a slot is of no use to anybody else, or until the patience is at its end.
-  /// - Parameter patience: returns when it is
-  /// - Returns: false when the task was cancelled first; then there is nothing to give back
+  /// Waits until a slot is idle, or until the patience ends.
+  /// - Parameter patience: a function that returns when the patience ends
+  /// - Returns: false when the task was cancelled first; then there is no slot to give back
   func takeIdle(orAfter patience: @escaping @Sendable () async throws -> Void) async -> Bool {
     if Task.isCancelled { return false }
     if hasIdle {
@@ -80,7 +81,7 @@ actor ProcessorSlots {
     serve()
   }
 
-  /// Whether there is a slot for whoever asks with `takeIdle`.
+  /// True when there is a slot for a request with `takeIdle`.
   private var hasIdle: Bool { free > expected && inTurn.isEmpty }
 
   private func serve() {
@@ -111,7 +112,7 @@ actor ProcessorSlots {
     }
   }
 
-  /// Gives a slot to a waiter whose patience is at its end, though there may be none.
+  /// Gives a slot to a waiter whose patience has ended, even if none is free.
   private func grant(_ number: Int) {
     guard let index = idle.firstIndex(where: { $0.number == number }) else { return }
     free -= 1

@@ -1,19 +1,19 @@
 import BookModel
 import Files
 
-/// Runs a compiled experiment, in a process and a folder of its own.
+/// Runs a compiled experiment, in its own process and folder.
 struct ProgramRun: Sendable {
   /// The result of a run.
   struct Outcome: Sendable {
-    /// What was put out, as it was written.
+    /// The bytes written to standard output.
     var transcript: [UInt8] = []
-    /// What was put out until it ended.
+    /// The outputs up to the end of the run.
     var outputs: [Output] = []
-    /// Why it did not end well, if so.
+    /// The failure; nil when the program ended well.
     var failure: ExperimentFailure?
-    /// What it wrote to standard error by itself.
+    /// The program's own text on standard error.
     var standardError = ""
-    /// The places in its code at which it was when it trapped or ran out of time, the innermost first.
+    /// The positions in its code at which it trapped or ran out of time, the innermost first.
     var places: [SourcePosition] = []
   }
 
@@ -21,21 +21,23 @@ struct ProgramRun: Sendable {
   var program: String
   /// The knobs that are not at their defaults.
   var settings: [String: Double] = [:]
-  /// The longest that it may run, in seconds.
+  /// The longest time that it may run, in seconds.
   var timeLimit: Double
-  /// The most that it may put out, in bytes.
+  /// The largest number of bytes that it may write to standard output.
   var outputLimit = 8 << 20
-  /// What runs it behind walls; nil when nothing does.
+  /// The launcher of the sandbox; nil to run without one.
   var sandbox: Sandbox?
-  /// The engine that it is linked with; nil for a program that is none of an experiment's.
+  /// The engine that it is linked with; nil for a program that is not an experiment.
   var engine: EngineLibrary?
-  /// What it may read behind the walls, besides itself, the engine and the system's libraries.
+  /// The paths that it may read in the sandbox, besides itself, the engine and the system's
+  /// libraries.
   var readable: [String] = []
-  /// Told how much is done, from 0 to 1, while it runs.
+  /// Called with the progress, from 0 to 1, while the program runs.
   var onProgress: @Sendable (Double) -> Void = { _ in }
 
-  /// Runs it.
-  /// - Parameter work: a folder in which it gets a fresh folder of its own, which is removed after
+  /// Runs the program.
+  /// - Parameter work: a folder in which a scratch folder for the program is made, and removed
+  ///   afterwards
   func run(in work: String) async -> Outcome {
     let scratch: TemporaryFolder
     do throws(FileError) {
@@ -60,19 +62,19 @@ struct ProgramRun: Sendable {
       standardError: errors.text(trapped: failure?.isTrap ?? false), places: errors.places)
   }
 
-  /// The time that a program gets to say where it was when its time was up, in seconds. Usually it needs
-  /// a tenth of a second; on a machine with fifty programs to each core it needs ten.
+  /// The seconds that a program has for its backtrace after its time is up. Usually a tenth of a
+  /// second is enough; on a machine with fifty programs per core it takes ten.
   private static let timeForLastWords = 15.0
-  /// How much of the beginning of its standard error is kept, in bytes.
+  /// The number of bytes that are kept from the beginning of standard error.
   private static let errorLimit = 1 << 16
 
-  /// What the notebook reads: the knobs that are turned.
+  /// The arguments for the notebook: the turned knobs.
   private var arguments: [String] {
     settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
   }
 
-  /// Nothing that differs from machine to machine, where it has a root of its own; dictionaries and sets
-  /// in one fixed order.
+  /// Returns the environment. In the sandbox it is the same on every machine; dictionaries and sets
+  /// have a fixed order.
   private func environment(_ scratch: String) -> [String: String] {
     var environment = [
       "HOME": scratch, "TMPDIR": scratch, "TZ": "UTC", "LC_ALL": "C.UTF-8",
@@ -108,8 +110,8 @@ struct ProgramRun: Sendable {
     }
   }
 
-  /// A program that gets no more memory traps like any other: what it had by then tells them apart,
-  /// and so does what the runtime says of a piece that is larger than all that it may have.
+  /// Returns true when a trap was caused by a lack of memory: the program's peak is close to the
+  /// limit, or the runtime reports an allocation larger than that.
   private static func ranOutOfMemory(
     _ outcome: ChildProcess.Outcome, _ policy: SandboxPolicy
   ) -> Bool {

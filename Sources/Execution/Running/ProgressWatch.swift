@@ -1,23 +1,23 @@
 import Synchronization
 import Transcript
 
-/// Looks for records of progress in a stream that is still being written.
+/// Finds progress records in a stream while it is being written.
 final class ProgressWatch: Sendable {
   private struct State {
-    /// The bytes of a record whose end has not come yet, as far as they are needed.
+    /// The needed bytes of a record that is not yet complete.
     var pending: [UInt8] = []
-    /// The bytes to pass over, of a record that is not looked at.
+    /// The number of bytes left to skip, of a record that is not needed.
     var skipped = 0
   }
 
   private let state = Mutex(State())
   private let onProgress: @Sendable (Double) -> Void
 
-  /// A watch at the start of a stream.
-  /// - Parameter onProgress: told each fraction, from 0 to 1
+  /// Starts at the beginning of a stream.
+  /// - Parameter onProgress: called with the fractions, from 0 to 1
   init(_ onProgress: @escaping @Sendable (Double) -> Void) { self.onProgress = onProgress }
 
-  /// Takes the next piece of the stream.
+  /// Reads the next part of the stream.
   func take(_ bytes: [UInt8]) {
     let found = state.withLock { state in Self.fractions(in: bytes, &state) }
     if let last = found.last { onProgress(last) }
@@ -32,7 +32,7 @@ final class ProgressWatch: Sendable {
         rest = rest.dropFirst(count)
         state.skipped -= count
       } else if state.pending.isEmpty {
-        // Text outside of records.
+        // Text between records.
         guard let start = rest.firstIndex(of: 0) else { break }
         rest = rest[(start + 1)...]
         state.pending = [0]
@@ -44,7 +44,7 @@ final class ProgressWatch: Sendable {
     return found
   }
 
-  /// Looks at the bytes of a record when enough of them have come: its head, then its payload.
+  /// Reads a record when enough of its bytes are there: first its head, then its payload.
   private static func takeRecord(_ state: inout State, _ found: inout [Double]) {
     guard state.pending.count >= 6 else { return }
     let isProgress = state.pending[1] == RecordKind.progress.rawValue

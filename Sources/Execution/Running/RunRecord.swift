@@ -1,25 +1,25 @@
 import BookModel
 
-/// What is known so far of a chapter that is being executed.
+/// The results so far of a chapter that is being executed.
 struct RunRecord: Sendable {
   private(set) var results: [String: ExperimentResult] = [:]
   private var diagnostics: [Diagnostic] = []
-  /// What there is to tell of an experiment's own end, by its id.
+  /// The diagnostics of each experiment's own end, by its id.
   private var endings: [String: [Diagnostic]] = [:]
   private var setupFaults = SetupFaults()
   private let units: ChapterUnits
 
-  /// A record in which nothing has happened yet.
+  /// Makes an empty record.
   init(_ units: ChapterUnits) { self.units = units }
 
-  /// The experiments of which nothing is known, in the order of the text.
+  /// The experiments without a result, in the order of the text.
   var open: [ChapterUnits.Unit] {
     units.experiments.filter { results[$0.experiment ?? ""] == nil }
   }
 
   // MARK: How experiments end
 
-  /// Notes how an experiment ended, in place of how it ended before.
+  /// Records the end of an experiment, replacing an earlier one.
   mutating func end(
     _ island: Island, outputs: [Output] = [], standardError: String = "",
     failure: Diagnostic? = nil
@@ -30,8 +30,8 @@ struct RunRecord: Sendable {
     endings[island.id] = (failure.map { [$0] } ?? []) + failedChecks(among: outputs)
   }
 
-  /// Notes that an experiment does not compile. Errors in the code of a setup block stop all experiments
-  /// below it, and are told once.
+  /// Records that an experiment does not compile. An error in the code of a setup block stops all
+  /// experiments below it, and is reported once.
   mutating func end(_ island: Island, errors: [IslandDiagnostic]) {
     var own: [Diagnostic] = []
     var faulty: ChapterUnits.Unit?
@@ -60,11 +60,11 @@ struct RunRecord: Sendable {
     }
   }
 
-  /// Notes a diagnostic that is not, or not only, an experiment's failure.
+  /// Adds a diagnostic that is not, or not only, an experiment's failure.
   mutating func note(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// Notes what is wrong with blocks: an experiment's own fault, or a setup block's, which stops all
-  /// experiments below it.
+  /// Records faults of blocks: an experiment's own, or a setup block's, which stops all experiments
+  /// below it.
   mutating func note(_ findings: [ProgramChecks.Finding]) {
     for finding in findings {
       guard let unit = units.units.first(where: { $0.index == finding.block }) else { continue }
@@ -88,7 +88,7 @@ struct RunRecord: Sendable {
 
   private func isSetup(_ unit: ChapterUnits.Unit) -> Bool { unit.experiment == nil }
 
-  /// Notes that none of the open experiments can run.
+  /// Records that none of the open experiments can run.
   mutating func failAll(because reason: Diagnostic) {
     diagnostics.append(reason)
     for unit in open {
@@ -98,7 +98,7 @@ struct RunRecord: Sendable {
     }
   }
 
-  /// The whole, every diagnostic once, in the order of the text.
+  /// Returns the run, with every diagnostic once, in the order of the text.
   func finish() -> ChapterRun {
     var seen: Set<Diagnostic> = []
     let all = diagnostics + setupFaults.diagnostics(in: units) + endings.values.joined()

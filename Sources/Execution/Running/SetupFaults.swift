@@ -1,6 +1,6 @@
 import BookModel
 
-/// The faults of setup blocks, each told once, with the experiments that it stops.
+/// The faults of setup blocks, each reported once, with the experiments that it stops.
 struct SetupFaults: Sendable {
   private struct Fault: Sendable {
     let diagnostic: Diagnostic
@@ -10,7 +10,7 @@ struct SetupFaults: Sendable {
 
   private var faults: [Fault] = []
 
-  /// Notes a fault that an experiment met.
+  /// Adds a fault that stops an experiment.
   /// - Parameters:
   ///   - diagnostic: the fault
   ///   - setup: the setup block in whose code it is
@@ -32,8 +32,8 @@ struct SetupFaults: Sendable {
     }
   }
 
-  /// What there is to tell: of several faults in one setup block the first names the experiments that
-  /// any of them stops.
+  /// Returns the diagnostics. Of several faults in one setup block, the first lists the experiments
+  /// that any of them stops.
   func diagnostics(in units: ChapterUnits) -> [Diagnostic] {
     var named: Set<Int> = []
     let inOrder = faults.sorted { a, b in

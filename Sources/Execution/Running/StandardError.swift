@@ -1,12 +1,12 @@
 import BookModel
 
-/// What a program wrote to standard error, taken apart: its own text, and what Swift's runtime said when
-/// the program trapped.
+/// The standard error of a program, split into the program's own text and the backtrace that
+/// Swift's runtime adds on a trap.
 struct StandardError {
   private let written: ArraySlice<UInt8>
   private let backtrace: ArraySlice<UInt8>
 
-  /// Takes apart what a program wrote.
+  /// Splits the bytes that a program wrote.
   init(_ errors: [UInt8]) {
     let cut = Backtrace.start(in: errors) ?? errors.count
     written = errors[..<cut]
@@ -16,8 +16,8 @@ struct StandardError {
   /// Swift's own reason for a trap; nil when there is none.
   var reason: String? { TrapReason.read(Array(written)) ?? Backtrace.reason(in: backtrace) }
 
-  /// The places in the experiment's code at which the program was, the innermost first. Where no
-  /// backtrace could be made, it is the one that `fatalError` and the like say.
+  /// The positions in the experiment's code at which the program stopped, the innermost first.
+  /// Without a backtrace, the position that `fatalError` and similar functions print.
   var places: [SourcePosition] {
     let places = Backtrace.places(in: backtrace, file: ExperimentProgram.chapterFile)
     if !places.isEmpty { return places }
@@ -25,8 +25,9 @@ struct StandardError {
       .map { [SourcePosition(line: $0, column: 0)] } ?? []
   }
 
-  /// The program's own text, without what the runtime adds to it.
-  /// - Parameter isTrapped: whether the program trapped, so that its last line may be the trap's reason
+  /// Returns the program's own text, without the runtime's additions.
+  /// - Parameter isTrapped: true when the program trapped, so that its last line may be the trap's
+  ///   reason
   func text(trapped isTrapped: Bool) -> String {
     var lines = written.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     if isTrapped || !backtrace.isEmpty {

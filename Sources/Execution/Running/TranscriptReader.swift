@@ -2,36 +2,38 @@ import BookModel
 import Charts
 import Transcript
 
-/// Reads what a running block wrote to standard output. Never fails: what cannot be understood
-/// becomes a text that says so, and `damage`. It stops at the first limit that the block goes beyond.
+/// Reads the standard output of a block. Never fails: what cannot be understood becomes a text that
+/// says so, and `damage`. Reading stops at the first limit that the block exceeds.
 struct TranscriptReader {
-  /// What was put out, in order; neighbouring texts are one, and so are the checks of one place.
+  /// The outputs, in order; consecutive texts are one output, and so are the checks of one
+  /// position.
   private(set) var outputs: [Output] = []
-  /// Whether the program said that it begins.
+  /// True when the program recorded that the experiment begins.
   private(set) var hasBegun = false
-  /// Whether the program said that the experiment came to its end.
+  /// True when the program recorded that the experiment reached its end.
   private(set) var hasEnded = false
   /// The message of the engine fault that ended the block, if one did.
   private(set) var fault: String?
-  /// The limit that the block was stopped at by the notebook, if it was.
+  /// The limit at which the notebook stopped the block, if it did.
   private(set) var stop: OutputExcess?
-  /// The limit at which reading stopped, because the block did not.
+  /// The limit at which reading stopped because the block did not.
   private(set) var excess: OutputExcess?
-  /// The first thing that cannot be understood, if there is any.
+  /// The first problem in the stream, if there is any.
   private(set) var damage: String?
 
-  /// The most bytes of a fault's message.
+  /// The largest length of a fault's message, in bytes.
   private static let longestFault = 2000
   private var text: [UInt8] = []
   private var tally = OutputTally()
-  /// Where the checks of each place are among the outputs.
+  /// The index among the outputs of the checks made at each position.
   private var checks: [CheckRecord.Place: Int] = [:]
   private var knobs: Set<Knob> = []
 
   /// Reads a whole stream.
   /// - Parameters:
-  ///   - bytes: what was written
-  ///   - isCut: whether the stream was ended from outside, so that its last record may lack its end
+  ///   - bytes: the stream
+  ///   - isCut: true when the program was stopped from outside, so that the last record may be
+  ///     incomplete
   init(_ bytes: [UInt8], isCut: Bool = false) {
     var rest = bytes[...]
     while excess == nil, let start = rest.firstIndex(of: 0) {
@@ -49,7 +51,7 @@ struct TranscriptReader {
     endText()
   }
 
-  /// The record at the start of `bytes`; nil when its end is missing.
+  /// Returns the record at the start of `bytes`, or nil when it is incomplete.
   private static func record(_ bytes: ArraySlice<UInt8>) -> (UInt8, ArraySlice<UInt8>, Int)? {
     guard bytes.count >= 6 else { return nil }
     let start = bytes.startIndex
@@ -114,7 +116,7 @@ struct TranscriptReader {
 
   private mutating func take(value bytes: [UInt8]) throws(ByteReadingError) {
     try count(.values)
-    // What shows nowhere does not part the text around it.
+    // A value is not displayed, so it does not split the text around it.
     outputs.append(.value(try PublishedValue(decoding: bytes)))
   }
 
@@ -145,7 +147,7 @@ struct TranscriptReader {
     outputs.append(output)
   }
 
-  /// Notes what cannot be understood, in the text as well; only the first problem is shown.
+  /// Adds a problem, also to the text; only the first one is shown.
   private mutating func say(_ problem: String) {
     if damage != nil { return }
     damage = problem
@@ -161,7 +163,7 @@ struct TranscriptReader {
 }
 
 extension RecordKind {
-  /// What a record of this kind is called.
+  /// The noun for a record of this kind.
   fileprivate var noun: String {
     switch self {
     case .text: "text"

@@ -1,8 +1,9 @@
-/// Finds Swift's own reason for a trap in what a program wrote to standard error.
+/// Finds Swift's own reason for a trap in a program's standard error.
 enum TrapReason {
-  /// The reason with a small first letter, such as "index out of range"; nil when there is none.
+  /// Returns the reason with a lower-case first letter, such as "index out of range"; nil when
+  /// there is none.
   static func read(_ errors: [UInt8]) -> String? {
-    // The runtime has the last word.
+    // The runtime writes last.
     for line in errors.split(separator: UInt8(ascii: "\n")).reversed() {
       for mark in ["Fatal error: ", "Precondition failed: ", "Assertion failed: "] {
         guard let range = line.firstRange(of: Array(mark.utf8)) else { continue }
@@ -16,22 +17,22 @@ enum TrapReason {
     return nil
   }
 
-  /// The line that the runtime names before the reason, as in `chapter/chapter.md:18: Fatal error`; nil
-  /// when it names none.
+  /// Returns the line number that the runtime prints before the reason, as in
+  /// `chapter/chapter.md:18: Fatal error`; nil when it prints none.
   static func line(in errors: [UInt8], file: String) -> Int? {
     let last = errors.split(separator: UInt8(ascii: "\n")).last(where: isOne)
     guard let last, let name = last.firstRange(of: Array("\(file):".utf8)) else { return nil }
     return Int(String(decoding: last[name.upperBound...].prefix { $0 != 58 }, as: UTF8.self))
   }
 
-  /// Whether a line is one that the runtime writes when it stops a program.
+  /// Returns true for a line that the runtime writes when it stops a program.
   static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
     ["Fatal error", "Precondition failed", "Assertion failed"].contains { mark in
       line.firstRange(of: Array((": " + mark).utf8)) != nil || line.starts(with: mark.utf8)
     }
   }
 
-  /// What to try, given a reason.
+  /// Returns the next step for a reason.
   static func hint(for reason: String) -> String {
     for (mark, hint) in hints where reason.utf8.firstRange(of: mark.utf8) != nil { return hint }
     return "print the values that this line works with, just before it"

@@ -1,16 +1,16 @@
-/// The beginning and the end of a stream of any length.
+/// The beginning and the end of a stream, which may have any length.
 struct BoundedBytes: Sendable {
-  /// How much of the end is kept, in bytes.
+  /// The number of bytes that are kept of the end.
   static let tailLimit = 1 << 17
 
   private var head: [UInt8] = []
   private var tail: [UInt8] = []
 
-  /// The bytes that are kept, in their order.
+  /// The kept bytes, in order.
   var bytes: [UInt8] { head + tail.suffix(Self.tailLimit) }
 
-  /// Takes the next piece of the stream.
-  /// - Parameter limit: how much of the beginning is kept, in bytes
+  /// Appends the next part of the stream.
+  /// - Parameter limit: the number of bytes that are kept of the beginning
   mutating func append(_ bytes: [UInt8], keeping limit: Int) {
     let count = min(bytes.count, max(limit - head.count, 0))
     head += bytes.prefix(count)

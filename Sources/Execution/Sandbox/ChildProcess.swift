@@ -8,35 +8,36 @@ import Synchronization
   import SystemPackage
 #endif
 
-/// A program to start, with all that it may see and all that it may take.
+/// A program to start, with its environment and its limits.
 struct ChildProcess: Sendable {
-  /// How a process ended.
+  /// The ways in which a process can end.
   enum Ending: Equatable, Sendable {
     /// It ended by itself, with this status.
     case exited(Int32)
-    /// A signal ended it.
+    /// It was ended by a signal.
     case signaled(Int32)
-    /// It was ended because it ran longer than it may.
+    /// It was ended because it exceeded its time limit.
     case timeLimit
-    /// It was ended because it wrote more than it may.
+    /// It was ended because it exceeded its output limit.
     case outputLimit
     /// It was ended because it filled its scratch folder.
     case scratchLimit
-    /// It was ended because all of its processes together had more memory than they may have.
+    /// It was ended because its processes together exceeded their memory limit.
     case memoryLimit
     /// It could not be started.
     case notStarted(String)
   }
 
-  /// What a process came to.
+  /// The result of running a process.
   struct Outcome: Sendable {
-    /// How it ended.
+    /// The way in which it ended.
     var ending: Ending
-    /// What it wrote to standard output until then.
+    /// The bytes it wrote to standard output until then.
     var output: [UInt8]
-    /// What it wrote to standard error until then: the beginning, up to the limit, and the end.
+    /// The bytes it wrote to standard error until then: the beginning, up to the limit, and the
+    /// end.
     var errors: [UInt8]
-    /// The most memory that it had in use, in bytes; 0 when unknown.
+    /// The peak of its memory use, in bytes; 0 when unknown.
     var peakMemory = 0
   }
 
@@ -44,27 +45,27 @@ struct ChildProcess: Sendable {
   var executable: String
   /// The arguments, without the program's own name.
   var arguments: [String]
-  /// The whole environment; nothing is inherited.
+  /// The complete environment; nothing is inherited.
   var environment: [String: String] = [:]
-  /// The folder that it works in.
+  /// The working folder.
   var folder: String
-  /// The longest that it may run, in seconds.
+  /// The longest time that it may run, in seconds.
   var timeLimit: Double
-  /// The seconds after which it is asked, by SIGABRT, to say where it is and to end; nil when it is
-  /// only ended. What comes of it then has run out of time.
+  /// The seconds after which SIGABRT makes it print a backtrace and end; nil to only end it at the
+  /// time limit. An interrupted process counts as having exceeded its time.
   var interruption: Double?
-  /// The most that it may write to standard output, in bytes.
+  /// The largest number of bytes that it may write to standard output.
   var outputLimit = 8 << 20
-  /// How much of the beginning of its standard error is kept, in bytes.
+  /// The number of bytes that are kept from the beginning of standard error.
   var errorLimit = 1 << 20
-  /// Given what it writes to standard output, piece by piece, while it runs.
+  /// Called with each part of the standard output while the process runs.
   var onOutput: @Sendable ([UInt8]) -> Void = { _ in }
-  /// The walls around it; nil when there are none.
+  /// The sandbox around the process; nil for none.
   var confinement: Confinement?
 
-  /// Starts it with nothing on standard input and waits until it has ended, one way or another. No
+  /// Starts the process with an empty standard input and waits until it has ended in any way. No
   /// process of its session is left behind, and none that keeps a pipe open is waited for.
-  /// When the task is cancelled, so is the process.
+  /// Cancelling the task ends the process.
   func run() async -> Outcome {
     if Task.isCancelled { return Outcome(ending: .notStarted("cancelled"), output: [], errors: []) }
     let collected = Collected()
@@ -91,7 +92,7 @@ struct ChildProcess: Sendable {
     }
   }
 
-  /// What the launcher knows better than the one who waits for it.
+  /// Returns the ending, corrected by the launcher's report.
   private static func ending(_ seen: Ending, _ report: SandboxReport) -> Ending {
     if let failure = report.failure { return .notStarted(failure) }
     if report.filledScratch { return .scratchLimit }
@@ -99,7 +100,7 @@ struct ChildProcess: Sendable {
     return report.ranOutOfTime ? .timeLimit : seen
   }
 
-  /// How long an interrupted process may take until its handler of SIGABRT has begun.
+  /// The time that an interrupted process has until its handler of SIGABRT has begun.
   private static let handlerBegins = Duration.milliseconds(1500)
 
   private struct Streams: Sendable {
@@ -110,14 +111,14 @@ struct ChildProcess: Sendable {
     var process: pid_t?
     var isEnding = false
 
-    /// Notes that the process has to end.
+    /// Marks the process as having to end.
     /// - Returns: the process, if it has been started
     mutating func beginEnding() -> pid_t? {
       isEnding = true
       return process
     }
 
-    /// Notes that the process has been started.
+    /// Stores the process that has been started.
     /// - Returns: the process, if it has to end
     mutating func begin(_ started: pid_t) -> pid_t? {
       process = started
@@ -133,8 +134,8 @@ struct ChildProcess: Sendable {
     }
   }
 
-  /// The program and its arguments, behind the launcher if there is one. The launcher's clock is for
-  /// the case that this process can no longer look at its own.
+  /// The program and its arguments, started by the launcher if there is a sandbox. The launcher's
+  /// own clock is for the case that this process is no longer able to stop it.
   private var command: [String] {
     let program = [executable] + arguments
     guard let confinement else { return program }
@@ -144,8 +145,9 @@ struct ChildProcess: Sendable {
         timeLimit: timeLimit + 1, report: confinement.report)
   }
 
-  /// Waits until it is time, and interrupts a process that no launcher does it for. SIGTERM, which
-  /// Swift's handler of SIGABRT holds back, ends what goes on after it has said where it was.
+  /// Waits for the time of the interruption, and then interrupts a process without a launcher.
+  /// SIGTERM, which Swift's handler of SIGABRT blocks, ends a process that continues after its
+  /// backtrace.
   private func interrupt(_ collected: Collected) async {
     guard let interruption else { return }
     do { try await Task.sleep(for: .seconds(interruption)) } catch { return }
@@ -159,7 +161,7 @@ struct ChildProcess: Sendable {
     if !Task.isCancelled { kill(process, SIGTERM) }
   }
 
-  /// Ends a process with all of its session; the launcher ends what is inside, and itself.
+  /// Ends a process with its session; a launcher ends the processes inside, and itself.
   private func end(_ process: pid_t?) {
     if let process { kill(-process, confinement == nil ? SIGKILL : SIGTERM) }
   }
@@ -171,7 +173,7 @@ struct ChildProcess: Sendable {
       .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
     ]
     if confinement != nil {
-      // The launcher then ends the inside, and itself when nothing of the inside is left.
+      // The launcher then ends the processes inside, and itself when none of them is left.
       options.teardownSequence.insert(
         .send(signal: .terminate, allowedDurationToNextStep: .seconds(2)), at: 0)
     }
@@ -194,7 +196,7 @@ struct ChildProcess: Sendable {
           end(process)
         }
       }
-      // Whatever the process left behind in its session ends with it.
+      // Processes that are left behind in the session end as well.
       kill(-result.processIdentifier.value, SIGKILL)
       switch result.terminationStatus {
       case .exited(let status): return .exited(status)
@@ -205,7 +207,7 @@ struct ChildProcess: Sendable {
     }
   }
 
-  /// Reads both streams to their ends. A stream that cannot be read any more has ended.
+  /// Reads both streams to their ends. A read error counts as the end.
   private func collect(
     _ output: SubprocessOutputSequence, _ errors: SubprocessOutputSequence,
     into collected: Collected, end: @escaping @Sendable () -> Void
@@ -220,7 +222,7 @@ struct ChildProcess: Sendable {
               state.overflowed = state.output.count >= outputLimit
               return state.overflowed
             }
-            // The other stream is still being waited for: only its writer's end ends it.
+            // The other stream is still waited for: it ends only when its writer ends.
             if overflowed { return end() }
           }
         } catch {}

@@ -1,15 +1,15 @@
 import Files
 
-/// The walls around one process.
+/// The sandbox around one process.
 struct Confinement: Sendable {
   /// The launcher.
   var sandbox: Sandbox
-  /// What the process may use.
+  /// The permissions of the process.
   var policy: SandboxPolicy
-  /// The file in which the launcher tells what happened.
+  /// The file into which the launcher writes its report.
   let report: String
 
-  /// Walls for one process.
+  /// Makes the sandbox for one process.
   init(_ sandbox: Sandbox, _ policy: SandboxPolicy) {
     self.sandbox = sandbox
     self.policy = policy
@@ -22,8 +22,8 @@ struct Confinement: Sendable {
   /// The first line of a report, which the launcher writes when it makes the file.
   private static let reportMark = Array("gradbook-sandbox report\n".utf8)
 
-  /// Removes from a folder the reports that nobody will read: files of this user's that begin as reports
-  /// do, each named for a process that is no more.
+  /// Removes abandoned reports from a folder: files of the user that begin like reports, each named
+  /// after a process that has ended.
   static func sweepReports(in folder: String) {
     for name in FileAccess.names(in: folder, beginningWith: reportPrefix) ?? []
     where isForEndedProcess(name) {

@@ -1,15 +1,15 @@
 import Files
 
-/// The launcher `gradbook-sandbox`, which runs a program behind walls.
+/// The launcher `gradbook-sandbox`, which runs a program in a sandbox.
 struct Sandbox: Equatable, Sendable {
   /// The path of the launcher.
   var launcher: String
-  /// Layers that are left out, as if the system did not have them.
+  /// Layers to leave out, as if the system did not have them.
   var without: [SandboxLayer] = []
 
-  /// The launcher beside the running program; nil when the system has no sandbox, or there is none.
-  /// `GRADBOOK_SANDBOX_WITHOUT` names layers to leave out, separated by commas, for trying what then
-  /// happens.
+  /// Returns the launcher beside the running program, or nil when the system has no sandbox, or
+  /// there is no launcher. `GRADBOOK_SANDBOX_WITHOUT` names layers to leave out, separated by
+  /// commas, for testing.
   static func find() -> Sandbox? {
     #if os(Linux)
       guard let folder = FileAccess.runningProgram.flatMap(FileAccess.parent) else { return nil }
@@ -26,7 +26,7 @@ struct Sandbox: Equatable, Sendable {
     #endif
   }
 
-  /// Tries which layers are missing, in a few milliseconds.
+  /// Finds the missing layers by trying each one, which takes a few milliseconds.
   func missingLayers() async -> [SandboxLayer] {
     guard let scratch = try? TemporaryFolder() else { return SandboxLayer.allCases }
     let outcome = await ChildProcess(
@@ -39,13 +39,13 @@ struct Sandbox: Equatable, Sendable {
     return report.failure == nil ? report.missing : SandboxLayer.allCases
   }
 
-  /// The launcher's arguments for running a program.
+  /// Returns the launcher's arguments for running a program.
   /// - Parameters:
   ///   - program: its path and its arguments
-  ///   - policy: what it may use
-  ///   - interruption: the seconds after which it is asked to end, by SIGABRT; nil for never
-  ///   - timeLimit: the longest that it may run, in seconds
-  ///   - report: a file that the launcher writes
+  ///   - policy: its permissions
+  ///   - interruption: the seconds after which it receives SIGABRT; nil for never
+  ///   - timeLimit: the longest time that it may run, in seconds
+  ///   - report: the path of the report that the launcher writes
   func arguments(
     running program: [String], under policy: SandboxPolicy, interruption: Double? = nil,
     timeLimit: Double, report: String

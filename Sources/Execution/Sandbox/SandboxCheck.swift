@@ -1,16 +1,16 @@
 import BookModel
 
-/// What there is to say about the sandbox before, or after, anything has run in it.
+/// Checks which layers of the sandbox are available.
 enum SandboxCheck {
-  /// The sandbox to use, and what the author has to know about it.
+  /// The sandbox to use, and the diagnostic about it.
   struct Finding: Sendable {
-    /// The launcher; nil when nothing confines.
+    /// The launcher; nil to run without a sandbox.
     var sandbox: Sandbox?
-    /// A warning, or the error that keeps everything from running.
+    /// A warning, or the error that keeps everything from running; nil when nothing is missing.
     var diagnostic: Diagnostic?
   }
 
-  /// Finds out which layers there are.
+  /// Checks the layers, and reports missing ones according to the use.
   static func find(_ use: SandboxUse, sandbox: Sandbox?) async -> Finding {
     switch (use, sandbox) {
     case (.off, _):

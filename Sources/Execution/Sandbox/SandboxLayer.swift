@@ -1,20 +1,20 @@
-/// One of the walls around a program. Each can be missing without the others. The raw values are the
-/// launcher's words.
+/// A protection around a program. Each can be missing without the others. The raw values are the
+/// launcher's names.
 enum SandboxLayer: String, CaseIterable, Sendable {
-  /// It sees no process but its own, and leaves none behind.
+  /// The program sees only its own processes, and leaves none behind.
   case processes
   /// It has no network.
   case network
-  /// Everything but its own folder is read-only, and that folder has a bound.
+  /// Everything but its own folder is read-only, and that folder has a limited size.
   case mounts
-  /// It can open no file but those that it needs.
+  /// It can open only the files that it needs.
   case landlock
-  /// It is refused the system calls that it has no use for.
+  /// System calls that it does not need are refused.
   case seccomp
-  /// The number of its processes and threads has a bound.
+  /// The number of its processes and threads is limited.
   case processLimit = "process-limit"
 
-  /// What the layer is called in a message.
+  /// The layer's name in messages.
   var name: String {
     switch self {
     case .processes: "process namespace"
@@ -26,7 +26,7 @@ enum SandboxLayer: String, CaseIterable, Sendable {
     }
   }
 
-  /// What a program could do without the layer, after "a block could".
+  /// The danger without the layer, as the end of a sentence after "a block could".
   var openDoor: String {
     switch self {
     case .processes: "see other processes and leave some running"

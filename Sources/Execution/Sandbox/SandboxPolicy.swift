@@ -1,26 +1,26 @@
-/// What a program in the sandbox may use.
+/// The permissions and limits of a program in the sandbox.
 struct SandboxPolicy: Equatable, Sendable {
-  /// Files and folders that it may read and execute. Those that are not there do not matter.
+  /// Files and folders that it may read and execute. Missing ones are ignored.
   var readable: [String]
-  /// Folders in which it may do as it likes.
+  /// Folders in which it may write.
   var writable: [String] = []
-  /// An empty folder for a program that gets a root of its own, with a scratch folder in memory that
-  /// goes with the program.
+  /// An empty folder as the root of a program that gets its own file system, with a scratch folder
+  /// in memory that vanishes with the program.
   var scratch: String?
-  /// A library that the program is linked with.
+  /// The library that the program is linked with.
   var library: String?
-  /// The most that the scratch folder holds, in bytes.
+  /// The size of the scratch folder, in bytes.
   var scratchSize = 64 << 20
-  /// The most address space that each process gets, in bytes.
+  /// The largest address space of each process, in bytes.
   var memory: Int
-  /// The most memory that all of its processes together may have, in bytes.
+  /// The largest memory of all of its processes together, in bytes.
   var memoryTogether = 768 << 20
   /// The largest file that it may write, in bytes.
   var fileSize: Int
-  /// The most processes and threads that it may have at once.
+  /// The largest number of simultaneous processes and threads.
   var processes: Int
 
-  /// For an experiment's program.
+  /// Returns the policy for an experiment's program.
   static func experiment(
     reading readable: [String], library: String?, scratch: String
   ) -> SandboxPolicy {
@@ -29,7 +29,7 @@ struct SandboxPolicy: Equatable, Sendable {
       memory: 512 << 20, fileSize: 16 << 20, processes: 64)
   }
 
-  /// For a compiler with its linker.
+  /// Returns the policy for a compiler with its linker.
   static func compiler(reading readable: [String], writing writable: [String]) -> SandboxPolicy {
     SandboxPolicy(
       readable: systemLibraries + ["/usr", "/bin"] + readable, writable: writable,
@@ -40,7 +40,7 @@ struct SandboxPolicy: Equatable, Sendable {
     "/usr/lib", "/usr/lib64", "/lib", "/lib64", "/etc/ld.so.cache",
   ]
 
-  /// The launcher's options for this.
+  /// The launcher's options for this policy.
   var arguments: [String] {
     var arguments: [String] = []
     for path in readable { arguments += ["--read", path] }

@@ -1,19 +1,19 @@
-/// What the launcher tells of a run, besides how it ended.
+/// The launcher's report on a run.
 struct SandboxReport: Equatable, Sendable {
   /// The layers that the system does not have.
   var missing: [SandboxLayer] = []
-  /// Whether the program was ended because its time was up.
+  /// True when the program was ended at its time limit.
   var ranOutOfTime = false
-  /// Whether the scratch folder was full.
+  /// True when the scratch folder was full.
   var filledScratch = false
-  /// Whether all of its processes together had more memory than they may have.
+  /// True when its processes together exceeded their memory limit.
   var ranOutOfMemory = false
-  /// The most memory that the program had in use, in bytes; 0 when unknown.
+  /// The peak of the program's memory use, in bytes; 0 when unknown.
   var peakMemory = 0
-  /// Why the program could not be started, if so.
+  /// The reason why the program could not be started; nil when it was.
   var failure: String?
 
-  /// Reads the launcher's lines, each a word and its value. What is not known is passed over.
+  /// Reads the launcher's lines, each a word and its value. Unknown lines are ignored.
   init(_ bytes: [UInt8] = []) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let space = line.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex

@@ -1,9 +1,9 @@
-/// Whether compilers and experiments run in a sandbox.
+/// The use of a sandbox for compilers and experiments.
 public enum SandboxUse: Equatable, Sendable {
-  /// With all the layers that the system has; a warning names the others.
+  /// With all available layers; a warning names the missing ones.
   case whereAvailable
-  /// With all layers, or not at all.
+  /// Only with all layers; a missing one is an error.
   case required
-  /// Without any; a warning says so.
+  /// Without a sandbox; a warning says so.
   case off
 }

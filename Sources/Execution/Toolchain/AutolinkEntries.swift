@@ -1,12 +1,13 @@
-/// The libraries that the compiler wants an object file to be linked with, as it writes them into the
-/// file for the linker's driver.
+/// Reads the libraries with which an object file is to be linked, as the compiler writes them into
+/// the file for the linker's driver.
 enum AutolinkEntries {
   /// The name of the section that holds them.
   private static let section = Array(".swift1_autolink_entries".utf8)
 
-  /// The linker's options, such as `-lswiftCore`.
-  /// - Parameter object: an object file in the format ELF, 64 bits, little-endian
-  /// - Returns: nil when the file is no such object, or asks for anything but libraries by their names
+  /// Returns the linker's options, such as `-lswiftCore`.
+  /// - Parameter object: a little-endian 64-bit ELF object file
+  /// - Returns: nil when the file has another format, or contains options other than names of
+  ///   libraries
   /// - Source: System V Application Binary Interface, "Object Files"
   static func read(_ object: [UInt8]) -> [String]? {
     guard object.starts(with: [0x7F, 0x45, 0x4C, 0x46, 2, 1]),
@@ -32,7 +33,7 @@ enum AutolinkEntries {
     return entries.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Whether a byte can stand in a library's name.
+  /// Returns true for a byte that can be part of a library's name.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
@@ -42,7 +43,7 @@ enum AutolinkEntries {
     }
   }
 
-  /// What a section's header says that the section holds.
+  /// Returns the contents of the section with the given header.
   private static func contents(_ object: [UInt8], header: Int) -> ArraySlice<UInt8>? {
     guard let offset = number(object, at: header + 0x18, bytes: 8),
       let size = number(object, at: header + 0x20, bytes: 8), offset <= object.count,
@@ -51,7 +52,7 @@ enum AutolinkEntries {
     return object[offset..<offset + size]
   }
 
-  /// A little-endian number; nil where it would not be within the file, or is larger than any file.
+  /// Returns a little-endian number; nil when it is outside the file, or larger than any file.
   private static func number(_ object: [UInt8], at offset: Int, bytes: Int) -> Int? {
     guard offset >= 0, offset <= object.count - bytes else { return nil }
     let value = (0..<bytes).reduce(UInt64(0)) { $0 | UInt64(object[offset + $1]) << (8 * $1) }

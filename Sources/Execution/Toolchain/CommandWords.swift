@@ -1,7 +1,7 @@
-/// Splits a line that a tool prints of a command into its words.
+/// Splits a command line printed by a tool into its words.
 enum CommandWords {
-  /// The words of a line as a POSIX shell would split it: quotation marks of both kinds and backslashes
-  /// keep their meaning, nothing is expanded.
+  /// Returns the words of a line as a POSIX shell would split it: quotation marks of both kinds and
+  /// backslashes have their meaning, nothing is expanded.
   /// - Returns: nil when a quotation mark is not closed
   static func split(_ line: some Sequence<UInt8>) -> [String]? {
     var words: [String] = []

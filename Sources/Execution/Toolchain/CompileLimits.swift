@@ -2,26 +2,26 @@ import BookModel
 import Numerals
 import Synchronization
 
-/// How long compiling may take.
+/// The time limits for compiling.
 struct CompileLimits: Sendable {
-  /// The longest that one program may take, in seconds.
+  /// The limit for one program, in seconds.
   let perProgram: Double
-  /// The longest that all programs of a chapter may take together, in seconds.
+  /// The limit for all programs of a chapter together, in seconds.
   var perChapter: Double { 10 * perProgram }
 
-  /// The limits unless the environment says otherwise.
+  /// The default limits.
   static let usual = CompileLimits(perProgram: 60)
 
-  /// The variable that says how long one program may take.
+  /// The environment variable that sets the limit for one program.
   static let variable = "GRADBOOK_COMPILE_LIMIT"
   private static let range = 0.1...3600
 
-  /// Limits of a given time for one program.
+  /// Makes limits from the one for a single program.
   init(perProgram: Double) { self.perProgram = perProgram }
 
-  /// The limits that the variable's value says.
+  /// Makes limits from the variable's value.
   /// - Parameter value: the value; nil when the variable is not set
-  /// - Throws: what is wrong with the value
+  /// - Throws: a diagnostic for an invalid value
   init(_ value: String?) throws(Diagnostic) {
     guard let value else {
       self = .usual
@@ -36,22 +36,21 @@ struct CompileLimits: Sendable {
     perProgram = seconds
   }
 
-  /// Seconds in words.
+  /// Returns a number of seconds as text.
   static func text(_ seconds: Double) -> String { NumberFormat.shortest.text(seconds) }
 }
 
-/// The time that is left for compiling the programs of one chapter.
+/// The time left for compiling the programs of one chapter.
 final class CompileBudget: Sendable {
-  /// The limits that hold.
   let limits: CompileLimits
   private let spent = Mutex(0.0)
 
-  /// A budget of which nothing is spent.
+  /// Makes an unspent budget.
   init(_ limits: CompileLimits) { self.limits = limits }
 
-  /// Whether there is any time left.
+  /// True while there is time left.
   var isLeft: Bool { spent.withLock { $0 < limits.perChapter } }
 
-  /// Notes that a compilation took so many seconds.
+  /// Subtracts the seconds of a compilation.
   func spend(_ seconds: Double) { spent.withLock { $0 += seconds } }
 }

@@ -1,25 +1,22 @@
 import BookModel
 
-/// One thing that the compiler says.
 struct CompilerMessage: Equatable, Sendable {
-  /// What it is.
+  /// The severity of a message.
   enum Kind: String, CaseIterable, Sendable {
     /// The program cannot be compiled.
     case error
-    /// It can, but something looks wrong.
+    /// The program compiles, but something looks wrong.
     case warning
-    /// More about the message before.
+    /// More about the previous message.
     case note
   }
 
-  /// What it is.
   var kind: Kind
-  /// The line and column in the author's code, when it is about that.
+  /// The line and column in the author's code; nil for a message about other code.
   var position: SourcePosition?
-  /// The text.
   var text: String
 
-  /// What to try, given an error.
+  /// The next step for an error.
   var hint: String {
     if text.utf8.firstRange(of: "should return a value".utf8) != nil {
       return "a function that has a result returns one; a setup block as a whole cannot return"
@@ -33,15 +30,15 @@ struct CompilerMessage: Equatable, Sendable {
       : "a block sees the engine and the setup blocks above it, and nothing else"
   }
 
-  /// The most messages that are read of one compilation: whoever writes more has seen enough.
+  /// The largest number of messages that are read of one compilation.
   static let maximumCount = 100
 
-  /// The messages in what the compiler wrote in the style `llvm`; all other lines are left out. Of more
-  /// than `maximumCount` the first ones, with the first error wherever it is, and a last one that
-  /// counts the others.
+  /// Returns the messages in the compiler's output in the style `llvm`, without all other lines. Of
+  /// more than `maximumCount` messages the first ones are kept, the first error in any case, and a
+  /// last message counts the others.
   /// - Parameters:
-  ///   - output: what it wrote
-  ///   - file: the name by which the compiler calls the author's code
+  ///   - output: the compiler's output
+  ///   - file: the compiler's name for the author's code
   static func messages(in output: [UInt8], file: String) -> [CompilerMessage] {
     let mark = Array((file + ":").utf8)
     var (messages, others): ([CompilerMessage], Int) = ([], 0)
@@ -64,8 +61,8 @@ struct CompilerMessage: Equatable, Sendable {
     return messages
   }
 
-  /// Messages as diagnostics, each note with the one before it. A message without a place of its own is
-  /// left out.
+  /// Returns messages as diagnostics, each note with the message before it. Messages without a
+  /// position are left out.
   static func diagnostics(_ messages: [CompilerMessage]) -> [IslandDiagnostic] {
     var diagnostics: [IslandDiagnostic] = []
     var isAttached = false
@@ -86,8 +83,8 @@ struct CompilerMessage: Equatable, Sendable {
     return diagnostics
   }
 
-  /// Whether it is a warning about the use of a name. In a script the names would be global, and the
-  /// compiler would not ask whether they are used.
+  /// True for a warning about the use of a name. In a script the names would be global, and the
+  /// compiler would not check their use.
   private var comesFromWrapping: Bool {
     kind == .warning
       && ["was never used", "was never mutated", "but never read", "never used; consider"].contains
@@ -103,7 +100,7 @@ struct CompilerMessage: Equatable, Sendable {
       else { return nil }
       return message(in: rest.dropFirst(), at: SourcePosition(line: row, column: max(column, 1)))
     }
-    // A place elsewhere is of no use to the author, but the message may be.
+    // A position in another file is of no use to the author, but the message may be.
     var starts: [Kind: Int] = [:]
     for index in line.indices
     where index == line.startIndex || line[index - 1] == UInt8(ascii: " ") {
@@ -129,7 +126,7 @@ struct CompilerMessage: Equatable, Sendable {
     return CompilerMessage(kind: kind, position: position, text: text)
   }
 
-  /// Takes a number and the colon after it.
+  /// Removes a number and the colon after it from the bytes.
   private static func number(_ bytes: inout ArraySlice<UInt8>) -> Int? {
     let digits = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     bytes = bytes.dropFirst(digits.count)

@@ -1,13 +1,14 @@
-/// What the compiler's driver would do with a program, so that it can be done without the driver: the
-/// driver itself takes longer than compiling a small program.
+/// The commands that the compiler's driver would run for a program, so that they can be run without
+/// it: the driver itself takes longer than compiling a small program.
 ///
-/// The driver says it when it is asked with `-###`, and so does clang, which the driver has link.
-/// Both are asked once for each toolchain, engine and optimization, and their answers are written down.
+/// The driver prints its commands when called with `-###`, and so does clang, which the driver uses
+/// for linking. Both are called once for each toolchain, engine and optimization, and their answers
+/// are cached.
 struct DriverPlan: Equatable, Sendable {
   /// The compiler's frontend with its arguments. It compiles `source` to `object`.
   var frontend: [String]
-  /// The linker with its arguments. It links `object` to `program`; `libraries` stands for what the
-  /// object asks for.
+  /// The linker with its arguments. It links `object` to `program`; `libraries` is a placeholder
+  /// for the libraries that the object file names.
   var linker: [String]
 
   /// The source's name in the folder of the compilation.
@@ -16,28 +17,29 @@ struct DriverPlan: Equatable, Sendable {
   static let object = "main.o"
   /// The program's name in the folder of the compilation.
   static let program = "program"
-  /// What stands for the libraries that the object file names.
+  /// The placeholder for the libraries that the object file names.
   static let libraries = "-lgradbook-autolinked"
 
-  /// Makes a plan of two commands.
+  /// Makes a plan from two commands.
   init(frontend: [String], linker: [String]) {
     (self.frontend, self.linker) = (frontend, linker)
   }
 
-  /// The linker with its arguments for an object that asks for some libraries.
+  /// Returns the linker with its arguments for an object that names some libraries.
   func linker(with entries: [String]) -> [String] {
     linker.flatMap { $0 == Self.libraries ? entries : [$0] }
   }
 }
 
-/// The driver's answer to `-###`: one frontend, the extraction of what the object asks for, one linker.
+/// The driver's answer to `-###`: one frontend, the extraction of the object's libraries, one
+/// linker.
 struct DriverAnswer: Equatable {
   /// The frontend's command, with `DriverPlan.object` as its output.
   var frontend: [String]
   /// The command that links, with `DriverPlan.object` and `DriverPlan.libraries`.
   var linking: [String]
 
-  /// Understands the driver's answer; nil when it is not exactly what is expected.
+  /// Parses the driver's answer; nil when it does not have exactly the expected form.
   init?(_ output: [UInt8]) {
     let lines = output.split(separator: UInt8(ascii: "\n")).map(CommandWords.split)
     guard lines.count == 3, let compile = lines[0], let extract = lines[1], let link = lines[2],
@@ -50,14 +52,14 @@ struct DriverAnswer: Equatable {
     else { return nil }
     let names = [object: DriverPlan.object, "@" + extract[3]: DriverPlan.libraries]
     var frontend = compile.map { names[$0] ?? $0 }
-    // The folder differs from compilation to compilation; the program shall not.
+    // The folder differs between compilations; the program must not.
     if let option = frontend.firstIndex(of: "-file-compilation-dir") { frontend[option + 1] = "." }
     self.frontend = frontend
     linking = link.map { names[$0] ?? $0 }
   }
 
-  /// Understands clang's answer: the linker's command; nil when there is not exactly one, or it lacks
-  /// what it is to link.
+  /// Parses clang's answer and returns the linker's command; nil when there is not exactly one, or
+  /// it lacks an expected file.
   static func linker(in output: [UInt8]) -> [String]? {
     let commands = output.split(separator: UInt8(ascii: "\n"))
       .filter { $0.starts(with: " \"/".utf8) }.map(CommandWords.split)

@@ -1,16 +1,16 @@
 import Digests
 import Files
 
-/// The driver's plans for one toolchain and one engine, each asked for once.
+/// The driver's plans for one toolchain and one engine, each made once.
 actor DriverPlans {
   private let notes: String
   private var plans: [CompilerOptions.Optimization: Task<DriverPlan?, Never>] = [:]
 
-  /// Plans that are written down in a folder.
+  /// Uses plans cached in a folder.
   init(notes: String) { self.notes = notes }
 
-  /// The plan for an optimization; nil when the driver's answer is not understood, so that only the
-  /// driver itself can do it.
+  /// Returns the plan for an optimization; nil when the driver's answer is not understood, so that
+  /// the driver itself has to be used.
   func plan(_ optimization: CompilerOptions.Optimization, _ compiler: SwiftCompiler) async
     -> DriverPlan?
   {
@@ -54,7 +54,7 @@ actor DriverPlans {
   private enum Answer {
     case plan(DriverPlan)
     case notUnderstood
-    /// It could not be asked.
+    /// The driver could not be run.
     case none
   }
 
@@ -62,7 +62,7 @@ actor DriverPlans {
     guard let work = try? TemporaryFolder(),
       (try? FileAccess.makeFolder(work.path + "/temporary")) != nil,
       (try? FileAccess.writeAtomically([], to: work.path + "/" + DriverPlan.source)) != nil,
-      // clang asks whether it is there.
+      // clang checks that the object file exists.
       (try? FileAccess.writeAtomically([], to: work.path + "/" + DriverPlan.object)) != nil
     else { return .none }
     let driver = await compiler.run(
@@ -80,7 +80,7 @@ actor DriverPlans {
 }
 
 extension DriverPlan {
-  /// The plan as it is written down: its checksum, then each word with a zero byte behind it, and an
+  /// Returns the plan as cached: its checksum, then each word followed by a zero byte, with an
   /// empty word between the commands.
   /// - Parameter note: the path of the note
   func encoded(as note: String) -> [UInt8] {
@@ -88,7 +88,7 @@ extension DriverPlan {
     return Array(String(Checksum.of(text, as: note), radix: 16).utf8) + [0] + text
   }
 
-  /// Reads what `encoded(as:)` made; nil when it is damaged, or was made for another note.
+  /// Reads the result of `encoded(as:)`; nil when it is damaged, or was made for another note.
   init?(decoding bytes: [UInt8], as note: String) {
     guard let end = bytes.firstIndex(of: 0) else { return nil }
     let words = bytes[(end + 1)...].split(separator: 0, omittingEmptySubsequences: false)

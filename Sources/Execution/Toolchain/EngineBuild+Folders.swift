@@ -1,10 +1,10 @@
 import Digests
 import Files
 
-// What a built engine's folder holds, and which folders stay.
+// The contents of a built engine's folder, and the removal of old ones.
 extension EngineBuild {
-  /// The engine's key, and the names and checksums of what a folder holds, the manifest excepted; nil
-  /// when it holds nothing.
+  /// Returns the engine's key, and the names and checksums of a folder's files except the manifest;
+  /// nil when the folder contains no library.
   func contents(of folder: String) -> [UInt8]? {
     guard let names = FileAccess.names(in: folder), names.contains(Self.library) else { return nil }
     let lasting = names.filter {
@@ -17,7 +17,7 @@ extension EngineBuild {
       }
   }
 
-  /// Removes all but the engines that were built last, and what builds left that were killed.
+  /// Removes all but the most recent engines, and the remains of killed builds.
   func removeOldEngines() {
     TemporaryFolder.sweep(engines, prefix: EntryName.buildingPrefix)
     let names = (FileAccess.names(in: engines) ?? []).filter {

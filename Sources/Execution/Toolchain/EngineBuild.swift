@@ -5,26 +5,26 @@ import Files
 struct EngineBuild: Sendable {
   /// The compiler.
   var toolchain: Toolchain
-  /// What is compiled.
+  /// The engine's sources.
   var sources: EngineSources
   /// The folder of all engines.
   var engines: String
-  /// The folder for what is known of toolchains.
+  /// The folder for notes on toolchains.
   var toolchainNotes: String
-  /// What runs the compiler behind walls; nil when nothing does.
+  /// The launcher of the sandbox for the compiler; nil for none.
   var sandbox: Sandbox?
-  /// What the engine may use beyond what every processor has; nil for nothing.
+  /// The instruction set beyond the baseline that the engine may use; nil for none.
   var instructionSet = InstructionSet.ofThisMachine
-  /// The longest that one module may take, in seconds.
+  /// The longest time for one module, in seconds.
   var timeLimit = 300.0
 
-  /// Code for several files is made at once: the engine is there after two thirds of the time.
+  /// Code for several files is generated in parallel, which reduces the time by a third.
   private static let options =
     [
       "-O", "-wmo", "-num-threads", "4", "-parse-as-library", "-swift-version", "6",
       "-package-name", "gradbook",
     ] + SwiftCompiler.traceable
-  /// As in the package's own settings: the engine is made to be called from one thread, and small
+  /// As in the package's own settings: the engine is called from one thread only, and small
   /// operations would spend most of their time on checks for others.
   private var engineOptions: [String] {
     ["-enforce-exclusivity=unchecked", "-Xfrontend", "-assume-single-threaded"]
@@ -33,7 +33,7 @@ struct EngineBuild: Sendable {
   static let manifest = "manifest"
   static let keptEngines = 4
 
-  /// Tells this engine from others.
+  /// Identifies this engine build: its sources, the compiler and the options.
   var key: String {
     var digest = SHA256()
     digest.update(sources.digest)
@@ -42,7 +42,7 @@ struct EngineBuild: Sendable {
     return String(digest.hexadecimal().prefix(32))
   }
 
-  /// The library, if it has been built and all of it is still as it was.
+  /// Returns the library if it has been built and none of its files has changed.
   func existing() -> EngineLibrary? {
     let folder = engines + "/" + key
     guard let manifest = try? FileAccess.read(folder + "/" + Self.manifest),
@@ -51,8 +51,8 @@ struct EngineBuild: Sendable {
     return EngineLibrary(folder: folder, key: key)
   }
 
-  /// Builds the library in a folder beside its place, which then takes the place. Of two builds at
-  /// once one waits, and finds the other's library.
+  /// Builds the library in a temporary folder, which then replaces the final one. Of two
+  /// simultaneous builds one waits, and finds the other's library.
   func build() async -> Result<EngineLibrary, EngineError> {
     let lock = FileLock(engines + "/" + EntryName.lock)
     await lock?.take()
@@ -83,7 +83,7 @@ struct EngineBuild: Sendable {
   private func compileAll(in folder: String) async throws(EngineError) {
     let byName = Dictionary(uniqueKeysWithValues: sources.modules.map { ($0.name, $0) })
     if let failure = await compile(byName["Numerals"], in: folder) { throw failure }
-    // The engine proper takes longest; the small modules go beside it.
+    // The engine proper takes longest; the small modules are compiled in parallel with it.
     async let engine = compile(byName["GradientDescent"], in: folder)
     async let small = compileInOrder([byName["Transcript"], byName["Charts"]], in: folder)
     for failure in await [engine, small] { if let failure { throw failure } }
@@ -98,8 +98,8 @@ struct EngineBuild: Sendable {
     for name in names + ["temporary", "module-cache"] { FileAccess.remove(folder + "/" + name) }
   }
 
-  /// Compiles an empty block in both ways, so that no chapter has to wait for the system's modules, which
-  /// would take a third of a second each time, or for the driver's plans.
+  /// Compiles an empty block with both optimizations, so that no chapter has to wait for the
+  /// system's modules, which would take a third of a second each time, or for the driver's plans.
   private func warmModuleCache(of library: EngineLibrary) async {
     let compiler = SwiftCompiler(
       toolchain: toolchain, engine: library, sandbox: sandbox,
@@ -120,7 +120,7 @@ struct EngineBuild: Sendable {
     return nil
   }
 
-  /// Compiles a module, and leaves an object file for each of its files in a folder of its name.
+  /// Compiles a module to an object file for each of its files, in a folder with its name.
   private func compile(_ module: EngineSources.Module?, in folder: String) async -> EngineError? {
     guard let module else { return .sourcesMissing }
     let own = module.name == "GradientDescent" ? engineOptions : []

@@ -4,7 +4,7 @@ import Files
 public struct EngineFiles: Sendable {
   private let root: String
 
-  /// Finds the package's files, where blocks get their engine from; nil when they are not there.
+  /// Finds the package from which the engine is built; nil when its files are missing.
   public init?() {
     guard let package = EngineSources.findPackage(),
       let root = FileAccess.resolved(package + "/Sources")
@@ -12,23 +12,23 @@ public struct EngineFiles: Sendable {
     self.root = root
   }
 
-  /// The files' paths below `Sources`, sorted. All folders are looked through each time.
+  /// The files' paths below `Sources`, sorted. All folders are searched each time.
   public var names: [String] { Self.swiftFiles(below: root) }
 
-  /// The text of a file.
+  /// Returns the text of a file.
   ///
   /// - Parameter name: one of `names`.
-  /// - Returns: nil when it is none of them, cannot be read, or is no UTF-8.
+  /// - Returns: nil when there is no such file, or it cannot be read or is not UTF-8.
   public func text(of name: String) -> String? {
     let path = root + "/" + name
-    // A link, or a way out of the folder, leads to another path than its own.
+    // A link, or a path that leaves the folder, resolves to a different path.
     guard name.utf8.suffix(6).elementsEqual(".swift".utf8), FileAccess.resolved(path) == path,
       FileAccess.size(ofFile: path) != nil, let bytes = try? FileAccess.read(path)
     else { return nil }
     return String(validating: bytes, as: UTF8.self)
   }
 
-  /// Links are not followed.
+  /// Returns the paths of Swift files below a folder. Links are not followed.
   private static func swiftFiles(below root: String, in folder: String = "") -> [String] {
     (FileAccess.names(in: root + "/" + folder) ?? []).flatMap { name -> [String] in
       let path = folder + name

@@ -1,9 +1,9 @@
 import Digests
 import Files
 
-/// Why there is no engine to compile blocks against.
+/// The reason why there is no engine to compile blocks against.
 enum EngineError: Error, Equatable, Sendable {
-  /// The package's own sources are not there.
+  /// The package's own sources are missing.
   case sourcesMissing
   /// The compiler refuses a module.
   case notCompiled(module: String, output: String)
@@ -13,24 +13,23 @@ enum EngineError: Error, Equatable, Sendable {
 
 /// The engine as a library that blocks are linked against.
 struct EngineLibrary: Sendable {
-  /// The folder that holds the modules and the library.
+  /// The folder that contains the modules and the library.
   var folder: String
-  /// Tells one engine from another: its sources, the compiler and the compiler's options.
+  /// Identifies the engine build: its sources, the compiler and the compiler's options.
   var key: String
 
-  /// The folder in which the compiler keeps the system's modules. It refuses them when they have
-  /// been moved, so the folder's place is in its name.
+  /// The folder in which the compiler caches the system's modules. It rejects them when they have
+  /// been moved, so the name contains a digest of the engine's path.
   var moduleCache: String {
     var digest = SHA256()
     digest.update(folder)
     return folder + "/" + Self.moduleCachePrefix + digest.hexadecimal().prefix(16)
   }
 
-  /// The path of the library.
   var libraryPath: String { folder + "/" + EngineBuild.library }
 
-  /// The variable by which a program finds the library. The program itself does not say where it is: that
-  /// would tell a block the place of the cache.
+  /// The environment variable for the library's folder. The path is not in the program itself,
+  /// because that would show a block the location of the cache.
   static let searchPathVariable: String = {
     #if canImport(Darwin)
       "DYLD_LIBRARY_PATH"
@@ -39,12 +38,12 @@ struct EngineLibrary: Sendable {
     #endif
   }()
 
-  /// The locks of modules that a compiler makes just now, or made when it was killed. Whoever finds such
-  /// a lock waits for it, also for one that nobody holds any more: behind walls all processes have the
-  /// same few numbers.
+  /// The locks of modules that a compiler is making, or was making when it was killed. A compiler
+  /// that finds a lock waits for it, even when its holder no longer exists: in the sandbox all
+  /// processes have the same few numbers.
   var moduleLocks: [String] { Self.moduleLocks(in: moduleCache) }
 
-  /// The locks in one folder of the system's modules.
+  /// Returns the locks in one module cache.
   static func moduleLocks(in folder: String) -> [String] {
     (FileAccess.names(in: folder) ?? []).map { folder + "/" + $0 }.flatMap { place in
       (FileAccess.names(in: place) ?? []).filter { $0.utf8.firstRange(of: ".lock".utf8) != nil }
@@ -52,7 +51,7 @@ struct EngineLibrary: Sendable {
     }
   }
 
-  /// Removes from all engines' folders the locks that killed compilers left. Nobody may be compiling.
+  /// Removes the locks of killed compilers from all engines' folders. No compiler may be running.
   static func removeModuleLocks(below engines: String) {
     for engine in FileAccess.names(in: engines) ?? [] where EntryName.isGradbooks(engine) {
       let folder = engines + "/" + engine
@@ -62,6 +61,6 @@ struct EngineLibrary: Sendable {
     }
   }
 
-  /// What the names of such folders begin with.
+  /// The prefix of the names of module caches.
   static let moduleCachePrefix = "modules-"
 }

@@ -11,7 +11,7 @@ struct EngineSources: Sendable {
     var files: [String]
   }
 
-  /// The modules, each after those that it imports.
+  /// The modules' names, each after those that it imports.
   static let moduleNames = [
     "Numerals", "Transcript", "GradientDescent", "Charts", "Notebook",
   ]
@@ -26,7 +26,8 @@ struct EngineSources: Sendable {
   /// Finds the sources below a package's folder; nil when one of the modules is not there.
   /// - Parameters:
   ///   - package: the folder
-  ///   - notes: a folder for the digest, so that the files are read only when one of their stamps is new
+  ///   - notes: a folder in which the digest is cached, so that the files are read only when one
+  ///     has changed
   init?(package: String, notes: String? = nil) {
     var modules: [Module] = []
     for name in Self.moduleNames {
@@ -64,7 +65,7 @@ struct EngineSources: Sendable {
     return digest.hexadecimal()
   }
 
-  /// Names the files with their numbers in the file system, sizes and times.
+  /// Returns a digest of the files' paths and file stamps.
   private static func stamp(of modules: [Module]) -> String {
     var digest = SHA256()
     for file in modules.flatMap(\.files) {
@@ -84,8 +85,9 @@ struct EngineSources: Sendable {
     String(Checksum.of(Array(digest.utf8), as: note), radix: 16)
   }
 
-  /// The package's folder: `GRADBOOK_SOURCES`, else the nearest one above the running program, else
-  /// where it was compiled from; nil when none of them holds the engine.
+  /// Returns the package's folder: `GRADBOOK_SOURCES`, else the nearest one above the running
+  /// program, else the one from which this program was compiled; nil when none of them contains the
+  /// engine.
   static func findPackage() -> String? {
     if let folder = ProcessEnvironment["GRADBOOK_SOURCES"] { return FileAccess.absolute(folder) }
     var folder = FileAccess.runningProgram.flatMap(FileAccess.parent)
@@ -103,7 +105,7 @@ struct EngineSources: Sendable {
       && FileAccess.isFolder(folder + "/Sources/GradientDescent")
   }
 
-  /// The Swift files below a folder, as paths from it, in a fixed order.
+  /// Returns the Swift files below a folder, as relative paths in a fixed order.
   private static func files(below root: String, in folder: String = "") -> [String] {
     (FileAccess.names(in: root + "/" + folder) ?? []).flatMap { name -> [String] in
       let path = folder + name

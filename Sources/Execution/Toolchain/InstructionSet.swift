@@ -1,24 +1,24 @@
 import Files
 
-/// More instructions than every processor of its kind has, for which the engine can be compiled. It
-/// computes the same bits with them.
+/// An extension of the baseline instruction set, for which the engine can be compiled. It computes
+/// the same bits.
 struct InstructionSet: Equatable, Sendable {
-  /// The name that the compiler knows it by.
+  /// The compiler's name for it.
   var name: String
-  /// What the engine's own sources are told.
+  /// The compilation condition for the engine's sources.
   var condition: String
-  /// What the processor must have, as `/proc/cpuinfo` names it.
+  /// The required features of the processor, as named in `/proc/cpuinfo`.
   var features: [String]
 
-  /// All that are of use, the widest first. Registers of 512 bits gain nothing as long as products are
-  /// not contracted with sums.
+  /// All useful extensions, the widest first. Registers of 512 bits gain nothing as long as
+  /// multiplications and additions are not contracted.
   static let all = [
     InstructionSet(
       name: "x86-64-v3", condition: "AVX2",
       features: ["avx", "avx2", "bmi1", "bmi2", "f16c", "fma", "abm", "movbe", "xsave"])
   ]
 
-  /// The widest one that this machine has; nil when it has none of them.
+  /// The widest extension of this machine; nil when it has none.
   static let ofThisMachine: InstructionSet? = {
     #if os(Linux) && arch(x86_64)
       guard let bytes = try? FileAccess.read("/proc/cpuinfo") else { return nil }
@@ -29,8 +29,8 @@ struct InstructionSet: Equatable, Sendable {
     #endif
   }()
 
-  /// Whether every processor of a machine has the features.
-  /// - Parameter text: what `/proc/cpuinfo` says of them
+  /// Returns true when every processor of a machine has the features.
+  /// - Parameter text: the contents of `/proc/cpuinfo`
   func runs(onProcessorsIn text: String) -> Bool {
     let flags = text.split(separator: "\n").filter { $0.hasPrefix("flags") }
     return !flags.isEmpty

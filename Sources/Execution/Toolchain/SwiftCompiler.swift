@@ -6,43 +6,43 @@ struct SwiftCompiler: Sendable {
   struct Outcome: Sendable {
     /// The path of the program; nil when there is none.
     var program: String?
-    /// How the compiler, or the linker after it, ended.
+    /// The ending of the compiler, or of the linker after it.
     var ending: ChildProcess.Ending
-    /// What it said of the experiment.
+    /// The messages about the experiment.
     var messages: [CompilerMessage] = []
-    /// All that it wrote.
+    /// The complete output.
     var text: String
 
-    /// Whether it found an error at a place in the experiment's code.
+    /// True when there is an error with a position in the experiment's code.
     fileprivate var hasPlace: Bool {
       messages.contains { $0.kind == .error && $0.position != nil }
     }
   }
 
-  /// Keeps the chain of calls readable from a trap outwards, also in optimized code: without it an
-  /// engine fault could not be followed back to the chapter.
+  /// Keeps the call chain readable from a trap outwards, in optimized code as well: without it an
+  /// engine fault could not be traced back to the chapter.
   static let traceable = ["-Xcc", "-fno-omit-frame-pointer"]
 
   /// The compiler.
   var toolchain: Toolchain
   /// The library that programs are linked with.
   var engine: EngineLibrary
-  /// The launcher that runs the compiler behind walls; nil when nothing does.
+  /// The launcher of the sandbox for the compiler; nil for none.
   var sandbox: Sandbox?
-  /// Says what the driver would do; nil to leave everything to the driver.
+  /// The driver's plans; nil to always use the driver.
   var plans: DriverPlans?
-  /// The longest that it may take, in seconds.
+  /// The longest time for one tool, in seconds.
   var timeLimit = CompileLimits.usual.perProgram
 
   /// Compiles a program.
   ///
-  /// The frontend and the linker are called directly, as the driver would. Should that fail for another
-  /// reason than the program (the modules that all compilations share are damaged, say, or another build
-  /// has just removed damaged ones), the driver tries again with modules of its own, which takes a third
-  /// of a second longer. It does so at once where a module is locked.
+  /// The frontend and the linker are called directly, as the driver would. If that fails for a
+  /// reason other than the program (such as damaged modules in the shared cache, or another build
+  /// that has just removed them), the driver tries again with a separate module cache, which takes
+  /// a third of a second longer. When a module is locked, that is done at once.
   /// - Parameters:
   ///   - source: the program's text
-  ///   - folder: an own folder for this compilation; everything that it writes is in there
+  ///   - folder: a folder for this compilation alone, which receives all of its files
   func compile(
     _ source: String, _ optimization: CompilerOptions.Optimization, in folder: String
   ) async -> Outcome {
@@ -76,7 +76,7 @@ struct SwiftCompiler: Sendable {
     return second
   }
 
-  /// The driver's arguments.
+  /// Returns the driver's arguments.
   func arguments(_ optimization: CompilerOptions.Optimization, moduleCache: String) -> [String] {
     var arguments = CompilerOptions.options(optimization)
     arguments += ["-diagnostic-style=llvm", "-no-color-diagnostics"]
@@ -86,7 +86,7 @@ struct SwiftCompiler: Sendable {
     return arguments + [DriverPlan.source, "-o", DriverPlan.program]
   }
 
-  /// Runs one tool of the toolchain behind walls.
+  /// Runs one tool of the toolchain in the sandbox.
   func run(_ command: [String], in folder: String, timeLimit: Double? = nil) async
     -> ChildProcess.Outcome
   {
@@ -100,9 +100,9 @@ struct SwiftCompiler: Sendable {
     ).run()
   }
 
-  // MARK: Two ways
+  // MARK: Without and with the driver
 
-  /// - Returns: nil when nobody knows how
+  /// - Returns: nil when there is no plan, or the object's libraries are not understood
   private func compileDirectly(
     _ optimization: CompilerOptions.Optimization, _ extra: [String], in folder: String
   ) async -> Outcome? {

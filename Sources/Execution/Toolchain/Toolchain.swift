@@ -1,43 +1,42 @@
 import Digests
 import Files
 
-/// Why there is no Swift compiler to use.
+/// The reason why there is no usable Swift compiler.
 enum ToolchainError: Error, Equatable, Sendable {
-  /// There is none on `PATH`, or not where `named` says.
+  /// There is none on `PATH`, or at the path `named`.
   case missing(named: String?)
-  /// There is one, but it does not say its version.
+  /// There is one, but it does not report its version.
   case unusable(path: String, reason: String)
 }
 
-/// A Swift compiler and what is known of it.
+/// A Swift compiler with its version and its folders.
 struct Toolchain: Equatable, Sendable {
-  /// The path of `swiftc`, as it is called.
+  /// The path of `swiftc` as it is called.
   var compiler: String
-  /// What `swiftc --version` says.
+  /// The output of `swiftc --version`.
   var version: String
-  /// Whether the toolchain brings the linker lld, which is quicker than the usual one.
+  /// True when the toolchain includes the linker lld, which is faster than the default one.
   var hasLLD: Bool
-  /// The folder that holds the toolchain's `bin` and `lib`.
+  /// The folder that contains the toolchain's `bin` and `lib`.
   var home: String
 
-  /// All that the compiler reads of its own: the toolchain, and what a tool that chooses among
-  /// several keeps.
+  /// The folders that the compiler reads: the toolchain, and those of a toolchain manager.
   var folders: [String] { Self.folders(compiler, home) }
 
-  /// What compiled programs read: the runtime's libraries, and what makes a backtrace.
+  /// The folders that compiled programs read: the runtime's libraries and the backtrace tool.
   var runtimeFolders: [String] {
     [home + "/lib/swift", home + "/libexec"] + Self.choosersFolders
   }
 
-  /// Finds the compiler: the one that `named` names, else `swiftc` on `PATH`.
+  /// Finds the compiler: the one at `named`, else `swiftc` on `PATH`.
   ///
-  /// Asking for the version takes as long as a small compilation, so the answer is written down
-  /// under the compiler's path, size, inode and time of change.
+  /// Asking for the version takes as long as a small compilation, so the answer is cached under the
+  /// compiler's path, size, inode and time of change.
   /// - Parameters:
-  ///   - named: the path that `GRADBOOK_SWIFTC` gives, if any
-  ///   - notes: the folder for what is written down
-  ///   - sandbox: what runs the compiler behind walls, if anything does
-  ///   - timeLimit: the longest that the compiler may take for its answer, in seconds
+  ///   - named: the path in `GRADBOOK_SWIFTC`, if any
+  ///   - notes: the folder for cached answers
+  ///   - sandbox: the launcher of the sandbox, if any
+  ///   - timeLimit: the longest time for the compiler's answer, in seconds
   static func find(
     named: String?, notes: String, sandbox: Sandbox? = nil, timeLimit: Double = 20
   ) async -> Result<Toolchain, ToolchainError> {
@@ -69,12 +68,12 @@ struct Toolchain: Equatable, Sendable {
     }
   }
 
-  /// A version as it is written down at a path: its checksum, then itself.
+  /// Returns a version as cached at a path: its checksum, then the version itself.
   private static func checked(_ version: String, as note: String) -> [UInt8] {
     Array("\(String(Checksum.of(Array(version.utf8), as: note), radix: 16))\n\(version)".utf8)
   }
 
-  /// What was written down; nil when there is nothing, or it is damaged.
+  /// Returns the cached version; nil when there is none, or it is damaged.
   private static func version(notedIn note: String) -> String? {
     guard let bytes = try? FileAccess.read(note),
       let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
@@ -83,7 +82,8 @@ struct Toolchain: Equatable, Sendable {
     return checked(version, as: note) == bytes ? version : nil
   }
 
-  /// The environment that the compiler runs in: where its tools are, and a place for its own files.
+  /// Returns the compiler's environment, with the toolchain on `PATH` and a folder for temporary
+  /// files.
   func environment(temporary: String) -> [String: String] {
     Self.environment(compiler, temporary: temporary)
   }
@@ -145,7 +145,7 @@ struct Toolchain: Equatable, Sendable {
     environment["PATH"] =
       (FileAccess.parent(of: compiler) ?? ".") + ":"
       + (ProcessEnvironment["PATH"] ?? "/usr/bin:/bin")
-    // A compiler chosen by another tool finds itself by these.
+    // Compilers behind a toolchain manager find themselves by these.
     for name in ["HOME", "DEVELOPER_DIR", "SDKROOT", "TOOLCHAINS", "SWIFTLY_HOME_DIR"] {
       environment[name] = ProcessEnvironment[name]
     }

@@ -1,7 +1,7 @@
 import BookModel
 
 extension ExecutionWording {
-  /// A compiler, or a linker, that failed without naming a place in the experiment's code.
+  /// The failure of a compiler or linker that named no position in the experiment's code.
   static func compilerFailed(_ outcome: SwiftCompiler.Outcome, timeLimit: Double)
     -> IslandDiagnostic
   {
@@ -17,7 +17,7 @@ extension ExecutionWording {
     }
   }
 
-  /// An experiment that is not compiled any more, for the others took too long.
+  /// The failure of an experiment that is not compiled because the chapter's time is used up.
   static func chapterCompilesTooLong(_ limits: CompileLimits) -> IslandDiagnostic {
     IslandDiagnostic(
       message: "the experiment was not compiled: the programs of this chapter together took longer"

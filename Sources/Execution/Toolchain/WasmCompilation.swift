@@ -1,6 +1,6 @@
-/// How a block is compiled for WebAssembly, against the modules that `.ci/wasm` has compiled.
+/// Compiles blocks for WebAssembly, against the modules that `.ci/wasm` has compiled.
 public enum WasmCompilation {
-  /// The compiler's options: those of `.ci/wasm`.
+  /// Returns the compiler's options, which are those of `.ci/wasm`.
   /// - Parameter modules: the folder of the modules
   public static func options(modules: String) -> [String] {
     [
@@ -10,13 +10,13 @@ public enum WasmCompilation {
     ]
   }
 
-  /// A file that belongs in each block's module beside the block.
+  /// The source of a file that each block's module contains beside the block.
   ///
-  /// A text with interpolated values begins with an initializer of the standard library's that keeps room
-  /// for what comes. In Embedded Swift the block has to hold all that it calls, which more than doubles
-  /// the time of its compilation. A module's own function of the same symbol goes before: this one begins
-  /// with an empty text. Should a compiler name the symbol otherwise, blocks would do the same as before,
-  /// and take longer to compile.
+  /// A string interpolation begins with an initializer of the standard library that reserves
+  /// capacity. In Embedded Swift the block has to contain everything that it calls, which more than
+  /// doubles its compilation time. A function with the same symbol in the module itself takes
+  /// precedence: this one begins with an empty string. If a compiler mangles the symbol
+  /// differently, blocks behave the same and take longer to compile.
   public static let interpolation = """
     import Notebook
 

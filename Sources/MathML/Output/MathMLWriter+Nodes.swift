@@ -1,17 +1,17 @@
-/// One part of a formula as one element.
+/// Writes each kind of node as one element.
 extension MathMLWriter {
-  /// A part that stands alone.
+  /// Writes a node without neighbours.
   mutating func write(_ node: MathNode) {
     write(node, in: SymbolSetting(atomClass: alone(node)))
   }
 
-  /// A sign alone, say in a script, is no operator.
+  /// Returns the class of a node without neighbours, which cannot be a binary operator.
   private func alone(_ node: MathNode) -> AtomClass {
     let own = node.atomClass ?? .ordinary
     return own == .binary ? .ordinary : own
   }
 
-  /// A part as it stands in its row.
+  /// Writes a node in the context of its row.
   mutating func write(_ node: MathNode, in setting: SymbolSetting) {
     switch node {
     case .identifier(let text, let isUpright):
@@ -97,12 +97,12 @@ extension MathMLWriter {
     }
   }
 
-  // MARK: Marks and room
+  // MARK: Accents and phantoms
 
   private mutating func write(_ accent: MathAccent, on base: MathNode) {
     let name = accent.isBelow ? "munder" : "mover"
     var attribute = accent.isBelow ? " accentunder=\"true\"" : " accent=\"true\""
-    // Few fonts have a line that grows: the stylesheet draws it.
+    // Few fonts have a line that stretches: the stylesheet draws it.
     if accent.mark == "‾" { attribute = " class=\"overline\"" + attribute }
     if accent.mark == "_" { attribute = " class=\"underline\"" + attribute }
     writeElement(name, attribute) { writer in
@@ -124,7 +124,7 @@ extension MathMLWriter {
 }
 
 extension MathNode {
-  /// The part without rows of a single part around it.
+  /// The node without rows that contain it alone.
   fileprivate var flattened: MathNode {
     if case .row(let nodes) = self, nodes.count == 1 { return nodes[0].flattened }
     return self

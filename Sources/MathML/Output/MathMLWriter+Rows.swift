@@ -1,10 +1,10 @@
-/// Parts beside each other, and the space between them.
+/// Writes nodes beside each other, with the space between them.
 extension MathMLWriter {
   private static let thin = "0.1667em"
 
-  /// The parts of a row, without an element around them.
-  /// - Parameter followsOperand: whether something stands before the row that its first operator
-  ///   can take as its left operand
+  /// Writes the nodes of a row, without an element around them.
+  /// - Parameter followsOperand: true when the row's first operator has a left operand before the
+  ///   row
   mutating func writeRow(_ nodes: [MathNode], followsOperand: Bool = false) {
     let classes = effectiveClasses(of: nodes, followsOperand: followsOperand)
     for (index, node) in nodes.enumerated() {
@@ -40,7 +40,8 @@ extension MathMLWriter {
     }
   }
 
-  /// The space around what was made a relation or an operator.
+  /// Writes the space around a node that was made a relation or an operator; returns true when
+  /// there is such space.
   private mutating func writeClassedSpace(_ node: MathNode) -> Bool {
     guard level == 0, case .classed(let inner, let atomClass, _) = node,
       inner.atomClass != atomClass
@@ -53,8 +54,8 @@ extension MathMLWriter {
     return true
   }
 
-  /// The classes of a row's parts; nil for space. An operator that lacks an operand on one side is
-  /// none: the minus of `-x` is a sign.
+  /// Returns the classes of a row's nodes; nil for space. A binary operator that lacks an operand
+  /// on one side becomes ordinary: the minus of `-x` is a sign.
   private func effectiveClasses(
     of nodes: [MathNode], followsOperand: Bool
   ) -> [AtomClass?] {
@@ -82,7 +83,7 @@ extension MathMLWriter {
   }
 }
 
-/// How a sign stands in its row.
+/// The context of a symbol in its row.
 struct SymbolSetting {
   var atomClass: AtomClass
   var isFirst = false
@@ -91,7 +92,7 @@ struct SymbolSetting {
 }
 
 extension MathNode {
-  /// What the part is to its neighbours; nil for space.
+  /// The class of the node for the spacing; nil for space.
   var atomClass: AtomClass? {
     switch self {
     case .space: nil
@@ -106,7 +107,7 @@ extension MathNode {
     }
   }
 
-  /// Whether it is a function's name, which wants space around it that MathML does not give.
+  /// True for a function's name, which needs space around it that MathML does not provide.
   var isNamedOperator: Bool {
     switch self {
     case .function, .classed(_, .largeOperator, _): true

@@ -1,6 +1,6 @@
-/// What stands at the right of a base, or below and above it.
+/// Writes scripts at the right of a base, or below and above it.
 extension MathMLWriter {
-  /// A base with its scripts.
+  /// Writes a base with its scripts.
   mutating func write(_ scripts: MathScripts, in setting: SymbolSetting) {
     let base = scripts.base
     if hasLimits(scripts) {
@@ -14,7 +14,7 @@ extension MathMLWriter {
       }
     }
     writeScripts("msub", "msup", "msubsup", scripts.below, scripts.above) { writer in
-      // A delimiter only takes its height within a row.
+      // A delimiter stretches only within a row.
       if case .delimiter = base {
         writer.writeElement("mrow") { $0.write(base, in: setting) }
       } else {
@@ -23,7 +23,7 @@ extension MathMLWriter {
     }
   }
 
-  /// A base with something below and above it.
+  /// Writes a base with nodes below and above it.
   mutating func writeLimits(
     below: MathNode?, above: MathNode?, _ base: (inout MathMLWriter) -> Void
   ) {

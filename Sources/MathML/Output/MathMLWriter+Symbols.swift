@@ -1,17 +1,16 @@
-/// Signs with the attributes that make every browser space them alike.
+/// Writes symbols with the attributes that make all browsers space them alike.
 extension MathMLWriter {
   private static let noSpace = " lspace=\"0em\" rspace=\"0em\""
   private static let growing = " stretchy=\"true\" symmetric=\"true\""
-  /// Brackets that the operator dictionary knows as such.
+  /// The brackets with these properties in the operator dictionary.
   private static let brackets: Set<String> = [
     "(", ")", "[", "]", "{", "}", "⟨", "⟩", "⌊", "⌋", "⌈", "⌉",
   ]
-  /// Relations that would grow with their row.
+  /// The relations that would stretch with their row.
   private static let upright: Set<String> = [
     "∣", "∤", "∥", "∦", "↑", "↓", "↕", "⇑", "⇓", "⇕", "⇈", "⇊", "↾",
   ]
 
-  /// A sign.
   mutating func write(_ symbol: MathSymbol, in setting: SymbolSetting) {
     writeToken("mo", attributes(of: symbol, in: setting), symbol.text)
   }
@@ -25,7 +24,7 @@ extension MathMLWriter {
       return level > 0 ? " rspace=\"0em\"" : ""
     case .binary:
       if level > 0 { return Self.noSpace }
-      // As the first of its row it would count as a sign.
+      // As the first element of its row it would be treated as a sign.
       let isTold = setting.isFirst || symbol.text == "mod"
       return isTold ? " lspace=\"0.2222em\" rspace=\"0.2222em\"" : ""
     case .relation:
@@ -55,16 +54,16 @@ extension MathMLWriter {
     return " stretchy=\"false\"" + Self.noSpace
   }
 
-  // MARK: Delimiters that grow
+  // MARK: Delimiters that stretch
 
-  /// A delimiter that is as high as its row; nothing when it is empty.
+  /// Writes a delimiter as high as its row; nothing when it is empty.
   mutating func writeFence(_ text: String) {
     if text.isEmpty { return }
     let isBracket = Self.brackets.contains(text)
     writeToken("mo", isBracket ? "" : Self.growing + Self.noSpace, text)
   }
 
-  /// A delimiter of a given height, or one between those of its row.
+  /// Writes a delimiter of a given height, or one between those of its row.
   mutating func writeDelimiter(_ text: String, height: String?, _ atomClass: AtomClass) {
     if text.isEmpty { return writeElement("mrow") { _ in } }
     var attributes = Self.growing

@@ -1,7 +1,7 @@
-/// Rows and columns. MathML Core leaves their alignment to the stylesheet, which finds it by class;
-/// the attribute is for readers without it.
+/// Writes tables. MathML Core leaves the columns' alignment to the stylesheet, which selects them
+/// by class; the attribute is for readers without it.
 extension MathMLWriter {
-  /// A table between its delimiters.
+  /// Writes a table between its delimiters.
   mutating func write(_ table: MathTable) {
     if table.left.isEmpty && table.right.isEmpty { return writeRows(of: table) }
     writeElement("mrow") { writer in

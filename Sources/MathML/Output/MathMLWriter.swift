@@ -1,17 +1,17 @@
 /// Writes a formula as MathML.
 struct MathMLWriter {
-  /// What has been written.
+  /// The markup written so far.
   private(set) var markup = ""
   /// The characters of all tokens.
   private(set) var visibleText = ""
-  /// Whether limits have room above and below at the place.
+  /// True in display style, where limits are below and above.
   var isDisplay: Bool
-  /// How many levels of scripts the place lies deep: no space around operators there.
+  /// The script level; from 1 on there is no space around operators.
   var level = 0
 
   init(isDisplay: Bool) { self.isDisplay = isDisplay }
 
-  /// The whole formula with its TeX.
+  /// Writes the whole formula with its TeX.
   mutating func writeFormula(_ nodes: [MathNode], tex: String) {
     let closing =
       "<annotation encoding=\"application/x-tex\">\(Self.escaped(tex))</annotation></semantics></math>"
@@ -20,9 +20,9 @@ struct MathMLWriter {
     markup += closing
   }
 
-  // MARK: Pieces
+  // MARK: Elements
 
-  /// An element with its attributes around what a closure writes.
+  /// Writes an element with its attributes around the output of a closure.
   mutating func writeElement(
     _ name: String, _ attributes: String = "", _ content: (inout MathMLWriter) -> Void
   ) {
@@ -31,19 +31,19 @@ struct MathMLWriter {
     markup += "</\(name)>"
   }
 
-  /// A token: an element that holds text.
+  /// Writes a token, an element that contains text.
   mutating func writeToken(_ name: String, _ attributes: String = "", _ text: String) {
     visibleText += text
     markup += "<\(name)\(attributes)>\(Self.escaped(text))</\(name)>"
   }
 
-  /// Empty width.
+  /// Writes empty width.
   mutating func writeSpace(_ width: String) { markup += "<mspace width=\"\(width)\"/>" }
 
-  /// The invisible sign between a function and its argument, for those who listen.
+  /// Writes the invisible operator between a function and its argument, for screen readers.
   mutating func writeApplication() { markup += "<mo>\u{2061}</mo>" }
 
-  /// What a closure writes, in another style.
+  /// Writes the output of a closure in another style.
   mutating func inStyle(
     isDisplay: Bool, level: Int, _ content: (inout MathMLWriter) -> Void
   ) {
@@ -53,14 +53,14 @@ struct MathMLWriter {
     (self.isDisplay, self.level) = outer
   }
 
-  /// A part as one element, as a script or an argument has to be.
+  /// Writes a node as one element, as scripts and arguments require.
   mutating func writeGroup(_ node: MathNode) {
     guard case .row(let nodes) = node else { return write(node) }
     if nodes.count == 1 { return writeGroup(nodes[0]) }
     writeElement("mrow") { $0.writeRow(nodes) }
   }
 
-  /// Text with references for `&`, `<` and `>`.
+  /// Returns a text with references for `&`, `<` and `>`.
   static func escaped(_ text: String) -> String {
     func isSpecial(_ byte: UInt8) -> Bool { byte == 0x26 || byte == 0x3C || byte == 0x3E }
     if !text.utf8.contains(where: isSpecial) { return text }

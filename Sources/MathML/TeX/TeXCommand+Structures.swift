@@ -1,6 +1,6 @@
-/// The commands that take arguments or change what is around them, and those that are refused.
+/// The commands that take arguments or affect their surroundings, and the refused ones.
 extension TeXCommand {
-  /// All of them.
+  /// All of these commands by their names.
   static let structures: [String: TeXCommand] = forms.merging(refusals) { form, _ in form }
 
   private static let forms: [String: TeXCommand] = [
@@ -33,7 +33,7 @@ extension TeXCommand {
     "mathopen": .classed(.opening), "mathclose": .classed(.closing),
     "mathpunct": .classed(.punctuation), "mathord": .classed(.ordinary),
     "mathinner": .classed(.ordinary),
-    // Marks as wide as what they stand on.
+    // Marks that stretch over their base.
     "widehat": .accent(MathAccent(mark: "^", stretches: true)),
     "widetilde": .accent(MathAccent(mark: "~", stretches: true)),
     "overline": .accent(MathAccent(mark: "‾", stretches: true)),
@@ -58,7 +58,7 @@ extension TeXCommand {
     "biggr": .sized(height: "2.4em", .closing), "Biggr": .sized(height: "3em", .closing),
     "bigm": .sized(height: "1.2em", .relation), "Bigm": .sized(height: "1.8em", .relation),
     "biggm": .sized(height: "2.4em", .relation), "Biggm": .sized(height: "3em", .relation),
-    // Style, room, stacks.
+    // Style, phantoms, stacks.
     "displaystyle": .style(isDisplay: true, level: 0),
     "textstyle": .style(isDisplay: false, level: 0),
     "scriptstyle": .style(isDisplay: false, level: 1),

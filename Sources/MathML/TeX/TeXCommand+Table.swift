@@ -1,6 +1,6 @@
-/// The commands that are understood: this is the one place that says which.
+/// The complete list of supported commands.
 ///
-/// The names stand without their backslash, each before the character that it stands for.
+/// The names are without their backslash, each followed by its character.
 extension TeXCommand {
   /// All commands.
   static let table: [String: TeXCommand] = {
@@ -43,7 +43,7 @@ extension TeXCommand {
     wp ℘ complement ∁ eth ð intercal ⊺ % % $ $ # # & & _ _
     """
 
-  // MARK: Signs
+  // MARK: Symbols
 
   private static let symbols: [(AtomClass, String)] = [
     (.binary, binaries), (.relation, relations), (.relation, arrows), (.opening, openings),
@@ -101,13 +101,13 @@ extension TeXCommand {
     sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan exp log ln lg deg dim hom ker
     arg
     """
-  /// Names whose limits stand below them; `_` is a thin space.
+  /// Names with limits below them; `_` is a thin space.
   private static let limitFunctions = """
     lim lim limsup lim_sup liminf lim_inf max max min min sup sup inf inf det det gcd gcd Pr Pr
     argmin arg_min argmax arg_max
     """
 
-  // MARK: Space and marks
+  // MARK: Spaces and accents
 
   private static let spaces = """
     , 0.1667em thinspace 0.1667em : 0.2222em > 0.2222em medspace 0.2222em ; 0.2778em
@@ -123,7 +123,7 @@ extension TeXCommand {
     xmapsto ↦ xhookrightarrow ↪ xhookleftarrow ↩ xrightleftharpoons ⇌
     """
 
-  /// Relations and the characters that say that they do not hold.
+  /// The negated form of each relation.
   static let negated = Dictionary(pairs(negations)) { first, _ in first }
   private static let negations = """
     = ≠ < ≮ > ≯ ≤ ≰ ≥ ≱ ∈ ∉ ∋ ∌ ⊂ ⊄ ⊃ ⊅ ⊆ ⊈ ⊇ ⊉ ≡ ≢ ∼ ≁ ≃ ≄ ≅ ≇ ≈ ≉ ≍ ≭ ∣ ∤ ∥ ∦ ≺ ⊀ ≻ ⊁ ≼ ⋠ ≽ ⋡
@@ -145,7 +145,7 @@ extension TeXCommand {
     return stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }
   }
 
-  /// The command whose sign a character is, for those who type `≤` itself.
+  /// The command for a character, so that authors can type `≤` itself.
   static let byCharacter: [String: TeXCommand] = {
     var found: [String: TeXCommand] = [:]
     for name in table.keys.sorted() {

@@ -1,16 +1,16 @@
-/// What a command does.
+/// The meaning of a command.
 enum TeXCommand: Sendable {
-  /// A sign that is neither letter nor number.
+  /// A symbol that is neither a letter nor a number.
   case symbol(MathSymbol)
-  /// A letter, or a sign that stands like one.
+  /// A letter, or a symbol treated as one.
   case letter(String, isUpright: Bool)
   /// A function's name.
   case function(String, takesLimits: Bool)
   /// Empty width.
   case space(String)
-  /// The alphabet of an argument.
+  /// The alphabet of one argument.
   case font(MathFont)
-  /// The alphabet of all that follows in the group.
+  /// The alphabet of the rest of the group.
   case fontSwitch(MathFont)
   /// Words in an alphabet.
   case text(MathFont)
@@ -20,27 +20,27 @@ enum TeXCommand: Sendable {
   case fraction(isDisplay: Bool?, hasLine: Bool)
   /// A delimiter of a given height.
   case sized(height: String, AtomClass)
-  /// A style for all that follows in the group.
+  /// A style for the rest of the group.
   case style(isDisplay: Bool, level: Int)
-  /// An argument that counts as another class.
+  /// An argument that is spaced as another class.
   case classed(AtomClass)
-  /// The room of an argument.
+  /// Space with the dimensions of an argument.
   case phantom(MathNode.Phantom)
-  /// An arrow that grows with what stands on it.
+  /// An arrow that stretches with the text on it.
   case longArrow(String)
-  /// What stands between two parts of a group and makes them one over the other.
+  /// A command between two parts of a group that puts one over the other.
   case between(hasLine: Bool)
-  /// What has a form of its own.
+  /// A command with its own syntax.
   case structure(Structure)
-  /// Known, and not wanted: what to do instead.
+  /// A known command that is not supported, with advice on what to do instead.
   case refused(instead: String)
 
-  /// Commands with forms of their own.
+  /// The commands with their own syntax.
   enum Structure: Sendable {
     case root, left, right, middle, begin, end, newRow, limits, noLimits, not, substack, stackrel
     case overset, underset, operatorName, tag, label, noNumber, horizontalSpace, modulo, line
   }
 
-  /// Whether it is known only to say what to write instead.
+  /// True for a command that is known only to give advice.
   var isRefused: Bool { if case .refused = self { true } else { false } }
 }

@@ -1,15 +1,15 @@
-/// What `\begin{…}` can name.
+/// An environment that `\begin{…}` can name.
 struct TeXEnvironment: Sendable {
-  /// An empty table with its alignment and its delimiters.
+  /// An empty table with the alignment and the delimiters.
   var table: MathTable
-  /// Whether the columns are announced in braces, as `{lcr}`.
+  /// True when the columns are specified in braces, as `{lcr}`.
   var announcesColumns = false
-  /// Whether the number of pairs of columns stands in braces.
+  /// True when the number of column pairs is given in braces.
   var countsColumns = false
-  /// Whether it is set small, to stand in a line of text.
+  /// True when it is set in script size, to fit into a line of text.
   var isSmall = false
 
-  /// All environments.
+  /// All environments by their names.
   static let table: [String: TeXEnvironment] = {
     var all: [String: TeXEnvironment] = [:]
     let aligned = MathTable(columns: [.right, .left], isDisplay: true, isAligned: true)

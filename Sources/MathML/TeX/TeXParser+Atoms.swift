@@ -1,7 +1,7 @@
-/// Letters, numbers and signs, and scripts on them.
+/// Parses letters, numbers and symbols, and their scripts.
 extension TeXParser {
-  /// The next thing of a row, without its scripts; nil when it is nothing to look at. `isSingle`
-  /// takes one digit or letter only, as the argument of a command does.
+  /// Parses the next atom of a row, without its scripts; nil when it shows nothing. With
+  /// `isSingle`, only one digit or letter is taken, as for the argument of a command.
   mutating func atom(isSingle: Bool = false) -> MathNode? {
     let start = index
     switch byte {
@@ -34,7 +34,7 @@ extension TeXParser {
     return .number(styled(text(start, index)))
   }
 
-  /// Letters in the alphabet of the place.
+  /// Returns letters in the current alphabet.
   func identifier(_ text: String, isUpright: Bool = false) -> MathNode {
     guard let font else { return .identifier(text, isUpright: isUpright) }
     let styled = styled(text)
@@ -50,7 +50,7 @@ extension TeXParser {
     return String(scalars)
   }
 
-  /// The signs of the keyboard, and any other character.
+  /// Parses a symbol of the keyboard, or any other character.
   private mutating func sign() -> MathNode? {
     let start = index
     index += scalarLength(at: index)
@@ -98,7 +98,7 @@ extension TeXParser {
 
   // MARK: Scripts
 
-  /// A base with all that follows on it.
+  /// Parses the scripts after a base.
   mutating func scripts(on base: MathNode) -> MathNode {
     var scripts = MathScripts(base: base)
     var primes = 0
@@ -149,7 +149,7 @@ extension TeXParser {
 }
 
 extension MathNode {
-  /// Whether `\limits` can stand after it.
+  /// True when `\limits` may follow.
   var takesScriptsAsLimits: Bool {
     switch self {
     case .symbol(let symbol): symbol.atomClass == .largeOperator

@@ -1,6 +1,6 @@
-/// What begins with a backslash.
+/// Parses commands, which begin with a backslash.
 extension TeXParser {
-  /// The command at the place with its arguments; nil when it shows nothing.
+  /// Parses the command at the current position with its arguments; nil when it shows nothing.
   mutating func command() -> MathNode? {
     let start = index
     guard let (name, end) = commandName() else {
@@ -57,7 +57,7 @@ extension TeXParser {
     }
   }
 
-  /// The next argument of a command.
+  /// Parses the next argument of a command.
   private mutating func named(_ name: String, _ start: Int) -> MathNode {
     argument(of: "\\" + name, from: start)
   }
@@ -71,7 +71,7 @@ extension TeXParser {
     return named(name, start)
   }
 
-  /// What stands in brackets; the place is behind the opening one.
+  /// Parses an optional argument; the current position is after the opening bracket.
   private mutating func optional(from start: Int) -> MathNode {
     let bracket = index - 1
     return deeper { parser in
@@ -81,7 +81,7 @@ extension TeXParser {
     }
   }
 
-  // MARK: Forms of their own
+  // MARK: Commands with their own syntax
 
   private mutating func structure(
     _ structure: TeXCommand.Structure, _ name: String, from start: Int
@@ -121,7 +121,7 @@ extension TeXParser {
     return nil
   }
 
-  /// `\pmod`, `\mod` and `\pod`.
+  /// Parses `\pmod`, `\mod` and `\pod`.
   private mutating func modulo(_ name: String, from start: Int) -> MathNode {
     let mod = [MathNode.function("mod", takesLimits: false), .space("0.3333em")]
     if name == "mod" { return .row([.space("1em")] + mod) }
@@ -131,7 +131,7 @@ extension TeXParser {
     return .row([.space("1em"), left] + (name == "pmod" ? mod : []) + [argument, right])
   }
 
-  /// `\not` and the relation that it strikes out.
+  /// Parses `\not` with the relation that it negates.
   private mutating func negation(from start: Int) -> MathNode? {
     skipSpace()
     let node = isAtEnd ? nil : deeper { $0.atom(isSingle: true) ?? .row([]) }

@@ -1,6 +1,6 @@
-/// Delimiters and what stands between them; environments.
+/// Parses delimiters with the formula between them, and environments.
 extension TeXParser {
-  /// The delimiter after `\left`, `\big` and the like: empty for `.`; nil with a fault.
+  /// Parses the delimiter after `\left`, `\big` and the like: empty for `.`; nil with a fault.
   mutating func delimiter(after name: String) -> String? {
     skipSpace()
     let start = index
@@ -29,7 +29,7 @@ extension TeXParser {
     "↑", "↓", "↕", "⇑", "⇓", "⇕",
   ]
 
-  /// A row between `\left` and `\right`.
+  /// Parses a row between `\left` and `\right`.
   mutating func fence(from start: Int) -> MathNode? {
     let left = delimiter(after: "left") ?? ""
     let outer = font
@@ -53,7 +53,7 @@ extension TeXParser {
 
   // MARK: Environments
 
-  /// What stands between `\begin` and `\end`.
+  /// Parses the contents of an environment, from its name to `\end`.
   mutating func environment(from start: Int) -> MathNode? {
     guard let name = word(of: "begin") else { return nil }
     guard let environment = TeXEnvironment.table[name] else {
@@ -82,14 +82,14 @@ extension TeXParser {
     }
   }
 
-  /// `[t]`, `[c]` or `[b]`, which say how a table stands in its line: it always stands in the
-  /// middle.
+  /// Skips `[t]`, `[c]` or `[b]`, the vertical position of a table in its line: it is always
+  /// centred.
   private mutating func skipPosition() {
     let option = text(index, index + 3)
     if option == "[t]" || option == "[c]" || option == "[b]" { index += 3 }
   }
 
-  /// The number of pairs of columns, which the rows tell anyhow.
+  /// Skips the number of column pairs, which is evident from the rows.
   private mutating func skipCount(of name: String) {
     let start = index
     guard let count = word(of: "begin{\(name)}") else { return }
@@ -98,11 +98,11 @@ extension TeXParser {
     }
   }
 
-  /// The columns that an array announces, such as `{l|cr}`; how many they are.
+  /// Parses the columns that an array specifies, such as `{l|cr}`, and returns their number.
   private mutating func columns(of name: String, into table: inout MathTable) -> Int {
     let start = index
     guard let word = columnWord(of: name) else { return Int.max }
-    // `@{}` asks for no space at the edge.
+    // `@{}` requests no space at the edge.
     for byte in word.replacing("@{}", with: "").utf8 {
       switch byte {
       case UInt8(ascii: "l"): table.columns.append(.left)
@@ -119,7 +119,7 @@ extension TeXParser {
     return table.columns.count
   }
 
-  /// What stands in the braces after an array's name; it may hold braces of its own.
+  /// Parses the text in the braces after an array's name, which may contain nested braces.
   private mutating func columnWord(of name: String) -> String? {
     skipSpace()
     let opening = index
@@ -137,7 +137,7 @@ extension TeXParser {
     return text(opening + 1, index - 1)
   }
 
-  /// Cells between `&`, rows between `\\`. A row without anything after the last `\\` is none.
+  /// Parses cells between `&` and rows between `\\`. An empty row after the last `\\` is dropped.
   private mutating func readRows(into table: inout MathTable, atMost limit: Int?) {
     var cells: [MathNode] = []
     let outer = font
@@ -162,7 +162,7 @@ extension TeXParser {
     }
   }
 
-  /// The lines across a table above the row that comes next.
+  /// Parses the horizontal lines above the next row.
   private mutating func readLines(into table: inout MathTable) {
     skipSpace()
     while let (name, end) = commandName(), name == "hline" {
@@ -172,7 +172,7 @@ extension TeXParser {
     }
   }
 
-  /// The space that `\\[4pt]` asks for: rows stand apart as the page's stylesheet says.
+  /// Skips the space in `\\[4pt]`: the page's stylesheet determines the distance of rows.
   private mutating func skipRowSpace() {
     guard byte == UInt8(ascii: "["),
       let end = bytes[index...].prefix(12).firstIndex(of: UInt8(ascii: "]")),
@@ -183,7 +183,7 @@ extension TeXParser {
     index = end + 1
   }
 
-  /// Rows below each other in a limit.
+  /// Parses rows below each other in a limit.
   mutating func substack(from start: Int) -> MathNode? {
     guard skip("{") else {
       report(.missingArgument(of: "\\substack"), from: start)

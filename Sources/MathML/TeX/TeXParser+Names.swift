@@ -1,6 +1,6 @@
-/// The names of operators, and lengths.
+/// Parses the names of operators, and lengths.
 extension TeXParser {
-  /// The name in the braces of `\operatorname`; limits stand below that of the starred one.
+  /// Parses the name in the braces of `\operatorname`; the starred form has its limits below.
   mutating func operatorName(_ name: String, from start: Int) -> MathNode? {
     let isStarred = bytes[index - 1] == UInt8(ascii: "*")
     let place = index
@@ -18,7 +18,8 @@ extension TeXParser {
     return .classed(group(), .largeOperator, takesLimits: isStarred)
   }
 
-  /// A name of letters, in which `\,` is the usual space; nil when it is more than that.
+  /// Returns a name of letters, in which `\,` is the usual space; nil when it contains anything
+  /// else.
   private static func plainName(_ word: String) -> String? {
     let parts = word.utf8.split(separator: UInt8(ascii: "\\"), omittingEmptySubsequences: false)
     func isPlain(_ byte: UInt8) -> Bool {
@@ -37,7 +38,8 @@ extension TeXParser {
     return names.joined(separator: "\u{2009}")
   }
 
-  /// Empty width: in braces after `\hspace` and `\mspace`, without them after `\kern` and its kin.
+  /// Parses empty width: in braces after `\hspace` and `\mspace`, without them after `\kern` and
+  /// similar commands.
   mutating func horizontalSpace(_ name: String, from start: Int) -> MathNode? {
     let isBraced = ["hspace", "hspace*", "mspace"].contains(name)
     guard let word = isBraced ? word(of: name) : bareLength() else { return nil }
@@ -58,7 +60,7 @@ extension TeXParser {
     return text(start, index)
   }
 
-  /// A length as MathML has it: an em has 18 of TeX's `mu`.
+  /// Returns a length in MathML's units: an em is 18 of TeX's `mu`.
   private static func width(_ word: String) -> String? {
     let unit = String(Substring(word.utf8.suffix(2)))
     let digits = word.utf8.dropLast(2)

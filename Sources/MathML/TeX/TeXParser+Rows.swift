@@ -1,9 +1,9 @@
-/// Rows, groups and what stands in them.
+/// Parses rows, groups and arguments.
 extension TeXParser {
-  /// The commands at which a row ends.
+  /// The commands that end a row.
   private static let closers: Set<String> = ["right", "middle", "end", "\\", "cr"]
 
-  /// All up to the end of the formula or to something that closes or separates.
+  /// Parses a row up to the end of the formula, or to anything that closes or separates.
   mutating func row(until bracket: Unicode.Scalar? = nil) -> [MathNode] {
     var nodes: [MathNode] = []
     while true {
@@ -16,7 +16,8 @@ extension TeXParser {
     }
   }
 
-  /// Commands that concern all that follows in the row, or divide it.
+  /// Parses a command that affects or divides the rest of the row, and returns the whole row; nil
+  /// when there is no such command.
   private mutating func rest(
     after nodes: [MathNode], until bracket: Unicode.Scalar?
   ) -> [MathNode]? {
@@ -44,7 +45,7 @@ extension TeXParser {
     }
   }
 
-  /// Skips what closes something that is not open, and says what it is.
+  /// Skips a closing without an opening, and returns its text.
   mutating func skipCloser() -> String {
     guard let (name, end) = commandName() else {
       index += 1
@@ -56,7 +57,7 @@ extension TeXParser {
     return name == "cr" ? "\\\\" : "\\" + name
   }
 
-  /// What stands in braces; the place is behind the opening one.
+  /// Parses a group; the current position is after the opening brace.
   mutating func group() -> MathNode {
     let start = index - 1
     let outer = font
@@ -68,7 +69,7 @@ extension TeXParser {
     }
   }
 
-  /// What a command or a script acts on: a group, or the next single thing.
+  /// Parses the argument of a command or a script: a group, or the next single atom.
   mutating func argument(of command: String, from start: Int) -> MathNode {
     skipSpace()
     if skip("{") { return group() }
@@ -79,7 +80,8 @@ extension TeXParser {
     return deeper { $0.atom(isSingle: true) ?? .row([]) }
   }
 
-  /// A word in braces that is not mathematics, such as an environment's name; nil with a fault.
+  /// Parses a word in braces that is not mathematics, such as an environment's name; nil with a
+  /// fault.
   mutating func word(of command: String) -> String? {
     let start = index
     skipSpace()
@@ -96,7 +98,7 @@ extension TeXParser {
 }
 
 extension MathNode {
-  /// A sign alone in braces has no space around it: `1{,}000`.
+  /// The node alone in braces: a symbol then has no space around it, as in `1{,}000`.
   var standingAlone: MathNode {
     guard case .symbol(var symbol) = self, symbol.atomClass != .largeOperator else { return self }
     symbol.atomClass = .ordinary

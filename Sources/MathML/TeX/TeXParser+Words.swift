@@ -1,6 +1,6 @@
-/// Words in a formula: `\text{…}` and its kin.
+/// Parses words in a formula: `\text{…}` and similar commands.
 extension TeXParser {
-  /// The words in braces. They keep their spaces, and may hold formulas between dollar signs.
+  /// Parses words in braces. They keep their spaces, and may contain formulas between dollar signs.
   mutating func words(in font: MathFont, of name: String, from start: Int) -> MathNode? {
     guard skip("{") else {
       report(.missingArgument(of: "\\" + name), from: start)
@@ -45,7 +45,7 @@ extension TeXParser {
     index += scalarLength(at: index)
     for scalar in self.text(start, index).unicodeScalars {
       switch scalar.properties.generalCategory {
-      // They cannot be seen, and change how the text around them looks.
+      // These are invisible, and change the appearance of the text around them.
       case .control, .format, .unassigned, .privateUse:
         report(.character(scalar.escaped(asASCII: true), instead: nil), from: start)
       default: text.append(font.inWords(scalar))
@@ -66,7 +66,7 @@ extension TeXParser {
     }
   }
 
-  /// A backslash in words: a character that needs one, or a space.
+  /// Parses a backslash in words: an escaped character, or a space.
   private mutating func escape(into text: inout String.UnicodeScalarView) {
     let start = index
     guard let (name, end) = commandName() else {
@@ -87,7 +87,7 @@ extension TeXParser {
 }
 
 extension MathFont {
-  /// A letter of words in this alphabet: upright words are the usual ones.
+  /// Returns a letter of words in this alphabet; upright is the default.
   fileprivate func inWords(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     self == .upright ? scalar : styled(scalar)
   }

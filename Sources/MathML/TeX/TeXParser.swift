@@ -1,25 +1,26 @@
-/// Reads a formula from its bytes. What it does not understand it notes as a fault, and reads on.
+/// Parses a formula from its bytes. Anything not supported is recorded as a fault, and parsing
+/// continues.
 struct TeXParser {
   let bytes: [UInt8]
   var index = 0
-  /// All that is wrong, in the order in which it was found.
+  /// All faults, in the order in which they were found.
   private(set) var faults: [TeXFault] = []
-  /// What `\tag{…}` and `\label{…}` say.
+  /// The arguments of `\tag{…}` and `\label{…}`.
   var tag: String?
   var label: String?
-  /// The alphabet of letters; nil for the usual one, in which single letters are slanted.
+  /// The alphabet of letters; nil for the default one, in which single letters are italic.
   var font: MathFont?
-  /// How deep the place lies.
+  /// The nesting depth at the current position.
   private var depth = 0
 
-  /// The longest formula that is read, in bytes.
+  /// The longest formula that is parsed, in bytes.
   static let maximumLength = 20_000
-  /// The deepest nesting that is read.
+  /// The deepest nesting that is parsed.
   static let maximumDepth = 60
 
   init(_ tex: String) { bytes = Array(tex.utf8) }
 
-  /// The whole formula.
+  /// Parses the whole formula.
   mutating func formula() -> [MathNode] {
     guard bytes.count <= Self.maximumLength else {
       report(.tooLong(bytes.count), from: 0, to: 0)
@@ -28,7 +29,7 @@ struct TeXParser {
     skipSpace()
     if index == bytes.count { report(.empty, from: 0, to: 0) }
     var nodes = row()
-    // A row also ends at what closes something. Here nothing is open.
+    // A row also ends at a closing. At this level nothing is open.
     while index < bytes.count {
       let start = index
       let closer = skipCloser()
@@ -41,16 +42,16 @@ struct TeXParser {
 
   // MARK: Bytes
 
-  /// The byte at the place; 0 at the end.
+  /// The byte at the current position; 0 at the end.
   var byte: UInt8 { index < bytes.count ? bytes[index] : 0 }
   var isAtEnd: Bool { index >= bytes.count }
 
-  /// Skips what TeX takes for nothing.
+  /// Skips spaces, which have no meaning in TeX.
   mutating func skipSpace() {
     while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
   }
 
-  /// Skips a byte if it is the next one after space.
+  /// Skips spaces, and then a given byte if it is the next one.
   mutating func skip(_ wanted: Unicode.Scalar) -> Bool {
     skipSpace()
     guard !isAtEnd, byte == UInt8(ascii: wanted) else { return false }
@@ -58,7 +59,8 @@ struct TeXParser {
     return true
   }
 
-  /// The name of the command at the place, without its backslash, and where it ends.
+  /// Returns the name of the command at the current position, without its backslash, and the index
+  /// of its end.
   func commandName() -> (name: String, end: Int)? {
     guard byte == UInt8(ascii: "\\"), index + 1 < bytes.count else { return nil }
     var end = index + 1
@@ -82,7 +84,7 @@ struct TeXParser {
 
   func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// The bytes of the scalar that begins at a place.
+  /// Returns the number of bytes of the scalar that begins at an index.
   func scalarLength(at start: Int) -> Int {
     var end = start + 1
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
@@ -91,14 +93,14 @@ struct TeXParser {
 
   // MARK: Faults
 
-  /// Notes a fault from a place to the present one, or to a given one.
+  /// Records a fault from an index to the current position, or to a given one.
   mutating func report(_ kind: TeXFault.Kind, from start: Int, to end: Int? = nil) {
     let first = min(start, bytes.count)
     let last = min(max(end ?? index, first), bytes.count)
     faults.append(TeXFault(kind: kind, offset: first, length: last - first))
   }
 
-  /// Reads something that lies one level deeper; nothing when that is too deep.
+  /// Parses one level deeper; returns an empty row when that is too deep.
   mutating func deeper(_ read: (inout TeXParser) -> MathNode) -> MathNode {
     guard depth < Self.maximumDepth else {
       if !faults.contains(where: { $0.kind == .tooDeep }) { report(.tooDeep, from: index) }

@@ -1,4 +1,4 @@
-/// What a part of a formula is to its neighbours. It settles the space between them.
+/// The class of a node, which determines the space between it and its neighbours.
 ///
 /// - Source: D. E. Knuth, The TeXbook, chapter 17.
 enum AtomClass: Sendable {
@@ -12,12 +12,12 @@ enum AtomClass: Sendable {
   case punctuation
 }
 
-/// An operator, a fence or another sign that is neither letter nor number.
+/// An operator, a fence or another symbol that is neither a letter nor a number.
 struct MathSymbol: Equatable, Sendable {
-  /// The character, or the few.
+  /// The character or characters.
   var text: String
-  /// What it is to its neighbours.
+  /// The class for the spacing.
   var atomClass: AtomClass
-  /// Whether its limits stand below and above it in display style.
+  /// True when its limits are below and above it in display style.
   var takesLimits = false
 }

@@ -1,9 +1,9 @@
-/// An alphabet of mathematics. MathML Core has no fonts of its own: letters become the characters
-/// that Unicode has for them.
+/// A mathematical alphabet. MathML Core has no fonts of its own: letters are replaced by Unicode's
+/// mathematical characters.
 enum MathFont: Sendable {
   case upright, italic, bold, boldItalic, blackboard, calligraphic, fraktur, sansSerif, typewriter
 
-  /// A letter or digit of this alphabet; the same one where the alphabet has none.
+  /// Returns a letter or digit in this alphabet; the same one if the alphabet does not contain it.
   func styled(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let value = scalar.value
     let code: UInt32? =
@@ -50,7 +50,7 @@ enum MathFont: Sendable {
     }
   }
 
-  /// The place of a Greek letter, ∇ or ∂ in each of the Greek alphabets.
+  /// Returns the index of a Greek letter, ∇ or ∂ in each of the Greek alphabets.
   private static func greekIndex(_ value: UInt32) -> UInt32? {
     switch value {
     case 0x391...0x3A9: value - 0x391
@@ -67,7 +67,8 @@ enum MathFont: Sendable {
     }
   }
 
-  /// Letters that Unicode had before it had the alphabets, by where they would stand.
+  /// The letters that are older in Unicode than the alphabets, by their regular code points in
+  /// these.
   private static let exceptions: [UInt32: UInt32] = [
     0x1D455: 0x210E,
     0x1D49D: 0x212C, 0x1D4A0: 0x2130, 0x1D4A1: 0x2131, 0x1D4A3: 0x210B, 0x1D4A4: 0x2110,

@@ -1,10 +1,10 @@
-/// A part of a formula, as understood.
+/// A node of a parsed formula.
 indirect enum MathNode: Sendable {
-  /// Letters that look as their characters say; `isUpright` for a single one that is not slanted.
+  /// Letters in the alphabet of their characters; `isUpright` for a single one that is not italic.
   case identifier(String, isUpright: Bool)
   /// Digits.
   case number(String)
-  /// An operator or another sign.
+  /// An operator or another symbol.
   case symbol(MathSymbol)
   /// A function with a name of several letters.
   case function(String, takesLimits: Bool)
@@ -12,83 +12,84 @@ indirect enum MathNode: Sendable {
   case text(String)
   /// Empty width, such as `1em`.
   case space(String)
-  /// Parts beside each other.
+  /// Nodes beside each other.
   case row([MathNode])
-  /// A base with what stands at its lower and upper right, or below and above.
+  /// A base with scripts at its right, or below and above.
   case scripts(MathScripts)
-  /// A mark above or below.
+  /// An accent above or below a node.
   case accent(MathAccent, MathNode)
-  /// Something small set above or below a base.
+  /// A base with small nodes above or below it.
   case stack(MathNode, above: MathNode?, below: MathNode?)
-  /// One part over another.
+  /// One node over another.
   case fraction(MathFraction)
-  /// A root, with its degree if it is not the square one.
+  /// A root, with its degree unless it is a square root.
   case root(MathNode, degree: MathNode?)
-  /// A row between delimiters that grow with it. An empty delimiter is not drawn.
+  /// A row between delimiters that stretch with it. An empty delimiter is not drawn.
   case fenced(left: String, [MathNode], right: String)
-  /// A delimiter of a given height, or one that grows with the fences around it.
+  /// A delimiter of a given height, or one that stretches with the fences around it.
   case delimiter(String, height: String?, AtomClass)
-  /// Rows and columns.
   case table(MathTable)
-  /// The room that a part would take, without the part.
+  /// The space that a node would take, without the node.
   case phantom(MathNode, Phantom)
-  /// A part in display style or not, at a script level.
+  /// A node in display style or not, at a script level.
   case styled(MathNode, isDisplay: Bool, level: Int)
-  /// A part that counts as another class; as an operator, with or without limits below and above.
+  /// A node with another class for the spacing; as an operator, with or without limits below and
+  /// above.
   case classed(MathNode, AtomClass, takesLimits: Bool)
 
-  /// Which of a phantom's measures count.
+  /// The dimensions of a phantom that take up space.
   enum Phantom: Sendable { case all, width, height }
 }
 
-/// A base and its scripts.
+/// A base with its scripts.
 struct MathScripts: Sendable {
   var base: MathNode
   var below: MathNode?
   var above: MathNode?
-  /// Whether `\limits` or `\nolimits` has the say.
+  /// The setting of `\limits` or `\nolimits`; nil without either.
   var limits: Bool?
 }
 
-/// A fraction.
+/// A fraction, or a binomial coefficient.
 struct MathFraction: Sendable {
-  /// Whether `\dfrac` or `\tfrac` has the say on the style.
+  /// The style set by `\dfrac` or `\tfrac`; nil without either.
   var isDisplay: Bool?
-  /// Whether there is a line; without it, it is a binomial coefficient.
+  /// False for a binomial coefficient, which has no line.
   var hasLine = true
   var numerator: MathNode
   var denominator: MathNode
 }
 
-/// A mark above or below a base.
+/// An accent above or below a base.
 struct MathAccent: Sendable {
   var mark: String
   var isBelow = false
-  /// Whether it is as wide as the base.
+  /// True when it is as wide as the base.
   var stretches = false
-  /// Whether scripts stand beyond it, as on a brace.
+  /// True when scripts are placed beyond it, as on a brace.
   var takesLimits = false
 }
 
-/// A matrix, equations under each other, a choice of cases.
+/// A matrix, aligned equations, or cases.
 struct MathTable: Sendable {
-  /// How a column is aligned.
+  /// The alignment of a column.
   enum Column: Sendable { case left, center, right }
 
   var rows: [[MathNode]] = []
   /// The columns' alignments. They are repeated when there are more columns.
   var columns: [Column]
-  /// The columns, from 0, that have a rule to their left.
+  /// The indices of the columns, from 0, with a rule to their left.
   var ruled: Set<Int> = []
-  /// The rows, from 0, that have a line above them; the number of rows for one below the last.
+  /// The indices of the rows, from 0, with a line above them; the number of rows for a line below
+  /// the last.
   var lined: Set<Int> = []
-  /// Whether the cells are in display style.
+  /// True when the cells are in display style.
   var isDisplay = false
-  /// Whether columns follow each other without space, in pairs.
+  /// True when columns form pairs without space between them.
   var isAligned = false
-  /// Whether pairs follow each other without space, too.
+  /// True when there is no space between the pairs either.
   var isDense = false
-  /// Whether the first row stands at the left and the last at the right.
+  /// True when the first row is at the left and the last at the right.
   var isSpread = false
   var left = ""
   var right = ""

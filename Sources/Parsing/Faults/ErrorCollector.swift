@@ -1,20 +1,20 @@
 import BookModel
 
-/// Gathers what is wrong with one chapter.
+/// Collects the diagnostics of one chapter.
 final class ErrorCollector {
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Adds an error at its place, with further places that explain it.
+  /// Adds an error with its range and notes on related ranges.
   func report(
     _ error: ParsingError, at range: SourceRange, notes: [Diagnostic.Note] = []
   ) {
     report(Self.diagnostic(error, at: range, notes: notes))
   }
 
-  /// Adds what is put into words already.
+  /// Adds a finished diagnostic.
   func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// An error in words.
+  /// Returns an error in words.
   static func diagnostic(
     _ error: ParsingError, at range: SourceRange, notes: [Diagnostic.Note] = []
   ) -> Diagnostic {

@@ -1,11 +1,11 @@
 import BookModel
 import MathML
 
-/// What can be wrong with a formula.
+/// An error in a formula.
 enum FormulaFault: Equatable {
   /// Its TeX is not understood.
   case tex(TeXFault.Kind)
-  /// A word on the fence is no option.
+  /// A word on the fence is not an option.
   case unknownOption(String)
   case missingID
   case wrongID(String, suggestion: String?)
@@ -14,7 +14,7 @@ enum FormulaFault: Equatable {
 }
 
 extension FormulaFault {
-  /// What was found, and what was expected.
+  /// The finding, and what was expected.
   var message: String {
     switch self {
     case .tex(let kind): kind.message

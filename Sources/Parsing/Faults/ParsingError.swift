@@ -1,6 +1,6 @@
 import SwiftLexing
 
-/// What can be wrong with a chapter. `ParsingErrorWording.swift` says it in words.
+/// An error in a chapter. `ParsingErrorWording.swift` contains the messages.
 enum ParsingError: Equatable {
   case text(TextFault)
   case frontMatter(FrontMatterFault)
@@ -10,31 +10,31 @@ enum ParsingError: Equatable {
   case prose(ProseFault)
 }
 
-/// What can be wrong with a file as a whole.
+/// An error in a file as a whole.
 enum TextFault: Equatable {
-  /// It has so many bytes, more than are parsed.
+  /// It has this many bytes, which is too many.
   case tooLarge(Int)
-  /// It has a byte that is not UTF-8.
+  /// It contains a byte that is not UTF-8.
   case notUTF8(byte: UInt8)
-  /// It has a byte 0.
+  /// It contains a byte 0.
   case nul
-  /// It has a line that ends with CR alone.
+  /// It contains a line that ends with CR alone.
   case loneCarriageReturn
-  /// Quotes, lists or markup are nested deeper than is parsed.
+  /// Quotes, lists or markup are nested too deeply.
   case tooDeep
 }
 
-/// What can be wrong between the `---` lines.
+/// An error in front matter.
 enum FrontMatterFault: Equatable {
   /// There is no second `---`.
   case unclosed
-  /// It has so many bytes, more than are read.
+  /// It has this many bytes, which is too many.
   case tooLarge(Int)
   /// It is not YAML, for the reason given by the YAML parser.
   case notYAML(String)
-  /// It is YAML, but not `key: value` lines.
+  /// It is YAML, but does not consist of `key: value` lines.
   case notKeys
-  /// It holds an anchor or alias.
+  /// It contains an anchor or alias.
   case anchor
   case unknownKey(String)
   case duplicateKey(String)
@@ -42,7 +42,7 @@ enum FrontMatterFault: Equatable {
   case wrongValue(FrontMatterKey, found: FrontMatterValue)
 }
 
-/// What was found as the value of a key.
+/// The value that was found for a key.
 enum FrontMatterValue: Equatable {
   case nothing
   case text(String)
@@ -50,21 +50,21 @@ enum FrontMatterValue: Equatable {
   case mapping
 }
 
-/// What can be wrong with a code block.
+/// An error in a code block.
 enum BlockFault: Equatable {
-  /// No fence closes it; the opening fence is given.
+  /// There is no closing fence; the opening fence is given.
   case unclosedFence(String)
-  /// It has a role, but its first word is only nearly `swift`.
+  /// It has a role, but its first word is only almost `swift`.
   case wrongLanguage(String)
   case unknownRole(String, meant: String)
-  /// The role does not stand directly after `swift`.
+  /// The role is not directly after `swift`.
   case misplacedRole(String)
   case unknownOption(String)
   case duplicateOption(BlockOption)
   case notAllowed(BlockOption, on: BlockRole)
-  /// An option of `//|` lines stands on the fence.
+  /// An option of `//|` lines is on the fence.
   case belongsOnLine(BlockOption)
-  /// An option of the fence stands on a `//|` line.
+  /// An option of the fence is on a `//|` line.
   case belongsOnFence(BlockOption)
   case missingValue(BlockOption)
   case unexpectedValue(BlockOption)
@@ -77,22 +77,22 @@ enum BlockFault: Equatable {
   /// A `//|` line has no `name:`.
   case noColon
   case unknownLine(String)
-  /// A `//|` line stands below code.
+  /// A `//|` line is below code.
   case strayLine
-  /// The code does not end what it begins; what is at fault is given.
+  /// The code does not close what it opens; the opening is given.
   case imbalance(SwiftImbalance.Kind, String)
   case wrongDocumentation(String)
-  /// It says which declaration to show, but not of which file.
+  /// It names a declaration to show, but no file.
   case missingSource
-  /// It is to show the engine's code, but has code of its own.
+  /// It refers to the engine's code, but has code of its own.
   case sourceNotEmpty
-  /// It stands inside raw HTML, and does not run.
+  /// It is inside raw HTML, and does not run.
   case insideHTML
 }
 
-/// What can be wrong with a place in the prose that names a published value.
+/// An error in a reference to a published value.
 enum InlineValueFault: Equatable {
-  /// It is not of the form `=experiment.name`.
+  /// It does not have the form `=experiment.name`.
   case notAName(String)
   case unknownExperiment(String, known: [String])
   /// The experiment is marked `norun`.

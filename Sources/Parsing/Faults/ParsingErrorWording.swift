@@ -2,7 +2,7 @@ import BookModel
 import SwiftLexing
 
 extension ParsingError {
-  /// What was found, and what was expected.
+  /// The finding, and what was expected.
   var message: String {
     switch self {
     case .text(let fault): fault.message
@@ -14,7 +14,7 @@ extension ParsingError {
     }
   }
 
-  /// Whether the chapter cannot be used, or perhaps not as it was meant.
+  /// The severity: a warning when the chapter can be used, but perhaps not as intended.
   var severity: Diagnostic.Severity {
     switch self {
     case .block(.insideHTML): .warning

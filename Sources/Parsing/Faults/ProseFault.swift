@@ -1,36 +1,37 @@
 import BookModel
 import Prose
 
-/// What can be wrong with the text between the blocks.
+/// An error in the text between the blocks.
 enum ProseFault: Equatable {
-  /// A heading of the first level is more than one deeper than the last, of the second.
+  /// A heading of the first level is more than one level deeper than the previous one, of the
+  /// second.
   case skippedLevel(Int, after: Int)
   case wrongLabel(String, suggestion: String?)
   case duplicateLabel(String)
   case unknownLabel(String, known: [String])
-  /// A row has so many cells, more than the table has columns.
+  /// A row has this many cells, more than the table has columns.
   case tooManyCells(Int, columns: Int)
-  /// The rows of a table lack so many cells, more than are filled in.
+  /// The rows of a table lack this many cells, too many to be filled in.
   case tooFewCells(missing: Int, most: Int)
   /// The row of names and the row of hyphens differ in length.
   case unequalHeader(Int, hyphens: Int)
-  /// A table has a label but no caption that could carry its number.
+  /// A table has a label but no caption for its number.
   case emptyCaption
   case unknownAdmonition(String)
-  /// Text stands behind `[!NOTE]` on its line.
+  /// There is text after `[!NOTE]` on its line.
   case admonitionLine(String)
   case unknownFootnote(String, known: [String])
   case duplicateFootnote(String)
   case unusedFootnote(String)
   case brokenCitation(String)
-  /// An image has no words that could stand for it.
+  /// An image has no text alternative.
   case imageWithoutText(String)
-  /// An image lies on the web, from where a page loads nothing.
+  /// An image is on the web, but pages load nothing from there.
   case imageElsewhere(String)
 }
 
 extension ProseFault {
-  /// Whether the page cannot show what is asked for, or only looks odd.
+  /// The severity: an error when the page cannot show what is specified.
   var severity: Diagnostic.Severity {
     switch self {
     case .skippedLevel, .unusedFootnote, .imageElsewhere: .warning
@@ -38,7 +39,7 @@ extension ProseFault {
     }
   }
 
-  /// What was found.
+  /// The finding.
   var message: String {
     switch self {
     case .skippedLevel(let level, let last):

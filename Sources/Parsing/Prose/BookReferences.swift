@@ -1,11 +1,11 @@
 import BookModel
 
-/// Checks the links from chapter to chapter, which no chapter can check by itself.
+/// Checks the links from chapter to chapter, which requires all chapters.
 public enum BookReferences {
-  /// Looks for what is wrong with the references of a book's chapters to one another, and marks it
-  /// in the chapters.
+  /// Finds errors in the references of a book's chapters to one another, and marks them in the
+  /// chapters.
   ///
-  /// - Returns: what is wrong.
+  /// - Returns: the errors.
   public static func check(_ chapters: inout [Chapter]) -> [Diagnostic] {
     guard chapters.contains(where: { $0.prose.references.contains { $0.chapter != nil } }) else {
       return []
@@ -27,13 +27,13 @@ public enum BookReferences {
     return findings
   }
 
-  /// The path of the chapter that a reference leads to, in a form that can be compared with others.
+  /// Returns the normalized path of the chapter that a reference leads to.
   public static func path(of address: String, from chapter: Chapter) -> String {
     let folder = chapter.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { chapter.path[...$0] }
     return normalized((folder ?? "") + address)
   }
 
-  /// A path without `.` and with each `..` resolved as far as it can be.
+  /// Returns a path without `.`, and with each `..` resolved as far as possible.
   public static func normalized(_ path: some StringProtocol) -> String {
     var parts: [Substring] = []
     for part in String(path).split(separator: "/") where part != "." {
@@ -58,7 +58,7 @@ public enum BookReferences {
         at: reference.range, "there is no chapter '\(address)' in the book",
         hint: NearMiss.question(name, among: names) ?? "check the path")
     }
-    // What labels a chapter has that is not Markdown, nobody knows.
+    // The labels of a chapter without a tree are unknown.
     guard let label = reference.label, target.tree != nil,
       !LinkReader.isOfPage(label), !target.prose.labels.contains(where: { $0.id == label })
     else { return nil }

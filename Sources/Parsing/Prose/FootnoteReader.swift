@@ -8,7 +8,7 @@ struct FootnoteReader {
   private let errors: ErrorCollector
   private var marks: [(label: String, range: SourceRange)] = []
   private var texts: [(label: String, range: SourceRange)] = []
-  /// Where each text was given first.
+  /// The position of the first text for each label.
   private var firstTexts: [String: SourceRange] = [:]
 
   init(source: SourceText, errors: ErrorCollector) {
@@ -16,7 +16,7 @@ struct FootnoteReader {
     self.errors = errors
   }
 
-  /// Takes the texts out of the paragraphs that hold them.
+  /// Moves the texts out of their paragraphs into footnote nodes.
   mutating func readTexts(of document: MarkdownDocument) {
     for paragraph in document.root.children where paragraph.kind == .paragraph {
       let definitions = FootnoteDefinition.all(in: paragraph)
@@ -41,7 +41,7 @@ struct FootnoteReader {
   /// Reads a mark `[^label]` within a text.
   mutating func readMark(_ label: String, at place: SourceRange) { marks.append((label, place)) }
 
-  /// Reads a link, if it is a mark whose text is a single word.
+  /// Reads a link if it is a mark whose text is a single word; returns true if so.
   mutating func readLink(_ node: MarkdownNode) -> Bool {
     guard let footnote = FootnoteDefinition.inLink(node) else { return false }
     let place = source.place(of: node)
@@ -70,7 +70,7 @@ struct FootnoteReader {
     }
   }
 
-  /// Reports what has no partner.
+  /// Reports marks without a text and texts without a mark.
   func finish() {
     let known = texts.map(\.label)
     for mark in marks where firstTexts[mark.label] == nil {

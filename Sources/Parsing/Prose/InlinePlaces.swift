@@ -1,15 +1,16 @@
 import BookModel
 import Markdown
 
-/// The places of Markdown nodes in a file. Where that of an inline is not known, its block's first byte
-/// stands for it.
+/// Returns the ranges of Markdown nodes in a file. When the range of an inline is unknown, the
+/// start of its block is used.
 extension SourceText {
-  /// An inline, or the first byte of a block.
+  /// Returns the range of an inline, or the start of a block.
   func place(of node: MarkdownNode) -> SourceRange {
     node.sourceBytes.map(range) ?? placeOfBlock(around: node)
   }
 
-  /// The address of a link or an image; the link itself when its address stands elsewhere.
+  /// Returns the range of the address of a link or an image, or of the link itself when its address
+  /// is elsewhere.
   func placeOfAddress(of link: MarkdownNode) -> SourceRange {
     link.addressBytes.map(range) ?? place(of: link)
   }
@@ -21,7 +22,7 @@ extension SourceText {
   }
 }
 
-/// The places of the parts of a text's or a code span's literal.
+/// Locates the parts of a text's or a code span's literal in the file.
 struct LiteralPlaces {
   private let source: SourceText
   private let node: MarkdownNode
@@ -32,13 +33,13 @@ struct LiteralPlaces {
     offsets = node.sourceOffsets(in: source.bytes)
   }
 
-  /// The bytes of the file at which a part stands, itself in bytes of the literal; nil where they are
-  /// not known.
+  /// Returns the bytes of the file for a part given in bytes of the literal, or nil when they are
+  /// unknown.
   func bytes(of part: Range<Int>) -> Range<Int>? {
     offsets.map { $0[part.lowerBound]..<$0[part.upperBound] }
   }
 
-  /// The place of a part, or the first byte of the block around it.
+  /// Returns the range of a part, or the start of the block around it.
   func range(of part: Range<Int>) -> SourceRange {
     bytes(of: part).map(source.range) ?? source.placeOfBlock(around: node)
   }

@@ -4,7 +4,7 @@ import Prose
 
 /// Collects the labels of a chapter: headings, experiments, tables, equations.
 struct LabelReader {
-  /// A label whose name may have to be made from its title.
+  /// A label whose name may still have to be made from its title.
   private struct Found {
     var kind: Label.Kind
     var id: String?
@@ -30,7 +30,7 @@ struct LabelReader {
     for block in chapter.blocks { if let id = block.experimentID { firstUse[id] = block.fence } }
   }
 
-  /// Reads a heading: its level, its label, what it is a heading of.
+  /// Reads a heading: its level, its label and its kind.
   mutating func readHeading(_ node: MarkdownNode) {
     guard let level = node.headingLevel else { return }
     let line = node.start.line
@@ -56,7 +56,7 @@ struct LabelReader {
     found.append(Found(kind: kind, id: id, title: title, range: place))
   }
 
-  /// Reads a block: an experiment has a label.
+  /// Reads a block, which has labels if it is an experiment.
   mutating func readBlock(_ node: MarkdownNode) {
     guard let block = node.item.map({ blocks[$0] }), let id = block.experimentID else { return }
     found.append(Found(kind: .experiment(id: id), id: id, range: block.fence))
@@ -67,7 +67,7 @@ struct LabelReader {
     found.append(Found(kind: .output(output, ofExperiment: id), id: name, range: block.fence))
   }
 
-  /// Reads a formula on lines of its own, which may have a label.
+  /// Reads a display formula, which may have a label.
   mutating func readFormula(_ node: MarkdownNode) {
     guard let formula = node.item.map({ formulas[$0] }), let id = formula.id,
       let name = checked(id, at: formula.range)
@@ -87,8 +87,8 @@ struct LabelReader {
     found.append(Found(kind: .table, id: id, range: place))
   }
 
-  /// All labels in the order of the text. Headings without one get a name made from their words, and
-  /// tables without one a name that nobody else can have.
+  /// Returns all labels in the order of the text. Headings without a label get a name made from
+  /// their words, and tables without one a name that cannot be written in a chapter.
   func finish() -> [Label] {
     var names = AnchorNames(taken: firstUse.keys)
     var tables = 0
@@ -104,7 +104,7 @@ struct LabelReader {
     }
   }
 
-  /// A label that can be one and is not taken; nil for others, which are reported.
+  /// Returns a valid label that is not taken; nil for others, which are reported.
   private mutating func checked(_ label: String, at place: SourceRange) -> String? {
     let bytes = Array(label.utf8)[...]
     guard KebabCase.isValid(bytes) else {
@@ -122,7 +122,7 @@ struct LabelReader {
     return label
   }
 
-  /// Where the label at the end of a heading stands, without its braces.
+  /// Returns the range of the label at the end of a heading, without its braces.
   private func labelPlace(_ label: String, in heading: MarkdownNode) -> SourceRange {
     guard let text = heading.lastChild, let literal = text.literalBytes else {
       return source.place(of: heading)
@@ -131,7 +131,7 @@ struct LabelReader {
     return LiteralPlaces(of: text, in: source).range(of: (end - label.utf8.count)..<end)
   }
 
-  /// Where `{#label}` stands on a line, without its braces.
+  /// Returns the range of `{#label}` on a line, without its braces.
   private func labelPlace(_ label: String, line: Int) -> SourceRange? {
     let text = source.line(line)
     let wanted = Array("{#\(label)}".utf8)

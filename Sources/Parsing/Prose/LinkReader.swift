@@ -7,7 +7,7 @@ struct LinkReader {
   private let source: SourceText
   private let errors: ErrorCollector
   private var references: [Reference] = []
-  /// The images that lie beside the chapter.
+  /// The chapter's image files.
   private(set) var images: [EmbeddedImage] = []
 
   init(source: SourceText, errors: ErrorCollector) {
@@ -15,7 +15,7 @@ struct LinkReader {
     self.errors = errors
   }
 
-  /// Reads a link; those that leave the book are none of ours.
+  /// Reads a link; links that leave the book are ignored.
   mutating func readLink(_ node: MarkdownNode) {
     guard let address = node.destination, let target = ReferenceAddress(address) else { return }
     node.setItem(references.count)
@@ -24,7 +24,6 @@ struct LinkReader {
         chapter: target.chapter, label: target.label, range: source.placeOfAddress(of: node)))
   }
 
-  /// Reads an image.
   mutating func readImage(_ node: MarkdownNode) {
     let address = node.destination ?? ""
     let place = source.placeOfAddress(of: node)
@@ -38,7 +37,7 @@ struct LinkReader {
     }
   }
 
-  /// All references, when the labels are known.
+  /// Returns all references, once the labels are known.
   func finish(labels: [Label]) -> [Reference] {
     let known = Set(labels.map(\.id))
     var references = references
@@ -53,10 +52,10 @@ struct LinkReader {
     return references
   }
 
-  /// Whether an anchor is one of those that pages have of themselves. All others lack the `_`.
+  /// Returns true for an anchor of the page itself, which contains a `_`, unlike all labels.
   static func isOfPage(_ label: String) -> Bool { label.utf8.contains(UInt8(ascii: "_")) }
 
-  /// Whether an address has a scheme or a host.
+  /// Returns true when an address has a scheme or a host.
   private static func isElsewhere(_ address: String) -> Bool {
     let bytes = address.utf8
     if bytes.starts(with: "//".utf8) { return true }

@@ -2,8 +2,8 @@ import BookModel
 import Markdown
 import Prose
 
-/// Reads what a chapter's text refers to and what can be referred to in it, makes nodes of it, and says
-/// what is wrong with either.
+/// Reads the labels, references, footnotes, admonitions, citations and images of a chapter's text,
+/// makes nodes of them, and reports their errors.
 struct ProseReader {
   private let features: ProseFeatures
   private let source: SourceText
@@ -66,7 +66,7 @@ struct ProseReader {
     }
   }
 
-  /// Takes a text apart at its brackets.
+  /// Splits a text at its brackets.
   private mutating func readText(_ node: MarkdownNode) {
     guard node.parent != nil, let pieces = TextPiece.pieces(of: node.literal ?? "") else { return }
     let places = LiteralPlaces(of: node, in: source)

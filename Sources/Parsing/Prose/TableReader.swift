@@ -2,8 +2,8 @@ import BookModel
 import Markdown
 import Prose
 
-/// Puts tables in place of the paragraphs that libcmark takes them for, and says what is wrong with
-/// them.
+/// Replaces paragraphs that are tables, which libcmark does not recognize, with table nodes, and
+/// reports their errors.
 struct TableReader {
   let source: SourceText
   let errors: ErrorCollector
@@ -11,7 +11,7 @@ struct TableReader {
   /// Reads all tables of a document.
   func read(_ document: MarkdownDocument) {
     for node in Array(document.root.descendants) where node.kind == .paragraph {
-      // The caption of the table before it is none any more.
+      // The caption of the previous table has been removed.
       guard node.parent != nil, let table = PipeTable(node, line: source.line) else { continue }
       if let fault = fault(of: table) {
         errors.report(.prose(fault), at: source.place(of: node))
@@ -21,7 +21,7 @@ struct TableReader {
     }
   }
 
-  /// What keeps a table from being shown as one.
+  /// Returns the error that keeps a table from being shown as one, if any.
   private func fault(of table: PipeTable) -> ProseFault? {
     guard table.isWhole else {
       return .unequalHeader(table.header.count, hyphens: table.alignments.count)
@@ -61,7 +61,8 @@ struct TableReader {
     node.fill(with: caption.markdown, at: start..<line.endIndex, in: source.bytes)
   }
 
-  /// Adds a row with a cell for each column. Cells that have no column, which is an error, are not lost.
+  /// Adds a row with a cell for each column. Surplus cells, which are an error, are appended to the
+  /// last one.
   private func add(
     _ kind: MarkdownKind, _ cells: [PipeTable.Cell], _ alignments: [MarkdownColumnAlignment?],
     to table: MarkdownNode

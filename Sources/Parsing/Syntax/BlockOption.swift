@@ -1,6 +1,6 @@
 import BookModel
 
-/// What can stand on a block's fence after its role, or on a `//|` line within it.
+/// An option on a block's fence after its role, or on a `//|` line within it.
 enum BlockOption: String, CaseIterable {
   case id
   case fold
@@ -15,10 +15,10 @@ enum BlockOption: String, CaseIterable {
   case symbol
   case doc
 
-  /// Whether it stands on a `//|` line; the others stand on the fence.
+  /// True for options on `//|` lines; the others are on the fence.
   var standsOnLine: Bool { self == .caption || self == .alt || self == .label }
 
-  /// Whether a value follows its name.
+  /// True when the option has a value.
   var takesValue: Bool {
     switch self {
     case .id, .timeout, .expect, .caption, .alt, .label, .source, .symbol, .doc: true
@@ -26,10 +26,10 @@ enum BlockOption: String, CaseIterable {
     }
   }
 
-  /// Whether it tells which of the engine's own code a listing shows.
+  /// True for the options of listings of the engine's code.
   private var isForListings: Bool { self == .source || self == .symbol || self == .doc }
 
-  /// Whether a block of a role may carry it.
+  /// Returns true when a block with the given role may have the option.
   func isAllowed(on role: BlockRole) -> Bool {
     switch role {
     case .listing: self == .fold || isForListings
@@ -38,7 +38,7 @@ enum BlockOption: String, CaseIterable {
     }
   }
 
-  /// How it is written, for hints.
+  /// The syntax, for hints.
   var form: String {
     switch self {
     case .id: "id=sgd-batch-1"
@@ -54,13 +54,13 @@ enum BlockOption: String, CaseIterable {
   }
 }
 
-/// What a block is for, before its id is known.
+/// The role of a block, before its id is known.
 enum BlockRole: String, CaseIterable {
   case listing
   case setup
   case experiment
 
-  /// The roles that are written out.
+  /// The roles that are written on a fence.
   static let words = [setup.rawValue, experiment.rawValue]
 
   /// The role with its article, for messages.

@@ -1,8 +1,8 @@
-/// How much of a chapter's text is read.
+/// The limits for a chapter's text.
 enum ChapterLimit {
-  /// The most bytes of a chapter.
+  /// The size of a chapter, in bytes.
   static let size = 8_000_000
-  /// The most bytes between the two lines of front matter.
+  /// The size of the text between the two lines of front matter, in bytes.
   static let frontMatterSize = 16_000
   /// The deepest nesting of quotes, lists and markup.
   static let depth = 100

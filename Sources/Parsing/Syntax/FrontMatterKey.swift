@@ -1,4 +1,3 @@
-/// A key that front matter may hold.
 enum FrontMatterKey: String, CaseIterable {
   case title
   case lang
@@ -6,10 +5,10 @@ enum FrontMatterKey: String, CaseIterable {
   case summary
   case seed
 
-  /// All keys as they are written.
+  /// All keys as written.
   static let names = allCases.map(\.rawValue)
 
-  /// What its value must be, for messages.
+  /// The expected value, for messages.
   var expectation: String {
     switch self {
     case .title, .summary: "a text"
@@ -19,7 +18,7 @@ enum FrontMatterKey: String, CaseIterable {
     }
   }
 
-  /// A line with it, for hints.
+  /// An example line, for hints.
   var example: String {
     switch self {
     case .title: "title: Gradient descent"

@@ -1,6 +1,6 @@
-/// Ids: small letters and digits, in parts with one hyphen between.
+/// Validates ids: lower-case letters and digits, in parts separated by single hyphens.
 enum KebabCase {
-  /// Whether a text is written so.
+  /// Returns true when a text is a valid id.
   static func isValid(_ text: ArraySlice<UInt8>) -> Bool {
     guard !text.isEmpty else { return false }
     return text.split(separator: 0x2D, omittingEmptySubsequences: false).allSatisfy { part in
@@ -8,7 +8,7 @@ enum KebabCase {
     }
   }
 
-  /// The text rewritten so; nil when nothing is left of it.
+  /// Returns the text converted to an id, or nil when nothing is left of it.
   static func suggestion(for text: ArraySlice<UInt8>) -> String? {
     let small = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     let parts = small.split { !isPlain($0) }

@@ -1,22 +1,22 @@
-/// An entry of a BibTeX file that cannot be read, with its place.
+/// An error in an entry of a BibTeX file, with its position.
 struct BibTeXFault: Error {
-  /// The byte of the file.
+  /// The index of the byte in the file.
   let offset: Int
-  /// What is wrong.
+  /// The finding.
   let message: String
   /// The next step.
   let hint: String
 }
 
 extension BibTeXFault {
-  /// A brace or quote has no partner.
+  /// The error of an unclosed brace or quote.
   static func unclosed(at offset: Int) -> BibTeXFault {
     BibTeXFault(
       offset: offset, message: "the entry that begins here is not closed",
       hint: "write '}' after its last field, and look for a brace or quote without its partner")
   }
 
-  /// A value has more bytes than `BibTeXLimit.valueLength`.
+  /// The error of a value with more bytes than `BibTeXLimit.valueLength`.
   static func tooLong(_ name: String, _ length: Int, at offset: Int) -> BibTeXFault {
     BibTeXFault(
       offset: offset,
@@ -25,7 +25,7 @@ extension BibTeXFault {
       hint: "shorten it, or use fewer abbreviations that are made of others")
   }
 
-  /// The abbreviations stand for more bytes than `BibTeXLimit.expandedLength`.
+  /// The error of abbreviations that expand to more bytes than `BibTeXLimit.expandedLength`.
   static func expandsTooMuch(at offset: Int) -> BibTeXFault {
     BibTeXFault(
       offset: offset,
@@ -34,7 +34,7 @@ extension BibTeXFault {
       hint: "shorten the longest abbreviations, or split the file")
   }
 
-  /// There are more faults than `BibTeXLimit.faults`.
+  /// The error of a file with more errors than `BibTeXLimit.faults`.
   static func tooManyFaults(at offset: Int) -> BibTeXFault {
     BibTeXFault(
       offset: offset,

@@ -1,12 +1,12 @@
-/// How much a BibTeX file may hold. Abbreviations are made of abbreviations, so a small file can stand
-/// for a giant one.
+/// The limits for a BibTeX file. Abbreviations can refer to each other, so a small file could
+/// expand to a giant text.
 enum BibTeXLimit {
-  /// The most bytes of a file.
+  /// The size of a file, in bytes.
   static let fileSize = 8_000_000
-  /// The most bytes of one value, its abbreviations written out.
+  /// The length of one value with its abbreviations expanded, in bytes.
   static let valueLength = 100_000
-  /// The most bytes that all uses of abbreviations in a file stand for.
+  /// The total length of all expanded abbreviations in a file, in bytes.
   static let expandedLength = 8_000_000
-  /// The most faults that are reported; behind the last the file is not read.
+  /// The number of errors that are reported; reading stops after the last.
   static let faults = 100
 }

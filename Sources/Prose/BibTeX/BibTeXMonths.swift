@@ -1,4 +1,4 @@
-/// The abbreviations that BibTeX knows from the start.
+/// BibTeX's predefined abbreviations.
 enum BibTeXMonths {
   static let names = [
     "jan": "January", "feb": "February", "mar": "March", "apr": "April", "may": "May",

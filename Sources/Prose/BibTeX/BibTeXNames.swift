@@ -1,8 +1,8 @@
 import BookModel
 
-/// Takes apart what BibTeX writes as `Robbins, Herbert and Monro, Sutton`.
+/// Parses BibTeX's lists of names, such as `Robbins, Herbert and Monro, Sutton`.
 enum BibTeXNames {
-  /// The names in a list; a name in braces is one name.
+  /// Splits a list at each `and` outside braces.
   static func split(_ list: String) -> [String] {
     var names: [[Substring]] = [[]]
     for word in words(of: list) {
@@ -11,7 +11,7 @@ enum BibTeXNames {
     return names.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
-  /// The words between spaces that stand in no brace.
+  /// Returns the words, separated by spaces outside braces.
   private static func words(of list: String) -> [Substring] {
     var depth = 0
     let bytes = list.utf8.split { byte in
@@ -22,14 +22,14 @@ enum BibTeXNames {
     return bytes.map { Substring($0) }
   }
 
-  /// A name, family name first with a comma, or last without one. Small words before the family name
-  /// belong to it.
+  /// Parses a name with the family name first and a comma, or with the family name last. Lower-case
+  /// words before the family name belong to it.
   static func name(_ text: String) -> BibliographyEntry.Name {
     let parts = text.split(separator: ",").map { trimmed($0) }
     if parts.count > 1, let given = parts.last {
       return BibliographyEntry.Name(family: parts.dropLast().joined(separator: ", "), given: given)
     }
-    // A name of a body arrives without its braces, marked with a joiner by the reader of texts.
+    // The name of an organization has lost its braces; `LaTeXText` marked it with no-break spaces.
     if text.unicodeScalars.contains("\u{A0}") || !text.utf8.contains(0x20) {
       return BibliographyEntry.Name(family: text)
     }

@@ -7,7 +7,7 @@ struct BibTeXReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var abbreviations = BibTeXMonths.names
   private var firstUse: [String: Int] = [:]
-  /// How many bytes abbreviations have stood for so far.
+  /// The total length of the abbreviations expanded so far, in bytes.
   private var expandedLength = 0
 
   init(_ bytes: [UInt8], path: String) {
@@ -15,8 +15,8 @@ struct BibTeXReader {
     self.path = path
   }
 
-  /// All entries that are whole. After an error the next `@` at the start of a line goes on, unless
-  /// there are already too many errors.
+  /// Returns all valid entries. After an error, reading continues at the next `@` at the start of a
+  /// line, unless there are too many errors.
   mutating func readAll() -> [BibliographyEntry] {
     var entries: [BibliographyEntry] = []
     while scanner.skipToEntry() {
@@ -110,7 +110,7 @@ struct BibTeXReader {
       hasMoreAuthors: list.last == "others", fields: texts)
   }
 
-  /// A field's value as plain text.
+  /// Returns a field's value as plain text.
   private func text(
     _ value: BibTeXScanner.Value, isName: Bool = false
   ) throws(BibTeXFault) -> String {
@@ -155,7 +155,7 @@ struct BibTeXReader {
     }
   }
 
-  /// Pieces joined with `#`: groups, quotes, numbers, abbreviations.
+  /// Reads a value: groups, quoted texts, numbers and abbreviations, joined with `#`.
   private mutating func readValue(of name: String) throws(BibTeXFault) -> BibTeXScanner.Value {
     var text = ""
     scanner.skipSpace()
@@ -199,7 +199,7 @@ struct BibTeXReader {
     return long
   }
 
-  // MARK: Places
+  // MARK: Positions
 
   private mutating func report(_ fault: BibTeXFault) {
     diagnostics.append(Diagnostic(at: range(fault.offset), fault.message, hint: fault.hint))

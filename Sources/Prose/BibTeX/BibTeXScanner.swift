@@ -1,15 +1,15 @@
-/// Cuts a BibTeX file into words and groups.
+/// Splits a BibTeX file into words and groups.
 struct BibTeXScanner {
-  /// A field's value, and where it begins.
+  /// A field's value, and the index of its first byte.
   struct Value: Equatable {
     let text: String
     let offset: Int
   }
 
   private let bytes: [UInt8]
-  /// The byte to be read next.
+  /// The index of the next byte.
   var offset = 0
-  /// Whether the last entry's closing brace has been seen.
+  /// True when the closing brace of the current entry has been read.
   var wasClosed = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -17,7 +17,7 @@ struct BibTeXScanner {
   var isAtEnd: Bool { offset >= bytes.count }
   var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-  /// Goes to the next `@`; what stands between entries is a comment.
+  /// Skips to the next `@`; text between entries is a comment. Returns false at the end.
   mutating func skipToEntry() -> Bool {
     wasClosed = false
     while let byte = peek {
@@ -31,7 +31,7 @@ struct BibTeXScanner {
     return false
   }
 
-  /// Goes behind the line at hand, and on to a line that begins with `@`.
+  /// Skips to the next line that begins with `@`.
   mutating func skipToNextLineWithEntry() {
     while offset < bytes.count {
       let isLineStart = offset > 0 && bytes[offset - 1] == 0x0A
@@ -50,14 +50,14 @@ struct BibTeXScanner {
     return true
   }
 
-  /// Letters, digits, and what names may hold besides.
+  /// Reads a word: letters, digits, and the other characters of names.
   mutating func word() -> String {
     let start = offset
     while let byte = peek, Self.isWord(byte) { offset += 1 }
     return String(decoding: bytes[start..<offset], as: UTF8.self)
   }
 
-  /// A key, up to the comma.
+  /// Reads a key, up to a comma or a closing brace.
   mutating func key() -> String {
     let start = offset
     while let byte = peek, CitationKey.belongs(byte) { offset += 1 }
@@ -69,11 +69,11 @@ struct BibTeXScanner {
     return String(decoding: bytes[start..<offset], as: UTF8.self)
   }
 
-  /// What stands up to the brace that closes a group whose opening one has been taken; nil when there
-  /// is none.
+  /// Reads a group whose opening brace has been read, up to its closing brace; nil when there is
+  /// none.
   mutating func group() -> String? { text(until: UInt8(ascii: "}")) }
 
-  /// What stands up to the closing quote; nil when there is none.
+  /// Reads a text up to the closing quote; nil when there is none.
   mutating func quote() -> String? { text(until: UInt8(ascii: "\"")) }
 
   private mutating func text(until end: UInt8) -> String? {
@@ -96,7 +96,7 @@ struct BibTeXScanner {
     return nil
   }
 
-  /// The 1-based line and column of a byte.
+  /// Returns the 1-based line and column of a byte.
   func place(of offset: Int) -> (line: Int, column: Int) {
     let before = bytes.prefix(offset)
     let line = before.count { $0 == 0x0A } + 1

@@ -1,12 +1,12 @@
 import BookModel
 
-/// A file of publications in BibTeX's format.
+/// The contents of a BibTeX file.
 public struct Bibliography: Equatable, Sendable {
   /// The entries by their keys.
   public private(set) var entries: [String: BibliographyEntry] = [:]
   /// The keys in the order of the file.
   public private(set) var keys: [String] = []
-  /// What is wrong with the file, in the order of its lines.
+  /// The errors in the file, sorted by position.
   public private(set) var diagnostics: [Diagnostic] = []
 
   /// The largest file that is read, in bytes.
@@ -16,7 +16,7 @@ public struct Bibliography: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - bytes: the file's content, UTF-8.
-  ///   - path: what the diagnostics call it.
+  ///   - path: the path for the diagnostics.
   public init(_ bytes: [UInt8], path: String) {
     if bytes.count > Self.maximumSize {
       self = Bibliography(tooLarge: bytes.count, path: path)
@@ -39,11 +39,11 @@ public struct Bibliography: Equatable, Sendable {
     diagnostics = reader.diagnostics.sortedByPlace
   }
 
-  /// A file that is not read because it is larger than `maximumSize`.
+  /// Makes an empty bibliography with the error of a file that is larger than `maximumSize`.
   ///
   /// - Parameters:
-  ///   - size: how many bytes it has.
-  ///   - path: what the diagnostics call it.
+  ///   - size: the size of the file, in bytes.
+  ///   - path: the path for the diagnostics.
   public init(tooLarge size: Int, path: String) {
     diagnostics = [
       Diagnostic(
@@ -53,6 +53,6 @@ public struct Bibliography: Equatable, Sendable {
     ]
   }
 
-  /// No publications.
+  /// Makes an empty bibliography.
   public init() {}
 }

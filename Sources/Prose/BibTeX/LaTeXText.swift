@@ -1,15 +1,14 @@
-/// Turns the LaTeX that bibliographies hold into plain text: accents, dashes, quotes, braces.
+/// Converts the LaTeX in bibliographies to plain text: accents, dashes, quotes, braces.
 enum LaTeXText {
-  /// A command that is not known.
   struct UnknownCommand: Error, Equatable {
     let command: String
   }
 
-  /// The text, or the first command that is not known.
+  /// Returns the plain text, or the first unknown command.
   ///
   /// - Parameters:
   ///   - latex: the LaTeX.
-  ///   - isName: whether the spaces of a text that is all in braces hold together.
+  ///   - isName: true to replace the spaces of a text that is all in braces with no-break spaces.
   static func plain(_ latex: String, isName: Bool = false) -> Result<String, UnknownCommand> {
     var reader = LaTeXReader(latex, isName: isName)
     do throws(UnknownCommand) {
@@ -20,7 +19,7 @@ enum LaTeXText {
   }
 }
 
-/// Reads LaTeX scalar by scalar.
+/// Converts LaTeX scalar by scalar.
 private struct LaTeXReader {
   private var rest: Substring.UnicodeScalarView
   private var text = String.UnicodeScalarView()
@@ -79,12 +78,12 @@ private struct LaTeXReader {
     }
   }
 
-  /// Puts a combining accent on the letter that follows, as one character where there is one.
+  /// Adds a combining accent to the next letter, as one composed character if there is one.
   private mutating func accent(_ mark: Unicode.Scalar) throws(LaTeXText.UnknownCommand) {
     while rest.first == "{" || rest.first == " " { rest.removeFirst() }
     guard var letter = rest.popFirst() else { return }
     if letter == "\\" {
-      // Accents stand on an i without its dot, which the accented characters have lost anyway.
+      // Accents are put on a dotless i, whose composed characters are those of the ordinary i.
       guard let name = rest.popFirst(), name == "i" || name == "j" else {
         throw LaTeXText.UnknownCommand(command: "\\" + (rest.first.map(String.init) ?? ""))
       }
@@ -103,9 +102,9 @@ private struct LaTeXReader {
   }
 }
 
-/// The commands for characters.
+/// The LaTeX commands for characters.
 enum LaTeXSymbols {
-  /// Commands that stand for a text.
+  /// The commands for a text.
   static let symbols = [
     "&": "&", "%": "%", "_": "_", "#": "#", "$": "$", "{": "{", "}": "}", " ": " ", ",": "\u{202F}",
     "ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ",
@@ -116,20 +115,20 @@ enum LaTeXSymbols {
     "mu": "μ", "eta": "η", "kappa": "κ", "sigma": "σ",
   ]
 
-  /// Commands for an accent on the next letter, with the combining character.
+  /// The commands for an accent on the next letter, with the combining characters.
   static let accents: [String: Unicode.Scalar] = [
     "`": "\u{300}", "'": "\u{301}", "^": "\u{302}", "~": "\u{303}", "=": "\u{304}",
     "u": "\u{306}", ".": "\u{307}", "\"": "\u{308}", "r": "\u{30A}", "H": "\u{30B}",
     "v": "\u{30C}", "d": "\u{323}", "c": "\u{327}", "k": "\u{328}", "b": "\u{331}",
   ]
 
-  /// Commands that change the look alone.
+  /// The commands that affect only the appearance.
   static let silent: Set<String> = [
     "emph", "textit", "textbf", "textrm", "texttt", "textsc", "textsf", "mathrm", "mathcal", "it",
     "bf", "em", "rm", "tt", "sc", "url", "-", "/", "!", "relax", "protect",
   ]
 
-  /// Letters, and what they are with each accent.
+  /// The letters that combine with each accent, each followed by the composed character.
   private static let table: [Unicode.Scalar: String] = [
     "\u{300}": "aàeèiìoòuùnǹAÀEÈIÌOÒUÙ",
     "\u{301}": "aáeéiíoóuúyýcćnńsśzźlĺrŕAÁEÉIÍOÓUÚYÝCĆNŃSŚZŹ",
@@ -146,7 +145,7 @@ enum LaTeXSymbols {
     "\u{328}": "aąeęiįuųAĄEĘ",
   ]
 
-  /// A letter with an accent as one character; nil when there is none.
+  /// Returns a letter with an accent as one character; nil when there is none.
   static func composed(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
     guard let scalars = table[mark].map({ Array($0.unicodeScalars) }) else { return nil }
     let index = stride(from: 0, to: scalars.count - 1, by: 2).first { scalars[$0] == letter }

@@ -1,15 +1,15 @@
-/// Says of each concrete function of a library that only its interface is exported: its body stays in
-/// the library, and is not compiled again with each program that uses it.
+/// Marks each concrete function of a library so that only its interface is exported: its body stays
+/// in the library, and is not compiled again with each program that uses it.
 ///
-/// In Embedded Swift every body is exported unless `@export(interface)` forbids it. Generic code has to
-/// be exported. The attribute goes before what it is about, within the line, so that lines keep their
-/// numbers.
+/// In Embedded Swift every body is exported unless `@export(interface)` prevents it. Generic code
+/// has to be exported. The attribute is inserted within the line, so that line numbers do not
+/// change.
 /// - Source: Swift Evolution, SE-0497, Controlling function definition visibility in clients
 public struct ExportedInterfaces: Sendable {
-  /// What is put in.
+  /// The inserted attribute.
   static let attribute = "@export(interface) "
 
-  /// Types of the standard library that have no parameters.
+  /// The types of the standard library without generic parameters.
   private static let standardTypes: Set<String> = [
     "Bool", "Character", "DefaultStringInterpolation", "Double", "Float", "Int", "Int32", "Int64",
     "String", "Substring", "UInt", "UInt8", "UInt32", "UInt64",
@@ -17,7 +17,7 @@ public struct ExportedInterfaces: Sendable {
 
   private let concreteTypes: Set<String>
 
-  /// Finds out which types have parameters.
+  /// Finds the types with generic parameters.
   /// - Parameter sources: all files of all modules that extend each other's types
   public init(of sources: [String]) {
     var concrete = Self.standardTypes
@@ -31,7 +31,7 @@ public struct ExportedInterfaces: Sendable {
     concreteTypes = concrete.subtracting(generic)
   }
 
-  /// The source with the attributes.
+  /// Returns a source with the attributes inserted.
   /// - Parameter source: one of the sources
   public func marked(_ source: String) -> String {
     var walk = InterfaceWalk(source, concreteTypes: concreteTypes)

@@ -1,10 +1,10 @@
-/// Goes through the types of a Swift source and their members, but not into bodies.
+/// Visits the types of a Swift source and their members, but not bodies.
 struct InterfaceWalk {
   private static let types: Set<String> = [
     "struct", "class", "enum", "extension", "protocol", "actor",
   ]
   private static let callables: Set<String> = ["func", "init", "subscript"]
-  /// What a member that belongs to a class may declare.
+  /// The words that can follow `class` as a modifier.
   private static let members: Set<String> = ["func", "var", "subscript", "override", "final"]
   private static let modifiers: Set<String> = [
     "public", "package", "internal", "fileprivate", "private", "open", "static", "final", "class",
@@ -12,19 +12,19 @@ struct InterfaceWalk {
     "postfix", "infix", "consuming", "borrowing", "lazy", "indirect",
   ]
   private static let accessors: Set<String> = ["get", "set"]
-  /// With one of these it has been said already how a body is exported.
+  /// The attributes that already determine how a body is exported.
   private static let decided: Set<String> = [
     "@inlinable", "@usableFromInline", "@export", "@_extern", "@_cdecl", "@_transparent",
     "@_alwaysEmitIntoClient", "@_expose", "__always",
   ]
 
-  /// Types without parameters, which extensions may extend.
+  /// The types without generic parameters, whose extensions are concrete.
   let concreteTypes: Set<String>
-  /// What belongs where, in bytes, from the front to the back.
+  /// The texts to insert with their positions in bytes, in order.
   private(set) var insertions: [(offset: Int, text: String)] = []
-  /// The names of structures, classes and enumerations without parameters, without their outer types.
+  /// The names of structures, classes and enumerations without generic parameters, unqualified.
   private(set) var declaredTypes: Set<String> = []
-  /// The names of those with parameters, and of protocols.
+  /// The names of types with generic parameters, and of protocols.
   private(set) var genericTypes: Set<String> = []
 
   private let tokens: [SwiftToken]
@@ -37,12 +37,12 @@ struct InterfaceWalk {
     texts = tokens.map { String(decoding: bytes[$0.range], as: UTF8.self) }
   }
 
-  /// Goes through the file.
+  /// Visits the whole file.
   mutating func walk() { _ = walkMembers(from: 0, isConcrete: true) }
 
   private func text(_ index: Int) -> String { index < texts.count ? texts[index] : "" }
 
-  /// - Returns: the index behind the brace that closes the members
+  /// - Returns: the index after the brace that closes the members
   private mutating func walkMembers(from start: Int, isConcrete: Bool) -> Int {
     var index = start
     var head: Int?
@@ -62,7 +62,7 @@ struct InterfaceWalk {
     return index + 1
   }
 
-  /// - Returns: the index behind the declaration; nil when none begins here
+  /// - Returns: the index after the declaration; nil when none begins here
   private mutating func walkDeclaration(at index: Int, head: Int, _ isConcrete: Bool) -> Int? {
     let word = text(index)
     if tokens[index].kind != .keyword && word != "actor" { return nil }
@@ -102,8 +102,7 @@ struct InterfaceWalk {
     }
   }
 
-  /// A function carries the attribute itself; of a property each accessor does. What is stored carries
-  /// none.
+  /// Marks a function itself, and each accessor of a property. Stored properties are not marked.
   private mutating func mark(head: Int, body: Int, isFunction: Bool) {
     if isFunction {
       mark(head)
@@ -118,7 +117,7 @@ struct InterfaceWalk {
     insertions.append((tokens[head].range.lowerBound, ExportedInterfaces.attribute))
   }
 
-  /// Names the getter that a property's body is: the compiler takes no notice of the attribute at the
+  /// Wraps the body of a property in a marked getter: the compiler ignores the attribute on the
   /// property.
   private mutating func markGetter(in body: Int) {
     let end = behindGroup(body) - 1
@@ -128,8 +127,8 @@ struct InterfaceWalk {
     insertions.append((tokens[end].range.lowerBound, "} "))
   }
 
-  /// The heads of the accessors that are to be marked; nil when the braces hold none, but a
-  /// getter's body.
+  /// Returns the starts of the accessors to mark; nil when the braces contain a getter's body
+  /// instead.
   private func accessors(in body: Int) -> [Int]? {
     var found: [Int]?
     var head: Int?
@@ -158,7 +157,8 @@ struct InterfaceWalk {
     return found
   }
 
-  /// The index of the brace that opens the body, or of what ends a declaration without a body.
+  /// Returns the index of the brace that opens the body, or of the end of a declaration without a
+  /// body.
   private func endOfSignature(from start: Int, isCallable: Bool) -> Int {
     var index = start
     while index < tokens.count {
@@ -174,7 +174,7 @@ struct InterfaceWalk {
     return index
   }
 
-  /// Whether the next line belongs to the signature.
+  /// Returns true when the next line belongs to the signature.
   private func goesOn(after newline: Int) -> Bool {
     if ["->", ":"].contains(text(newline - 1)) { return true }
     var index = newline
@@ -182,7 +182,7 @@ struct InterfaceWalk {
     return ["where", "throws", "async", "rethrows", "->", "{"].contains(text(index))
   }
 
-  /// The index behind the bracket that closes the one at an index.
+  /// Returns the index after the bracket that closes the one at an index.
   private func behindGroup(_ start: Int) -> Int {
     tokens.indexBehindGroup(at: start, text: text)
   }

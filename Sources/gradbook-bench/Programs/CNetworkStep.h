@@ -6,8 +6,7 @@
 struct c_network {
   int batch, layers;
   int sizes[4];
-  /// Whether the activation is tanh and the loss half the squared error; otherwise ReLU and softmax
-  /// cross-entropy.
+  /// 1 for tanh and half the squared error; 0 for ReLU and softmax cross-entropy.
   int smooth;
   float *weights[3], *biases[3], *weight_slopes[3], *bias_slopes[3];
   /// Before the first layer, and after each one.

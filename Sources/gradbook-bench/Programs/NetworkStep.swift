@@ -1,8 +1,8 @@
-// One training step of a network by the engine, beside the same step by hand in C. Compiled as a
-// chapter is, against the library that blocks get.
+// Times one training step of a network with the engine, and the same step in hand-written C.
+// Compiled like a chapter and linked with the library for blocks.
 //
 // usage: network-step ROW PATH-OF-OPENBLAS JOB…      (engine, loops, openblas)
-// Prints the shortest time of each job in seconds; none of OpenBLAS's where there is no OpenBLAS.
+// Prints the shortest time of each job in seconds; without OpenBLAS its jobs have none.
 import GradientDescent
 
 let arguments = CommandLine.arguments
@@ -54,12 +54,13 @@ let jobs = arguments[3...].filter { $0 != "openblas" || hasBlas }
 var best = [Double](repeating: .infinity, count: jobs.count)
 let clock = ContinuousClock()
 
-/// Some steps in a row, as in training: caches and threads are as the step before has left them.
+/// Times some steps in a row, as in training: caches and threads are in the state that the previous
+/// step left.
 func time(_ place: Int, _ step: () -> Void) {
   for _ in 0..<5 { best[place] = min(best[place], clock.measure(step) / .seconds(1)) }
 }
 
-// In turn, so that a slow moment of the machine meets all of them.
+// The jobs alternate, so that a slow moment of the machine affects all of them.
 for _ in 0..<(isSmooth ? 400 : 80) {
   for (place, job) in jobs.enumerated() {
     switch job {

@@ -1,11 +1,11 @@
-// The seed's five training calls by the engine, written as in the chapter, beside the same job by hand
-// in C. Compiled as a chapter is, against the library that blocks get.
+// Times the seed's five training calls with the engine, written as in the chapter, and the same job
+// in hand-written C. Compiled like a chapter and linked with the library for blocks.
 //
 // usage: seed-five-calls
 // Prints the shortest times in seconds: the engine's, and that of C.
 import GradientDescent
 
-/// What the chapter's `train` is called with, five times.
+/// The arguments of one of the chapter's five calls of `train`.
 struct Call {
   let batchSize: Int
   let learningRate: Double
@@ -80,7 +80,7 @@ final class SeedJob {
 let job = SeedJob()
 let clock = ContinuousClock()
 var best = (engine: Double.infinity, c: Double.infinity)
-// In turn, so that a slow moment of the machine meets both.
+// The jobs alternate, so that a slow moment of the machine affects both.
 for _ in 0..<400 {
   best.engine = min(best.engine, clock.measure(job.runEngine) / .seconds(1))
   best.c = min(best.c, clock.measure(job.runC) / .seconds(1))

@@ -1,9 +1,9 @@
-// A block with two optimizers, as a chapter has it, to be compiled for WebAssembly.
+// A block with two optimizers, as in a chapter, to be compiled for WebAssembly.
 import Charts
 import GradientDescent
 import Notebook
 
-/// What the page runs.
+/// The function that the page calls.
 @_expose(wasm, "run")
 @_cdecl("run")
 public func run() {

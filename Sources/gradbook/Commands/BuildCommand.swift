@@ -36,7 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
   private func work() async throws {
     let folder = BookFolder(book, output: output)
     let build = BookBuild(folder: folder, names: chapters)
-    // What is saved during the first build must not be lost.
+    // A change during the first build must not be missed.
     let watch = self.watch ? try FolderWatch(folder) : nil
     let pipeline = Pipeline(running)
     try await build.run(pipeline)
@@ -48,7 +48,7 @@ struct BuildCommand: AsyncParsableCommand {
     if pipeline.console.hasSeenError { throw ExitCode(1) }
   }
 
-  /// Builds again at every change, until the task is cancelled.
+  /// Builds again after every change, until the task is cancelled.
   private func repeatBuild(
     _ build: BookBuild, after first: Pipeline, at watch: FolderWatch
   ) async throws {
@@ -67,7 +67,7 @@ struct BuildCommand: AsyncParsableCommand {
         faults = left
       } catch  where !(error is CancellationError) {
         pipeline.console.show(error)
-        // The build did not get far enough to find the others again.
+        // The build did not get far enough to find the other errors again.
         faults += pipeline.console.errors
       }
     }

@@ -52,7 +52,7 @@ struct CheckCommand: AsyncParsableCommand {
           let new = fresh[chapter.path]?.results[id]
         else { continue }
         count += 1
-        // A failure speaks for itself.
+        // A failure is reported anyway.
         guard new.failure == nil else { continue }
         guard let difference = OutputDifference(remembered: old.outputs, fresh: new.outputs) else {
           steady += 1

@@ -1,9 +1,9 @@
 import MathML
 
-/// Formulas line by line, for checking the converter: `D`, a tab and TeX for a formula on lines of
-/// its own, `I` for one within text.
+/// Converts formulas line by line, for testing the converter: `D`, a tab and TeX for a display
+/// formula, `I` for an inline one.
 enum FormulaLines {
-  /// A line for each line: the `math` element, or `ERROR` with what is wrong.
+  /// Returns one line for each line: the `math` element, or `ERROR` with the fault.
   static func converted(_ text: String) -> String {
     text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
       let mark = line.first

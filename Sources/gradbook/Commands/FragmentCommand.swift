@@ -41,9 +41,9 @@ struct FragmentCommand: AsyncParsableCommand {
     let parsed = ChapterParser.parse(input, path: "stdin")
     var diagnostics = parsed.diagnostics
     var chapter = parsed.chapter
-    var enclosures = ChapterEnclosures()
-    enclosures.fill(&chapter, within: nil)
-    diagnostics += enclosures.diagnostics
+    var resources = ChapterResources()
+    resources.fill(&chapter, within: nil)
+    diagnostics += resources.diagnostics
     chapter.faults = chapter.faults.sortedByPlace
     let run = await pipeline.run([chapter])[chapter.path] ?? ChapterRun()
     diagnostics += run.diagnostics

@@ -37,7 +37,7 @@ struct NewCommand: AsyncParsableCommand {
     print("Build it: gradbook build\(option)")
   }
 
-  /// Writes a file that must not be there: not even a link that leads nowhere is written through.
+  /// Writes a new file. An existing file, or even a dangling link, is an error.
   private func write(_ text: String, to path: String) throws {
     do {
       try Data(text.utf8).write(to: URL(filePath: path), options: .withoutOverwriting)

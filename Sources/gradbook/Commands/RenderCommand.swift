@@ -50,7 +50,7 @@ struct RenderCommand: AsyncParsableCommand {
     var faults = load.diagnostics
     for chapter in load.chapters {
       faults += try await pipeline.timings.measure("render and write") {
-        try SinglePage(path: target, option: "-o", usesMemory: pipeline.usesCache)
+        try SinglePage(path: target, option: "-o", usesCache: pipeline.usesCache)
           .write(chapter, runs[chapter.path] ?? ChapterRun())
       }
     }

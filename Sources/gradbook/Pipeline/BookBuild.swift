@@ -9,8 +9,8 @@ struct BookBuild {
   /// The chapters to build, as the user named them; all of them when empty.
   let names: [String]
 
-  /// Reads, runs, renders and writes. What is wrong with a chapter is shown and stops nothing else.
-  /// - Throws: when there is no book, or when the site cannot be written
+  /// Reads, runs, renders and writes. Errors in a chapter are shown and stop nothing else.
+  /// - Throws: an error when there is no book, or when the site cannot be written
   func run(_ pipeline: Pipeline) async throws {
     let contents = try folder.contents()
     let use = await CacheUse()
@@ -26,7 +26,7 @@ struct BookBuild {
     try plan.check(siteFolder, chaptersPath: folder.chaptersPath)
 
     let runs = await pipeline.timings.measure("run experiments") {
-      // The figures of chapters that are referred to are counted by running them.
+      // The figures of chapters that are referred to are numbered by running those chapters.
       await pipeline.run(chosen + referredTo(by: chosen, in: load.chapters))
     }
     try Task.checkCancellation()
@@ -37,7 +37,7 @@ struct BookBuild {
     siteFolder.sweep(beside: plan.paths)
     let site = Site(chapters: load.chapters, runs: runs)
     let written = try await write(chosen, runs, of: site, to: siteFolder, pipeline)
-    // A part of the chapters is not the whole book.
+    // A selection of chapters is not a whole book.
     if wanted.isEmpty {
       try await writeWholeBooks(chosen, written, of: site, to: siteFolder, pipeline)
     }
@@ -58,14 +58,14 @@ struct BookBuild {
     try await pipeline.timings.measure("render and write") {
       let index = site.index
       try folder.write([SiteFile(path: index.path, bytes: Array(index.html.utf8))])
-      let memory = PageMemory()
+      let cache = PageCache()
       let writing = PageWriting(
-        site: site, folder: folder, memory: memory, usesMemory: pipeline.usesCache)
+        site: site, folder: folder, cache: cache, usesCache: pipeline.usesCache)
       let written = try await chosen.concurrentMap { chapter in
         try Task.checkCancellation()
         return try writing.write(chapter, runs[chapter.path] ?? ChapterRun())
       }
-      if written.contains(where: \.isNew) { memory?.trim() }
+      if written.contains(where: \.isNew) { cache?.trim() }
       return written
     }
   }
@@ -86,7 +86,7 @@ struct BookBuild {
     }
   }
 
-  /// The chapters that others lead to, and that are not among them.
+  /// Returns the chapters that the chosen ones refer to and that are not among them.
   private func referredTo(by chosen: [Chapter], in all: [Chapter]) -> [Chapter] {
     if chosen.count == all.count { return [] }
     let wanted = Set(

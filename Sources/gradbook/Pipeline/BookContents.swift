@@ -2,29 +2,29 @@ import BookModel
 import Files
 import Foundation
 
-/// What lies in a book's folder of chapters. The folder may be a link, and links to folders within it
-/// are followed as long as they do not lead out of it. Hidden files and folders are left out, and so
-/// are sites, for their downloads look like chapters.
+/// The files in a book's folder of chapters. The folder may be a link, and links to folders within
+/// it are followed unless they lead outside. Hidden files and folders are skipped, and so are
+/// sites, because their downloads look like chapters.
 struct BookContents {
-  /// The paths of all files, each beginning with the folder's own path.
+  /// The paths of all files, each starting with the folder's own path.
   private(set) var files: [String] = []
-  /// The paths of all folders, the chapters' own one included.
+  /// The paths of all folders, including the folder of chapters itself.
   private(set) var folders: [String] = []
-  /// What is wrong with folders that cannot be looked into.
+  /// The errors and warnings about folders that were not read.
   private(set) var findings: [Diagnostic] = []
 
-  /// The most links to folders that are followed: folders that are linked to one another have very
-  /// many paths.
+  /// The largest number of links to folders that are followed: folders linked to one another have
+  /// very many paths.
   private static let linkLimit = 1000
 
   private let root: String
   private let site: String?
   private var linkCount = 0
 
-  /// Looks through a folder of chapters; nil when there is none.
+  /// Reads a folder of chapters; nil when there is none.
   /// - Parameters:
   ///   - folder: the path
-  ///   - site: the folder that the book's site goes to, wherever that is
+  ///   - site: the folder of the book's site
   init?(_ folder: String, site: String?) {
     guard let root = FileAccess.resolved(folder),
       let names = try? FileManager.default.contentsOfDirectory(atPath: root)
@@ -37,16 +37,17 @@ struct BookContents {
   /// The paths of the chapters, sorted.
   var chapters: [String] { files.filter(Self.isChapter).sorted() }
 
-  /// Whether there is any chapter.
+  /// True when there is at least one chapter.
   var hasChapters: Bool { files.contains(where: Self.isChapter) }
 
   private static func isChapter(_ path: String) -> Bool { path.hasSuffix(".md") }
 
+  /// Reads a folder and its subfolders.
   /// - Parameters:
-  ///   - folder: the path, by the names that lead to it
-  ///   - names: what is in it
+  ///   - folder: the path by the names that lead to it
+  ///   - names: the names in the folder
   ///   - place: the path with all links resolved
-  ///   - outer: the resolved paths of the folders that were entered on the way here
+  ///   - outer: the resolved paths of the folders that were entered on the way
   private mutating func enter(
     _ folder: String, _ names: [String], at place: String, below outer: [String]
   ) {
@@ -73,7 +74,7 @@ struct BookContents {
     if !Self.isSite(path, names) { enter(path, names, at: place, below: outer) }
   }
 
-  /// The folder that a link leads to; nil when it is not to be followed.
+  /// Returns the folder that a link leads to, or nil when it must not be followed.
   private mutating func target(ofLink path: String, below outer: [String]) -> String? {
     guard let target = FileAccess.resolved(path) else { return nil }
     if outer.contains(target) {
@@ -108,7 +109,7 @@ struct BookContents {
       && isFolder.boolValue
   }
 
-  /// Whether a folder holds a whole site of Gradbook's.
+  /// Returns true when a folder contains a whole site made by Gradbook.
   private static func isSite(_ folder: String, _ names: [String]) -> Bool {
     names.contains("index.html") && names.contains { $0.hasPrefix("search-index") }
       && PageFiles.isPage(PageFiles.join(folder, "index.html"))

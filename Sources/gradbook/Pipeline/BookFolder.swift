@@ -1,9 +1,9 @@
 import BookModel
 import Foundation
 
-/// A book's folder: it holds `Chapters`, at any depth below which every `.md` file is a chapter.
+/// A book's folder. Every `.md` file below its folder `Chapters`, at any depth, is a chapter.
 struct BookFolder {
-  /// Why a book's chapters could not be found.
+  /// The reason why a book's chapters could not be found.
   enum Failure: Error, CustomStringConvertible {
     case noChapters(folder: String)
     case noReadableChapters(Diagnostic)
@@ -27,25 +27,25 @@ struct BookFolder {
   private let path: String
   private let output: String?
 
-  /// The book in a folder.
+  /// Describes the book in a folder.
   /// - Parameters:
   ///   - path: a path relative to the current folder, or absolute
-  ///   - output: where the site goes; `sitePath` unless given
+  ///   - output: the folder of the site; nil for `_site` in the book's folder
   init(_ path: String, output: String? = nil) { (self.path, self.output) = (path, output) }
 
-  /// Where the site goes.
+  /// The folder of the site.
   var sitePath: String { output ?? PageFiles.join(path, "_site") }
 
-  /// Whether the user named the place of the site, and not the book.
+  /// True when the user named the site's folder, rather than only the book.
   var isSiteNamed: Bool { output != nil }
 
-  /// Where the chapters are.
+  /// The folder of the chapters.
   var chaptersPath: String { PageFiles.join(path, "Chapters") }
 
-  /// What is in the folder of the chapters now; nil when there is no such folder.
+  /// Reads the folder of chapters; nil when there is none.
   func readContents() -> BookContents? { BookContents(chaptersPath, site: sitePath) }
 
-  /// What is in the folder of the chapters.
+  /// Reads the folder of chapters.
   /// - Throws: `Failure` when there is no chapter
   func contents() throws(Failure) -> BookContents {
     guard let contents = readContents() else { throw .noChapters(folder: path) }
@@ -56,8 +56,8 @@ struct BookFolder {
     return contents
   }
 
-  /// The path of a chapter that the user named by its path, or by its path within the book or within
-  /// `Chapters`, with or without `.md`.
+  /// Returns the path of a chapter that the user named by its path, or by its path within the book
+  /// or within `Chapters`, with or without `.md`.
   func path(ofChapter name: String, among paths: [String]) throws -> String {
     let candidates = ["", ".md"].flatMap { ending in
       [

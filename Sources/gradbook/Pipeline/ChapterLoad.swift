@@ -2,19 +2,19 @@ import BookModel
 import Files
 import Parsing
 
-/// Chapters read and parsed, with everything that there is to say about them.
+/// Chapters that have been read and parsed, with their errors and warnings.
 struct ChapterLoad {
-  /// The chapters in the order of the paths, each with its errors in it.
+  /// The chapters in the order of the paths, each including its errors.
   private(set) var chapters: [Chapter] = []
-  /// What is wrong with any of them.
+  /// The errors and warnings of all chapters.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads and parses every file. An error in one does not stop the others.
   /// - Parameters:
   ///   - paths: the files, as the user named them
-  ///   - folder: a folder that no link may lead out of; nil when links may lead anywhere, for the user
-  ///     has named each file. A file in the folder that cannot be read is a chapter that says so; one
-  ///     outside of a book is none.
+  ///   - folder: a folder that links must not leave; nil to follow all links, because the user has
+  ///     named each file. An unreadable file in the folder becomes a chapter that says so; outside
+  ///     a book it is left out.
   init(_ paths: [String], within folder: String? = nil) async throws {
     let root = folder.flatMap(FileAccess.resolved)
     let tooLong = folder == nil ? [] : paths.compactMap(Self.longName)
@@ -33,21 +33,21 @@ struct ChapterLoad {
         chapters.append(ChapterParser.unreadable(path, because: reason).chapter)
       }
     }
-    var enclosures = ChapterEnclosures()
-    for index in chapters.indices { enclosures.fill(&chapters[index], within: folder) }
-    diagnostics += enclosures.diagnostics
+    var resources = ChapterResources()
+    for index in chapters.indices { resources.fill(&chapters[index], within: folder) }
+    diagnostics += resources.diagnostics
     if folder != nil { diagnostics += BookReferences.check(&chapters) }
     for index in chapters.indices { chapters[index].faults = chapters[index].faults.sortedByPlace }
   }
 
-  /// The largest file that is looked at, in bytes: larger ones than a chapter may be get a page that says
-  /// so.
+  /// The largest file that is read, in bytes. Files larger than a chapter may be, up to this size,
+  /// get a page with the error.
   private static let readLimit = 100_000_000
 
-  /// What is wrong with a chapter's name when the files of its page cannot have theirs.
+  /// Returns the error of a chapter's name that is too long for the files of its page.
   private static func longName(_ path: String) -> Diagnostic? {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last?.count ?? 0
-    // `.swift` and `.html` take the place of `.md`.
+    // `.swift` and `.html` replace `.md`.
     let (most, longest) = (255, ".swift".utf8.count - ".md".utf8.count)
     guard name > most - longest else { return nil }
     return Diagnostic(

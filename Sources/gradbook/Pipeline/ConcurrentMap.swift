@@ -1,12 +1,12 @@
 import Foundation
 
 extension Array where Element: Sendable {
-  /// The transformed elements in their order; the work is spread over the machine's cores.
+  /// Returns the transformed elements in their order; the work is distributed over the cores.
   func concurrentMap<Result: Sendable>(
     _ transform: @escaping @Sendable (Element) throws -> Result
   ) async throws -> [Result] {
     let cores = Swift.max(ProcessInfo.processInfo.activeProcessorCount, 1)
-    // Several pieces for each core, so that no core waits long for another's last piece.
+    // There are several pieces for each core, so that no core waits long for another's last piece.
     let size = Swift.max(1, count / (4 * cores))
     let pieces = stride(from: 0, to: count, by: size).map {
       self[$0..<Swift.min($0 + size, count)]

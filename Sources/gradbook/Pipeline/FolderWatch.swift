@@ -3,39 +3,39 @@ import Execution
 import Files
 import Foundation
 
-/// Waits until a file changes that a book's pages may depend on: any file in the folder of the chapters
-/// that is not hidden.
+/// Waits for changes of files that a book's pages may depend on: all files in the folder of
+/// chapters that are not hidden.
 ///
-/// On Linux the kernel tells (inotify), and every two seconds the folder is looked through as well: not
-/// all file systems tell, and links may lead to places that are not watched. What counts is the
-/// contents, never a clock: a file that was only touched does not end the wait.
+/// On Linux the kernel reports changes (inotify), and every two seconds the folder is scanned as
+/// well: not all file systems report them, and links may lead to folders that are not watched. Only
+/// contents count, never a clock: a file that was merely touched does not end the wait.
 final class FolderWatch {
-  /// Why a folder cannot be watched.
+  /// The reason why a folder cannot be watched.
   struct Failure: Error, CustomStringConvertible {
     let folder: String
     let reason: String
     var description: String { "cannot watch '\(folder)': \(reason)" }
   }
 
-  /// What is known of a file.
+  /// The state of a file at the last scan.
   private struct SeenFile {
     let stamp: FileStamp
     let digest: FileDigest?
-    /// When this stamp was first seen.
+    /// The time at which this stamp was first seen.
     let since: ContinuousClock.Instant
-    /// Whether a change that came after the digest would have changed the stamp as well: the clock of
-    /// the file system goes by milliseconds.
+    /// True when a change after the digest was computed would also have changed the stamp: the
+    /// clock of the file system has a resolution of milliseconds.
     let isSettled: Bool
   }
 
-  /// What must differ for a book to be built again.
+  /// The state of a book; it is built again when this changes.
   private struct Snapshot: Equatable {
     var digests: [String: FileDigest?] = [:]
     var findings: [Diagnostic] = []
   }
 
   private static let clockStep = Duration.milliseconds(100)
-  /// The longest wait for a burst of changes to end, in waits of 80 ms.
+  /// The longest wait for the end of a burst of changes, in waits of 80 ms.
   private static let patience = 25
 
   private let book: BookFolder
@@ -45,7 +45,7 @@ final class FolderWatch {
     private let events: Int32
   #endif
 
-  /// Starts to watch a book. Every change from now on ends a wait, even one that begins later.
+  /// Starts to watch a book. Every change from now on ends a wait, including one that begins later.
   init(_ book: BookFolder) throws {
     self.book = book
     #if canImport(Glibc) || canImport(Musl)
@@ -61,7 +61,7 @@ final class FolderWatch {
     deinit { close(events) }
   #endif
 
-  /// Returns when something has changed since the last time, and the saving has come to rest, or when
+  /// Returns when something has changed since the last call and no further changes follow, or when
   /// the task is cancelled.
   func nextChange() async {
     while !Task.isCancelled {
@@ -75,7 +75,7 @@ final class FolderWatch {
     }
   }
 
-  /// Looks through the book. Only files whose stamps have changed are read.
+  /// Scans the book. Only files with a new stamp are read.
   private func look() -> Snapshot {
     let contents = book.readContents()
     watchFolders(contents)
@@ -102,9 +102,9 @@ final class FolderWatch {
   }
 
   #if canImport(Glibc) || canImport(Musl)
-    /// Watches the folders that are not watched yet, and those of files behind links.
+    /// Watches folders that are not watched yet, including those of linked files.
     private func watchFolders(_ contents: BookContents?) {
-      // Saves in place, saves by rename, and all that comes and goes.
+      // Saves in place, saves by rename, and files that are created or removed.
       let kinds = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE)
       let linked = (contents?.files ?? []).filter(FileAccess.isLink)
         .compactMap(FileAccess.resolved).map { URL(filePath: $0).deletingLastPathComponent().path }
@@ -113,8 +113,8 @@ final class FolderWatch {
       }
     }
 
-    /// Waits until no event has come for 80 ms, unless there was none. What the events say does not
-    /// matter, lost ones included: the contents are compared.
+    /// Waits until no event has come for 80 ms; returns at once when there is none. The events
+    /// themselves are irrelevant, and may be lost: the contents are compared.
     private func waitForRest() async {
       var patience = Self.patience
       while patience > 0, await hasEvent(within: patience == Self.patience ? 0 : 80) {
@@ -124,14 +124,14 @@ final class FolderWatch {
       }
     }
 
-    /// Waits for an event, but no longer than two seconds.
+    /// Waits for an event, for at most two seconds.
     private func waitForEvent() async {
       for _ in 0..<4 where !Task.isCancelled {
         if await hasEvent(within: 500) { return }
       }
     }
 
-    /// Whether an event comes within a time in milliseconds.
+    /// Returns true when an event comes within a number of milliseconds.
     private func hasEvent(within milliseconds: Int32) async -> Bool {
       await withCheckedContinuation { continuation in
         DispatchQueue.global().async { [events] in

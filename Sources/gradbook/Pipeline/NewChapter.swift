@@ -1,8 +1,8 @@
 import BookModel
 
-/// Where a new chapter goes: its number, its file, and a title made from its name.
+/// The number, the file and the title of a new chapter.
 struct NewChapter {
-  /// Why there can be no such chapter.
+  /// The reason why the chapter cannot be made.
   enum Failure: Error, Equatable, CustomStringConvertible {
     case notAName(String)
     case exists(String)
@@ -29,16 +29,17 @@ struct NewChapter {
     }
   }
 
-  /// The chapter's number, from 1 on.
+  /// The chapter's number, from 1.
   let number: Int
-  /// The name in words: `noise-floor` becomes `Noise floor`.
+  /// The title made from the name: `noise-floor` becomes `Noise floor`.
   let title: String
   /// The folder of the chapter's language.
   let folder: String
-  /// The file.
+  /// The path of the file.
   let path: String
 
-  /// Finds the place of a chapter, which may be named with its number: `04-noise`.
+  /// Determines the number and the file of a chapter, whose name may contain its number:
+  /// `04-noise`.
   init(_ chapter: String, in book: BookFolder, language: FrontMatter.Language) throws(Failure) {
     guard var name = ChapterFileName(chapter) else { throw .notAName(chapter) }
     let folder = PageFiles.join(book.chaptersPath, language.rawValue)
@@ -62,14 +63,14 @@ struct NewChapter {
   }
 }
 
-/// A chapter's file name, taken apart: `04-noise-floor.md`.
+/// The parts of a chapter's file name: `04-noise-floor.md`.
 struct ChapterFileName {
   /// The number before the name; nil without one.
   var number: Int?
   /// The name's words.
   let words: [String]
 
-  /// Takes a name apart, with or without `.md`; nil when it is not written as names are.
+  /// Parses a name, with or without `.md`; nil when it is not a valid one.
   init?(_ text: String) {
     var parts = (text.hasSuffix(".md") ? text.dropLast(3) : text[...])
       .split(separator: "-", omittingEmptySubsequences: false)
@@ -87,7 +88,7 @@ struct ChapterFileName {
     if !areWords || letters.allSatisfy(isDigit) || letters.count > 80 { return nil }
   }
 
-  /// The number with at least two digits, so that files sort as chapters do.
+  /// The number with at least two digits, so that files sort in the order of the chapters.
   var numberText: String {
     let digits = String(number ?? 0)
     return digits.utf8.count < 2 ? "0" + digits : digits
@@ -106,7 +107,7 @@ struct ChapterFileName {
 private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
 extension BookFolder {
-  /// The chapters that are there, with their folders and names; of a book without any, none.
+  /// Returns the existing chapters with their folders and names; none for a book without chapters.
   fileprivate func existingChapters() -> [(folder: String, path: String, name: ChapterFileName)] {
     let paths = readContents()?.chapters ?? []
     return paths.compactMap { path in

@@ -2,12 +2,12 @@ import BookModel
 import Charts
 import Transcript
 
-/// Where two runs of one experiment first differ, byte for byte.
+/// The first difference between two runs of one experiment, byte for byte.
 struct OutputDifference: CustomStringConvertible {
-  /// What differs, in words.
+  /// The difference in words.
   let description: String
 
-  /// Compares what was remembered with what a fresh run put out; nil when they are the same.
+  /// Compares cached outputs with those of a fresh run; nil when they are equal.
   init?(remembered: [Output], fresh: [Output]) {
     for (index, (old, new)) in zip(remembered, fresh).enumerated() {
       guard Self.bytes(of: old) != Self.bytes(of: new) else { continue }

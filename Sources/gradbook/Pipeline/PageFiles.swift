@@ -2,9 +2,9 @@ import Files
 import Foundation
 import Rendering
 
-/// Writes pages, each of them whole or not at all.
+/// Writes pages atomically.
 enum PageFiles {
-  /// Why a place is not written to: it would destroy what Gradbook did not make.
+  /// The reason why a file is not written: it would destroy something that Gradbook did not make.
   enum Refusal: Error, CustomStringConvertible {
     case notOurs(String, instead: String)
     case notAFile(String, FileKind, instead: String)
@@ -37,7 +37,7 @@ enum PageFiles {
     }
   }
 
-  /// Writes one page. A file that already says the same is left alone.
+  /// Writes one page. A file with the same contents is not written again.
   static func write(_ bytes: [UInt8], to path: String, option: String) throws {
     let kind = FileKind(path)
     switch kind {
@@ -56,14 +56,13 @@ enum PageFiles {
     try FileAccess.writeAtomically(bytes, to: path)
   }
 
-  /// Checks that a page at a path would replace nothing but another page of Gradbook's, or nothing at
-  /// all.
+  /// Checks that a page at a path would only replace another page made by Gradbook, or nothing.
   /// - Parameters:
-  ///   - path: where the page is to be written
-  ///   - chapter: the chapter that the page is made from
-  ///   - option: the option that names another place
+  ///   - path: the path of the page
+  ///   - chapter: the chapter from which the page is made
+  ///   - option: the option that sets another path
   static func checkPlace(_ path: String, of chapter: String, option: String) throws {
-    // A second name of the same file is as good as the first.
+    // A second name of the same file counts as that file.
     if let stamp = FileStamp(path), stamp == FileStamp(chapter) {
       throw Refusal.chapter(path, instead: option)
     }
@@ -75,12 +74,13 @@ enum PageFiles {
     }
   }
 
-  /// Whether the file at a path is a page of Gradbook's, or empty: then nothing is lost with it.
+  /// Returns true when the file at a path is a page made by Gradbook, or empty, so that nothing is
+  /// lost.
   static func isReplaceable(_ path: String) -> Bool {
     FileAccess.size(ofFile: path) == 0 || isPage(path)
   }
 
-  /// Whether the file at a path carries the mark of Gradbook's pages.
+  /// Returns true when the file at a path has the mark of Gradbook's pages.
   static func isPage(_ path: String) -> Bool {
     guard FileAccess.size(ofFile: path) != nil, let file = FileHandle(forReadingAtPath: path),
       let beginning = try? file.read(upToCount: PageMark.searchedSize)
@@ -88,12 +88,12 @@ enum PageFiles {
     return PageMark.isPresent(in: beginning)
   }
 
-  /// The page beside a chapter: `notes.md` becomes `notes.html`.
+  /// Returns the path of the page beside a chapter: `notes.md` becomes `notes.html`.
   static func besidePath(of chapter: String) -> String {
     (chapter.hasSuffix(".md") ? String(chapter.dropLast(3)) : chapter) + ".html"
   }
 
-  /// A path below a folder; the folder `.` is left out.
+  /// Returns a path below a folder, without the folder when it is `.`.
   static func join(_ folder: String, _ name: String) -> String {
     if folder == "." || folder.isEmpty { return name }
     return folder.hasSuffix("/") ? folder + name : folder + "/" + name

@@ -4,40 +4,39 @@ import Files
 import Rendering
 import Transcript
 
-/// Writes chapters' pages into a site, each with what a reader can take away. A page that depends on
-/// nothing new, and is still as it was written, is not made again.
+/// Writes chapters' pages and downloads into a site. A page is not made again when nothing that it
+/// depends on has changed and its files are unchanged.
 struct PageWriting: Sendable {
   /// The book.
   let site: Site
-  /// The folder for the site.
   let folder: SiteFolder
-  /// Where is remembered what was written; nil when nothing is to be remembered.
-  let memory: PageMemory?
-  /// Whether what is remembered counts.
-  let usesMemory: Bool
-  /// Tells apart the programs that make pages.
+  /// The cache of pages; nil to cache nothing.
+  let cache: PageCache?
+  /// True when cached pages are used.
+  let usesCache: Bool
+  /// Identifies the program that makes the pages.
   private let program = RunningProgram.stamp
 
-  /// What became of a chapter.
+  /// The result of writing a chapter.
   struct Written: Sendable {
-    /// Its part of the whole books.
+    /// The chapter's part of the whole books.
     let part: BookPart?
-    /// What there is to say about it.
+    /// The errors and warnings about the page.
     var diagnostics: [Diagnostic] = []
-    /// Whether anything new is remembered.
+    /// True when a new entry was cached.
     var isNew = false
   }
 
-  /// Writes what a chapter came to.
+  /// Writes a chapter's page and downloads, or keeps them when they are unchanged.
   func write(_ chapter: Chapter, _ run: ChapterRun) throws -> Written {
-    guard let memory, let program else {
+    guard let cache, let program else {
       let written = try writeAnew(chapter, run)
       return Written(part: written?.rendered.part, diagnostics: written?.rendered.faults ?? [])
     }
     let key = site.key(of: chapter, run: run, program: program + folder.resolvedPath)
     var diagnostics: [Diagnostic] = []
-    if usesMemory {
-      switch memory.recall(key) {
+    if usesCache {
+      switch cache.recall(key) {
       case .bytes(let bytes):
         if let part = part(in: bytes) { return Written(part: part) }
       case .damaged:
@@ -52,10 +51,10 @@ struct PageWriting: Sendable {
       return Written(part: nil, diagnostics: diagnostics)
     }
     diagnostics += rendered.faults
-    // What there is to say has to be said again.
+    // A page with faults is not cached, so that they are reported again next time.
     let isNew =
       rendered.faults.isEmpty
-      && (try? memory.remember(entry(paths, rendered.part), as: key)) != nil
+      && (try? cache.remember(entry(paths, rendered.part), as: key)) != nil
     return Written(part: rendered.part, diagnostics: diagnostics, isNew: isNew)
   }
 
@@ -69,13 +68,13 @@ struct PageWriting: Sendable {
     return (rendered, files.map(\.path))
   }
 
-  /// What a reader can take away from a chapter.
+  /// Returns the files that a reader can download with a chapter.
   static func downloads(of chapter: Chapter) -> [SiteFile] {
     let downloads = ChapterDownloads(chapter) { ChapterProgram($0).source }
     return [downloads.source, downloads.program].compactMap(\.self)
   }
 
-  // MARK: What is remembered
+  // MARK: Cached entries
 
   private func entry(_ paths: [String], _ part: BookPart) -> [UInt8] {
     var writer = ByteWriter()
@@ -87,7 +86,7 @@ struct PageWriting: Sendable {
     return writer.bytes + part.encoded()
   }
 
-  /// The part in an entry; nil when a file is no longer as it was written.
+  /// Returns the part in an entry, or nil when a file has changed since it was written.
   private func part(in bytes: [UInt8]) -> BookPart? {
     var reader = ByteReader(bytes)
     do throws(ByteReadingError) {

@@ -2,21 +2,21 @@ import BookModel
 import Execution
 import Foundation
 
-/// Joins the stages: chapters go in, what running them came to goes out, progress goes to the
-/// terminal.
+/// Connects the stages: takes chapters, returns the results of running them, and shows progress on
+/// the terminal.
 struct Pipeline {
-  /// Where progress and diagnostics go.
+  /// The output for progress and diagnostics.
   let console: Console
-  /// Where the time goes.
+  /// The times of the stages.
   let timings: Timings
   private let options: RunningOptions
   private let executor: Executor
 
-  /// A pipeline that runs experiments as the options say. What killed commands left goes first.
-  /// - Parameter comparesBoth: whether each experiment runs unoptimized and optimized, whatever is
-  ///   remembered, and the two are compared
+  /// Makes a pipeline for the given options, and removes the temporary files of killed commands.
+  /// - Parameter comparesBoth: true to run each experiment unoptimized and optimized, without
+  ///   cached results, and compare the two
   init(_ options: RunningOptions, comparesBoth: Bool = false) {
-    Leftovers.sweep()
+    AbandonedFiles.sweep()
     let console = Console()
     let timings = Timings()
     (self.console, self.timings, self.options) = (console, timings, options)
@@ -28,19 +28,19 @@ struct Pipeline {
     }
   }
 
-  /// A pipeline for the next build of a command that stays: errors and times begin anew, and what
-  /// has just run is not run again, whatever the options said about the first build.
+  /// Makes a pipeline for the next build of a watching command: errors and times start anew, and
+  /// cached results are used, whatever the options for the first build were.
   init(continuing last: Pipeline) {
     var options = last.options
     options.cache = true
     self.init(options)
   }
 
-  /// Whether what is remembered counts.
+  /// True when cached results are used.
   var usesCache: Bool { options.cache }
 
-  /// Runs the experiments of chapters, as many chapters at once as there are cores.
-  /// - Returns: what came of each, by the chapter's path
+  /// Runs the experiments of chapters, as many chapters at the same time as there are cores.
+  /// - Returns: the results by the chapters' paths
   func run(_ chapters: [Chapter], knobs: [String: String] = [:]) async -> [String: ChapterRun] {
     let atOnce = max(ProcessInfo.processInfo.activeProcessorCount, 1)
     var waiting = chapters[...]
@@ -59,11 +59,11 @@ struct Pipeline {
     return runs
   }
 
-  /// Shows what there is to say at the end, and how long it took.
+  /// Shows the diagnostics at the end of a command, and its duration.
   /// - Parameters:
-  ///   - diagnostics: what was found that is not an experiment's
-  ///   - runs: what came of the experiments, by the chapters' paths
-  ///   - summary: what was done
+  ///   - diagnostics: the diagnostics that do not come from experiments
+  ///   - runs: the results of the experiments, by the chapters' paths
+  ///   - summary: the completed work in words
   func finish(_ diagnostics: [Diagnostic], _ runs: [String: ChapterRun], summary: String) {
     for (path, run) in runs.sorted(by: { $0.key < $1.key }) {
       for (id, result) in run.results.sorted(by: { $0.key < $1.key })

@@ -19,7 +19,7 @@ struct RunningOptions: ParsableArguments {
     help: "Run experiments without the sandbox: they can then do all that you can do.")
   var noSandbox = false
 
-  /// How the experiments are confined.
+  /// The use of the sandbox for experiments.
   var sandbox: SandboxUse {
     noSandbox ? .off : requireSandbox ? .required : .whereAvailable
   }

@@ -2,6 +2,6 @@ import Files
 
 /// The program that makes pages.
 enum RunningProgram {
-  /// Tells it apart from other versions of itself.
+  /// Identifies this version of the program.
   static var stamp: String? { FileAccess.runningProgram.flatMap(FileStamp.init)?.description }
 }

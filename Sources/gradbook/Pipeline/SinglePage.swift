@@ -3,33 +3,33 @@ import Execution
 import Files
 import Rendering
 
-/// The page of a chapter that stands alone. A page that depends on nothing new, and is still as it was
-/// written, is not made again.
+/// The page of a chapter outside a book. It is not made again when nothing that it depends on has
+/// changed and the file is unchanged.
 struct SinglePage {
   /// The page's path.
   let path: String
-  /// The option that names another path.
+  /// The option that sets another path.
   let option: String
-  /// Whether what is remembered counts.
-  let usesMemory: Bool
+  /// True when a cached page is used.
+  let usesCache: Bool
 
-  /// Writes what a chapter came to.
-  /// - Returns: what was left out
+  /// Writes a chapter's page, or keeps it when it is unchanged.
+  /// - Returns: the faults of the page
   func write(_ chapter: Chapter, _ run: ChapterRun) throws -> [Diagnostic] {
     let page = ChapterPage(chapter: chapter, run: run)
-    guard let memory = PageMemory(), let program = RunningProgram.stamp else {
+    guard let cache = PageCache(), let program = RunningProgram.stamp else {
       return try write(page)
     }
     let key = page.key(program: program + " " + path)
-    if usesMemory, case .bytes(let stamps) = memory.recall(key), let stamp,
+    if usesCache, case .bytes(let stamps) = cache.recall(key), let stamp,
       stamps == Array(stamp.utf8)
     {
       return []
     }
     let faults = try write(page)
     guard faults.isEmpty, let stamp else { return faults }
-    try? memory.remember(Array(stamp.utf8), as: key)
-    memory.trim()
+    try? cache.remember(Array(stamp.utf8), as: key)
+    cache.trim()
     return faults
   }
 
@@ -39,7 +39,7 @@ struct SinglePage {
     return faults
   }
 
-  /// The stamp of the page as it is now, with its place; nil when there is none.
+  /// The stamp of the page's current file, with its resolved path; nil when there is none.
   private var stamp: String? {
     FileAccess.resolved(path).flatMap { place in FileStamp(place).map { "\($0) \(place)" } }
   }

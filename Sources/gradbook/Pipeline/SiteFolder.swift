@@ -5,26 +5,25 @@ import Foundation
 import Rendering
 import Synchronization
 
-/// A site's folder while a build writes into it.
+/// A site's folder during a build.
 ///
-/// The folder itself may be a link if the user has named it; one that came with the book, or lies below
-/// the folder, is not followed. What is
-/// written goes on the site's record first. At the end, what earlier builds wrote and this one did not
-/// make again is removed.
+/// The folder itself may be a link if the user has named it; a link that came with the book, or one
+/// below the folder, is not followed. Files are added to the site's record before they are written.
+/// At the end, files that earlier builds wrote and this one did not make are removed.
 final class SiteFolder: Sendable {
   private struct State {
-    /// The contents of what this build made.
+    /// The digests of the files that this build made.
     var made: [String: FileDigest] = [:]
-    /// The folders below the site that are known to be there and to be no links.
+    /// The folders below the site that are known to exist and not to be links.
     var checkedFolders: Set<String> = []
-    /// Files of somebody else's that say what this build would write.
+    /// Files not made by Gradbook that have the contents this build would write.
     var foreign: Set<String> = []
   }
 
-  /// The option that names the folder.
+  /// The option that sets the folder.
   static let option = "--output"
 
-  /// The path, as the user named it.
+  /// The path as the user named it.
   let path: String
   /// The path with all links resolved.
   let resolvedPath: String
@@ -32,10 +31,10 @@ final class SiteFolder: Sendable {
   private let lock: FileLock?
   private let state = Mutex(State())
 
-  /// Opens a site's folder, which is made when it is not there.
+  /// Opens a site's folder, making it if necessary.
   /// - Parameters:
   ///   - path: the folder
-  ///   - isNamed: whether the user named it
+  ///   - isNamed: true when the user named it
   init(_ path: String, isNamed: Bool) throws {
     if !isNamed, FileKind(path) == .link {
       let target = FileAccess.resolved(path) ?? "nothing"
@@ -48,8 +47,8 @@ final class SiteFolder: Sendable {
     lock = FileLock(folder: path)
   }
 
-  /// Waits until no other build writes into the folder; from then on only this one does.
-  /// - Parameter onWait: called when it takes more than a moment
+  /// Waits until no other build writes into the folder, and locks it for this one.
+  /// - Parameter onWait: called when the wait takes more than a moment
   func waitForOthers(_ onWait: () -> Void) async throws {
     await lock?.take(onWait)
     try Task.checkCancellation()
@@ -58,11 +57,11 @@ final class SiteFolder: Sendable {
 
   // MARK: Before anything is written
 
-  /// Checks that the build will overwrite nothing that is not Gradbook's.
+  /// Checks that the build will overwrite nothing but files made by Gradbook.
   /// - Parameters:
-  ///   - paths: what will be written, below the folder
-  ///   - contents: gives the bytes of a file that are known before the build; a file that has them is
-  ///     left alone
+  ///   - paths: the files to be written, below the folder
+  ///   - contents: returns the bytes of a file that are known before the build; an existing file
+  ///     with the same bytes is kept
   func check(_ paths: [String], _ contents: (String) -> [UInt8]?) throws {
     let known = record?.contents.files ?? [:]
     try checkFolders(above: paths)
@@ -82,9 +81,9 @@ final class SiteFolder: Sendable {
     }
   }
 
-  /// Whether a file that is not on the record is Gradbook's by its own mark, or by that of the page
-  /// that it belongs to: when the cache was cleaned, or the site was made on another machine. Where the
-  /// page is on the record, the file would be as well.
+  /// Returns true when a file that is not in the record was made by Gradbook, according to its own
+  /// mark or that of its page: the cache may have been cleaned, or the site made on another
+  /// machine. If the page is in the record, the file would be as well.
   private func isOurs(_ file: String) -> Bool {
     if PageFiles.isReplaceable(PageFiles.join(path, file)) { return true }
     let name = file.split(separator: ".", omittingEmptySubsequences: false)
@@ -98,8 +97,8 @@ final class SiteFolder: Sendable {
       && PageFiles.isPage(PageFiles.join(path, page))
   }
 
-  /// Checks that no folder between the site's and some files is a link.
-  /// - Returns: those folders that are not there yet
+  /// Checks that no folder between the site's folder and some files is a link.
+  /// - Returns: the folders that do not exist yet
   @discardableResult
   private func checkFolders(above files: [String]) throws -> Set<String> {
     let checked = state.withLock { $0.checkedFolders }
@@ -116,7 +115,7 @@ final class SiteFolder: Sendable {
     return missing
   }
 
-  /// The folders between the site's and some files: of `a/b/c.html`, `a` and `a/b`.
+  /// Returns the folders between the site's folder and some files: for `a/b/c.html`, `a` and `a/b`.
   static func folders(above files: some Sequence<String>) -> Set<String> {
     var folders: Set<String> = []
     for file in files {
@@ -131,7 +130,7 @@ final class SiteFolder: Sendable {
 
   // MARK: Writing
 
-  /// Removes what killed builds left half written beside the files that will be written.
+  /// Removes the temporary files of killed builds beside the files to be written.
   func sweep(beside paths: [String]) {
     let known = record.map { Array($0.contents.folders) } ?? []
     for folder in Self.folders(above: paths).union(known).union([""]) {
@@ -139,7 +138,7 @@ final class SiteFolder: Sendable {
     }
   }
 
-  /// Writes files. Those that already say the same are left alone.
+  /// Writes files. Those with the same contents are not written again.
   func write(_ files: [SiteFile]) throws {
     var coming = SiteRecord.Contents()
     let foreign = state.withLock { $0.foreign }
@@ -147,7 +146,7 @@ final class SiteFolder: Sendable {
     for file in files where !foreign.contains(file.path) {
       coming.files[file.path] = [FileDigest(file.bytes)]
     }
-    // Without a record the site is no worse; it only keeps what it no longer needs.
+    // A failure to record is not an error; the site only keeps files that it no longer needs.
     try? record?.note(coming)
     for file in files where !foreign.contains(file.path) {
       try PageFiles.write(file.bytes, to: PageFiles.join(path, file.path), option: Self.option)
@@ -157,7 +156,7 @@ final class SiteFolder: Sendable {
     }
   }
 
-  /// Takes files that earlier builds wrote, and that are still as they were, for made.
+  /// Marks unchanged files of earlier builds as made by this one.
   func keep(_ paths: [String]) {
     let foreign = state.withLock { $0.foreign }
     for path in paths where !foreign.contains(path) {
@@ -170,9 +169,10 @@ final class SiteFolder: Sendable {
 
   // MARK: At the end
 
-  /// Ends a build.
-  /// - Parameter isStale: whether a file that this build has not made is of no more use
-  /// - Returns: what there is to say about files that are of no more use and stay all the same
+  /// Ends a build, removing stale files.
+  /// - Parameter isStale: returns true for a file that is no longer needed, given that this build
+  ///   did not make it
+  /// - Returns: warnings about stale files that were kept
   func finish(removing isStale: (String) -> Bool) -> [Diagnostic] {
     guard let record else { return [] }
     let old = record.contents

@@ -3,7 +3,7 @@ import Files
 import Parsing
 import Rendering
 
-/// The files that a build will write, known before anything runs.
+/// The files that a build will write, known before any experiment runs.
 struct SitePlan {
   /// Their paths below the site's folder.
   let paths: [String]
@@ -11,14 +11,14 @@ struct SitePlan {
   private let isWhole: Bool
   private let chapters: [Chapter]
   private let chapterPaths: [String]
-  /// The paths, without their extensions, of pages whose chapters are there but could not be read.
+  /// The paths, without extensions, of pages whose chapters exist but are not built.
   private let unreadPages: Set<String>
 
   /// Plans a build.
   /// - Parameters:
   ///   - chosen: the chapters to build
-  ///   - isWhole: whether these are all chapters that could be read
-  ///   - chapterPaths: the paths of all chapters, those included that could not be read
+  ///   - isWhole: true when these are all readable chapters
+  ///   - chapterPaths: the paths of all chapters, including unreadable ones
   init(_ chosen: [Chapter], isWhole: Bool, among chapterPaths: [String]) {
     self.isWhole = isWhole
     self.chapterPaths = chapterPaths
@@ -33,7 +33,7 @@ struct SitePlan {
       .reduce(into: []) { $0.insert(Self.stem(PagePath(ofChapter: $1).description)) }
   }
 
-  /// Checks that the build will overwrite no chapter, and nothing that is not Gradbook's.
+  /// Checks that the build will overwrite no chapter, and nothing but files made by Gradbook.
   func check(_ folder: SiteFolder, chaptersPath: String) throws {
     if let root = FileAccess.resolved(chaptersPath), Self.overlap(root, folder.resolvedPath) {
       let places = Set(chapterPaths.compactMap(FileAccess.resolved))
@@ -50,15 +50,15 @@ struct SitePlan {
     }
   }
 
-  /// Whether a file that an earlier build wrote, and this one did not, is of no more use. A chapter that
-  /// cannot be read is no reason to remove its page, nor the books that it was in.
+  /// Returns true when a file of an earlier build that this one did not make is no longer needed.
+  /// The page of an unreadable chapter is kept, and so are the books that contained it.
   func isStale(_ path: String) -> Bool {
     guard isWhole else { return false }
     if unreadPages.isEmpty { return true }
     return path.utf8.contains(UInt8(ascii: "/")) && !unreadPages.contains(Self.stem(path))
   }
 
-  /// Whether one of two folders lies in the other.
+  /// Returns true when one of two folders is inside the other, or equal to it.
   private static func overlap(_ a: String, _ b: String) -> Bool {
     (a + "/").utf8.starts(with: (b + "/").utf8) || (b + "/").utf8.starts(with: (a + "/").utf8)
   }

@@ -2,13 +2,13 @@ import BookModel
 import Files
 import Foundation
 
-/// Removes from a site what Gradbook wrote and no longer needs, and nothing that has changed since.
+/// Removes files of a site that Gradbook wrote and no longer needs, unless they have changed since.
 struct SiteRemoval {
   /// The site's folder.
   let site: String
 
-  /// Removes a file if it is still as Gradbook wrote it.
-  /// - Returns: whether it is gone
+  /// Removes a file if it is unchanged since Gradbook wrote it.
+  /// - Returns: true when the file no longer exists
   func removeFile(_ file: String, _ digests: [FileDigest]) -> Bool {
     let path = PageFiles.join(site, file)
     let isBehindLink = SiteFolder.folders(above: [file]).contains {
@@ -25,14 +25,14 @@ struct SiteRemoval {
     }
   }
 
-  /// Removes a folder that nothing is left in.
-  /// - Returns: whether it is gone
+  /// Removes an empty folder.
+  /// - Returns: true when the folder no longer exists
   func removeFolder(_ folder: String) -> Bool {
     let path = PageFiles.join(site, folder)
     return FileKind(path) == .nothing || rmdir(path) == 0
   }
 
-  /// The warning about a file that stays.
+  /// Returns the warning about a file that is kept.
   func keptFinding(_ file: String) -> Diagnostic {
     Diagnostic(
       .warning, at: nil,

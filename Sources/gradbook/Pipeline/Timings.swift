@@ -2,13 +2,13 @@ import Execution
 import Foundation
 import Synchronization
 
-/// Where the time of a command goes: its stages one after another, and within them what the
-/// execution tells of itself.
+/// The times of a command: its stages one after another, and the parts of stages that the execution
+/// reports.
 final class Timings: Sendable {
   private struct Row {
     let name: String
     let seconds: Double
-    /// Whether it is a part of the stage that follows it in the list.
+    /// True for a part of the next stage in the list.
     let isPart: Bool
   }
 
@@ -29,7 +29,7 @@ final class Timings: Sendable {
     return result
   }
 
-  /// Takes note of what an event says about time.
+  /// Records the time in an event, if there is any.
   func note(_ event: ExecutionEvent) {
     let part: (String, Double)? =
       switch event.step {
@@ -44,8 +44,8 @@ final class Timings: Sendable {
     rows.withLock { $0.append(Row(name: place + name, seconds: seconds, isPart: true)) }
   }
 
-  /// A line for each stage, its parts beneath it, and the total. Parts may run side by side, so they
-  /// can add up to more than their stage.
+  /// A table with a line for each stage, its parts below it, and the total. Parts may run in
+  /// parallel, so their sum can exceed the stage's time.
   var table: String {
     var lines: [String] = []
     var parts: [String] = []

@@ -1,5 +1,5 @@
 extension ChapterTemplate {
-  /// A chapter in Chinese, below its front matter.
+  /// The body of the chapter in Chinese.
   static let chinese = ##"""
     从一个问题开始：$`x`$ 逆着梯度走，$`x^2`$ 降得有多快？
 

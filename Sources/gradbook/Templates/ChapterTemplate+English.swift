@@ -1,5 +1,5 @@
 extension ChapterTemplate {
-  /// A chapter in English, below its front matter.
+  /// The body of the chapter in English.
   static let english = ##"""
     Begin with a question. How fast does $`x^2`$ fall when $`x`$ walks against its gradient?
 

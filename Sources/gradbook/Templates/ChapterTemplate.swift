@@ -1,13 +1,13 @@
 import BookModel
 
-/// The text of a first chapter: small, complete, with one example of what a chapter can hold.
+/// The text of a first chapter: small, complete, with one example of each element.
 struct ChapterTemplate {
-  /// The chapter's number, from 1 on.
+  /// The chapter's number, from 1.
   let number: Int
   /// The chapter's title.
   let title: String
 
-  /// The chapter as Markdown.
+  /// Returns the chapter as Markdown.
   func text(in language: FrontMatter.Language) -> String {
     let summary =
       switch language {

@@ -3,14 +3,14 @@ import Files
 import Foundation
 import Synchronization
 
-/// What the command says while it works, on standard error: progress on a terminal and nothing of it
-/// elsewhere; diagnostics everywhere; colours on a terminal unless `NO_COLOR` is set.
+/// The command's output on standard error: progress only on a terminal; diagnostics everywhere;
+/// colours on a terminal unless `NO_COLOR` is set.
 final class Console: Sendable {
   private struct State {
     var errors: [Diagnostic] = []
-    /// What was shown before its turn.
+    /// The diagnostics that were shown at once.
     var early: Set<Diagnostic> = []
-    /// Whether a line of progress stands on the terminal's last line.
+    /// True when the terminal's last line shows progress.
     var hasProgressLine = false
   }
 
@@ -26,19 +26,20 @@ final class Console: Sendable {
   /// The errors among the diagnostics shown so far.
   var errors: [Diagnostic] { state.withLock { $0.errors } }
 
-  /// Whether any diagnostic shown so far was an error.
+  /// True when at least one diagnostic shown so far was an error.
   var hasSeenError: Bool { !errors.isEmpty }
 
-  /// The most diagnostics of one file that are written: whoever sees more has seen enough.
+  /// The largest number of diagnostics that are shown for one file.
   static let longestList = 500
 
-  /// Shows diagnostics in the order of their places, each once: of several that say the same of one
-  /// place the one with the most notes. Beyond `longestList` of a file they are counted only.
+  /// Shows diagnostics in the order of their positions, each once: of several with the same message
+  /// at one position, the one with the most notes. Beyond `longestList` for a file they are only
+  /// counted.
   func show(_ diagnostics: [Diagnostic]) {
     var seen: Set<Diagnostic> = []
     var shown: [Diagnostic] = []
     for diagnostic in diagnostics.sortedByPlace where seen.insert(diagnostic).inserted {
-      // Those of one place stand side by side.
+      // Diagnostics at one position are close together.
       guard let same = shown.suffix(16).lastIndex(where: diagnostic.isAbout) else {
         shown.append(diagnostic)
         continue
@@ -66,7 +67,7 @@ final class Console: Sendable {
     }
   }
 
-  /// Shows a diagnostic that cannot wait for the others, which are shown when all is done.
+  /// Shows a diagnostic immediately; the others are shown at the end.
   func showAtOnce(_ diagnostic: Diagnostic) {
     show([diagnostic])
     state.withLock { _ = $0.early.insert(diagnostic) }
@@ -75,7 +76,7 @@ final class Console: Sendable {
   /// Shows an error that concerns no chapter.
   func show(_ error: any Error) { show([Diagnostic(at: nil, "\(error)")]) }
 
-  /// Shows lines as they are.
+  /// Shows lines unchanged.
   func show(_ text: String) {
     state.withLock { state in
       clearProgress(&state)
@@ -83,7 +84,7 @@ final class Console: Sendable {
     }
   }
 
-  /// Shows what is being done, in place of what was shown before; on a terminal only.
+  /// Shows the current activity, replacing the previous one; on a terminal only.
   func showProgress(_ text: String) {
     guard isTerminal else { return }
     state.withLock { state in
@@ -93,7 +94,7 @@ final class Console: Sendable {
     }
   }
 
-  /// Shows the last word on a terminal.
+  /// Shows a summary at the end; on a terminal only.
   func showProgressSummary(_ text: String) {
     if isTerminal { show(text) }
   }
@@ -103,7 +104,7 @@ final class Console: Sendable {
     state.hasProgressLine = false
   }
 
-  /// The diagnostic's words, with a piece of the chapter beneath its first line.
+  /// Returns the diagnostic in words, with an excerpt of the chapter below its first line.
   private func coloured(_ diagnostic: Diagnostic, with excerpt: String?) -> String {
     var lines = diagnostic.description.forTerminal
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -120,8 +121,8 @@ final class Console: Sendable {
 }
 
 extension [Diagnostic] {
-  /// The diagnostics, which are in the order of their places, file by file; those without a place are
-  /// each alone.
+  /// The diagnostics, sorted by position, in groups by file; each diagnostic without a position is
+  /// a group of its own.
   fileprivate var chunkedByFile: [ArraySlice<Diagnostic>] {
     var chunks: [ArraySlice<Diagnostic>] = []
     var start = startIndex

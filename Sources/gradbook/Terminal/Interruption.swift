@@ -2,20 +2,20 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// What happens when the user presses Ctrl-C or Ctrl-\, or the system asks the command to end: whatever runs is
-/// ended, nothing more is written, what was temporary is removed, and the command ends by the signal, so
-/// that a shell sees why.
+/// Handles Ctrl-C, Ctrl-\ and the system's requests to end: running work is cancelled, nothing more
+/// is written, temporary files are removed, and the command ends with the signal, so that a shell
+/// sees the reason.
 enum Interruption {
-  /// The longest that ending in order may take, in seconds.
+  /// The longest time for an orderly end, in seconds.
   private static let patience = 1.5
 
-  /// Runs a command's work, which is cancelled when the command is asked to end.
-  /// - Throws: what `work` throws, unless the command ends by a signal
+  /// Runs a command's work, which is cancelled when the command has to end.
+  /// - Throws: the error of `work`, unless the command ends with a signal
   static func ending(_ work: @escaping @Sendable () async throws -> Void) async throws {
     let received = Mutex<Int32?>(nil)
     let task = Task { try await work() }
     let sources = [SIGINT, SIGTERM, SIGHUP, SIGQUIT].map { number in
-      // The default action would come first.
+      // The default action would end the process at once.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
@@ -33,10 +33,10 @@ enum Interruption {
   }
 
   private static func end(by number: Int32) {
-    // The terminal's line of progress would stand before the shell's prompt.
+    // Otherwise the line of progress would be before the shell's prompt.
     if isatty(2) == 1 { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
-    // No picture of the memory is left behind: one byte is too little for a file, and on Linux means
-    // that no other program gets it either.
+    // Prevents a core dump: a limit of one byte is too small for a file, and on Linux also keeps
+    // other programs from receiving it.
     var limit = rlimit(rlim_cur: 1, rlim_max: 1)
     #if canImport(Darwin)
       setrlimit(RLIMIT_CORE, &limit)
@@ -44,7 +44,7 @@ enum Interruption {
       setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
     #endif
     signal(number, SIG_DFL)
-    // The threads that work for a queue have signals blocked.
+    // The threads of dispatch queues block signals.
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, number)

@@ -1,8 +1,8 @@
 import BookModel
 
-/// The errors of earlier builds that the last build no longer has, in one line.
+/// The errors of earlier builds that the last build no longer has, as one line of text.
 struct MendedFaults: CustomStringConvertible {
-  /// Identifies an error wherever it has moved to within its file.
+  /// Identifies an error regardless of its position in the file.
   private struct Fault: Hashable {
     let file: String?
     let message: String
@@ -20,10 +20,10 @@ struct MendedFaults: CustomStringConvertible {
   /// The line, such as `mended: Chapters/en/01-a.md: unknown block option 'hiden'; no error is left`.
   let description: String
 
-  /// The most errors that are named.
+  /// The largest number of errors that are listed.
   private static let namedCount = 3
 
-  /// Compares the errors before and after a build; nil unless there are fewer of them.
+  /// Compares the errors before and after a build; nil unless there are fewer.
   init?(before: [Diagnostic], after: [Diagnostic]) {
     let left = Set(after.map(Fault.init))
     var old: Set<Fault> = []

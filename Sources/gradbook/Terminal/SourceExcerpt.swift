@@ -2,16 +2,17 @@ import BookModel
 import Execution
 import Files
 
-/// The line that a diagnostic is about, with a caret under its column. Of a long line only the part
+/// The source line of a diagnostic, with a caret under its column. Of a long line only the part
 /// around the column is shown.
 struct SourceExcerpt {
-  /// The most characters that are shown before the column, and from it on.
+  /// The largest number of characters that are shown on either side of the column.
   static let reach = 60
 
-  /// Both lines, the first with its number in front.
+  /// Both lines; the first begins with its number.
   let text: String
 
-  /// Reads the line from the chapter; nil when the diagnostic has no place, or the line is not there.
+  /// Reads the line from the chapter; nil when the diagnostic has no range, or there is no such
+  /// line.
   init?(_ diagnostic: Diagnostic) {
     guard let range = diagnostic.range, let bytes = try? FileAccess.read(range.file) else {
       return nil
@@ -21,13 +22,13 @@ struct SourceExcerpt {
     self.init(line: lines[range.start.line - 1], at: range.start)
   }
 
-  /// Draws a given line.
+  /// Formats a given line.
   init(line: ArraySlice<UInt8>, at position: SourcePosition) {
     let number = "\(position.line)"
     let margin = String(repeating: " ", count: max(0, 5 - number.count))
     let column = line.index(
       line.startIndex, offsetBy: max(0, position.column - 1), limitedBy: line.endIndex)
-    // Four bytes hold any character.
+    // A character has at most four bytes.
     let split = column ?? line.endIndex
     var before = Self.scalars(line[..<split].suffix(4 * (Self.reach + 1)))
     var after = Self.scalars(line[split...].prefix(4 * (Self.reach + 1)))
@@ -44,7 +45,7 @@ struct SourceExcerpt {
       """
   }
 
-  /// The characters of a part of a line, which may start and end within one.
+  /// Returns the characters of a part of a line, which may start or end within a character.
   private static func scalars(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
     Array(String(decoding: bytes.drop { $0 & 0xC0 == 0x80 }, as: UTF8.self).unicodeScalars)
   }
@@ -53,7 +54,7 @@ struct SourceExcerpt {
     scalar.value >= 0x20 || scalar.value == 0x09
   }
 
-  /// Blanks as wide as a character on a terminal.
+  /// Returns blanks with the width of a character on a terminal.
   private static func blank(_ scalar: Unicode.Scalar) -> String {
     switch scalar.value {
     case 0x09: "\t"

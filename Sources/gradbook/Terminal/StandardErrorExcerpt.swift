@@ -1,13 +1,13 @@
-/// What an experiment wrote to standard error, as the terminal shows it: indented, and only the beginning
-/// of a long text.
+/// The standard error of an experiment, formatted for the terminal: indented, and cut when it is
+/// long.
 struct StandardErrorExcerpt {
-  /// The lines, the first of which names the experiment.
+  /// The lines; the first names the experiment.
   let text: String
 
-  /// The most bytes that are shown.
+  /// The largest number of bytes that are shown.
   private static let limit = 4000
 
-  /// Makes an excerpt of what an experiment wrote.
+  /// Formats the text that an experiment wrote.
   init(_ written: String, of experiment: String, in chapter: String) {
     let start = String(decoding: written.utf8.prefix(Self.limit), as: UTF8.self)
     var lines = start.forTerminal.split(separator: "\n", omittingEmptySubsequences: false)

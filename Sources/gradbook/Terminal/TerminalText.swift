@@ -1,6 +1,6 @@
 extension String {
-  /// The text as a terminal may show it: characters that would command it, or turn the line around,
-  /// are shown by their pictures or numbers. Line ends stay.
+  /// The text made safe for a terminal: control and bidirectional characters are replaced with
+  /// visible symbols or their code points. Line ends are kept.
   var forTerminal: String {
     var shown = ""
     for scalar in unicodeScalars {

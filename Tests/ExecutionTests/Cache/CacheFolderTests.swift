@@ -88,11 +88,11 @@ import Testing
 
   @Test("What is remembered under one name is not taken for what is under another")
   func swapped() throws {
-    let memory = try #require(PageMemory(cacheFolder: path))
-    try memory.remember([1, 2], as: digest)
+    let cache = try #require(PageCache(cacheFolder: path))
+    try cache.remember([1, 2], as: digest)
     let other = String(digest.reversed())
     #expect(rename("\(path)/pages/\(digest)", "\(path)/pages/\(other)") == 0)
-    #expect(memory.recall(other) == .damaged)
+    #expect(cache.recall(other) == .damaged)
     let plan = DriverPlan(frontend: ["f"], linker: ["l"])
     #expect(DriverPlan(decoding: plan.encoded(as: "a"), as: "b") == nil)
     let one = try #require(SiteRecord(ofSite: "/one", cacheFolder: path))

@@ -1,22 +1,22 @@
 import Charts
 import Numerals
 
-/// Contour lines with everything decided for one frame.
+/// The contour lines and their labels, laid out for one frame.
 struct ContourCourse {
-  /// The lines of one height.
+  /// The lines of one level.
   struct Level {
-    /// The height.
+    /// The function's value on the lines.
     var value: Double
-    /// The lines, without the points that a reader would not miss.
+    /// The lines, simplified to a tolerance of 0.25 units.
     var lines: [[PlottedPoint]]
   }
 
-  /// The heights that have lines, in increasing order.
+  /// The levels that have lines, in increasing order.
   private(set) var levels: [Level] = []
-  /// The texts along the lines.
+  /// The labels along the lines.
   private(set) var labels: [ContourLabel] = []
 
-  /// Traces the lines, and puts labels where `placement` has room.
+  /// Traces the lines, and labels them where `placement` has room.
   init(_ mark: ContourMark, at place: MarkPlace, placement: inout TextPlacement) {
     let grid = mark.grid
     let x = grid.x.map { place.x.position($0) }
@@ -30,7 +30,7 @@ struct ContourCourse {
     label(in: place, &placement)
   }
 
-  /// Labels some of the lines, the longest line of every second height first.
+  /// Labels some of the lines: the longest line of every second level first.
   private mutating func label(in place: MarkPlace, _ placement: inout TextPlacement) {
     let most = place.layout == .wide ? 7 : 5
     for parity in [0, 1] {

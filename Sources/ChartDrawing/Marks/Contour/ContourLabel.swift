@@ -1,13 +1,12 @@
-/// A height beside its contour line, written along it.
+/// The value of a contour line, written along it.
 struct ContourLabel {
-  /// The text.
   let text: String
   /// The text's middle.
   let middle: PlottedPoint
   /// The direction in which the text runs, of length 1; never to the left.
   let direction: (right: Double, down: Double)
 
-  /// Finds the straightest stretch of a line that has room for a text; nil when there is none.
+  /// Finds the straightest part of a line that has room for a text; nil when there is none.
   init?(
     _ text: String, along line: [PlottedPoint], layout: ChartLayout,
     placement: inout TextPlacement
@@ -21,7 +20,7 @@ struct ContourLabel {
       var (right, down) = ((last.x - first.x) / chord, (last.y - first.y) / chord)
       if right < 0 { (right, down) = (-right, -down) }
       let middle = PlottedPoint(x: (first.x + last.x) / 2, y: (first.y + last.y) / 2)
-      // A text that stands upright is harder to read than a bend.
+      // Steep text is harder to read than bent text.
       let bend = stretch.map { $0.distance(toLineFrom: first, to: last) }.max() ?? 0
       candidates.append((bend + down.magnitude * 3, middle, right, down))
     }
@@ -66,8 +65,8 @@ struct ContourLabel {
 }
 
 extension [PlottedPoint] {
-  /// Pieces of the line that are `length` long, starting at every `step` of it; none reaches over a
-  /// gap.
+  /// Returns pieces of the line of length `length`, starting at every `step` along it; none crosses
+  /// a gap.
   fileprivate func stretches(of length: Double, every step: Double) -> [[PlottedPoint]] {
     var result: [[PlottedPoint]] = []
     var next = 0.0

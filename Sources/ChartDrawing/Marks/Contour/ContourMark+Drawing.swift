@@ -13,7 +13,7 @@ extension ContourMark: DrawnMark {
 
   func isEmpty(in chart: Chart) -> Bool { grid.lowestNode == nil }
 
-  /// The table of a chart with trajectories is about these.
+  /// Empty when the chart has trajectories, because the table then shows those.
   func columns(in chart: Chart) -> [DataColumn] {
     chart.trajectories.isEmpty ? grid.columns(in: chart) : []
   }
@@ -32,7 +32,7 @@ extension ContourMark: DrawnMark {
     [values(language)]
   }
 
-  /// Says which values a function takes.
+  /// Returns a sentence with the range of the function's values.
   private func values(_ language: ChartLanguage) -> String {
     guard let node = grid.lowestNode, let greatest = grid.sortedValues.last else {
       return language.say("The function has no finite value.", "函数没有有限值。")

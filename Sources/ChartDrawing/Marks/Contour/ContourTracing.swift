@@ -1,27 +1,27 @@
 import Charts
 
-/// Finds the lines along which the values of a grid have a given height: marching squares.
+/// Traces the lines along which the values of a grid have a given level: marching squares.
 ///
 /// A line crosses the edges between neighbouring nodes of which one lies below the level and the
-/// other does not. Each edge has a number, so that the pieces in neighbouring cells are joined by
+/// other does not. Each edge has a number, and pieces in neighbouring cells are joined by these
 /// numbers, never by comparing coordinates. A cell with a value that is not finite has no line.
 struct ContourTracing {
   private let grid: Grid
   private let level: Double
   private let x: [Double]
   private let y: [Double]
-  /// For each edge the edges to which a line goes on from it; -1 where there is none.
+  /// The two edges to which a line continues from each edge, at `2 * edge`; -1 where there is none.
   private var links: [Int32]
 
-  /// The lines of one level.
+  /// Returns the lines of one level.
   ///
   /// - Parameters:
-  ///   - level: the height.
+  ///   - level: the function's value on the lines.
   ///   - grid: the values.
-  ///   - x: where the grid's columns stand in the picture.
-  ///   - y: where the grid's rows stand in the picture.
-  /// - Returns: first the lines with two ends, then the closed ones, whose first point is repeated at
-  ///   the end; each in the order of its first edge.
+  ///   - x: the positions of the grid's columns in the picture.
+  ///   - y: the positions of the grid's rows in the picture.
+  /// - Returns: first the lines with two ends, then the closed ones, whose first point is repeated
+  ///   at the end; each in the order of its first edge.
   static func lines(
     at level: Double, of grid: Grid, x: [Double], y: [Double]
   ) -> [[PlottedPoint]] {
@@ -38,12 +38,12 @@ struct ContourTracing {
     links = [Int32](repeating: -1, count: 4 * grid.values.count)
   }
 
-  /// The edge to the right of a node has an even number, the one above it an odd one.
+  /// Returns the number of an edge: even for the one to the right of a node, odd for the one above.
   private func edge(_ column: Int, _ row: Int, isUpright: Bool) -> Int {
     2 * (row * grid.x.count + column) + (isUpright ? 1 : 0)
   }
 
-  /// Joins the edges that a line crosses in one cell.
+  /// Joins the edges that lines cross in one cell.
   private mutating func connect(_ column: Int, _ row: Int) {
     let corners = [
       grid[column, row], grid[column + 1, row], grid[column + 1, row + 1], grid[column, row + 1],
@@ -58,7 +58,7 @@ struct ContourTracing {
     let top = edge(column, row + 1, isUpright: false)
     let left = edge(column, row, isUpright: true)
     let right = edge(column + 1, row, isUpright: true)
-    // At a saddle the middle of the cell decides which corners belong together.
+    // At a saddle the mean of the cell decides which corners belong together.
     let mean = corners[0] / 4 + corners[1] / 4 + corners[2] / 4 + corners[3] / 4
     switch shape {
     case 1, 14: join(left, bottom)
@@ -94,7 +94,7 @@ struct ContourTracing {
     return lines
   }
 
-  /// Follows a line from an edge to its end, and takes it out of the links.
+  /// Follows a line from an edge to its end, and removes it from the links.
   private mutating func line(from start: Int) -> [PlottedPoint] {
     var points = [crossing(of: start)]
     var edge = start
@@ -113,7 +113,7 @@ struct ContourTracing {
     return points
   }
 
-  /// The point at which the line crosses an edge.
+  /// Returns the point at which the line crosses an edge.
   private func crossing(of edge: Int) -> PlottedPoint {
     let (row, column) = (edge / 2).quotientAndRemainder(dividingBy: grid.x.count)
     let isUpright = edge % 2 == 1

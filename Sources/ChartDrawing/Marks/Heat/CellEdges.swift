@@ -1,11 +1,11 @@
 import Charts
 
-/// The edges of the cells around places: half-way between neighbours, on the axis's scale.
+/// The edges of the cells around coordinates: midway between neighbours, on the axis's scale.
 struct CellEdges {
-  /// The edges, one more than there are places; empty without places.
+  /// The edges, one more than there are coordinates; empty without coordinates.
   let edges: [Double]
 
-  /// The edges around places in increasing order.
+  /// Finds the edges around coordinates in increasing order.
   init(_ places: [Double], on scale: Axis.Scale) {
     let places = places.filter { PositionScale.places($0, on: scale) }
     guard let first = places.first, let last = places.last else {
@@ -34,11 +34,12 @@ struct CellEdges {
     scale == .log ? place / edge * place : place + (place - edge)
   }
 
-  /// The cells along one side of the picture, as an even lattice: for each of its parts the number of
-  /// the place that it shows.
+  /// Returns the cells along one side of the picture as an even lattice: the index of the
+  /// coordinate that each part of the lattice shows.
   ///
-  /// Even places have one part each. Uneven ones are shown by `most` parts, each taking the place in
-  /// whose cell its middle lies.
+  /// Evenly spaced coordinates have one part each. Others are shown by `most` parts, or one for
+  /// each coordinate if those are more; each part shows the coordinate in whose cell its middle
+  /// lies.
   func lattice(_ scale: PositionScale, most: Int) -> [Int] {
     let positions = edges.map { scale.position($0) }
     guard let first = positions.first, let last = positions.last, positions.count > 1 else {

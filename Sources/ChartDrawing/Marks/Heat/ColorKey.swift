@@ -1,8 +1,8 @@
 import Charts
 
-/// The legend of the colours of a map, to the right of it: a bar with a scale, or a list of kinds.
+/// The colour legend to the right of a heat map: a bar with a scale, or a list of kinds.
 struct ColorKey {
-  /// One colour with its name.
+  /// One colour and its name.
   private struct Swatch {
     var className: String
     var text: String
@@ -14,7 +14,7 @@ struct ColorKey {
   private let layout: ChartLayout
   private let barHeight: Double
 
-  /// The key of a map in a frame of the given height.
+  /// Lays out the key of a map whose frame has the given height.
   init(_ mark: HeatMark, height: Double, layout: ChartLayout, language: ChartLanguage) {
     self.layout = layout
     name = mark.name
@@ -36,17 +36,17 @@ struct ColorKey {
 
   private var box: Double { 12 }
 
-  /// The room that the key needs.
+  /// The width that the key needs.
   var width: Double {
     let texts = swatches.map { $0.text } + (plan?.ticks.map { $0.label } ?? [])
     let widest = texts.map { TextMeasure.width($0, size: layout.textSize) }.max() ?? 0
     return min(box + 6 + widest, layout.width * 0.3)
   }
 
-  /// Draws the key, whose left edge stands at `x`; the name stands above it.
+  /// Draws the key with its left edge at `x` and the name above it.
   func draw(into svg: inout SVGWriter, x: Double) {
     if !name.isEmpty {
-      // A long name grows over the frame instead of out of the picture.
+      // A long name extends to the left over the frame instead of out of the picture.
       let fits = TextMeasure.width(name, size: layout.textSize) <= width
       text(
         name, "chart-label", &svg, x: fits ? x : x + width, y: -10, anchor: fits ? "start" : "end")

@@ -1,17 +1,17 @@
 import Charts
 import Numerals
 
-/// The cells of a map on an even lattice, each with the number of its colour.
+/// The cells of a heat map on an even lattice, each with the number of its colour.
 struct HeatCells {
   /// The number of parts from left to right.
   let columns: Int
   /// The number of parts from the bottom to the top.
   let rows: Int
-  /// The colours' numbers, row by row, 0 for none.
+  /// The colours' numbers, row by row from the bottom; 0 for no colour.
   let colors: [Int]
   private let mark: HeatMark
 
-  /// Finds the cells of a map in a frame.
+  /// Computes the cells of a map in a frame.
   init(_ mark: HeatMark, at place: MarkPlace) {
     self.mark = mark
     let (chart, grid) = (place.chart, mark.grid)
@@ -30,7 +30,7 @@ struct HeatCells {
   }
 
   /// Draws the cells: for each colour one path of horizontal strokes, as high as a row, in units of
-  /// the lattice. That is the shortest text for thousands of cells.
+  /// the lattice. That is the shortest markup for thousands of cells.
   func draw(into svg: inout SVGWriter, frame: Frame) {
     guard columns > 0, rows > 0 else { return }
     let format = NumberFormat.general(digits: 6)
@@ -38,7 +38,7 @@ struct HeatCells {
     let height = frame.height / Double(rows)
     let matrix = [width, 0, 0, -height, 0, frame.height - height / 2]
     if !mark.kinds.isEmpty {
-      // Colours of kinds are thin; the grid shall not show through.
+      // Colours of kinds are translucent; the grid must not show through.
       svg.element(
         "rect",
         [
@@ -60,8 +60,8 @@ struct HeatCells {
 
   private typealias Layer = (color: Int, data: String)
 
-  /// The paths, from back to front. Each colour's cells alone, or each painted over those before it,
-  /// so that neighbouring colours share their edge: whichever is shorter.
+  /// The paths, from back to front: each colour's cells alone, or each colour painted over the ones
+  /// before it, so that neighbouring colours share an edge; whichever is shorter.
   private var layers: [Layer] {
     let present = (0...(colors.max() ?? 0)).filter { colors.contains($0) }
     let alone = present.map { color -> Layer in (color: color, data: path { $0 == color }) }
@@ -71,7 +71,7 @@ struct HeatCells {
     return length(stacked) < length(alone) ? stacked : alone
   }
 
-  /// Strokes over the cells whose colours are chosen.
+  /// Returns the path data of strokes over the cells with the chosen colours.
   private func path(_ isChosen: (Int) -> Bool) -> String {
     var path = ""
     var pen = (x: 0, y: 0)
@@ -94,7 +94,7 @@ struct HeatCells {
     return path
   }
 
-  /// The middle and the side of the largest square of one colour, in parts of the lattice.
+  /// Returns the centre and the side of the largest square of one colour, in parts of the lattice.
   func largestSquare(of color: Int) -> (column: Double, row: Double, side: Int)? {
     var sides = [Int](repeating: 0, count: colors.count)
     var best: (column: Double, row: Double, side: Int)?

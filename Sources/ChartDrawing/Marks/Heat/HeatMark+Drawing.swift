@@ -46,12 +46,12 @@ extension HeatMark: DrawnMark {
     RegionNames(self, cells, at: place, &placement).draw(into: &svg)
   }
 
-  /// The line between what is stable and what is not, with its name along it.
+  /// Draws the boundary between stable and unstable values, with its name beside it.
   private func drawBoundary(
     into svg: inout SVGWriter, at place: MarkPlace, _ placement: inout TextPlacement
   ) {
     guard let limit else { return }
-    // A value that is not finite is as bad as can be, but a line needs a number.
+    // Values that are not finite lie beyond the limit, but tracing a line needs numbers.
     var ground = grid
     let most = limit + max(limit.magnitude, 1)
     ground.values = grid.values.map { $0.isFinite ? min($0, most) : most }
@@ -69,7 +69,8 @@ extension HeatMark: DrawnMark {
     nameBoundary(lines, limit, into: &svg, at: place, &placement)
   }
 
-  /// Writes the limit's name beside the boundary, where there is room, from its middle on.
+  /// Writes the limit's name beside the boundary at the first point with room, starting from its
+  /// middle.
   private func nameBoundary(
     _ lines: [[PlottedPoint]], _ limit: Double, into svg: inout SVGWriter, at place: MarkPlace,
     _ placement: inout TextPlacement
@@ -97,7 +98,7 @@ extension HeatMark: DrawnMark {
 
 // The description.
 extension HeatMark {
-  /// Names a map.
+  /// Returns the opening sentence: the map's name, its axes and its number of cells.
   private func title(in chart: Chart, _ language: ChartLanguage) -> String {
     let spans = language.spans(chart, grid)
     let size = "\(grid.x.count) × \(grid.y.count)"
@@ -111,7 +112,7 @@ extension HeatMark {
       "热图\(name)：\(spans)，\(size) 格\(scale)。")
   }
 
-  /// Says which values a map of amounts has, and how much of it is stable.
+  /// Returns sentences with the range of a map's values and the share of cells without a colour.
   private func values(_ language: ChartLanguage) -> [String] {
     var sentences: [String] = []
     let colors = colorNumbers
@@ -144,7 +145,7 @@ extension HeatMark {
     return sentences
   }
 
-  /// Says how much of a map each kind takes.
+  /// Returns a sentence with the share of each kind.
   private func shares(_ language: ChartLanguage) -> [String] {
     let colors = colorNumbers
     let names = [language.say("of no region", "不属于任何区域")] + kinds
@@ -162,14 +163,14 @@ extension HeatMark {
     return NumberFormat.general(digits: 2).text(share) + language.say(" %", "%")
   }
 
-  /// The name of a cell without a colour.
+  /// Returns the name of cells without a colour.
   func nameOfNothing(_ language: ChartLanguage) -> String {
     limit == nil ? language.say("no value", "无值") : language.say("diverges", "发散")
   }
 }
 
 extension Chart {
-  /// Whether the picture needs the colours for amounts, which only pages with such a picture carry.
+  /// True when a picture uses the heat colours, which are added only to pages that need them.
   public var showsAmounts: Bool {
     (marks + panels.flatMap { $0.marks }).contains { if case .heat = $0 { true } else { false } }
   }

@@ -1,16 +1,15 @@
 import Charts
 
-/// Gives values one of the colours of `ColorMap`.
+/// Maps values to the colours of `ColorMap`.
 struct HeatScale {
-  /// The relation of colours to values.
+  /// The scale by which values become colours.
   let kind: Axis.Scale
-  /// The values that have a colour.
+  /// The range of the values that have a colour.
   let extent: Extent
   /// The scale from 0 to 1.
   private let scale: PositionScale
 
-  /// The scale of a map of amounts: its colours reach from the smallest value to the greatest, or to
-  /// the limit.
+  /// The scale of a map of quantities, from the smallest value to the greatest or to the limit.
   init(_ mark: HeatMark) {
     kind = mark.scale
     var extent = Extent()
@@ -24,7 +23,7 @@ struct HeatScale {
     scale = Self.plan(kind, extent, from: 0, to: 1).scale
   }
 
-  /// The number of a value's colour, from 0; nil for a value without one.
+  /// Returns the index of a value's colour, from 0, or nil for a value without one.
   func color(of value: Double) -> Int? {
     guard PositionScale.places(value, on: kind), value >= extent.least, value <= extent.greatest
     else { return nil }
@@ -32,7 +31,7 @@ struct HeatScale {
     return Int(min(max(number, 0), Double(ColorMap.count - 1)))
   }
 
-  /// The axis of the key, from its foot upwards.
+  /// Returns the axis of the key, with its lower end at `height`.
   func plan(height: Double) -> AxisPlan { Self.plan(kind, extent, from: height, to: 0) }
 
   private static func plan(
@@ -43,7 +42,7 @@ struct HeatScale {
 }
 
 extension HeatMark {
-  /// The class of a cell's colour for each node; 0 for one without a colour, else from 1.
+  /// The number of each node's colour, from 1; 0 for a node without a colour.
   var colorNumbers: [Int] {
     if !kinds.isEmpty {
       return grid.values.map { value in
@@ -55,7 +54,7 @@ extension HeatMark {
     return grid.values.map { scale.color(of: $0).map { $0 + 1 } ?? 0 }
   }
 
-  /// The class name of a colour's number.
+  /// Returns the class name of a colour's number.
   func className(ofColor number: Int) -> String {
     if number == 0 { return "heat-none" }
     if kinds.isEmpty { return "heat-\(number)" }

@@ -1,10 +1,10 @@
 import Charts
 
-/// Names in the middle of regions: of kinds, and of what diverges or has no value.
+/// Names in the middle of regions: of kinds, and of the part that diverges or has no value.
 struct RegionNames {
   private var names: [(text: String, middle: PlottedPoint)] = []
 
-  /// Names the regions that have room for it.
+  /// Places names in the regions that have room for them.
   init(
     _ mark: HeatMark, _ cells: HeatCells, at place: MarkPlace, _ placement: inout TextPlacement
   ) {

@@ -1,25 +1,26 @@
 import Charts
 import Numerals
 
-/// The place from which on a line has no finite values any more.
+/// The point from which on a line has no finite values.
 struct Divergence: Equatable {
-  /// The index of the first of the values at the end that are not finite.
+  /// The index of the first of the non-finite values at the end.
   var index: Int
-  /// The place of that value.
+  /// The x coordinate of that value.
   var x: Double
-  /// The value there: nan, inf or -inf.
+  /// The value itself: nan, inf or -inf.
   var value: Double
 }
 
 extension LineMark {
-  /// The place where the line leaves the finite numbers for good; nil if it ends with a finite value.
+  /// The point from which on no value is finite; nil when the last value is finite.
   var divergence: Divergence? {
     var first = count
     while first > 0, !y[first - 1].isFinite { first -= 1 }
     return first < count ? Divergence(index: first, x: x[first], value: y[first]) : nil
   }
 
-  /// The place of a point, with as many decimals as the points' distances ask for: `0.30`.
+  /// Returns an x coordinate with as many decimals as the points' spacing requires, at most 3:
+  /// `0.30`.
   func placeText(_ place: Double) -> String {
     guard count > 1 else { return NumberFormat.shortest.text(place) }
     let distance = (x[count - 1] - x[0]).magnitude / Double(count - 1)

@@ -1,26 +1,28 @@
 import Charts
 import Numerals
 
-/// A line in words.
+/// The description of a line in words.
 struct LineDescription {
   private let line: LineMark
   private let chart: Chart
-  private let census: LineCensus
+  private let statistics: LineStatistics
   private let language: ChartLanguage
 
-  /// Counts what there is to say about a line of a chart.
+  /// Prepares the description of a line in a chart.
   init(_ line: LineMark, in chart: Chart, _ language: ChartLanguage) {
     (self.line, self.chart, self.language) = (line, chart, language)
-    census = LineCensus(line, in: chart)
+    statistics = LineStatistics(line, in: chart)
   }
 
-  /// The course of the line, and the number of values left out.
+  /// The sentences: the course of the line, and the number of values left out.
   var sentences: [String] {
     var sentences = [subject + course + say(".", "。")]
-    if census.unpositive > 0 {
-      sentences.append(leftOut(census.unpositive, "not positive", "非正"))
+    if statistics.unpositive > 0 {
+      sentences.append(leftOut(statistics.unpositive, "not positive", "非正"))
     }
-    if census.unfinite > 0 { sentences.append(leftOut(census.unfinite, "not finite", "非有限")) }
+    if statistics.unfinite > 0 {
+      sentences.append(leftOut(statistics.unfinite, "not finite", "非有限"))
+    }
     return sentences
   }
 
@@ -36,24 +38,24 @@ struct LineDescription {
   }
 
   private var course: String {
-    guard let first = census.first, let last = census.last else {
+    guard let first = statistics.first, let last = statistics.last else {
       if line.count == 0 { return say(" has no values", "没有值") }
       return ending ?? say(" has no values to draw", "没有可画的值")
     }
     var course = run(from: first, to: last)
-    if let least = census.innerLeast {
+    if let least = statistics.innerLeast {
       let (x, y) = (text(least.x), text(least.y))
       course += say(", with its lowest value \(y) at \(x)", "，最低为 \(x) 处的 \(y)")
     }
-    if let greatest = census.innerGreatest {
+    if let greatest = statistics.innerGreatest {
       let (x, y) = (text(greatest.x), text(greatest.y))
-      let joint = census.innerLeast == nil ? ", with" : " and"
+      let joint = statistics.innerLeast == nil ? ", with" : " and"
       course += say(joint + " its highest value \(y) at \(x)", "，最高为 \(x) 处的 \(y)")
     }
     return course + (ending.map { say(", and then", "，") + $0 } ?? "")
   }
 
-  /// The place where the line leaves the finite numbers; nil if it does not.
+  /// The clause that names the point of divergence; nil for a line without one.
   private var ending: String? {
     line.divergence.map {
       let (value, place) = (NumberFormat.shortest.text($0.value), line.placeText($0.x))
@@ -61,10 +63,10 @@ struct LineDescription {
     }
   }
 
-  private func run(from first: LineCensus.Point, to last: LineCensus.Point) -> String {
+  private func run(from first: LineStatistics.Point, to last: LineStatistics.Point) -> String {
     let (x, y, end, value) = (text(first.x), text(first.y), text(last.x), text(last.y))
     if first == last { return say(" is \(y) at \(x)", "在 \(x) 处为 \(y)") }
-    if census.least?.y == census.greatest?.y {
+    if statistics.least?.y == statistics.greatest?.y {
       return say(" stays at \(y) from \(x) to \(end)", "从 \(x) 到 \(end) 保持为 \(y)")
     }
     let verb =
@@ -84,11 +86,12 @@ struct LineDescription {
   }
 }
 
-/// The facts about a line that a text tells: its ends, its extremes, and what is left out of it.
-struct LineCensus {
+/// The facts that a description states: the ends of a line, its extremes and the number of points
+/// left out.
+struct LineStatistics {
   /// A point of the line.
   struct Point: Equatable {
-    /// The place.
+    /// The x coordinate.
     var x: Double
     /// The value.
     var y: Double
@@ -98,16 +101,16 @@ struct LineCensus {
   private(set) var first: Point?
   /// The last point that is drawn.
   private(set) var last: Point?
-  /// The lowest point, the first of equals.
+  /// The lowest point; of equally low ones the first.
   private(set) var least: Point?
-  /// The highest point, the first of equals.
+  /// The highest point; of equally high ones the first.
   private(set) var greatest: Point?
-  /// The number of points that are left out since they are not finite, those at the end excepted.
+  /// The number of points left out because they are not finite, except those at the end.
   private(set) var unfinite = 0
-  /// The number of points that are left out since a logarithmic axis has no place for them.
+  /// The number of points left out because a logarithmic axis cannot show them.
   private(set) var unpositive = 0
 
-  /// Counts a line of a chart.
+  /// Collects the facts about a line of a chart.
   init(_ line: LineMark, in chart: Chart) {
     let end = line.divergence?.index ?? line.count
     for index in 0..<end {
@@ -127,10 +130,10 @@ struct LineCensus {
     }
   }
 
-  /// The lowest point where it is neither end.
+  /// The lowest point, unless an end is as low.
   var innerLeast: Point? { inner(least) }
 
-  /// The highest point where it is neither end.
+  /// The highest point, unless an end is as high.
   var innerGreatest: Point? { inner(greatest) }
 
   private func inner(_ point: Point?) -> Point? {

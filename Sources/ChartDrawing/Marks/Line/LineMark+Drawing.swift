@@ -4,18 +4,18 @@ import Numerals
 extension LineMark: DrawnMark {
   var symbol: LegendSymbol { .line("chart-line") }
 
-  /// Whether a point has a place on the chart's axes.
+  /// Returns true when a point has a position on the chart's axes.
   func hasPlace(_ index: Int, in chart: Chart) -> Bool {
     PositionScale.places(x[index], on: chart.x.scale)
       && PositionScale.places(y[index], on: chart.y.scale)
   }
 
-  /// Takes the points' places and values into the extents of both axes.
+  /// Widens the extents of both axes to the points.
   func extend(_ x: inout Extent, _ y: inout Extent, in chart: Chart) {
     let reach = chart.y.scale == .linear && divergence != nil ? chart.reachOfDivergence : .infinity
     let shown = chart.x.usableDomain
     for index in 0..<count where PositionScale.places(self.x[index], on: chart.x.scale) {
-      // Places without a value count, so that a run that diverges keeps its length.
+      // Coordinates without a value count, so that a run that diverges keeps its length.
       x.include(self.x[index])
       guard shown?.contains(self.x[index]) ?? true, hasPlace(index, in: chart) else { continue }
       y.include(min(max(self.y[index], -reach), reach))
@@ -45,8 +45,9 @@ extension LineMark: DrawnMark {
 }
 
 extension Chart {
-  /// The farthest value to which a linear axis follows a line that diverges: four times the largest value that it
-  /// starts with or that the other lines have. The rest of it would press these flat.
+  /// The largest magnitude that a linear axis shows of a divergent line: four times the largest
+  /// value among the starts of divergent lines and all values of the others. More would flatten the
+  /// other lines.
   fileprivate var reachOfDivergence: Double {
     var largest = 0.0
     for case .line(let line) in marks {
@@ -58,7 +59,7 @@ extension Chart {
 }
 
 extension LineCourse {
-  /// Finds the course of a line in a frame of width 1.
+  /// Computes the course of a line in a frame of width 1.
   init(_ line: LineMark, at place: MarkPlace) {
     let (chart, x, y, frame) = (place.chart, place.x, place.y, place.frame)
     let language = place.language
@@ -102,7 +103,7 @@ extension LineCourse {
 }
 
 extension [PlottedPoint] {
-  /// Drops what comes after the line has left a frame for good.
+  /// Removes the points after the line has left a frame for good.
   fileprivate mutating func dropAfterLeaving(_ frame: Frame) {
     guard let last = lastIndex(where: { frame.contains($0) }) else { return }
     removeLast(Swift.max(0, count - last - 2))

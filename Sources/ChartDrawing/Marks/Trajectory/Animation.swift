@@ -1,18 +1,18 @@
 import Charts
 
-// Data with which a page's script shows trajectories step by step. Without the script they stand
-// complete.
+// Data with which a page's script shows trajectories step by step. Without the script they are
+// shown complete.
 
 extension Chart {
-  /// The most steps of an animation; of longer ways evenly spaced steps are shown.
+  /// The largest number of steps of an animation; of longer paths evenly spaced steps are shown.
   static var mostFrames: Int { 120 }
 
-  /// Whether a page can show the chart step by step.
+  /// True when a page can show the chart step by step.
   public var isAnimated: Bool { trajectories.contains { $0.isAnimated } }
 
-  /// The steps to show with what is told of each, as an attribute; nothing for a still chart.
+  /// The `data-frames` attribute: the steps to show with a text for each; empty for a still chart.
   ///
-  /// For one way: `0 t = 0: (−5, −2), f = 10.5|1 t = 1: …`.
+  /// For a single path: `0 t = 0: (−5, −2), f = 10.5|1 t = 1: …`.
   var animationAttribute: String {
     let moving = trajectories.filter { $0.isAnimated }
     if moving.isEmpty { return "" }
@@ -32,7 +32,7 @@ extension Chart {
 }
 
 extension TrajectoryMark {
-  /// The steps that an animation shows, up to the one that leaves the picture.
+  /// Returns the steps that an animation shows, up to the one that leaves the picture.
   func frameSteps(in chart: Chart) -> [Int] {
     let last = leavingStep(of: chart) ?? finiteCount - 1
     guard last >= Chart.mostFrames else { return last < 0 ? [] : [Int](0...last) }
@@ -40,15 +40,15 @@ extension TrajectoryMark {
     return (0..<Chart.mostFrames).map { Int((Double($0) * distance).rounded()) }
   }
 
-  /// The place and the value at a step.
+  /// Returns the position and the value at a step.
   fileprivate func text(at step: Int, in chart: Chart) -> String {
     let words = ChartLanguage.english
     let place = words.place(x[step], y[step], in: chart.firstGrid)
     return values.isEmpty ? place : place + ", f = " + words.number(values[step])
   }
 
-  /// The shown steps with their places in a frame, each "step x y". An iterate outside stands where
-  /// its way crosses the edge.
+  /// Returns the shown steps with their positions in a frame, each "step x y". An iterate outside
+  /// is moved to the point where the path crosses the edge.
   func frames(at place: MarkPlace) -> String {
     var parts: [String] = []
     var previous: PlottedPoint?

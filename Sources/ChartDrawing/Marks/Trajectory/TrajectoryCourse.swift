@@ -1,37 +1,37 @@
 import Charts
 
-/// A trajectory with everything decided for one frame.
+/// The drawing of a trajectory, laid out for one frame.
 struct TrajectoryCourse {
   /// An iterate that is drawn.
   struct Iterate {
     /// The number of steps from the start.
     var step: Int
-    /// Its place in the picture.
+    /// The position in the picture.
     var point: PlottedPoint
   }
 
-  /// The most iterates that are drawn.
+  /// The largest number of iterates that are drawn.
   static var mostIterates: Int { 400 }
 
-  /// The place among the chart's series, from 1.
+  /// The number among the chart's series, from 1.
   let series: Int
-  /// The way's name.
+  /// The path's name.
   let label: String?
-  /// The iterates that are drawn, also those outside of the frame.
+  /// The iterates that are drawn, including those outside the frame.
   let iterates: [Iterate]
   /// The line through them, cut at the frame's edges.
   let line: [PlottedPoint]
-  /// The step at which the way leaves the frame for good.
+  /// The step at which the path leaves the frame for good.
   let leaving: Int?
-  /// The first step that is not finite, when the way does not leave the frame before.
+  /// The first step that is not finite, when the path does not leave the frame before.
   let breakdown: Int?
 
-  /// The steps of an animation with their places, each "step x y"; nil for a way that stands still.
+  /// The steps of an animation with their positions, each "step x y"; nil for a still path.
   let frames: String?
-  /// Whether the way leads over a map's colours.
+  /// True when the chart has a heat map.
   let isOverColors: Bool
 
-  /// Finds the course of a trajectory.
+  /// Lays out a trajectory.
   init(_ mark: TrajectoryMark, series: Int, at place: MarkPlace) {
     self.series = series
     label = mark.label
@@ -47,11 +47,11 @@ struct TrajectoryCourse {
     breakdown =
       !leaves && lastInside != nil && mark.finiteCount < mark.count
       ? mark.finiteCount : nil
-    // One iterate outside shows where the way goes on; from a start outside, one shows whence.
+    // One iterate outside shows the direction in which the path leaves.
     if let lastInside { all.removeLast(max(0, all.count - lastInside - 2)) }
     iterates = Self.thinned(all)
     let way = iterates.map { $0.point }
-    // Where there are no dots, a bend that is not seen is left out.
+    // Without dots, bends too small to be seen are left out.
     line = (way.count <= Self.mostDots ? way : way.simplified(tolerance: 0.3))
       .clipped(to: place.frame)
     frames = mark.isAnimated ? mark.frames(at: place) : nil
@@ -60,7 +60,7 @@ struct TrajectoryCourse {
     }
   }
 
-  /// The iterates that stand apart from the one before, at most `mostIterates`.
+  /// Returns the iterates at a visible distance from the one before, at most `mostIterates`.
   private static func thinned(_ all: [Iterate]) -> [Iterate] {
     var kept: [Iterate] = []
     for (index, iterate) in all.enumerated() {
@@ -77,25 +77,25 @@ struct TrajectoryCourse {
     return (0..<mostIterates).map { kept[Int(min(Double($0) * stride, last).rounded())] }
   }
 
-  /// The iterates inside of a frame.
+  /// Returns the iterates inside a frame.
   func visible(in frame: Frame) -> [Iterate] { iterates.filter { frame.contains($0.point) } }
 
-  /// The most iterates that have a dot each.
+  /// The largest number of iterates for which each one has a dot.
   private static var mostDots: Int { 80 }
 
-  /// Whether iterates are so few that each has a dot.
+  /// True when there are few enough iterates for each to have a dot.
   var hasDots: Bool { iterates.count <= Self.mostDots }
 
   private static var ages: Int { 5 }
 
-  /// Draws the way: its line, arrows along it, dots that are paler the older they are, its start.
+  /// Draws the path: its line, arrows along it, dots that are paler the older they are, its start.
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
     guard !line.isEmpty else { return }
     var attributes: [SVGWriter.Attribute] = [("class", SeriesStyle.className(series: series))]
     if let frames { attributes.append(("data-way", frames)) }
     svg.open("g", attributes)
     let way = PathData(line).text
-    // Over colours a line needs an edge of paper.
+    // On colours a line needs an outline in the background's colour.
     for className in isOverColors ? ["chart-back", "chart-way"] : ["chart-way"] {
       svg.element(
         "path",
@@ -130,8 +130,8 @@ struct TrajectoryCourse {
     }
   }
 
-  /// Arrow heads in the middle of some long pieces, and one at the end of a way that goes on
-  /// outside of the frame.
+  /// Draws arrow heads in the middle of some long segments, and one at the end of a path that
+  /// leaves the frame or breaks down.
   private func drawArrows(into svg: inout SVGWriter) {
     var data = PathData()
     var travelled = 60.0
@@ -153,11 +153,11 @@ struct TrajectoryCourse {
 }
 
 extension PathData {
-  /// An open arrow head on a straight line.
+  /// Appends an open arrow head on a straight line.
   /// - Parameters:
-  ///   - a: where the line comes from.
-  ///   - b: where it goes.
-  ///   - fraction: where on the line the tip stands, from 0 to 1.
+  ///   - a: the start of the line.
+  ///   - b: the end of the line.
+  ///   - fraction: the position of the tip on the line, from 0 to 1.
   ///   - size: the head's length.
   mutating func arrowHead(
     from a: PlottedPoint, to b: PlottedPoint, at fraction: Double, size: Double

@@ -46,8 +46,8 @@ extension TrajectoryMark: DrawnMark {
     (0..<count).first { !x[$0].isFinite || !y[$0].isFinite } ?? count
   }
 
-  /// The step from which on the way stays outside of what a chart shows; nil when its last finite
-  /// iterate is inside, or all are outside.
+  /// Returns the step from which on the path stays outside the grid of a chart, or nil when its
+  /// last finite iterate is inside, or all are outside.
   func leavingStep(of chart: Chart) -> Int? {
     guard let grid = chart.firstGrid, let left = grid.x.first, let right = grid.x.last,
       let bottom = grid.y.first, let top = grid.y.last
@@ -61,7 +61,7 @@ extension TrajectoryMark: DrawnMark {
 
 // The description.
 extension TrajectoryMark {
-  /// Tells the trajectory's ends and values.
+  /// Returns a sentence with the trajectory's ends and values.
   private func way(in chart: Chart, _ language: ChartLanguage) -> String {
     let name = label.map { $0 + " " } ?? language.say("The trajectory ", "轨迹")
     let count = finiteCount
@@ -101,7 +101,7 @@ extension TrajectoryMark {
 }
 
 extension ChartLanguage {
-  /// Says at which step a way leaves the picture.
+  /// Returns a clause with the step at which a path leaves the picture.
   func leaves(at step: Int) -> String {
     say("leaves the picture at step \(step)", "第 \(step) 步离开图框")
   }

@@ -4,8 +4,8 @@ extension TrajectoryTexts {
   /// Places the texts of all trajectories and minima of a chart.
   ///
   /// - Parameters:
-  ///   - ways: the trajectories, and their places among the chart's series.
-  ///   - place: where the chart's marks are drawn.
+  ///   - ways: the trajectories, and their numbers among the chart's series.
+  ///   - place: the place in which the chart's marks are drawn.
   init(of ways: [(mark: TrajectoryMark, series: Int)], at place: MarkPlace) {
     self.init(frame: place.frame, layout: place.layout)
     let courses = ways.map { TrajectoryCourse($0.mark, series: $0.series, at: place) }
@@ -19,21 +19,22 @@ extension TrajectoryTexts {
     for course in courses { number(course, place) }
     var blocked: Set<UInt64> = []
     for course in courses {
-      // Other texts stay off the lines.
+      // Keeps other texts off the lines.
       for point in course.line.resampled(every: 10) where isFirst(at: point, among: &blocked) {
         block(point, radius: 1)
       }
     }
   }
 
-  /// Whether a point is the first in its square of two units: others there would block nothing more.
+  /// Returns true for the first point in a square of two units: further ones would block nothing
+  /// more.
   private func isFirst(at point: PlottedPoint, among blocked: inout Set<UInt64>) -> Bool {
     let column = UInt64(max(point.x / 2, 0)) & 0xFFFF_FFFF
     let row = UInt64(max(point.y / 2, 0)) & 0xFFFF_FFFF
     return blocked.insert(row << 32 | column).inserted
   }
 
-  /// Names the start, unless another way starts there as well, and what happens at the end.
+  /// Labels the start, unless another path has that label, and the event at the end.
   private mutating func nameEnds(of course: TrajectoryCourse, _ place: MarkPlace) {
     let owner = Owner.series(course.series)
     if let end = course.line.last {
@@ -62,7 +63,7 @@ extension TrajectoryTexts {
       gap: 7, covering: 3)
   }
 
-  /// Numbers the first steps, and later ones where they stand apart.
+  /// Numbers the first steps, and some later ones.
   private mutating func number(_ course: TrajectoryCourse, _ place: MarkPlace) {
     guard course.hasDots else { return }
     let few = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]

@@ -1,16 +1,16 @@
 import BookModel
 
-/// Reads the files that chapters ask for: images, bibliographies, the engine's sources.
-struct ChapterEnclosures {
-  private var bibliographies = BibliographyShelf()
+/// Reads the files that chapters refer to: images, bibliographies, the engine's sources.
+struct ChapterResources {
+  private var bibliographies = BibliographyCache()
   private var listings = EngineListings()
-  /// What is wrong with any of them.
+  /// The errors of all chapters.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Puts into a chapter what its text asks for, and what is wrong with it.
+  /// Adds the contents of the files, and their errors, to a chapter.
   /// - Parameters:
   ///   - chapter: the chapter
-  ///   - folder: the book's folder of chapters; nil for a chapter that stands alone
+  ///   - folder: the book's folder of chapters; nil for a chapter outside a book
   mutating func fill(_ chapter: inout Chapter, within folder: String?) {
     let root = folder ?? Self.bookFolder(of: chapter.path)
     for index in chapter.prose.images.indices {
@@ -33,8 +33,8 @@ struct ChapterEnclosures {
     if diagnostic.severity == .error { chapter.faults.append(diagnostic) }
   }
 
-  /// The folder that a chapter's files must not lie outside of: the nearest `Chapters` above it, else
-  /// its own.
+  /// Returns the folder that a chapter's files must be in: the nearest parent named `Chapters`,
+  /// else the chapter's own.
   private static func bookFolder(of path: String) -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let index = parts.dropLast().lastIndex(of: "Chapters") else {

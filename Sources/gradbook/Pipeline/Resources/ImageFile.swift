@@ -1,27 +1,27 @@
 import BookModel
 import Files
 
-/// An image beside a chapter.
+/// An image file beside a chapter.
 struct ImageFile {
-  /// The largest image that is put into a page, in bytes.
+  /// The largest image that is embedded in a page, in bytes.
   static let maximumSize = 500_000
 
   private let image: EmbeddedImage
   private let chapter: String
   private let root: String
 
-  /// The image of a chapter's text.
+  /// Describes an image of a chapter.
   /// - Parameters:
-  ///   - image: what the text asks for
+  ///   - image: the image in the text
   ///   - chapter: the chapter's path
-  ///   - root: the folder that the file must lie in
+  ///   - root: the folder that must contain the file
   init(_ image: EmbeddedImage, chapter: String, root: String) {
     self.image = image
     self.chapter = chapter
     self.root = root
   }
 
-  /// The file's content, if it is an image within the book.
+  /// Reads the file's content, if it is an image within the book.
   func read() -> Result<EmbeddedImage.Content, Diagnostic> {
     let address = image.address
     let isPlain = !address.utf8.contains { $0 == UInt8(ascii: "\\") || $0 < 0x20 }
@@ -61,9 +61,9 @@ struct ImageFile {
   }
 }
 
-/// What kind of image a file holds, by its first bytes, whatever its name says.
+/// Determines the type of an image from its first bytes, whatever its name is.
 enum ImageType {
-  /// The media type; nil for anything that is none of the known kinds.
+  /// Returns the media type, or nil when the type is unknown.
   static func mediaType(of bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return "image/png" }
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }

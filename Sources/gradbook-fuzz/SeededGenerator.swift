@@ -1,9 +1,9 @@
-/// A generator that gives the same numbers every time.
+/// A deterministic random number generator.
 /// - Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (SplitMix64)
-struct Dice: RandomNumberGenerator {
+struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  /// The generator of one run: each run can be made again without those before it.
+  /// Makes the generator of one run, which is independent of the runs before it.
   init(seed: UInt64, run: Int) {
     state = seed &* 0xD134_2543_DE82_EF95 &+ UInt64(run)
     state = next()
@@ -17,7 +17,7 @@ struct Dice: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A part of a text with so many bytes, at most `longest` bytes of it.
+  /// Returns a random range of a text with `count` bytes, at most `longest` bytes long.
   mutating func range(in count: Int, longest: Int = .max) -> Range<Int> {
     let start = Int.random(in: 0...count, using: &self)
     return start..<Int.random(in: start...min(count, start + min(longest, count)), using: &self)

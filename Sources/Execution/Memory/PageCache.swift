@@ -1,23 +1,23 @@
 import Digests
 import Files
 
-/// Remembers what rendering chapters came to, in the user's cache folder: bytes under names that tell
-/// all that they depend on.
-public struct PageMemory: Sendable {
-  /// What is known under a name.
+/// The cache of rendered chapters, in the user's cache folder: bytes under names that identify
+/// everything they depend on.
+public struct PageCache: Sendable {
+  /// The result of looking up a name.
   public enum Found: Equatable, Sendable {
-    /// What was remembered.
+    /// The cached bytes.
     case bytes([UInt8])
-    /// There is a file, but it is not what was written.
+    /// There is a file, but its contents are not those that were written.
     case damaged
-    /// There is nothing.
+    /// There is no file.
     case nothing
   }
 
   private let files: ExperimentCache
 
-  /// The memory in a cache folder; nil when the folder cannot be used.
-  /// - Parameter folder: the cache folder; the usual one unless given
+  /// Opens the cache; nil when the folder cannot be used.
+  /// - Parameter folder: the cache folder; nil for the usual one
   public init?(cacheFolder folder: String? = nil) {
     guard let folder = try? CacheFolder(folder), folder.problem == nil else { return nil }
     files = ExperimentCache(folder: folder.pages)
@@ -36,16 +36,16 @@ public struct PageMemory: Sendable {
     return .bytes(bytes)
   }
 
-  /// Remembers something.
+  /// Caches bytes under a name.
   /// - Throws: `FileError` when the folder cannot be written.
   public func remember(_ bytes: [UInt8], as name: String) throws(FileError) {
     try files.store(bytes + Self.mark(of: bytes, as: name), as: name)
   }
 
-  /// Removes what was not used for longest, once there is too much.
+  /// Removes the least recently used files when there are too many.
   public func trim() { files.trim() }
 
-  /// Tells whether bytes are still what they were, and stand under their own name.
+  /// Returns a checksum of the bytes and their name, which detects changed or renamed files.
   private static func mark(of bytes: [UInt8], as name: String) -> [UInt8] {
     let sum = Checksum.of(bytes, as: name)
     return (0..<8).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) }

@@ -1,24 +1,24 @@
 import BookModel
 import Files
 
-/// What is remembered of a chapter's experiments.
-struct ChapterMemory: Sendable {
-  /// Where it is remembered.
-  var cache: ExperimentCache
+/// The cached results of a chapter's experiments.
+struct ChapterCache: Sendable {
+  /// The cache of all experiments.
+  var experiments: ExperimentCache
   /// The key of the engine in use.
   var engineKey: String
 
-  /// Puts into a record what is remembered of an experiment.
+  /// Ends an experiment in a record with its cached result.
   /// - Parameters:
   ///   - program: the experiment's program
   ///   - settings: the knobs that are not at their defaults
   ///   - record: the record
-  /// - Returns: whether anything is remembered
+  /// - Returns: true when there is a cached result
   func recall(
     _ program: ExperimentProgram, _ settings: [String: Double] = [:], into record: inout RunRecord
   ) -> Bool {
     let island = program.island
-    switch cache.find(ExperimentKey(program, settings: settings, engine: engineKey)) {
+    switch experiments.find(ExperimentKey(program, settings: settings, engine: engineKey)) {
     case .nothing: return false
     case .damaged:
       record.note(ExecutionWording.damagedEntry(island.id, island.place))
@@ -32,17 +32,17 @@ struct ChapterMemory: Sendable {
     }
   }
 
-  /// Remembers an experiment that ended as it was meant to.
+  /// Caches the result of an experiment that ended as expected.
   /// - Parameters:
   ///   - program: the experiment's program
   ///   - settings: the knobs that were not at their defaults
-  ///   - entry: what there is to remember
-  /// - Returns: why it cannot be remembered, if so
+  ///   - entry: the result
+  /// - Returns: the error that prevented it, if any
   func remember(
     _ program: ExperimentProgram, _ settings: [String: Double], _ entry: ExperimentEntry
   ) -> FileError? {
     do throws(FileError) {
-      try cache.store(
+      try experiments.store(
         entry, under: ExperimentKey(program, settings: settings, engine: engineKey))
       return nil
     } catch {

@@ -1,7 +1,8 @@
-/// A few anchors and many aliases can make a small YAML text stand for a giant one. They are
-/// refused anyway; this finds the many before the YAML parser unfolds them.
-enum AnchorBomb {
-  /// Where the first anchor stands, in a text with more aliases than could be meant as emphasis.
+/// Detects YAML in which a few anchors and many aliases expand to a giant text. Anchors are refused
+/// anyway; this finds such texts before the YAML parser expands them.
+enum AliasExpansionCheck {
+  /// Returns the index of the first anchor in a text with more aliases than could be meant as
+  /// emphasis.
   static func firstAnchor(in yaml: ArraySlice<UInt8>) -> Int? {
     var anchor: Int?
     var aliases = 0
@@ -18,7 +19,7 @@ enum AnchorBomb {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
-  /// Whether a value can begin after a byte: space, or one of `[`, `{`, `,`.
+  /// Returns true for a byte after which a value can begin: space, or one of `[`, `{`, `,`.
   private static func beginsValue(after byte: UInt8) -> Bool {
     isSpace(byte) || byte == 0x5B || byte == 0x7B || byte == 0x2C
   }

@@ -2,10 +2,9 @@ import BookModel
 import Files
 import Prose
 
-/// The bibliographies of a book, each read once: a chapter cites from the nearest `references.bib`, in
-/// its own folder or one above, up to the folder of all chapters.
-struct BibliographyShelf {
-  /// What the files are called.
+/// Reads each bibliography of a book once. A chapter uses the nearest `references.bib` in its own
+/// folder or a parent folder, up to the folder of all chapters.
+struct BibliographyCache {
   static let fileName = "references.bib"
 
   /// The largest bibliography that is read, in bytes.
@@ -13,8 +12,8 @@ struct BibliographyShelf {
 
   private var bibliographies: [String: Bibliography] = [:]
 
-  /// Gives a chapter the entries that it cites.
-  /// - Returns: what is wrong with the citations, and with a file that is read for the first time
+  /// Adds the entries that a chapter cites to the chapter.
+  /// - Returns: the errors in the citations, and those of a file that is read for the first time
   mutating func fill(_ chapter: inout Chapter, root: String) -> [Diagnostic] {
     guard let path = Self.path(for: chapter.path, root: root) else {
       let place = chapter.prose.citations.first?.range
@@ -55,7 +54,7 @@ struct BibliographyShelf {
     return diagnostics
   }
 
-  /// Reads a bibliography of the book's own.
+  /// Reads a bibliography, which must be inside the book.
   private static func read(_ path: String, root: String) -> Result<Bibliography, FileError> {
     do throws(FileError) {
       if let file = FileAccess.resolved(path), let top = FileAccess.resolved(root),

@@ -2,14 +2,14 @@ import BookModel
 import Execution
 import Prose
 
-/// Fills the listings that show the engine's own code.
+/// Fills in the listings of the engine's own code.
 struct EngineListings {
   private var files: EngineFiles?
   private var hasLooked = false
   private var sources: [String: (text: String, declarations: Declarations)] = [:]
 
-  /// Puts the code into a block that names a place in the engine.
-  /// - Returns: why there is none
+  /// Puts the code into a block that refers to the engine's sources.
+  /// - Returns: the error when there is no such code
   mutating func fill(_ block: inout Block) -> Diagnostic? {
     guard let source = block.options.source else { return nil }
     if !hasLooked { (files, hasLooked) = (EngineFiles(), true) }
