@@ -2,9 +2,9 @@
 /// around it.
 struct BlockText {
   let bytes: [UInt8]
-  /// Where the block ends.
+  /// The end of the block.
   let end: Int
-  /// How many quotes the block lies in: so many `>` may stand before each of its lines.
+  /// The number of block quotes around the block: each of its lines may begin with as many `>`.
   let quotes: Int
 
   /// The place at which the line behind a newline begins, past what belongs to the containers.
@@ -141,7 +141,7 @@ struct BlockText {
     return name.endIndex + 1
   }
 
-  /// Whether a byte is one before which a backslash stands for nothing.
+  /// Returns true when a byte is ASCII punctuation, which a backslash escapes.
   private static func isPunctuation(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true

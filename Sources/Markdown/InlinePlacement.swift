@@ -33,21 +33,21 @@ extension MarkdownTree {
 }
 
 extension MarkdownNode {
-  /// Where an inline begins and ends in the file, in bytes counted from 0; nil where that is not known.
-  /// Of a code span it is the text between its backticks, without the space next to them.
+  /// The range of an inline in the file, in bytes from 0; nil where that is not known. For a code
+  /// span, the text between its backticks, without the spaces next to them.
   public var sourceBytes: Range<Int>? {
     let node = data
     return node.startOffset >= 0 ? Int(node.startOffset)..<Int(node.endOffset) : nil
   }
 
-  /// Where the address of a link or an image stands in the file; nil when it stands elsewhere.
+  /// The range of the address of a link or an image in the file; nil when it is defined elsewhere.
   public var addressBytes: Range<Int>? {
     let node = data
     return node.addressStart >= 0 ? Int(node.addressStart)..<Int(node.addressEnd) : nil
   }
 
-  /// Where each byte of a text's or a code span's literal stands in the file, and the place behind the
-  /// last one; nil where that is not known.
+  /// Returns the offset in the file of each byte of a text's or a code span's literal, and of the
+  /// end; nil where that is not known.
   /// - Parameter bytes: the file
   public func sourceOffsets(in bytes: [UInt8]) -> [Int]? {
     guard let place = sourceBytes, let literal = literalBytes else { return nil }
@@ -64,8 +64,8 @@ extension MarkdownNode {
 struct InlinePlacement {
   private let text: BlockText
   private var cursor: Int
-  /// How many bytes may still be looked at in vain, so that a long block costs no more than a few times
-  /// its length.
+  /// The number of bytes that may still be scanned without a match, so that a long block costs no
+  /// more than a few times its length.
   private var patience: Int
 
   init(_ text: BlockText, from start: Int) {

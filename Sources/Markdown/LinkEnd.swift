@@ -1,4 +1,4 @@
-/// What stands behind the words of a link or an image: `](address "title")`, `][label]`, `]` or `>`.
+/// The end of a link or an image, after its text: `](address "title")`, `][label]`, `]` or `>`.
 struct LinkEnd {
   /// The address, if it stands there.
   private(set) var address: Range<Int>?
@@ -46,8 +46,8 @@ struct LinkEnd {
     return (address, place + 1)
   }
 
-  /// Where an address without angle brackets ends; the parentheses in it are balanced, and libcmark
-  /// reads at most 32 within one another.
+  /// Returns the end of an address without angle brackets. The parentheses in it are balanced;
+  /// libcmark reads at most 32 levels of them.
   private static func plainAddressEnd(from start: Int, in text: BlockText) -> Int? {
     var (place, depth) = (start, 0)
     while place < text.end {

@@ -1,4 +1,4 @@
-/// Where the texts of a table's column stand.
+/// The alignment of a table's column.
 public enum MarkdownColumnAlignment: Int32, Sendable {
   case left = 1
   case center
@@ -6,8 +6,8 @@ public enum MarkdownColumnAlignment: Int32, Sendable {
 }
 
 extension MarkdownNode {
-  /// Where the texts of a column stand, if the head of the table says so; nil for other nodes than its
-  /// cells.
+  /// The alignment that the delimiter row gives a column, if any; nil for nodes other than the
+  /// head's cells.
   public var columnAlignment: MarkdownColumnAlignment? {
     kind == .tableCell ? MarkdownColumnAlignment(rawValue: data.number) : nil
   }

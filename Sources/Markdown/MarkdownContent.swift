@@ -1,4 +1,4 @@
-/// How the items of a list are marked.
+/// The markers of a list's items.
 public enum MarkdownListMarker: Hashable, Sendable {
   /// `-`, `*` or `+`.
   case bullet
@@ -17,26 +17,25 @@ extension MarkdownNode {
     data.literal >= 0 ? document.tree.literal(of: data) : nil
   }
 
-  /// What stands after the opening fence of a code block, trimmed; nil for other nodes and for
-  /// code blocks without it.
+  /// The info string of a code block, trimmed; nil for other nodes and for code blocks without one.
   public var info: String? { kind == .codeBlock ? pair?.first : nil }
 
   /// The level of a heading, 1 to 6; nil for other nodes.
   public var headingLevel: Int? { kind == .heading ? Int(data.number) : nil }
 
-  /// Where a link leads or an image lies, unescaped and not encoded; nil for other nodes.
+  /// The destination of a link or an image, unescaped and not encoded; nil for other nodes.
   public var destination: String? { isAddressed ? pair?.first : nil }
 
   /// The title of a link or an image, empty without one; nil for other nodes.
   public var title: String? { isAddressed ? pair?.second : nil }
 
-  /// How the items of a list are marked; nil for other nodes.
+  /// The markers of a list's items; nil for other nodes.
   public var listMarker: MarkdownListMarker? {
     guard kind == .list else { return nil }
     return data.isOrdered ? .ordered(start: Int(data.number)) : .bullet
   }
 
-  /// Whether the paragraphs of a list stand without `<p>`; false for other nodes.
+  /// True when a list is tight: its paragraphs have no `<p>`; false for other nodes.
   public var isTight: Bool { data.isTight }
 
   /// The words of the node and all below it without their markup: text and code as they are, a
@@ -65,11 +64,11 @@ extension MarkdownNode {
     }
   }
 
-  /// Which of the things of its kind that a chapter lists the node is; nil for none.
+  /// The node's index among the chapter's list of its kind; nil for none.
   public var item: Int? { data.item >= 0 ? Int(data.item) : nil }
 
-  /// What a recognized node is called: the word of an admonition, the label of a footnote, of its mark or
-  /// of a caption.
+  /// The name of a recognized node: the word of an admonition, the label of a footnote, of its mark
+  /// or of a caption.
   public var name: String? {
     [.admonition, .footnote, .footnoteMark, .tableCaption].contains(kind) ? pair?.first : nil
   }

@@ -147,7 +147,7 @@ extension MarkdownNode {
     setWords(words)
   }
 
-  /// Whether a node may stand beside this one that is none of its kind.
+  /// True when a sibling of another kind can replace the node.
   private var canGiveWay: Bool { data.parent >= 0 && kind != .item }
 
   private func replace(with node: MarkdownNode) -> MarkdownNode {

@@ -110,7 +110,7 @@ private struct MarkdownHTML {
       image = index
     case .table, .tableCaption, .tableHead, .tableRow, .tableCell, .admonition, .footnote,
       .footnoteMark, .citation, .formula, .displayFormula, .inlineValue, .block:
-      // What CommonMark does not know has no form until somebody puts HTML in its place.
+      // Extensions have no HTML of their own; the renderer replaces them.
       break
     }
   }
@@ -203,7 +203,7 @@ private struct MarkdownHTML {
     bytes += html.markup.utf8
   }
 
-  /// Whether a paragraph stands in a list without space between its items.
+  /// Returns true for a paragraph in a tight list.
   private func isTight(_ node: MarkdownTree.Node) -> Bool {
     guard node.parent >= 0 else { return false }
     let outer = tree.nodes[Int(node.parent)].parent
@@ -239,7 +239,7 @@ private struct MarkdownHTML {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
-  /// Whether a byte stands in an address as it is.
+  /// Returns true when a byte is written in an address without encoding.
   private static func isSafeInAddress(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -251,7 +251,7 @@ private struct MarkdownHTML {
 
   private static let safeMarks = Set("-_.+!*(),%#@?=;:/$~".utf8)
 
-  /// Whether an address may run a script or show a file.
+  /// Returns true when an address may run a script or show a file.
   private static func isDangerous(_ address: String) -> Bool {
     let bytes = address.utf8.prefix(32).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     func begins(_ text: String) -> Bool { bytes.starts(with: text.utf8) }

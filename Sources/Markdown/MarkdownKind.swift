@@ -1,7 +1,7 @@
 import CCmark
 
-/// What a node of a Markdown tree is. Those below `image` are not CommonMark's: they are recognized in
-/// its tree.
+/// The kinds of nodes in a Markdown tree. Those after `image` are extensions to CommonMark,
+/// recognized in its tree.
 public enum MarkdownKind: String, CaseIterable, Sendable {
   case document
   case blockQuote = "block-quote"
@@ -49,7 +49,7 @@ public enum MarkdownKind: String, CaseIterable, Sendable {
   /// A block of Swift.
   case block
 
-  /// Whether nodes of this kind are blocks; the others are inlines.
+  /// True when nodes of this kind are blocks; the others are inlines.
   public var isBlock: Bool {
     switch self {
     case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .customBlock, .paragraph,

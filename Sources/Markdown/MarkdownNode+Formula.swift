@@ -1,7 +1,7 @@
 /// Formulas as CommonMark sees them: a code span between two dollar signs of the text around it, and
 /// a code block whose first word is `math`.
 extension MarkdownNode {
-  /// Whether the node is the code span of a formula.
+  /// True when the node is the code span of a formula.
   public var isFormula: Bool {
     guard kind == .code, let before = previousSibling, let after = nextSibling,
       before.kind == .text, after.kind == .text
@@ -9,7 +9,7 @@ extension MarkdownNode {
     return before.literal?.utf8.last == 0x24 && after.literal?.utf8.first == 0x24
   }
 
-  /// Whether the node is a code block that holds a formula.
+  /// True when the node is a code block that holds a formula.
   public var isFormulaBlock: Bool {
     guard kind == .codeBlock, let info else { return false }
     return info.utf8.prefix { $0 != 0x20 && $0 != 0x09 }.elementsEqual("math".utf8)

@@ -18,7 +18,7 @@ public struct MarkdownNode {
 
   var data: MarkdownTree.Node { document.tree.nodes[Int(index)] }
 
-  /// What the node is.
+  /// The kind of the node.
   public var kind: MarkdownKind { data.kind }
 
   /// The node that holds this one; nil for the root and for a node taken out of the tree.
@@ -43,7 +43,7 @@ public struct MarkdownNode {
   /// an array first when the tree is edited meanwhile.
   public var descendants: MarkdownDescendants { MarkdownDescendants(of: self) }
 
-  /// Where a block begins in the file.
+  /// The position of a block's first byte in the file.
   public var start: MarkdownPosition {
     MarkdownPosition(line: Int(data.startLine), column: Int(data.startColumn))
   }
@@ -56,7 +56,7 @@ public struct MarkdownNode {
 }
 
 extension MarkdownNode: Hashable {
-  /// Whether both are the same node of the same tree.
+  /// Returns true for the same node of the same document.
   public static func == (a: MarkdownNode, b: MarkdownNode) -> Bool {
     a.index == b.index && a.document === b.document
   }

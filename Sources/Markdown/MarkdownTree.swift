@@ -6,13 +6,13 @@ public struct MarkdownTree: Equatable, Sendable {
   /// A node; other nodes are named by their indices in `nodes`, none by -1.
   struct Node: Equatable, Sendable {
     var kind: MarkdownKind
-    /// Whether the paragraphs of a list stand without `<p>`.
+    /// True when a list is tight: its paragraphs have no `<p>`.
     var isTight = false
-    /// Whether a list is numbered.
+    /// True when a list is numbered.
     var isOrdered = false
     /// The level of a heading, or the first number of a list.
     var number: Int32 = 0
-    /// Which of the things that the chapter lists it is; -1 for none.
+    /// The index among the chapter's list of the node's kind; -1 for none.
     var item: Int32 = -1
     var parent: Int32 = -1
     var previous: Int32 = -1
@@ -24,13 +24,13 @@ public struct MarkdownTree: Equatable, Sendable {
     var startColumn: Int32 = 0
     var endLine: Int32 = 0
     var endColumn: Int32 = 0
-    /// Where an inline begins and ends in the file, in bytes counted from 0; -1 where that is not known.
+    /// The range of an inline in the file, in bytes from 0; -1 where that is not known.
     var startOffset: Int32 = -1
     var endOffset: Int32 = -1
-    /// Where the address of a link or an image begins and ends, if it stands there.
+    /// The range of the address of a link or an image, if it is written there.
     var addressStart: Int32 = -1
     var addressEnd: Int32 = -1
-    /// Where its literal begins and ends in `literals`; -1 for a node without one.
+    /// The range of its literal in `literals`; -1 for a node without one.
     var literal: Int32 = -1
     var literalEnd: Int32 = -1
     /// The index of its two texts in `pairs`, or of its HTML in `frames`; -1 for a node without them.

@@ -1,7 +1,7 @@
 /// The scalars that Unicode keeps free of characters, such as U+FFFE, found in UTF-8. XML allows
 /// neither U+FFFE nor U+FFFF, and HTML none of them.
 enum Noncharacter {
-  /// Whether a byte may be the first of a noncharacter.
+  /// Returns true when a byte may be the first of a noncharacter.
   static func mayBegin(with byte: UInt8) -> Bool { byte >= 0xEF }
 
   /// The length in bytes of the noncharacter that begins at an index; 0 when there is none.

@@ -96,7 +96,7 @@ private struct RepetitionSearch {
   static let shortest = 3
   private static let longest = 258
   private static let window = 32768
-  /// How many earlier places are tried.
+  /// The number of earlier places that are tried.
   private static let tries = 24
 
   private let data: UnsafeBufferPointer<UInt8>

@@ -7,13 +7,13 @@ struct ZipArchive {
   private var directory: [UInt8] = []
   private var count = 0
 
-  /// What a file holds, as it lies in an archive.
+  /// The content of a file in the form in which an archive stores it.
   struct Content: Equatable, Sendable {
-    /// Whether `stored` is smaller than what it was made of, and must be unpacked.
+    /// True when `stored` is compressed.
     let isPacked: Bool
     /// The CRC-32 of what the file holds.
     let checkSum: UInt32
-    /// How many bytes the file holds.
+    /// The length of the file in bytes.
     let length: UInt32
     /// The bytes in the archive.
     let stored: [UInt8]

@@ -16,7 +16,7 @@ public struct BookPart: Equatable, Sendable {
 
   /// A chapter's file in the electronic book.
   struct Electronic: Equatable, Sendable {
-    /// What it holds.
+    /// The file's content.
     let content: ZipArchive.Content
     /// Its SHA-256.
     let digest: [UInt8]

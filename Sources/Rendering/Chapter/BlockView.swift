@@ -6,9 +6,9 @@ import Markup
 struct BlockView {
   let words: InterfaceWords
   let block: Block
-  /// What running it came to; nil when it did not run.
+  /// Its result; nil when it did not run.
   var result: ExperimentResult?
-  /// What is wrong with how it is written.
+  /// Faults in its fence and options.
   var faults: [Diagnostic] = []
   /// Errors and warnings within the code of a block that has no result of its own.
   let diagnostics: [Diagnostic]
@@ -42,7 +42,7 @@ struct BlockView {
     return "<div class=\"listing\"\(id)>\n\(source)\(code)\(failures.joined())</div>\n"
   }
 
-  /// Where in the engine the code stands; nothing for code of the chapter.
+  /// The place of the code in the engine; nothing for code of the chapter.
   private var source: HTML? {
     block.options.source.map { source in
       let symbol: HTML? = source.symbol.map { " · <code>\($0)</code>" }
@@ -58,7 +58,7 @@ struct BlockView {
     return "<details><summary>\(words.showCode)</summary>\n\(listing)</details>\n"
   }
 
-  /// What the block put out, in the order in which it happened; nil when there is nothing.
+  /// Returns the block's outputs in the order of the run; nil when there are none.
   private func outputs(of number: Int) -> HTML? {
     var html: HTML = ""
     var charts = 0

@@ -10,10 +10,10 @@ struct ChapterBody {
   private(set) var sections: [PageContents.Section] = []
   /// The words of all sections, for the search of a book; none for a chapter that stands alone.
   private(set) var texts: [SectionText] = []
-  /// Whether any code is shown.
+  /// True when any code is shown.
   private(set) var hasCode = false
 
-  /// What was left out because the page would be too large.
+  /// The diagnostics of outputs that were left out because the page would be too large.
   var excess: [Diagnostic] { limit.faults }
 
   private var limit: PageLimit

@@ -1,7 +1,7 @@
 import BookModel
 import MathML
 
-/// What has to be set in a page beyond what libcmark does: formulas and coloured code.
+/// The typesetting that a page needs beyond Markdown: formulas and coloured code.
 public enum ChapterTypesetting {
   /// The markup of all formulas and all code of a chapter, in this order.
   public static func markup(of chapter: Chapter) -> [String] {

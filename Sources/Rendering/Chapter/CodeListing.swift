@@ -4,7 +4,7 @@ import Markup
 struct CodeListing {
   let code: String
   var isSwift = true
-  /// What the code is, for those who do not see where it stands.
+  /// The accessible name of the listing.
   let label: String
 
   /// The listing.

@@ -10,7 +10,7 @@ struct FaultPlacement {
 
   /// The errors that concern the chapter as a whole or its front matter.
   private(set) var atTop: HTML = ""
-  /// How many more there are than the page shows.
+  /// The number of errors beyond those that the page shows.
   private(set) var atEnd: HTML?
   /// Those in blocks of Swift, by the blocks' places among the chapter's.
   private(set) var inBlocks: [Int: [Diagnostic]] = [:]
@@ -79,7 +79,7 @@ struct FaultPlacement {
     return FailureView(words: words, diagnostic: shown).html
   }
 
-  /// Whether a block holds text or code, and no other blocks.
+  /// Returns true when a block holds text or code, and no other blocks.
   private static func isLeaf(_ node: MarkdownNode) -> Bool {
     switch node.kind {
     case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .table, .footnote,

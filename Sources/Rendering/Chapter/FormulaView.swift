@@ -55,13 +55,13 @@ struct FormulaView {
     return formula.style == .inline ? code : "<pre>\(code)</pre>"
   }
 
-  /// Whether it may be wider than the narrowest screen, so that it has to scroll. On lines of its own
-  /// it has more air and a number beside it.
+  /// True when it may be wider than the narrowest screen, so that it has to scroll. On lines of its
+  /// own it has more air and a number beside it.
   private var mayBeWide: Bool {
     formula.visibleText.unicodeScalars.count > (formula.style == .display ? 14 : 24)
   }
 
-  /// What lets those without a mouse scroll it.
+  /// The attributes that make it scrollable by keyboard.
   private var reachable: HTML {
     " tabindex=\"0\" role=\"group\" aria-label=\"\(words.formula)\""
   }

@@ -6,7 +6,7 @@ struct PageLimit {
   /// The bytes of a page's text.
   static let maximumSize = 20_000_000
 
-  /// What was left out.
+  /// The diagnostics of what was left out.
   private(set) var faults: [Diagnostic] = []
   private var size = 0
   private let chapter: Chapter

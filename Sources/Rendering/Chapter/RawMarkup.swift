@@ -1,6 +1,6 @@
 /// HTML that an author wrote into a chapter. It is shown as text; only comments are left out.
 enum RawMarkup {
-  /// Whether the markup is one comment and nothing else.
+  /// Returns true when the markup is one comment and nothing else.
   static func isComment(_ markup: String) -> Bool {
     var bytes = Array(markup.utf8)
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }

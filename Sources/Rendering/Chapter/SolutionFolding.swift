@@ -3,9 +3,9 @@ import Markdown
 /// Folds the solutions of exercises: everything under a heading "Solution" within a section
 /// "Exercise …" stands behind that heading.
 struct SolutionFolding {
-  /// What the heading of an exercise starts with, in lower case.
+  /// The first words of an exercise's heading, in lower case.
   static let exerciseWords = ["exercise", "练习", "习题"]
-  /// What the heading of a solution starts with, in lower case.
+  /// The first words of a solution's heading, in lower case.
   static let solutionWords = ["solution", "解答", "答案"]
 
   /// A solution: its heading, and the last node that belongs to it.

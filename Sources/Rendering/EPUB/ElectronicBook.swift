@@ -68,7 +68,7 @@ struct ElectronicBook {
       if let place = book.place(of: address, from: entry.path) {
         return Self.name(place.chapter) + (place.name.isEmpty ? "" : "#" + place.name)
       }
-      // What lies beside the pages is not in the book.
+      // Files beside the pages are not in the book.
       if case .outside = LinkTarget(address) { return nil }
       return Self.name(index)
     }

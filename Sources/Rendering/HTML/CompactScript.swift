@@ -66,7 +66,7 @@ struct CompactScript {
     place += count
   }
 
-  /// Where a string or a template ends, with what is nested in it.
+  /// Returns the end of a string or a template literal, including nested ones.
   private func literalEnd(_ start: Int) -> Int {
     let isTemplate = bytes[start] == UInt8(ascii: "`")
     var end = start + 1
@@ -105,7 +105,7 @@ struct CompactScript {
     return end + 1 - place
   }
 
-  /// Whether a slash begins a regular expression instead of dividing.
+  /// True when a slash begins a regular expression instead of dividing.
   private var isOperandExpected: Bool {
     let isAfterWord = result.suffix(6).elementsEqual("return".utf8)
     return isAfterWord || result.last.map { "(,=:[!&|?{};>".utf8.contains($0) } ?? true

@@ -53,7 +53,7 @@ struct CompactStyle {
     result.append(byte)
   }
 
-  /// Whether no space is needed after a byte, or before it.
+  /// Returns true when no space is needed after a byte, or before it.
   private static func standsAlone(_ byte: UInt8, before: Bool) -> Bool {
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ","),

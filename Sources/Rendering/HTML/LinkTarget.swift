@@ -1,4 +1,4 @@
-/// Where a link of a chapter goes, once it is known to be harmless.
+/// The destination of a link in a chapter, with harmful ones refused.
 enum LinkTarget: Equatable {
   /// A place that a reader may be taken to: on the web, or a mail address.
   case outside(String)

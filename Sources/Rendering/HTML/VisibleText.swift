@@ -51,8 +51,8 @@ struct VisibleText {
     return html
   }
 
-  /// Whether a scalar cannot be seen itself but could change how the text around it looks, or is
-  /// not allowed in HTML.
+  /// Returns true when a scalar cannot be seen itself but could change how the text around it
+  /// looks, or is not allowed in HTML.
   private static func hides(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false

@@ -1,11 +1,11 @@
 import BookModel
 import Digests
 
-/// Which chapters a book has, so that its pages can lead to each other.
+/// The list of a book's chapters, from which its pages link to each other.
 public struct BookOutline: Equatable, Sendable {
-  /// What the outline knows of a chapter.
+  /// A chapter in the outline.
   public struct Entry: Equatable, Sendable {
-    /// Where its page lies.
+    /// The path of its page.
     public let path: PagePath
     /// Its title, language, number and summary.
     public let frontMatter: FrontMatter
@@ -49,7 +49,7 @@ public struct BookOutline: Equatable, Sendable {
     namesakes = Dictionary(grouping: entries.indices) { [entries] in entries[$0].path.name }
   }
 
-  /// Whether the book has a page there.
+  /// Returns true when the path is that of a chapter's page.
   func contains(_ path: PagePath) -> Bool { places[path] != nil }
 
   /// The chapters in one language, in the order of reading.

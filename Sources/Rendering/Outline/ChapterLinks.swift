@@ -4,8 +4,8 @@ struct ChapterLinks {
   /// The book, if the chapter is rendered as a part of it.
   let outline: BookOutline?
 
-  /// Where a link with the given address leads on the page; nil when it must not lead anywhere.
-  /// A link to another chapter's Markdown leads to its page.
+  /// Returns the address that a link has on the page; nil when it must not lead anywhere. A link to
+  /// another chapter's Markdown leads to its page.
   func target(of address: String) -> String? {
     switch LinkTarget(address) {
     case .refused: return nil

@@ -1,9 +1,9 @@
 import BookModel
 
-/// What references to the labels of a chapter say and where they lead. The numbers of figures depend
-/// on what the experiments have shown.
+/// The numbers and anchors of a chapter's labels, for references to them. The numbers of figures
+/// depend on the outputs of the experiments.
 struct LabelNumbers: Equatable, Sendable {
-  /// What a number counts.
+  /// The kinds of numbered things.
   enum Kind: Equatable, Sendable {
     case figure
     case table
@@ -23,7 +23,7 @@ struct LabelNumbers: Equatable, Sendable {
     var anchor: String
     var title = ""
 
-    /// What a reference says.
+    /// Returns the text of a reference.
     func text(_ words: InterfaceWords) -> String {
       switch kind {
       case .figure: words.figure(number)

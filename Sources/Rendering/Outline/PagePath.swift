@@ -1,6 +1,6 @@
 import BookModel
 
-/// Where a chapter's page lies in the site, and the way from one page to another.
+/// The path of a page in the site.
 public struct PagePath: Hashable, Comparable, Sendable {
   /// The parts of the path below the site's folder; the last one is the file's name.
   public let parts: [String]

@@ -5,7 +5,7 @@ import Markup
 struct FailureView {
   let words: InterfaceWords
   let diagnostic: Diagnostic
-  /// Whether the chapter asks for the failure, so that nothing needs to be done about it.
+  /// True when the chapter expects the failure.
   var isExpected = false
 
   /// The place, the message, further places and the suggestion. The file's name is left out: the

@@ -33,8 +33,8 @@ struct FigureView {
       """
   }
 
-  /// How many rows the table has. Up to 41 it has all of them: that is shorter than some of them and
-  /// a file with all.
+  /// Returns the number of rows in the table. Up to 41 rows, all are shown: that is shorter than an
+  /// excerpt with a file of all.
   private static func rows(of all: Int) -> Int { all <= 41 ? all : 25 }
 
   private var drawing: HTML {

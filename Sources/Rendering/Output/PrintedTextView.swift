@@ -1,9 +1,9 @@
 import Markup
 
-/// What an experiment printed, in monospace.
+/// The printed output of an experiment, in monospace.
 struct PrintedTextView {
   let text: String
-  /// What the text is, for those who do not see where it stands.
+  /// The accessible name of the text.
   let label: String
 
   /// The text; it can be reached by keyboard when it might have to be scrolled.

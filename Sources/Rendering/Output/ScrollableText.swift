@@ -7,9 +7,9 @@ struct ScrollableText {
   /// The lines that fit below each other where the height is bounded.
   static let boundedLines = 20
 
-  /// Whether the text has more lines than are shown at once.
+  /// True when the text has more lines than are shown at once.
   let isLong: Bool
-  /// Whether the text is wider or longer than that.
+  /// True when the text is wider or longer than the narrowest screen shows.
   let mayScroll: Bool
 
   /// Judges a text by its lines.
@@ -24,7 +24,7 @@ struct ScrollableText {
         widest = max(widest, columns)
         columns = 0
       case 0x80..<0xC0: break
-      // What takes three bytes or more is mostly twice as wide.
+      // Characters of three bytes or more are mostly twice as wide.
       default: columns += byte < 0xE0 ? 1 : 2
       }
     }

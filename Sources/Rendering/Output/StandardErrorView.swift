@@ -1,6 +1,6 @@
 import Markup
 
-/// What an experiment wrote to standard error, behind a summary.
+/// The text that an experiment wrote to standard error, behind a disclosure.
 struct StandardErrorView {
   /// The most bytes that are shown.
   static let maximumLength = 100_000

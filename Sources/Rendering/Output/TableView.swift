@@ -47,7 +47,7 @@ struct TableView {
 struct AlignedColumn {
   /// The cells as they are shown.
   let cells: [String]
-  /// Whether they are numbers.
+  /// True for a column of numbers.
   let isNumeric: Bool
 
   /// A column of texts.
@@ -72,7 +72,7 @@ struct AlignedColumn {
   /// The class of a column of texts; numbers are the usual.
   var attribute: HTML { isNumeric ? "" : " class=\"text\"" }
 
-  /// What stands from the decimal point on, or from the power of ten on.
+  /// Returns the part of a number from the decimal point on, or from the exponent on.
   private static func tail(_ text: String) -> ArraySlice<UInt8> {
     let bytes = Array(text.utf8)
     let start = bytes.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "e") }

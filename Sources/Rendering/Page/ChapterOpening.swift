@@ -1,7 +1,7 @@
 import BookModel
 import Markup
 
-/// How a chapter begins: its number, its title, its summary.
+/// The opening of a chapter: its number, title and summary.
 struct ChapterOpening {
   let words: InterfaceWords
   let frontMatter: FrontMatter

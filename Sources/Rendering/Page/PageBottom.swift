@@ -7,9 +7,9 @@ struct PageBottom {
   let words: InterfaceWords
   let path: PagePath
   let outline: BookOutline
-  /// Whether the chapter's text can be taken away.
+  /// True when the chapter's source can be downloaded.
   let hasSource: Bool
-  /// Whether anything in the chapter runs.
+  /// True when anything in the chapter runs.
   let hasProgram: Bool
 
   /// The footer.

@@ -1,6 +1,6 @@
 extension PageFrame {
-  /// What the site's scripts read from a page: the way to the site's folder, and the names of the
-  /// search indexes there, those of the page's language first.
+  /// Returns the data that the site's scripts read from a page: the relative path of the site's
+  /// folder, and the names of the search indexes there, that of the page's language first.
   static func siteData(_ path: PagePath, _ outline: BookOutline) -> [(name: String, value: String)]
   {
     let root = path.link(to: .index).dropLast(PagePath.index.name.count)

@@ -1,7 +1,7 @@
 import BookModel
 import Markup
 
-/// What stands around the text of every page: the head, the skip link, the landmarks.
+/// The markup around the text of every page: the head, the skip link, the landmarks.
 struct PageFrame {
   /// The words of the page.
   let words: InterfaceWords
@@ -13,7 +13,7 @@ struct PageFrame {
   var scripts: [PageScript] = []
   /// Rules for this page alone, after those of all pages.
   var style = ""
-  /// What else the scripts read from the body: values by name.
+  /// Further values that the scripts read from the body, by name.
   var data: [(name: String, value: String)] = []
 
   /// Only what stands in the page itself is ever loaded or run.
@@ -41,7 +41,7 @@ struct PageFrame {
     return "\(before)\(body)\(after)"
   }
 
-  /// What stands before and after the page's body.
+  /// The markup before and after the page's text.
   var halves: (before: HTML, after: HTML) {
     let description: HTML? = description.map { "<meta name=\"description\" content=\"\($0)\">\n" }
     let before: HTML = """

@@ -11,19 +11,19 @@ import PageAssets
 /// To add one: write a file in `Sources/PageAssets/Scripts`, name it in `PageAssets.c`, describe it
 /// here, and list it where the page that needs it is put together (`ChapterPage.ownScripts`).
 struct PageScript: Sendable {
-  /// What the script says, by the name under which it finds it: `copy` stands in the body's
-  /// attribute `data-copy`, and is `words.copy` in the script. Names are in lower case.
+  /// The texts that the script shows, by name: `copy` is the body's attribute `data-copy`, and
+  /// `words.copy` in the script. Names are in lower case.
   typealias Words = @Sendable (InterfaceWords) -> KeyValuePairs<String, String>
 
   /// The script as it stands between its tags.
   let source: String
   /// The SHA-256 of `source` in base64.
   let fingerprint: String
-  /// What it says.
+  /// The texts that it shows.
   let words: Words
-  /// Whether it runs before the page is painted instead of at its end; it must be short then.
+  /// True when it runs before the page is painted instead of at its end; it must be short then.
   let comesFirst: Bool
-  /// Whether it loads scripts from beside the page.
+  /// True when it loads scripts from beside the page.
   let loadsScripts: Bool
 
   /// A script.
@@ -63,7 +63,7 @@ extension PageScript {
   /// Applies the colours and the text size that the reader has chosen.
   static let settings = PageScript(PageAsset.settingsScript.text, comesFirst: true)
 
-  /// What leads a reader through the site: search, display, keys, the place in the contents.
+  /// Navigation: search, display settings, keys, the current section in the contents.
   static let shell = PageScript(PageAsset.shellScript.text, loadsScripts: true) { words in
     [
       "tools": words.tools, "close": words.close, "search": words.search,

@@ -1,7 +1,7 @@
 import BookModel
 
-/// What stands at the head of every printed sheet: the book and the chapter. Browsers that know no
-/// margin boxes print their own line there.
+/// The head of every printed sheet: the book and the chapter. Browsers without margin boxes print
+/// their own line there.
 struct RunningHead {
   let words: InterfaceWords
   let frontMatter: FrontMatter

@@ -9,7 +9,7 @@ final class CitationLinks {
   /// The cited works, in the order of the bibliography.
   private let entries: [BibliographyEntry]
   private let labels: [String: String]
-  /// How often each work is cited.
+  /// The number of citations of each work.
   private var counts: [String: Int] = [:]
 
   init(_ entries: [BibliographyEntry], words: InterfaceWords) {
@@ -20,7 +20,7 @@ final class CitationLinks {
     labels = Self.labels(of: self.entries, words)
   }
 
-  /// What stands in the text for a bracket of citations. A work that is not known shows its key.
+  /// Returns the text of a bracket of citations. An unknown work shows its key.
   func html(for works: [Citation]) -> HTML {
     let items = works.map { work -> HTML in
       let locator: HTML? = work.locator.map { ", \($0)" }
@@ -37,7 +37,7 @@ final class CitationLinks {
       "<span class=\"citation\">\(opening)\(items.joined(separator: separator))\(closing)</span>"
   }
 
-  /// What a search finds of a bracket of citations.
+  /// Returns the words that a search finds in a bracket of citations.
   func words(for works: [Citation]) -> String {
     let (opening, closing) = words.citationBrackets
     let items = works.map { work in

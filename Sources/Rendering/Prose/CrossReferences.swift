@@ -9,7 +9,7 @@ struct CrossReferences {
   private let links: ChapterLinks
   /// The numbers of this chapter.
   let numbers: LabelNumbers
-  /// How many references lead to each anchor of the page, by their numbers in the page.
+  /// The references to each anchor of the page, by their numbers in the page.
   private var mentions: [String: [Int]] = [:]
   private var count = 0
   /// The chapter's references.

@@ -24,7 +24,7 @@ struct DirectionMarking {
     node.replace(withInlineHTML: VisibleText(literal).html, words: literal)
   }
 
-  /// Whether a text holds letters that are written from right to left.
+  /// Returns true when a text holds letters that are written from right to left.
   static func hasOtherDirection(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in
       switch scalar.value {

@@ -7,7 +7,7 @@ struct HeadingNumbers {
   let words: InterfaceWords
   let numbers: LabelNumbers
 
-  /// What is known of a heading; nil for one that has no label.
+  /// Returns the number and anchor of a heading; nil for one without a label.
   func place(of heading: MarkdownNode) -> LabelNumbers.Place? {
     heading.item.flatMap { numbers.byItem[$0] }
   }

@@ -4,7 +4,7 @@ import Markup
 import Numerals
 import Transcript
 
-/// What stands in the prose for a published value.
+/// The text that the prose shows for a published value.
 struct InlineValueView {
   private let values: [InlineValue]
   private let results: [String: ExperimentResult]
@@ -17,7 +17,7 @@ struct InlineValueView {
     self.words = words
   }
 
-  /// What stands for the value that a node names; nil for other nodes.
+  /// Returns the text for the value that a node names; nil for other nodes.
   func html(of node: MarkdownNode) -> HTML? {
     guard node.kind == .inlineValue, let value = node.item.map({ values[$0] }) else { return nil }
     guard let content = results[value.experiment]?.value(named: value.name) else {

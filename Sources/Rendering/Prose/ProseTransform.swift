@@ -3,8 +3,8 @@ import Markdown
 import Markup
 import Prose
 
-/// What a chapter's text has beyond CommonMark, put into libcmark's tree: tables, admonitions,
-/// footnotes, citations, references. A text pays only for what it uses.
+/// The extensions to CommonMark, turned into HTML within a chapter's tree: tables, admonitions,
+/// footnotes, citations, references. A text pays only for those that it uses.
 struct ProseTransform {
   private let chapter: Chapter
   private let features: ProseFeatures

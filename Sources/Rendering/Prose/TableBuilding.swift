@@ -95,10 +95,10 @@ struct TableBuilding {
     return text.replacing("−", with: "-")
   }
 
-  /// How the cells of a column are set.
+  /// The alignment of a column's cells.
   private struct Column {
     let attribute: HTML
-    /// What follows each cell, so that decimal points meet.
+    /// The padding after each cell that aligns the decimal points.
     let paddings: [String]
 
     /// A column of cells with such texts.

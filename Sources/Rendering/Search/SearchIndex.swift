@@ -53,7 +53,7 @@ struct SearchIndex {
 
 /// Collects JSON.
 private struct JSONText {
-  /// What was collected, in UTF-8.
+  /// The text so far, in UTF-8.
   private(set) var bytes: [UInt8] = []
 
   /// Adds punctuation.

@@ -1,6 +1,6 @@
 import BookModel
 
-/// What a reader can take away from a chapter: its source, and its program if it has one.
+/// The files that a reader can download with a chapter: its source, and its program if it has one.
 public struct ChapterDownloads: Sendable {
   /// The chapter's own text; nil when the file is not Markdown that can be read, for then the text is
   /// not the file's to the byte.
@@ -34,10 +34,10 @@ public struct ChapterDownloads: Sendable {
     return kinds.map { path.withExtension($0).description }
   }
 
-  /// Whether a chapter's text is its file's.
+  /// Returns true when a chapter's text equals its file.
   static func hasSource(_ chapter: Chapter) -> Bool { chapter.tree != nil }
 
-  /// Whether anything in a chapter runs.
+  /// Returns true when anything in a chapter runs.
   static func hasProgram(_ chapter: Chapter) -> Bool {
     chapter.blocks.contains { $0.number != nil && $0.problem == nil }
   }

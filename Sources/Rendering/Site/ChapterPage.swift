@@ -112,7 +112,7 @@ public struct ChapterPage: Sendable {
   private var showsAnimation: Bool { showsChart(where: \.isAnimated) }
   private var showsAmounts: Bool { showsChart(where: \.showsAmounts) }
 
-  /// Whether a chart of such a kind is shown.
+  /// Returns true when a chart of such a kind is shown.
   private func showsChart(where isOfKind: (Chart) -> Bool) -> Bool {
     run.results.values.contains { result in
       result.outputs.contains { if case .chart(let chart) = $0 { isOfKind(chart) } else { false } }

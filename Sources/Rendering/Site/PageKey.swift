@@ -84,8 +84,8 @@ struct PageKey {
     for diagnostic in diagnostics { digest.update(diagnostic.description) }
   }
 
-  /// What a page says of other chapters: which there are, which stand beside it, and what the places
-  /// are called that it refers to.
+  /// Adds the facts about other chapters that a page shows: the list of chapters, its neighbours,
+  /// and the numbers and titles that it refers to.
   private static func update(
     _ digest: inout SHA256, _ outline: BookOutline, seenFrom chapter: Chapter
   ) {

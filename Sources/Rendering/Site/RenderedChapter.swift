@@ -6,6 +6,6 @@ public struct RenderedChapter: Sendable {
   public let page: Page
   /// The part.
   public let part: BookPart
-  /// What was left out because the page would be too large.
+  /// The diagnostics of outputs that were left out because the page would be too large.
   public let faults: [Diagnostic]
 }

@@ -63,8 +63,8 @@ public struct Site: Sendable {
     PageKey(chapter, run, outline, program: program).name
   }
 
-  /// What makes the files of whole books, three for each language. They do not depend on each
-  /// other, so they can be made side by side.
+  /// Returns functions that make the files of whole books, three for each language. They are
+  /// independent of each other, so they can run in parallel.
   /// - Parameter parts: the parts of all chapters, by the paths of their pages
   public func wholeBooks(_ parts: [PagePath: BookPart]) -> [@Sendable () -> SiteFile] {
     outline.languages.flatMap { language in

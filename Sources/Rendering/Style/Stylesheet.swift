@@ -21,21 +21,21 @@ enum Stylesheet {
       ChartStylesheet.rules, PageAsset.pageStyle.text,
     ].joined(separator: "\n"))
 
-  /// What a page with maps of amounts has beyond the rules of all pages.
+  /// Additional rules for pages that show maps of amounts.
   static let maps = CompactStyle.text(
     themed(
       light: ChartStylesheet.mapColors(onDarkPaper: false),
       dark: ChartStylesheet.mapColors(onDarkPaper: true))
       + ChartStylesheet.mapRules)
 
-  /// What the index page has beyond the rules of all pages.
+  /// Additional rules for the index page.
   static let index = CompactStyle.text(PageAsset.indexStyle.text)
 
-  /// What the page with the whole book has beyond them.
+  /// Additional rules for the page with the whole book.
   static let wholeBook = CompactStyle.text(PageAsset.wholeBookStyle.text) + maps
 
-  /// What an electronic book needs: it leaves pages, margins and themes to the reading system, and
-  /// keeps to what simple ones understand.
+  /// The stylesheet of an electronic book, which leaves pages, margins and themes to the reading
+  /// system and keeps to what simple systems support.
   static let electronicBook = [
     ":root {", ChartStylesheet.lightColors + declarations(.lightPalette),
     ChartStylesheet.mapColors(onDarkPaper: false), "}", ChartStylesheet.rules,

@@ -1,5 +1,5 @@
 extension InterfaceWords {
-  // What leads through the site.
+  // Navigation.
   var tools: String { say("Tools", "工具") }
   var close: String { say("Close", "关闭") }
   var startReading: String { say("Start reading", "开始阅读") }

@@ -123,7 +123,7 @@ struct InterfaceWords {
   func note(line: Int, column: Int) -> String {
     say("Line \(line), column \(column):", "第 \(line) 行第 \(column) 列：")
   }
-  /// What separates a lead such as "Hint:" from the sentence after it.
+  /// The separator between a lead such as "Hint:" and the sentence after it.
   var afterLead: String { say(" ", "") }
   var suggestion: String { say("Hint:", "提示：") }
   func refusedLink(_ address: String) -> String {
