@@ -21,7 +21,7 @@ struct InlineReplacement {
       case .formula:
         let view = formulas.view(ofInline: node)
         node.replace(withInlineHTML: view.html, text: node.plainText, words: view.searchWords)
-      case .inlineValue: fillIn(node)
+      case .inlineValue: values.replace(node)
       case .softBreak where CJKText.joins(node.previousSibling, node.nextSibling): node.remove()
       default: continue
       }
@@ -33,16 +33,6 @@ struct InlineReplacement {
     let markup = node.literal ?? ""
     if RawMarkup.isComment(markup) { return node.remove() }
     node.replace(withInlineHTML: VisibleText(markup).html, words: markup)
-  }
-
-  /// A plain number stays text, so that it counts among the words of a heading.
-  private func fillIn(_ node: MarkdownNode) {
-    guard let html = values.html(of: node) else { return }
-    if html.markup.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
-      node.replace(withInlineHTML: html, words: values.text(of: node))
-    } else {
-      node.replace(withText: html.markup)
-    }
   }
 
   private func check(_ link: MarkdownNode) {

@@ -39,6 +39,13 @@ struct VisibleText {
     self.pieces = pieces
   }
 
+  /// The text without colour codes; nil when markers are needed.
+  var plainText: String? {
+    if pieces.isEmpty { return "" }
+    guard pieces.count == 1, case .plain(let text) = pieces[0] else { return nil }
+    return text
+  }
+
   /// The text as markup, with each marker in a `span` of its own.
   var html: HTML {
     var html: HTML = ""

@@ -17,26 +17,31 @@ struct InlineValueView {
     self.words = words
   }
 
-  /// Returns the text for the value that a node names; nil for other nodes.
-  func html(of node: MarkdownNode) -> HTML? {
-    guard node.kind == .inlineValue, let value = node.item.map({ values[$0] }) else { return nil }
-    guard let content = results[value.experiment]?.value(named: value.name) else {
+  /// Puts the value that a node names in its place.
+  ///
+  /// Text that shows itself stays text, so that it counts among the words of a heading.
+  func replace(_ node: MarkdownNode) {
+    guard let value = node.item.map({ values[$0] }) else { return }
+    guard let text = text(of: node) else {
+      let missing = words.missingValue("\(value.experiment).\(value.name)")
+      node.replace(withInlineHTML: "<span class=\"missing\">\(missing)</span>")
       return
-        "<span class=\"missing\">\(words.missingValue("\(value.experiment).\(value.name)"))</span>"
     }
-    switch content {
-    case .text(let text): return VisibleText(text).html
-    case .number(let number): return HTML(text: Self.text(number, value.format))
+    let visible = VisibleText(text)
+    if let plain = visible.plainText {
+      node.replace(withText: plain)
+    } else {
+      node.replace(withInlineHTML: visible.html, words: text)
     }
   }
 
-  /// The value that a node names as text; empty where there is none.
-  func text(of node: MarkdownNode) -> String {
-    guard let value = node.item.map({ values[$0] }) else { return "" }
+  /// Returns the text of the value that a node names; nil when its experiment has not published it.
+  func text(of node: MarkdownNode) -> String? {
+    guard let value = node.item.map({ values[$0] }) else { return nil }
     return switch results[value.experiment]?.value(named: value.name) {
     case .text(let text): text
     case .number(let number): Self.text(number, value.format)
-    case nil: ""
+    case nil: nil
     }
   }
 

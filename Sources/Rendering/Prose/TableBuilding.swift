@@ -89,7 +89,7 @@ struct TableBuilding {
     let text: String
     switch only.kind {
     case .text where only.nextSibling == nil: text = only.literal ?? ""
-    case .inlineValue where only.nextSibling == nil: text = values.text(of: only)
+    case .inlineValue where only.nextSibling == nil: text = values.text(of: only) ?? "markup"
     default: return "markup"
     }
     return text.replacing("−", with: "-")
