@@ -14,7 +14,9 @@ struct StandardError {
   }
 
   /// Swift's own reason for a trap; nil when there is none.
-  var reason: String? { TrapReason.read(Array(written)) ?? Backtrace.reason(in: backtrace) }
+  var reason: TrapReason? {
+    TrapReason.read(Array(written)) ?? Backtrace.reason(in: backtrace).map { .words($0) }
+  }
 
   /// The places in the experiment's code at which the program was, the innermost first. Where no
   /// backtrace could be made, it is the one that `fatalError` and the like say.
