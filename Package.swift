@@ -48,8 +48,9 @@ let stages: [Target] = [
   .target(
     name: "Execution",
     dependencies: [
-      "BookModel", "Digests", "Files", "Numerals", "SwiftLexing", "Transcript",
+      "BookModel", "Charts", "Digests", "Files", "Numerals", "SwiftLexing", "Transcript",
       .product(name: "Subprocess", package: "swift-subprocess"),
+      .product(name: "SystemPackage", package: "swift-system"),
     ]),
   .target(
     name: "Rendering",
@@ -91,8 +92,7 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook-bench",
     dependencies: [
-      "gradbook", "gradbook-sandbox", "BookModel", "Execution", "GradientDescent", "Markdown",
-      "Parsing", "Rendering",
+      "gradbook", "gradbook-sandbox", "BookModel", "Execution", "Markdown", "Parsing", "Rendering",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     exclude: ["Programs"]),
@@ -111,7 +111,7 @@ let tests: [Target] = [
   .testTarget(
     name: "GradientDescentTests", dependencies: ["GradientDescent"], exclude: ["Golden"]),
   .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
-  .testTarget(name: "SameBitsTests", dependencies: ["Execution"], exclude: ["Block", "Program"]),
+  .testTarget(name: "SameBitsTests", exclude: ["Block", "Program"]),
   .testTarget(name: "ChartsTests", dependencies: ["Charts", "Transcript"]),
   .testTarget(
     name: "ChartDrawingTests", dependencies: ["ChartDrawing", "Charts"], exclude: ["Snapshots"]),
@@ -122,16 +122,19 @@ let tests: [Target] = [
   .testTarget(name: "MathMLTests", dependencies: ["MathML"], exclude: ["Fixtures"]),
   .testTarget(name: "ProseTests", dependencies: ["Prose", "Markdown", "BookModel"]),
   .testTarget(
-    name: "ParsingTests", dependencies: ["Parsing", "Markdown", "Markup"], exclude: ["Fixtures"]),
+    name: "ParsingTests", dependencies: ["Parsing", "BookModel", "Markdown", "Markup"],
+    exclude: ["Fixtures"]),
   .testTarget(
     name: "ExecutionTests",
-    dependencies: ["Execution", "Files", "Parsing", "Charts", "Transcript", "TestTurns"]),
+    dependencies: ["Execution", "BookModel", "Charts", "Files", "Transcript", "TestTurns"]),
   .testTarget(
-    name: "RenderingTests", dependencies: ["Rendering", "Parsing", "Transcript", "TestTurns"],
+    name: "RenderingTests",
+    dependencies: ["Rendering", "BookModel", "Charts", "Parsing", "Transcript", "TestTurns"],
     exclude: ["Snapshots"]),
   .testTarget(name: "StructureTests", dependencies: ["SwiftLexing"]),
   .testTarget(
-    name: "GradbookTests", dependencies: ["gradbook", "TestTurns"], exclude: ["Fixtures"]),
+    name: "GradbookTests", dependencies: ["gradbook", "BookModel", "TestTurns"],
+    exclude: ["Fixtures"]),
 ]
 
 let package = Package(
@@ -147,6 +150,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: engine + stages + commands + tests
 )

@@ -59,12 +59,8 @@ struct CompiledProgram {
   static func run(
     _ program: String, _ arguments: [String], environment: [String: String] = [:]
   ) -> String? {
-    let (process, output) = (Process(), Pipe())
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
+    let (process, output) = (Process(program, arguments, setting: environment), Pipe())
     process.standardOutput = output
-    process.environment = ProcessInfo.processInfo.environment.merging(
-      environment, uniquingKeysWith: { $1 })
     guard (try? process.run()) != nil else { return nil }
     let written = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()

@@ -10,14 +10,14 @@ extension Benchmark {
     let folder = CompiledProgram.makeFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let empty = folder + "/empty.swift"
-    let interpolation = folder + "/Interpolation.swift"
     try? Data().write(to: URL(filePath: empty))
-    try? Data(WasmCompilation.interpolation.utf8).write(to: URL(filePath: interpolation))
     guard compiles([empty], against: folder) else { return missing("a compiler for wasm32") }
     guard CompiledProgram.run(package + "/.ci/wasm", [folder]) != nil else {
       return missing("an engine that compiles for wasm32")
     }
-    let block = [package + "/Sources/gradbook-bench/Programs/WasmBlock.swift", interpolation]
+    let block = ["WasmBlock", "Interpolation"].map {
+      package + "/Sources/gradbook-bench/Programs/\($0).swift"
+    }
     guard compiles(block, against: folder) else {
       return missing("a block that compiles for wasm32")
     }
@@ -37,11 +37,15 @@ extension Benchmark {
     return []
   }
 
-  /// Compiles a program like a block; returns true on success.
+  /// Compiles a program like a block, against the modules that `.ci/wasm` has compiled and with its
+  /// options; returns true on success.
   private static func compiles(_ files: [String], against folder: String) -> Bool {
     CompiledProgram.run(
       "/usr/bin/env",
-      ["timeout", "100", "swiftc"] + WasmCompilation.options(modules: folder) + [
+      [
+        "timeout", "100", "swiftc", "-target", "wasm32-unknown-none-wasm", "-O", "-wmo",
+        "-parse-as-library", "-enable-experimental-feature", "Embedded",
+        "-enable-experimental-feature", "Extern", "-Xcc", "-msimd128", "-I", folder,
         "-module-name", "Block", "-c", "-o", folder + "/Block.o",
       ] + files) != nil
   }

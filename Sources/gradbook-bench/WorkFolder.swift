@@ -27,11 +27,8 @@ struct WorkFolder {
 
   /// Runs a program without its output, and waits for its end, which must be successful.
   func run(_ program: String, _ arguments: [String], environment: [String: String] = [:]) {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
+    let process = Process(program, arguments, setting: environment)
     process.currentDirectoryURL = place
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     do {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct EncodingTests {
   @Test(
-    "The check sums of known texts",
+    "Known texts have their known check sums",
     arguments: [
       ("", 0), ("a", 0xE8B7_BE43), ("123456789", 0xCBF4_3926),
       ("The quick brown fox jumps over the lazy dog", 0x414F_A339),
@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(
-    "The examples of RFC 4648",
+    "The examples of RFC 4648 are encoded as it says",
     arguments: [
       ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
       ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),

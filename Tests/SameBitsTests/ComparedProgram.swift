@@ -1,4 +1,3 @@
-import Execution
 import Foundation
 
 /// The program under Program/, compiled in one module with the engine, so that it sees the kernels, and
@@ -63,9 +62,7 @@ struct ComparedProgram {
         Self.root.appendingPathComponent("Sources/Notebook/" + $0 + ".swift").path
       }
       try await compile("Notebook", texts, [])
-      let interpolation = folder.appendingPathComponent("Interpolation.swift")
-      try Data(WasmCompilation.interpolation.utf8).write(to: interpolation)
-      sources.append(interpolation.path)
+      sources.append(Self.root.appendingPathComponent(Self.interpolation).path)
     }
     try await compile("Block", sources, [])
   }
@@ -118,6 +115,7 @@ struct ComparedProgram {
 
   private static let program = "Tests/SameBitsTests/Program"
   private static let block = "Tests/SameBitsTests/Block"
+  private static let interpolation = "Sources/gradbook-bench/Programs/Interpolation.swift"
 
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()

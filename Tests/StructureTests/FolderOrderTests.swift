@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// Folders inside a module have an order, as modules have: if two need each other, a third is missing.
@@ -11,25 +10,14 @@ import Testing
     "GradientDescent": [.init("Arrays", "Gradients"), .init("Kernels", "Arrays")]
   ]
 
-  private static let sources = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Sources")
-
-  private static let modules: [String] = {
-    let folders = try? FileManager.default.contentsOfDirectory(atPath: sources.path)
-    return (folders ?? []).filter { !$0.hasPrefix(".") && !swiftFiles(of: $0).isEmpty }.sorted()
-  }()
-
-  private static func swiftFiles(of module: String) -> [String] {
-    let files = FileManager.default.enumerator(atPath: sources.path + "/" + module)
-    return (files?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".swift") }
-  }
+  private static let modules = Set(
+    Checkout.swiftFiles(in: "Sources").map { String($0.prefix { $0 != "/" }) }
+  ).sorted()
 
   private static func graph(of module: String) throws -> FolderGraph {
     FolderGraph(
-      try swiftFiles(of: module).map {
-        let path = sources.path + "/" + module + "/" + $0
-        return SourceFile(path: $0, source: try String(contentsOfFile: path, encoding: .utf8))
+      try Checkout.swiftFiles(in: "Sources/" + module).map {
+        SourceFile(path: $0, source: try Checkout.text(of: "Sources/\(module)/\($0)"))
       })
   }
 

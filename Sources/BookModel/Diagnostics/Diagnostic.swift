@@ -82,9 +82,6 @@ extension Diagnostic: CustomStringConvertible {
 }
 
 extension Sequence where Element == Diagnostic {
-  /// True when at least one of them is an error.
-  public var containsError: Bool { contains { $0.severity == .error } }
-
   /// The diagnostics in the order of their places.
   public var sortedByPlace: [Diagnostic] {
     sorted { a, b in

@@ -5,14 +5,15 @@ import BookModel
 ///
 /// Gradbook itself compiles each experiment as a program of its own (`ExperimentProgram`).
 public struct ChapterProgram: Sendable {
-  /// The file. It compiles against the engine's modules, and takes an experiment's id as its argument.
+  /// The file's text. It compiles against the engine's modules; the program takes an experiment's id as
+  /// its argument.
   public let source: String
 
-  /// The program with all of a chapter's experiments.
+  /// Writes the program with all of a chapter's experiments.
   public init(_ chapter: Chapter) {
     let chapterUnits = ChapterUnits(chapter)
     let units = chapterUnits.units
-    let fileScope = FileScopePieces(units)
+    let fileScope = FileScopePieces(units.map(\.block))
     var text = ProgramText(file: chapter.path)
     func place(_ unit: Int) -> (line: Int, indent: Int) {
       let start = units[unit].block.codeStart
@@ -21,13 +22,18 @@ public struct ChapterProgram: Sendable {
     text.head(seed: chapterUnits.seed, fileScope, place: place)
     text.line("func gradbookRun() throws -> GradbookEnd {")
     for (index, unit) in units.enumerated() {
-      let name = "gradbookExperiment\(unit.index)"
-      text.line(unit.experiment == nil ? "do {" : "func \(name)() throws {")
       let (line, indent) = place(index)
-      text.code(fileScope.remainder(ofUnit: index), at: line, indent: indent)
-      if let id = unit.experiment {
+      let code = fileScope.remainder(ofBlock: index)
+      switch unit {
+      case .setup:
+        text.line("do {")
+        text.code(code, at: line, indent: indent)
+      case .experiment(let experiment):
+        let name = "gradbookExperiment\(experiment.index)"
+        text.line("func \(name)() throws {")
+        text.code(code, at: line, indent: indent)
         text.line("}")
-        let literal = String(decoding: ProgramText.literal(id), as: UTF8.self)
+        let literal = String(decoding: ProgramText.literal(experiment.id), as: UTF8.self)
         text.line("if gradbookChooses(\(literal)) { try \(name)() }")
       }
     }
@@ -39,10 +45,11 @@ public struct ChapterProgram: Sendable {
     source = String(decoding: text.source, as: UTF8.self)
   }
 
-  /// The program of one experiment, just as it is compiled; nil when the chapter has no such experiment.
+  /// Writes the program of one experiment, exactly as it is compiled; nil when the chapter has no such
+  /// experiment.
   public init?(_ chapter: Chapter, experiment id: String) {
     let units = ChapterUnits(chapter)
-    guard let unit = units.experiments.first(where: { $0.experiment == id }) else { return nil }
-    source = ExperimentProgram(Island(unit, in: units)).source
+    guard let experiment = units.experiments.first(where: { $0.id == id }) else { return nil }
+    source = ExperimentProgram(Island(experiment, in: units)).source
   }
 }

@@ -1,15 +1,40 @@
 import BookModel
 
-/// A chapter's blocks that run, in the order of the text.
+/// The blocks of a chapter that run, in the order of the text.
 struct ChapterUnits {
-  /// A setup block or an experiment, with its place among the chapter's blocks.
-  struct Unit {
-    /// The index in `Chapter.blocks`.
+  /// A setup block, with its index in `Chapter.blocks`.
+  struct Setup {
     var index: Int
-    /// The block.
     var block: Block
-    /// The id of an experiment; nil for a setup block.
-    var experiment: String? { block.experimentID }
+  }
+
+  /// An experiment, with its index in `Chapter.blocks`.
+  struct Experiment {
+    var index: Int
+    var block: Block
+    var id: String
+  }
+
+  /// A block of either kind, where both are treated alike.
+  enum Unit {
+    case setup(Setup)
+    case experiment(Experiment)
+
+    /// The index in `Chapter.blocks`.
+    var index: Int {
+      switch self {
+      case .setup(let setup): setup.index
+      case .experiment(let experiment): experiment.index
+      }
+    }
+
+    /// The block itself.
+    var block: Block {
+      switch self {
+      case .setup(let setup): setup.block
+      case .experiment(let experiment): experiment.block
+      }
+    }
   }
 
   /// The path of the chapter, as the user named it.
@@ -19,51 +44,47 @@ struct ChapterUnits {
   /// The setup blocks and the experiments that are not marked `norun`.
   let units: [Unit]
 
-  /// Picks the blocks that run.
+  /// Selects the blocks of a chapter that run.
   init(_ chapter: Chapter) {
     path = chapter.path
     seed = chapter.frontMatter.seed
     units = chapter.blocks.enumerated().compactMap { index, block in
-      switch block.role {
+      if block.options.norun { return nil }
+      return switch block.role {
       case .listing: nil
-      case .setup, .experiment: block.options.norun ? nil : Unit(index: index, block: block)
+      case .setup: .setup(Setup(index: index, block: block))
+      case .experiment(let id): .experiment(Experiment(index: index, block: block, id: id))
       }
     }
   }
 
   /// The experiments, in the order of the text.
-  var experiments: [Unit] { units.filter { $0.experiment != nil } }
-
-  /// The setup blocks, in the order of the text.
-  var setups: [Unit] { units.filter { $0.experiment == nil } }
-
-  /// The setup blocks above a unit.
-  func setups(above unit: Unit) -> [Unit] { setups.filter { $0.index < unit.index } }
-
-  /// The unit that holds a line of the chapter; nil when none does.
-  func unit(atLine line: Int) -> Unit? {
-    units.last {
-      $0.block.codeStart.line <= line && line < $0.block.codeStart.line + $0.block.lineCount
-    }
+  var experiments: [Experiment] {
+    units.compactMap { if case .experiment(let experiment) = $0 { experiment } else { nil } }
   }
 
-  /// Where a byte of a unit's code stands in the chapter.
-  func place(of offset: Int, in unit: Unit) -> SourceRange {
-    let before = Array(unit.block.code.utf8.prefix(offset))
+  /// The setup blocks, in the order of the text.
+  var setups: [Setup] {
+    units.compactMap { if case .setup(let setup) = $0 { setup } else { nil } }
+  }
+
+  /// Returns the place in the chapter of a byte of a block's code.
+  func place(of offset: Int, in block: Block) -> SourceRange {
+    let before = Array(block.code.utf8.prefix(offset))
     let line = before.count { $0 == UInt8(ascii: "\n") }
     let column = before.count - ((before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)
-    let start = unit.block.codeStart
+    let start = block.codeStart
     return SourceRange(file: path, line: start.line + line, column: start.column + column)
   }
 
-  /// The place of a unit as a whole: its fence.
-  func place(of unit: Unit) -> SourceRange {
-    SourceRange(file: path, start: unit.block.codeStart)
+  /// Returns the first line of a block's code, which stands for the block as a whole.
+  func place(of block: Block) -> SourceRange {
+    SourceRange(file: path, start: block.codeStart)
   }
 }
 
 extension Block {
-  /// The number of lines of its code.
+  /// The number of lines of its code; a last line without a newline counts.
   var lineCount: Int {
     let newlines = code.utf8.count { $0 == UInt8(ascii: "\n") }
     return code.utf8.last == UInt8(ascii: "\n") || code.isEmpty ? newlines : newlines + 1

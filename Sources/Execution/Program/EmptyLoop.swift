@@ -1,10 +1,10 @@
 import BookModel
 import SwiftLexing
 
-/// A loop with nothing in its braces. The compiler gives it no line, so that no backtrace tells that a
-/// program was in it.
+/// Finds a loop with nothing in its braces. The compiler gives such a loop no line, so no backtrace shows
+/// that a program was in it.
 enum EmptyLoop {
-  /// The place of the only one in a piece of code; nil when there is none, or a choice.
+  /// Returns the place of the only such loop in a piece of code; nil when there is none or more than one.
   static func onlyPosition(in code: String) -> SourcePosition? {
     let bytes = Array(code.utf8)
     let tokens = SwiftLexer.tokens(in: code).filter {

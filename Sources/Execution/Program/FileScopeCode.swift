@@ -1,11 +1,11 @@
 import SwiftLexing
 
-/// Finds the declarations on the outermost level of a block that the program treats in a way of their
-/// own: those that cannot stand in a function, those that these need, and functions.
+/// The declarations at a block's outermost level that the program treats specially: those that cannot
+/// stand in a function, the types that these may need, and functions.
 struct FileScopeCode {
   /// A declaration on the outermost level of a block.
   struct Declaration: Equatable {
-    /// What is declared, as far as it matters here.
+    /// The kinds of declarations that are treated specially.
     enum Kind: Equatable {
       /// `import`, `extension`, `operator`, `precedencegroup` and functions that are operators:
       /// only allowed at file scope.
@@ -16,18 +16,18 @@ struct FileScopeCode {
       case function
     }
 
-    /// What is declared.
+    /// The kind, with the name of a type.
     var kind: Kind
-    /// Where it is in the block's code, in bytes, attributes and modifiers included.
+    /// Its bytes in the block's code, attributes and modifiers included.
     var range: Range<Int>
     /// The names that it uses.
     var names: Set<String>
   }
 
-  /// All declarations on the outermost level that are of one of these kinds, in their order.
+  /// The declarations, in the order of the code.
   let declarations: [Declaration]
 
-  /// Looks through a block's code.
+  /// Finds the declarations in a block's code.
   init(_ code: String) {
     let bytes = Array(code.utf8)
     let tokens = SwiftLexer.tokens(in: code)
@@ -60,7 +60,7 @@ struct FileScopeCode {
     self.declarations = declarations
   }
 
-  /// What begins here: the attributes and modifiers are skipped.
+  /// Returns the kind of the declaration that begins here, behind its attributes and modifiers.
   private static func kind(of tokens: ArraySlice<SwiftToken>, in bytes: [UInt8])
     -> Declaration.Kind?
   {
@@ -96,8 +96,8 @@ struct FileScopeCode {
     }
   }
 
-  /// Where the declaration that begins here ends: after its closing brace, or at the end of a line
-  /// on which it is complete.
+  /// Returns the index behind the declaration that begins here. It ends after its closing brace, or at
+  /// the end of a line on which it is complete.
   private static func end(of tokens: ArraySlice<SwiftToken>, in bytes: [UInt8]) -> Int {
     var depth = 0
     var last = tokens.startIndex
@@ -118,8 +118,8 @@ struct FileScopeCode {
     return last + 1
   }
 
-  /// Whether the next line goes on with what stands on this one: it opens the body or adds to the
-  /// head.
+  /// Returns `true` when the next line continues the declaration on this one: it opens the body or adds
+  /// to the head.
   private static func continues(_ tokens: ArraySlice<SwiftToken>, in bytes: [UInt8]) -> Bool {
     guard let next = tokens.first(where: { !$0.isSpace && $0.kind != .newline }) else {
       return false
@@ -129,13 +129,13 @@ struct FileScopeCode {
 }
 
 extension SwiftToken {
-  /// Whether it is neither code nor the end of a line.
+  /// True for whitespace and comments, which are neither code nor the end of a line.
   var isSpace: Bool { kind == .whitespace || kind == .comment }
 
-  /// Whether it can name a declaration.
+  /// True for a token that can name a declaration.
   var isName: Bool { kind == .identifier || kind == .typeName || kind == .functionName }
 
-  /// What it adds to the depth of brackets.
+  /// Returns the change in bracket depth: 1 for an opening bracket, -1 for a closing one, otherwise 0.
   func nesting(in bytes: [UInt8]) -> Int {
     guard kind == .punctuation || kind == .interpolation else { return 0 }
     switch bytes[range.upperBound - 1] {
@@ -145,7 +145,7 @@ extension SwiftToken {
     }
   }
 
-  /// The token's own text.
+  /// Returns the token's own text.
   func text(in bytes: [UInt8]) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   fileprivate func isSemicolon(in bytes: [UInt8]) -> Bool {

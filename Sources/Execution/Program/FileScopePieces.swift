@@ -1,13 +1,13 @@
 import BookModel
 import SwiftLexing
 
-/// The pieces of blocks that a program has at file scope: what is bound to it, such as imports,
-/// extensions and operators, and the types that these name, directly or through one another.
+/// The pieces of blocks that a program has at file scope: declarations that are bound to it, such as
+/// imports, extensions and operators, and the types that these name, directly or through one another.
 struct FileScopePieces {
   /// A piece of a block's code.
   struct Piece {
-    /// The index in the units that were looked through.
-    var unit: Int
+    /// The index of the block among those that were looked through.
+    var block: Int
     /// Its bytes in the block's code.
     var range: Range<Int>
   }
@@ -16,11 +16,11 @@ struct FileScopePieces {
   let pieces: [Piece]
   private let codes: [[UInt8]]
 
-  /// Looks through the code of some units.
-  init(_ units: [ChapterUnits.Unit]) {
-    codes = units.map { Array($0.block.code.utf8) }
-    let all = units.indices.flatMap { unit in
-      FileScopeCode(units[unit].block.code).declarations.map { (unit, $0) }
+  /// Finds the pieces in the code of some blocks.
+  init(_ blocks: [Block]) {
+    codes = blocks.map { Array($0.code.utf8) }
+    let all = blocks.indices.flatMap { block in
+      FileScopeCode(blocks[block].code).declarations.map { (block, $0) }
     }
     var isMoved = all.map { $0.1.kind == .bound }
     var names = Set(zip(all, isMoved).filter(\.1).flatMap(\.0.1.names))
@@ -34,20 +34,20 @@ struct FileScopePieces {
         changed = true
       }
     }
-    pieces = zip(all, isMoved).filter(\.1).map { Piece(unit: $0.0.0, range: $0.0.1.range) }
+    pieces = zip(all, isMoved).filter(\.1).map { Piece(block: $0.0.0, range: $0.0.1.range) }
   }
 
-  /// The lines of a piece, blank up to its first byte, and the number of lines above them.
+  /// Returns the lines of a piece, blank up to its first byte, and the number of lines above them.
   func lines(of piece: Piece) -> (code: [UInt8], linesAbove: Int) {
-    let code = Array(codes[piece.unit].prefix(piece.range.upperBound))
+    let code = Array(codes[piece.block].prefix(piece.range.upperBound))
     let above = code[..<piece.range.lowerBound].lastIndex(of: newline).map { $0 + 1 } ?? 0
     let lines = Array(Self.blanked(code, [above..<piece.range.lowerBound])[above...])
     return (lines, code[..<above].count { $0 == newline })
   }
 
-  /// The code of a unit with its pieces blank; what is left keeps its lines and columns.
-  func remainder(ofUnit unit: Int) -> [UInt8] {
-    Self.blanked(codes[unit], pieces.filter { $0.unit == unit }.map(\.range))
+  /// Returns the code of a block with its pieces blanked; the rest keeps its lines and columns.
+  func remainder(ofBlock block: Int) -> [UInt8] {
+    Self.blanked(codes[block], pieces.filter { $0.block == block }.map(\.range))
   }
 
   private let newline = UInt8(ascii: "\n")

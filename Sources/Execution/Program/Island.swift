@@ -1,6 +1,6 @@
 import BookModel
 
-/// An experiment with the setup blocks above it: all that its program holds, and nothing else.
+/// An experiment with the setup blocks above it, which together are the whole of its program.
 ///
 /// The island has lines of its own, counted from 1: those of its setup blocks in their order, then
 /// those of the experiment. A program names these lines, not those of the chapter, so that neither the
@@ -11,35 +11,37 @@ struct Island: Sendable {
   /// The chapter's seed.
   let seed: UInt64
   /// The setup blocks above the experiment, in the order of the text.
-  let setups: [ChapterUnits.Unit]
+  let setups: [ChapterUnits.Setup]
   /// The experiment.
-  let experiment: ChapterUnits.Unit
+  let experiment: ChapterUnits.Experiment
 
-  /// The island of one of a chapter's experiments.
-  init(_ experiment: ChapterUnits.Unit, in units: ChapterUnits) {
+  /// Makes the island of one of a chapter's experiments.
+  init(_ experiment: ChapterUnits.Experiment, in units: ChapterUnits) {
     (path, seed) = (units.path, units.seed)
-    (setups, self.experiment) = (units.setups(above: experiment), experiment)
+    setups = units.setups.filter { $0.index < experiment.index }
+    self.experiment = experiment
   }
 
   /// The experiment's id.
-  var id: String { experiment.experiment ?? "" }
+  var id: String { experiment.id }
 
   /// The setup blocks and the experiment, each with its first line in the island.
   var parts: [(unit: ChapterUnits.Unit, firstLine: Int)] {
     var line = 1
-    return (setups + [experiment]).map { unit in
+    let units = setups.map(ChapterUnits.Unit.setup) + [.experiment(experiment)]
+    return units.map { unit in
       defer { line += unit.block.lineCount }
       return (unit, line)
     }
   }
 
-  /// The experiment as a whole: its first line.
+  /// The experiment's first line, which stands for the experiment as a whole.
   var place: SourceRange { SourceRange(file: path, start: experiment.block.codeStart) }
 
   /// The experiment's opening fence.
   var fence: SourceRange { experiment.block.fence }
 
-  /// The part that holds a line of the island; the line after the last one counts as the last one's.
+  /// Returns the part that holds a line of the island; the line behind the last belongs to the last part.
   func part(atLine line: Int) -> (unit: ChapterUnits.Unit, firstLine: Int)? {
     let parts = parts
     let end = (parts.last?.firstLine ?? 1) + experiment.block.lineCount
@@ -49,10 +51,15 @@ struct Island: Sendable {
     }
   }
 
-  /// The unit that holds a line of the island.
+  /// Returns the setup block or experiment that holds a line of the island.
   func unit(atLine line: Int) -> ChapterUnits.Unit? { part(atLine: line)?.unit }
 
-  /// The place of its only loop with nothing in its braces; nil when there is none, or a choice.
+  /// Returns `true` when a line of the island is one of the experiment's own.
+  func isOwn(line: Int) -> Bool {
+    if case .experiment = unit(atLine: line) { true } else { false }
+  }
+
+  /// The place of its only loop with nothing in its braces; nil when there is none or more than one.
   var onlyEmptyLoop: SourcePosition? {
     EmptyLoop.onlyPosition(
       in: parts.map { unit, _ in
@@ -61,8 +68,8 @@ struct Island: Sendable {
       }.joined())
   }
 
-  /// Where a position of the island stands in the chapter; nil when the island has no such line. A
-  /// column past the end of its line is taken for the end.
+  /// Returns the place in the chapter of a position of the island; nil when the island has no such line.
+  /// A column past the end of its line is taken for the end.
   func range(of position: SourcePosition) -> SourceRange? {
     guard let (unit, firstLine) = part(atLine: position.line) else { return nil }
     let block = unit.block

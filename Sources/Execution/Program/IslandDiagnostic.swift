@@ -1,18 +1,18 @@
 import BookModel
 
-/// Something to tell about an island, at places that do not move when the prose does.
+/// An error or a warning about an island, at places that do not move when the prose does.
 struct IslandDiagnostic: Hashable, Sendable {
   /// A second place.
   struct Note: Hashable, Sendable {
-    /// The line and the column in the island.
+    /// The position, counted in the lines of the island.
     var position: SourcePosition
     /// The text.
     var message: String
   }
 
-  /// How much it matters.
+  /// An error or a warning.
   var severity = Diagnostic.Severity.error
-  /// The line and the column in the island; nil for the experiment as a whole.
+  /// The position in the lines of the island; nil for the experiment as a whole.
   var position: SourcePosition?
   /// The text.
   var message: String
@@ -23,8 +23,8 @@ struct IslandDiagnostic: Hashable, Sendable {
 }
 
 extension Island {
-  /// A diagnostic at its places in the chapter. What the island has no place for concerns the
-  /// experiment as a whole.
+  /// Returns a diagnostic at its places in the chapter. One whose place the island does not have
+  /// concerns the experiment as a whole.
   /// - Parameter whole: the place of the experiment as a whole; its first line unless given
   func diagnostic(_ found: IslandDiagnostic, at whole: SourceRange? = nil) -> Diagnostic {
     Diagnostic(
@@ -35,7 +35,7 @@ extension Island {
       })
   }
 
-  /// Outputs with the places of their failed claims in the chapter.
+  /// Returns outputs with the places of their failed claims in the chapter.
   func located(_ outputs: [Output]) -> [Output] {
     outputs.map { output in
       guard case .check(var check) = output, let failure = check.failure else { return output }

@@ -1,29 +1,30 @@
 import BookModel
 import SwiftLexing
 
-/// Faults in a chapter's code that the compiler would not notice, or would report in the wrong place.
+/// Finds faults in a chapter's code that the compiler would not notice or would report in the wrong place.
 enum ProgramChecks {
-  /// Something wrong with one block.
+  /// A fault in one block.
   struct Finding {
-    /// The block's index in `Chapter.blocks`.
-    var block: Int
-    /// What is wrong.
+    /// The block that has the fault.
+    var unit: ChapterUnits.Unit
+    /// The fault, at its place in the chapter.
     var diagnostic: Diagnostic
   }
 
-  /// Everything wrong with a chapter's blocks that run.
+  /// Returns all faults of a chapter's blocks that run.
   static func findings(in units: ChapterUnits) -> [Finding] {
     problems(of: units) + directives(in: units) + reservedNames(in: units)
   }
 
-  /// Blocks that do not end what they begin would take the code below into what they leave open.
+  /// Returns the faults that parsing found. A block that leaves a bracket or a string open, for example,
+  /// would swallow the code below it.
   private static func problems(of units: ChapterUnits) -> [Finding] {
     units.units.compactMap { unit in
-      unit.block.problem.map { Finding(block: unit.index, diagnostic: $0) }
+      unit.block.problem.map { Finding(unit: unit, diagnostic: $0) }
     }
   }
 
-  /// `#sourceLocation` in a block would make the places of all errors below it wrong.
+  /// Refuses `#sourceLocation`, which would make the places of all errors below it wrong.
   private static func directives(in units: ChapterUnits) -> [Finding] {
     units.units.flatMap { unit in
       let bytes = Array(unit.block.code.utf8)
@@ -31,14 +32,14 @@ enum ProgramChecks {
         guard ["#sourceLocation", "#line"].contains(token.text(in: bytes)) else { return nil }
         if token.text(in: bytes) == "#line", !Self.beginsLine(token, in: bytes) { return nil }
         return Finding(
-          block: unit.index,
+          unit: unit,
           diagnostic: ExecutionWording.sourceLocationDirective(
-            token.text(in: bytes), at: units.place(of: token.range.lowerBound, in: unit)))
+            token.text(in: bytes), at: units.place(of: token.range.lowerBound, in: unit.block)))
       }
     }
   }
 
-  /// A block that declares or calls what the program around it is made of could end it in silence.
+  /// Refuses names of the program around the blocks: a block that uses one could end it silently.
   private static func reservedNames(in units: ChapterUnits) -> [Finding] {
     units.units.flatMap { unit in
       let bytes = Array(unit.block.code.utf8)
@@ -46,9 +47,9 @@ enum ProgramChecks {
         let name = token.text(in: bytes).filter { $0 != "`" }
         guard token.isName, isReserved(name) else { return nil }
         return Finding(
-          block: unit.index,
+          unit: unit,
           diagnostic: ExecutionWording.reservedName(
-            name, at: units.place(of: token.range.lowerBound, in: unit)))
+            name, at: units.place(of: token.range.lowerBound, in: unit.block)))
       }
     }
   }
@@ -57,7 +58,7 @@ enum ProgramChecks {
     name.hasPrefix("gradbook") || name.hasPrefix("Gradbook") || name == "startNotebook"
   }
 
-  /// Whether nothing but space stands before a token on its line: as a directive, and not as a value.
+  /// Returns `true` when only space stands before a token on its line, as before a directive.
   private static func beginsLine(_ token: SwiftToken, in bytes: [UInt8]) -> Bool {
     let above = bytes[..<token.range.lowerBound]
     return above.reversed().prefix { $0 != UInt8(ascii: "\n") }

@@ -4,7 +4,7 @@ struct ProgramText {
   private(set) var source: [UInt8] = []
   private let fileLiteral: [UInt8]
 
-  /// A text that names the author's file as `file`, whatever characters are in it.
+  /// Makes an empty text that names the author's file as `file`, whatever characters are in it.
   init(file: String) { fileLiteral = Self.literal(file) }
 
   /// Writes a line of the program's own.
@@ -13,11 +13,11 @@ struct ProgramText {
     source.append(newline)
   }
 
-  /// Writes what a program begins with: its import, its seed, and what blocks have at file scope.
+  /// Writes the beginning of a program: its import, its seed, and the blocks' code at file scope.
   /// - Parameters:
   ///   - seed: the chapter's seed
   ///   - fileScope: the pieces of the blocks
-  ///   - place: gives the place of a unit's first line, by the unit's index
+  ///   - place: gives the place of a block's first line, by the block's index among those of `fileScope`
   mutating func head(
     seed: UInt64, _ fileScope: FileScopePieces, place: (Int) -> (line: Int, indent: Int)
   ) {
@@ -25,7 +25,7 @@ struct ProgramText {
     line("let seed = gradbookSeed(\(seed))")
     for piece in fileScope.pieces {
       let (code, linesAbove) = fileScope.lines(of: piece)
-      let (line, indent) = place(piece.unit)
+      let (line, indent) = place(piece.block)
       self.code(code, at: line + linesAbove, indent: indent)
     }
   }
@@ -47,7 +47,7 @@ struct ProgramText {
 
   private let newline = UInt8(ascii: "\n")
 
-  /// The text as a Swift string literal that nothing in it can close.
+  /// Returns the text as a Swift string literal that nothing in it can close.
   static func literal(_ text: String) -> [UInt8] {
     var literal = [UInt8(ascii: "\"")]
     for byte in text.utf8 {

@@ -1,15 +1,15 @@
 import SwiftLexing
 
-/// Whether a program can have a second thread.
+/// Recognizes programs that cannot have a second thread.
 ///
-/// Where none can be, references are counted without locking the memory bus for each: a training loop
-/// with small batches runs a twentieth faster. The engine's own second thread counts no references.
+/// Their references are counted without atomic operations, which makes a training loop with small
+/// batches a twentieth faster. The engine's own second thread counts no references.
 enum ThreadUse {
-  /// What the compiler is told of a program with a single thread.
+  /// The compiler options for a program with a single thread.
   static let singleThreaded = ["-Xfrontend", "-assume-single-threaded"]
 
-  /// Whether anything in the source could start a thread: Swift's concurrency, or a module that is not
-  /// the engine's.
+  /// Returns `true` when something in the source could start a thread: Swift's concurrency, or a module
+  /// that is not the engine's.
   static func isPossible(in source: String) -> Bool {
     let bytes = Array(source.utf8)
     var imports = false

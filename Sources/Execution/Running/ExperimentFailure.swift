@@ -4,7 +4,7 @@ import Transcript
 /// The reason why an experiment that compiled did not end well.
 enum ExperimentFailure: Equatable, Sendable {
   /// Swift stopped it; the reason is Swift's own, if it is known.
-  case trap(reason: String?)
+  case trap(reason: TrapReason?)
   /// The engine stopped it, with a message.
   case fault(String)
   /// Its recursion was too deep, or it accessed memory that it does not own.
@@ -67,7 +67,7 @@ enum ExperimentFailure: Equatable, Sendable {
   var message: String {
     switch self {
     case .trap(nil): "the experiment trapped"
-    case .trap(let reason?): "the experiment trapped: \(reason)"
+    case .trap(let reason?): "the experiment trapped: \(reason.message)"
     case .fault(let message): message
     case .badMemory: "the experiment ran out of stack, or used memory that is not its own"
     case .timeLimit(let seconds): "the experiment did not end within \(Self.plain(seconds)) s"
@@ -90,7 +90,7 @@ enum ExperimentFailure: Equatable, Sendable {
     switch self {
     case .trap(nil):
       "the usual reason is a number that is too large for its type: Int(x) of nan, or an overflow"
-    case .trap(let reason?): TrapReason.hint(for: reason)
+    case .trap(let reason?): reason.hint
     case .fault: "look at the shapes and the numbers that go in: print them just before this line"
     case .badMemory: "is there a function that calls itself without an end?"
     case .timeLimit: "do less, look for a loop without an end, or allow more with 'timeout=60s'"

@@ -69,7 +69,7 @@ struct ExperimentVerdict: Sendable {
 
   /// Returns true when a compiler's error is in the experiment's own code.
   func isOwn(_ error: IslandDiagnostic) -> Bool {
-    error.position.map { island.unit(atLine: $0.line)?.index == island.experiment.index } ?? false
+    error.position.map { island.isOwn(line: $0.line) } ?? false
   }
 
   /// Returns a failure with its position. When that is in a setup block, a note has the position in
@@ -77,13 +77,11 @@ struct ExperimentVerdict: Sendable {
   private func located(_ failure: ExperimentFailure, _ places: [SourcePosition])
     -> IslandDiagnostic
   {
-    let own = island.experiment.index
     var known = places.filter { island.unit(atLine: $0.line) != nil }
     if case .timeLimit = failure, known.isEmpty, let loop = island.onlyEmptyLoop { known = [loop] }
     guard let innermost = known.first else { return failure.diagnostic() }
     let call =
-      island.unit(atLine: innermost.line)?.index == own
-      ? nil : known.first { island.unit(atLine: $0.line)?.index == own }
+      island.isOwn(line: innermost.line) ? nil : known.first { island.isOwn(line: $0.line) }
     return failure.diagnostic(
       at: innermost,
       notes: call.map { [.init(position: $0, message: "called from here")] } ?? [])

@@ -13,8 +13,8 @@ struct RunRecord: Sendable {
   init(_ units: ChapterUnits) { self.units = units }
 
   /// The experiments without a result, in the order of the text.
-  var open: [ChapterUnits.Unit] {
-    units.experiments.filter { results[$0.experiment ?? ""] == nil }
+  var open: [ChapterUnits.Experiment] {
+    units.experiments.filter { results[$0.id] == nil }
   }
 
   // MARK: How experiments end
@@ -34,19 +34,18 @@ struct RunRecord: Sendable {
   /// experiments below it, and is reported once.
   mutating func end(_ island: Island, errors: [IslandDiagnostic]) {
     var own: [Diagnostic] = []
-    var faulty: ChapterUnits.Unit?
+    var faulty: ChapterUnits.Setup?
     for error in errors {
       let diagnostic = island.diagnostic(error)
-      let unit = error.position.flatMap { island.unit(atLine: $0.line) } ?? island.experiment
-      if unit.experiment == nil {
-        faulty = faulty ?? unit
-        setupFaults.note(diagnostic, in: unit, stopping: island.experiment)
-      } else {
-        own.append(diagnostic)
+      switch error.position.flatMap({ island.unit(atLine: $0.line) }) {
+      case .setup(let setup):
+        faulty = faulty ?? setup
+        setupFaults.note(diagnostic, in: setup, stopping: island.experiment)
+      case .experiment, nil: own.append(diagnostic)
       }
     }
     let failure = faulty.map {
-      ExecutionWording.setupFailed(island.place, setup: units.place(of: $0))
+      ExecutionWording.setupFailed(island.place, setup: units.place(of: $0.block))
     }
     results[island.id] = ExperimentResult(outputs: [], failure: failure ?? own.first)
     endings[island.id] = own
@@ -67,34 +66,35 @@ struct RunRecord: Sendable {
   /// below it.
   mutating func note(_ findings: [ProgramChecks.Finding]) {
     for finding in findings {
-      guard let unit = units.units.first(where: { $0.index == finding.block }) else { continue }
-      let stopped = open.filter { $0.index == unit.index || $0.index > unit.index && isSetup(unit) }
-      if !isSetup(unit) { diagnostics.append(finding.diagnostic) }
-      for experiment in stopped {
-        guard let id = experiment.experiment else { continue }
-        if isSetup(unit) {
-          setupFaults.note(finding.diagnostic, in: unit, stopping: experiment)
+      switch finding.unit {
+      case .experiment(let experiment):
+        diagnostics.append(finding.diagnostic)
+        fail(experiment, because: finding.diagnostic)
+      case .setup(let setup):
+        let stopped = open.filter { $0.index > setup.index }
+        if stopped.isEmpty { diagnostics.append(finding.diagnostic) }
+        for experiment in stopped {
+          setupFaults.note(finding.diagnostic, in: setup, stopping: experiment)
+          let place = units.place(of: experiment.block)
+          fail(
+            experiment,
+            because: ExecutionWording.setupFailed(place, setup: units.place(of: setup.block)))
         }
-        results[id] = ExperimentResult(
-          outputs: [],
-          failure: isSetup(unit)
-            ? ExecutionWording.setupFailed(
-              units.place(of: experiment), setup: units.place(of: unit))
-            : finding.diagnostic)
       }
-      if isSetup(unit), stopped.isEmpty { diagnostics.append(finding.diagnostic) }
     }
   }
 
-  private func isSetup(_ unit: ChapterUnits.Unit) -> Bool { unit.experiment == nil }
+  /// Notes why an experiment does not run, unless it is known already.
+  private mutating func fail(_ experiment: ChapterUnits.Experiment, because reason: Diagnostic) {
+    if results[experiment.id] != nil { return }
+    results[experiment.id] = ExperimentResult(outputs: [], failure: reason)
+  }
 
   /// Records that none of the open experiments can run.
   mutating func failAll(because reason: Diagnostic) {
     diagnostics.append(reason)
-    for unit in open {
-      guard let id = unit.experiment else { continue }
-      results[id] = ExperimentResult(
-        outputs: [], failure: ExecutionWording.notRun(units.place(of: unit), reason))
+    for experiment in open {
+      fail(experiment, because: ExecutionWording.notRun(units.place(of: experiment.block), reason))
     }
   }
 

@@ -5,7 +5,7 @@ struct SetupFaults: Sendable {
   private struct Fault: Sendable {
     let diagnostic: Diagnostic
     let setup: Int
-    var stopped: [Int]
+    var stopped: Set<Int>
   }
 
   private var faults: [Fault] = []
@@ -16,16 +16,11 @@ struct SetupFaults: Sendable {
   ///   - setup: the setup block in whose code it is
   ///   - experiment: the experiment that it stops
   mutating func note(
-    _ diagnostic: Diagnostic, in setup: ChapterUnits.Unit,
-    stopping experiment: ChapterUnits.Unit
+    _ diagnostic: Diagnostic, in setup: ChapterUnits.Setup,
+    stopping experiment: ChapterUnits.Experiment
   ) {
-    let known = faults.firstIndex {
-      $0.diagnostic.range == diagnostic.range && $0.diagnostic.message == diagnostic.message
-    }
-    if let known {
-      if !faults[known].stopped.contains(experiment.index) {
-        faults[known].stopped.append(experiment.index)
-      }
+    if let known = faults.firstIndex(where: { diagnostic.isAbout($0.diagnostic) }) {
+      faults[known].stopped.insert(experiment.index)
     } else {
       faults.append(
         Fault(diagnostic: diagnostic, setup: setup.index, stopped: [experiment.index]))
@@ -49,7 +44,7 @@ struct SetupFaults: Sendable {
       guard let first = experiments.first else { return fault.diagnostic }
       var diagnostic = fault.diagnostic
       diagnostic.notes.append(
-        ExecutionWording.stops(experiments.compactMap(\.experiment), first: units.place(of: first)))
+        ExecutionWording.stops(experiments.map(\.id), first: units.place(of: first.block)))
       return diagnostic
     }
   }

@@ -14,7 +14,9 @@ struct StandardError {
   }
 
   /// Swift's own reason for a trap; nil when there is none.
-  var reason: String? { TrapReason.read(Array(written)) ?? Backtrace.reason(in: backtrace) }
+  var reason: TrapReason? {
+    TrapReason.read(Array(written)) ?? Backtrace.reason(in: backtrace).map { .words($0) }
+  }
 
   /// The positions in the experiment's code at which the program stopped, the innermost first.
   /// Without a backtrace, the position that `fatalError` and similar functions print.

@@ -1,17 +1,21 @@
-/// Finds Swift's own reason for a trap in a program's standard error.
-enum TrapReason {
-  /// Returns the reason with a lower-case first letter, such as "index out of range"; nil when
-  /// there is none.
-  static func read(_ errors: [UInt8]) -> String? {
+/// Swift's own reason for a trap, as the runtime writes it to standard error.
+enum TrapReason: Equatable, Sendable {
+  /// A precondition without a message.
+  case precondition
+  /// The runtime's words, with a lower-case first letter, such as "index out of range".
+  case words(String)
+
+  /// Finds the reason in a program's standard error; nil when there is none.
+  static func read(_ errors: [UInt8]) -> TrapReason? {
     // The runtime writes last.
     for line in errors.split(separator: UInt8(ascii: "\n")).reversed() {
       for mark in ["Fatal error: ", "Precondition failed: ", "Assertion failed: "] {
         guard let range = line.firstRange(of: Array(mark.utf8)) else { continue }
-        return plain(line[range.upperBound...])
+        return .words(plain(line[range.upperBound...]))
       }
       for mark in ["Fatal error", "Precondition failed", "Assertion failed"]
       where line.suffix(mark.utf8.count).elementsEqual(mark.utf8) {
-        return mark == "Precondition failed" ? "a precondition does not hold" : nil
+        return mark == "Precondition failed" ? .precondition : nil
       }
     }
     return nil
@@ -32,13 +36,25 @@ enum TrapReason {
     }
   }
 
-  /// Returns the next step for a reason.
-  static func hint(for reason: String) -> String {
-    for (mark, hint) in hints where reason.utf8.firstRange(of: mark.utf8) != nil { return hint }
-    return "print the values that this line works with, just before it"
+  /// The reason in words.
+  var message: String {
+    switch self {
+    case .precondition: "a precondition does not hold"
+    case .words(let words): words
+    }
   }
 
-  private static let hints = [
+  /// The next step. The runtime has no names for its reasons, so that its words have to do.
+  var hint: String {
+    switch self {
+    case .precondition: "the condition on this line was false: print what it compares"
+    case .words(let words):
+      Self.hints.first { mark, _ in words.utf8.firstRange(of: mark.utf8) != nil }?.hint
+        ?? "print the values that this line works with, just before it"
+    }
+  }
+
+  private static let hints: [(mark: String, hint: String)] = [
     ("out of range", "indices run from 0 to count - 1"),
     ("out of bounds", "indices run from 0 to count - 1"),
     ("found nil", "unwrap with 'if let', or give a value for this case with '??'"),
@@ -48,7 +64,6 @@ enum TrapReason {
     ),
     ("ivision by zero", "test the divisor first; a Double may be divided by zero"),
     ("cannot be converted to", "test with 'isFinite' first, and whether the value fits"),
-    ("precondition does not hold", "the condition on this line was false: print what it compares"),
   ]
 
   private static func plain(_ text: ArraySlice<UInt8>) -> String {

@@ -15,19 +15,24 @@ struct CompilerMessage: Equatable, Sendable {
   /// The line and column in the author's code; nil for a message about other code.
   var position: SourcePosition?
   var text: String
+  /// The compiler's own name for what it says, such as `cannot_find_in_scope`; nil where it gives none,
+  /// as the linker does.
+  var name: String?
+
+  /// The option that makes the compiler write `name` behind each text, in brackets.
+  static let namingOption = "-debug-diagnostic-names"
 
   /// The next step for an error.
   var hint: String {
-    if text.utf8.firstRange(of: "should return a value".utf8) != nil {
-      return "a function that has a result returns one; a setup block as a whole cannot return"
+    switch name {
+    case "return_expr_missing":
+      "a function that has a result returns one; a setup block as a whole cannot return"
+    case "cannot_find_in_scope", "cannot_find_in_scope_corrected", "cannot_find_self_in_scope",
+      "cannot_find_type_in_scope", "cannot_find_type_in_scope_did_you_mean", "unresolved_label",
+      "unresolved_label_corrected":
+      "a block sees the engine and the setup blocks above it, and nothing else"
+    default: "correct this line; 'gradbook tangle --experiment' prints the whole program"
     }
-    return usualHint
-  }
-
-  private var usualHint: String {
-    text.utf8.firstRange(of: "cannot find".utf8) == nil
-      ? "correct this line; 'gradbook tangle --experiment' prints the whole program"
-      : "a block sees the engine and the setup blocks above it, and nothing else"
   }
 
   /// The largest number of messages that are read of one compilation.
@@ -83,15 +88,18 @@ struct CompilerMessage: Equatable, Sendable {
     return diagnostics
   }
 
-  /// True for a warning about the use of a name. In a script the names would be global, and the
+  /// True for a warning about an unused name. In a script the names would be global, and the
   /// compiler would not check their use.
   private var comesFromWrapping: Bool {
-    kind == .warning
-      && ["was never used", "was never mutated", "but never read", "never used; consider"].contains
-      {
-        text.utf8.firstRange(of: $0.utf8) != nil
-      }
+    kind == .warning && name.map(Self.namesOfUnused.contains) ?? false
   }
+
+  private static let namesOfUnused: Set = [
+    "capture_never_used", "immutable_value_never_used_but_assigned", "pbd_never_used",
+    "pbd_never_used_stmtcond", "unused_setter_parameter", "variable_never_mutated",
+    "variable_never_read", "variable_never_used", "variable_tuple_elt_never_mutated",
+    "weak_variable_never_mutated", "weak_variable_tuple_elt_never_mutated",
+  ]
 
   private static func message(in line: ArraySlice<UInt8>, file: [UInt8]) -> CompilerMessage? {
     if line.starts(with: file) {
@@ -122,8 +130,36 @@ struct CompilerMessage: Equatable, Sendable {
     -> CompilerMessage?
   {
     guard let kind = kind(startingAt: bytes) else { return nil }
-    let text = String(decoding: bytes.dropFirst(kind.rawValue.utf8.count + 2), as: UTF8.self)
-    return CompilerMessage(kind: kind, position: position, text: text)
+    var text = bytes.dropFirst(kind.rawValue.utf8.count + 2)
+    let group = bracketed(&text, where: { $0.first == UInt8(ascii: "#") })
+    let name = bracketed(&text) { $0.allSatisfy(isOfName) }
+    return CompilerMessage(
+      kind: kind, position: position,
+      text: String(decoding: text + (group.map { " [".utf8 + $0 + "]".utf8 } ?? []), as: UTF8.self),
+      name: name.map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  /// Takes what stands in brackets at the end of a text, if it is as it should be.
+  private static func bracketed(
+    _ text: inout ArraySlice<UInt8>, where isExpected: (ArraySlice<UInt8>) -> Bool
+  ) -> ArraySlice<UInt8>? {
+    guard text.last == UInt8(ascii: "]"), let start = text.lastIndex(of: UInt8(ascii: "[")),
+      start > text.startIndex, text[start - 1] == UInt8(ascii: " ")
+    else { return nil }
+    let content = text[(start + 1)...].dropLast()
+    guard !content.isEmpty, isExpected(content) else { return nil }
+    text = text[..<(start - 1)]
+    return content
+  }
+
+  /// True for the characters of which the compiler makes its names.
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   /// Removes a number and the colon after it from the bytes.

@@ -80,6 +80,7 @@ struct SwiftCompiler: Sendable {
   func arguments(_ optimization: CompilerOptions.Optimization, moduleCache: String) -> [String] {
     var arguments = CompilerOptions.options(optimization)
     arguments += ["-diagnostic-style=llvm", "-no-color-diagnostics"]
+    arguments += ["-Xfrontend", CompilerMessage.namingOption]
     arguments += ["-module-cache-path", moduleCache]
     arguments += ["-I", engine.folder, "-L", engine.folder, "-lGradbookEngine"]
     if toolchain.hasLLD { arguments.append("-use-ld=lld") }

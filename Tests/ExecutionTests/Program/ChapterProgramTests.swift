@@ -133,9 +133,9 @@ import Testing
       chapter(
         .setup("struct Kept {}\nstruct Inner {}\nstruct Outer { var i: Inner }"),
         .setup("extension Outer { func f() {} }"), .experiment("x", "")))
-    let pieces = FileScopePieces(units.units)
+    let pieces = FileScopePieces(units.units.map(\.block))
     let moved = pieces.pieces.map { piece in
-      String(decoding: Array(units.units[piece.unit].block.code.utf8)[piece.range], as: UTF8.self)
+      String(decoding: Array(units.units[piece.block].block.code.utf8)[piece.range], as: UTF8.self)
     }
     #expect(
       moved == [
@@ -149,7 +149,7 @@ import Testing
       chapter(
         .experiment("early", "print(#line)"),
         .setup("let a = 1\n  #sourceLocation(file: \"x\", line: 1)\n  #line 7 \"x\"")))
-    let findings = ProgramChecks.findings(in: units).map { "\($0.block) \($0.diagnostic)" }
+    let findings = ProgramChecks.findings(in: units).map { "\($0.unit.index) \($0.diagnostic)" }
     #expect(
       findings == [
         """

@@ -28,6 +28,37 @@ import Testing
     #expect(found == expected)
   }
 
+  @Test("Messages are told apart by the names that the compiler gives them, not by their words")
+  func names() {
+    let output = """
+      chapter.md:1:1: error: cannot find 'x' in scope [cannot_find_in_scope]
+      chapter.md:2:1: error: cannot find 'y' in scope [pound_error]
+      chapter.md:3:1: error: it was never used [return_expr_missing]
+      chapter.md:4:1: warning: see [1] [variable_never_used] [#no-usage]
+      chapter.md:5:1: warning: 'a' was never used [pound_warning]
+      chapter.md:6:1: warning: old [deprecated] [#Deprecated]
+      chapter.md:7:1: error: an array such as [1, 2]
+      chapter.md:8:1: error: nothing [] [not a name]
+      """
+    let found = CompilerMessage.messages(in: Array(output.utf8), file: "chapter.md")
+    #expect(
+      found.map { "\($0.text) | \($0.name ?? "-")" } == [
+        "cannot find 'x' in scope | cannot_find_in_scope",
+        "cannot find 'y' in scope | pound_error", "it was never used | return_expr_missing",
+        "see [1] [#no-usage] | variable_never_used", "'a' was never used | pound_warning",
+        "old [#Deprecated] | deprecated", "an array such as [1, 2] | -",
+        "nothing [] [not a name] | -",
+      ])
+    #expect(
+      found.prefix(3).map { $0.hint.prefix(7) } == ["a block", "correct", "a funct"])
+    #expect(
+      CompilerMessage.diagnostics(found).map(\.message) == [
+        "cannot find 'x' in scope", "cannot find 'y' in scope", "it was never used",
+        "'a' was never used", "old [#Deprecated]", "an array such as [1, 2]",
+        "nothing [] [not a name]",
+      ])
+  }
+
   @Test("A forged message is one of the experiment's own, within its lines, and there are not many")
   func forged() {
     let forged = """

@@ -22,13 +22,13 @@ extension EngineTests {
       #expect(found.count == expected.count, sourceLocation: location)
     }
 
-    @Test("a function's gradient at a point")
+    @Test("the gradient at a point is the one that calculus gives")
     func slope() {
       let found = gradient(of: HessianTests.rosenbrock, at: HessianTests.array([-1.2, 1]))
       HessianTests.expect(found, [-215.6, -88])
     }
 
-    @Test("Rosenbrock's second derivatives")
+    @Test("Rosenbrock's second derivatives are those of its formula")
     func rosenbrock() {
       let found = hessian(of: HessianTests.rosenbrock, at: HessianTests.array([-1.2, 1]))
       #expect(found.shape == [2, 2])
@@ -36,7 +36,7 @@ extension EngineTests {
     }
 
     @Test(
-      "second derivatives of curved functions at many scales",
+      "second derivatives of curved functions are right at many scales",
       arguments: [0.001, 0.3, 1, 2, 7, 40])
     func curved(x: Double) {
       let point = HessianTests.array([x])

@@ -25,7 +25,7 @@ extension EngineTests {
       #expect(run.firstNonFinite == nil)
     }
 
-    @Test("a descent in one variable, in many, and of a matrix")
+    @Test("a descent goes in one variable, in many, and over a matrix")
     func otherShapes() {
       let one = descend(from: 10, using: SGD(learningRate: 0.25), steps: 2) { $0.square() }
       #expect(one.x == [10, 5, 2.5])

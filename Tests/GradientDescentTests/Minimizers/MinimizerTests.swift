@@ -147,6 +147,35 @@ extension EngineTests {
       }
     }
 
+    /// A line on which the function is told at the steps 0 and 1 and at the two that the search tries
+    /// after them; nan at any other.
+    private func bracket(second: (Double, Double), third: (Double, Double)) -> WolfeSearch.Bracket {
+      let function = SmoothFunction { x in
+        switch x[0] {
+        case 0: (0, [-1])
+        case 1: (-0.9, [-0.95])
+        // The cubic through these two has no minimum: the middle of 1.01 and 10.
+        case 5.505: (second.0, [second.1])
+        default: (third.0, [third.1])
+        }
+      }
+      let rule = StrongWolfe(sufficientDecrease: 1e-4, curvature: 0.5)
+      var search = WolfeSearch(rule, function, function.evaluate([0]), [1], 25)
+      return search.bracket(from: 1)
+    }
+
+    @Test("the second step is taken although it is no lower than the first, if it is flat enough")
+    func secondStep() {
+      let found = bracket(second: (-0.8, 0.1), third: (.nan, .nan))
+      #expect(found.isDone && found.low.step == 5.505)
+    }
+
+    @Test("a third step that is no lower than the second closes the bracket, even if it is flat")
+    func thirdStep() {
+      let closed = bracket(second: (-3, -0.9), third: (-3, 0.1))
+      #expect(!closed.isDone && closed.low.step == 5.505 && closed.high.step > 5.505)
+    }
+
     @Test("Armijo's search takes the first of its steps that falls enough")
     func backtracking() {
       let function = SmoothFunction { x in (x[0] * x[0], [2 * x[0]]) }

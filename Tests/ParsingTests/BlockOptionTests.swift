@@ -1,0 +1,94 @@
+import BookModel
+import Testing
+
+@testable import Parsing
+
+/// All options of blocks, with what each sets. A new one compiles only with a row here, and passes only
+/// when it is read, where it may stand, and refused elsewhere.
+@Suite struct BlockOptionTests {
+  struct Row {
+    /// The option as it is written; on the fence, or on a line of its own.
+    var text: String
+    /// The roles of blocks that may carry it.
+    var roles: Set<BlockRole>
+    /// Sets in options what the block then has.
+    var set: (inout BlockOptions) -> Void = { _ in }
+  }
+
+  private static func row(_ option: BlockOption) -> Row {
+    switch option {
+    case .id: Row(text: "id=x", roles: [.experiment])
+    case .fold: Row(text: "fold", roles: [.listing, .setup, .experiment]) { $0.fold = true }
+    case .hide: Row(text: "hide", roles: [.setup, .experiment]) { $0.hide = true }
+    case .norun: Row(text: "norun", roles: [.setup, .experiment]) { $0.norun = true }
+    case .timeout: Row(text: "timeout=2s", roles: [.experiment]) { $0.timeout = 2 }
+    case .expect: Row(text: "expect=trap", roles: [.experiment]) { $0.expect = .trap }
+    case .caption: Row(text: "//| caption: A: b", roles: [.experiment]) { $0.caption = "A: b" }
+    case .alt: Row(text: "//| alt: A line", roles: [.experiment]) { $0.alt = "A line" }
+    case .label: Row(text: "//| label: fig-a", roles: [.experiment]) { $0.label = "fig-a" }
+    case .source:
+      Row(text: "source=A/B.swift", roles: [.listing]) {
+        $0.source = EngineSource(file: "A/B.swift")
+      }
+    case .symbol:
+      Row(text: "source=B.swift symbol=C.d", roles: [.listing]) {
+        $0.source = EngineSource(file: "B.swift", symbol: "C.d")
+      }
+    case .doc:
+      Row(text: "source=B.swift doc=false", roles: [.listing]) {
+        $0.source = EngineSource(file: "B.swift")
+        $0.source?.omitsDocumentation = true
+      }
+    }
+  }
+
+  /// Parses a block of a role with an option, or with what is written instead of it.
+  private func parse(_ option: BlockOption, _ text: String, on role: BlockRole) -> ParsedChapter {
+    var fence = role == .listing ? "```swift" : "```swift \(role.rawValue)"
+    if role == .experiment, option != .id { fence += " id=x" }
+    let block = option.standsOnLine ? "\(fence)\n\(text)\n```\n" : "\(fence) \(text)\n```\n"
+    return ChapterParser.parse(Array(block.utf8), path: "a.md")
+  }
+
+  @Test("An option is read on the blocks that may carry it", arguments: BlockOption.allCases)
+  func isRead(_ option: BlockOption) {
+    let row = Self.row(option)
+    var options = BlockOptions()
+    row.set(&options)
+    for role in row.roles {
+      let result = parse(option, row.text, on: role)
+      #expect(result.diagnostics == [])
+      #expect(result.chapter.blocks.map(\.options) == [options])
+      #expect(result.chapter.blocks.first?.experimentID == (role == .experiment ? "x" : nil))
+    }
+  }
+
+  @Test("An option is refused on all other blocks, by its name", arguments: BlockOption.allCases)
+  func isRefused(_ option: BlockOption) {
+    let row = Self.row(option)
+    for role in Set(BlockRole.allCases).subtracting(row.roles) {
+      let messages = parse(option, row.text, on: role).diagnostics.map(\.message)
+      #expect(messages.contains("'\(option.rawValue)' does not go with \(role.phrase)"))
+    }
+  }
+
+  @Test(
+    "An option with a value needs one, an option without refuses one",
+    arguments: BlockOption.allCases)
+  func value(_ option: BlockOption) throws {
+    let row = Self.row(option)
+    let role = try #require(row.roles.first)
+    let name = option.rawValue
+    let hasValue = row.text.contains("=") || row.text.contains(":")
+    let written = option.standsOnLine ? "//| \(name):" : hasValue ? name : "\(name)=1"
+    let messages = parse(option, written, on: role).diagnostics.map(\.message)
+    #expect(messages.contains("'\(name)' \(hasValue ? "has" : "takes") no value"))
+  }
+
+  @Test("The form that hints show is one that is read", arguments: BlockOption.allCases)
+  func form(_ option: BlockOption) throws {
+    let role = try #require(Self.row(option).roles.first)
+    let form = option == .symbol || option == .doc ? "source=A.swift \(option.form)" : option.form
+    #expect(parse(option, form, on: role).diagnostics == [])
+  }
+}
