@@ -5,11 +5,11 @@
 
 #include "options.h"
 
-/// Why a program was ended from outside.
+/// The reason why a program was ended from outside.
 enum verdict { VERDICT_NONE, VERDICT_TIME, VERDICT_SCRATCH, VERDICT_MEMORY, VERDICT_STOPPED };
 
-/// What is known of one run. It stands in memory that all processes of the launcher share; the
-/// program itself no longer sees it.
+/// The state of one run, in memory that all processes of the launcher share and the program itself
+/// does not see.
 struct course {
   bool missing[LAYER_COUNT];
   bool has_ended;            // whether the program ended by itself

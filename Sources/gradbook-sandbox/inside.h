@@ -5,7 +5,7 @@
 #include "namespaces.h"
 #include "options.h"
 
-/// What the first process of the inside is given.
+/// The input of the sandbox's first process.
 struct inside {
   const struct options *options;
   struct course *course;

@@ -5,7 +5,7 @@
 
 #include "options.h"
 
-/// Whether the kernel has Landlock.
+/// Returns true when the kernel has Landlock.
 bool has_landlock(void);
 
 /// Restricts this process to the paths of the options, and to what already is open.

@@ -5,7 +5,7 @@
 
 #include "options.h"
 
-/// What the mounts of this process's own namespace have been made into.
+/// The state of the mounts in this process's own namespace.
 struct mounts {
   bool read_only;  // nothing can be changed but the writable folders
   bool own_proc;   // /proc shows the inside alone
@@ -23,7 +23,7 @@ bool mount_proc(const char *path);
 /// Mounts an empty folder in memory that holds so many bytes, and opens it; -1 when that fails.
 int mount_scratch(const char *path, uint64_t size);
 
-/// Whether a scratch folder is as full as it can be.
+/// Returns true when a scratch folder is full.
 bool is_full(int scratch);
 
 #endif

@@ -7,7 +7,7 @@
 #include "course.h"
 #include "options.h"
 
-/// What the first process of the inside has of its own.
+/// The namespaces that the sandbox's first process has of its own.
 struct namespaces {
   bool any;
   bool user;

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-/// What the sandbox is made of. Each layer can be missing without the others.
+/// The layers of the sandbox. Each can be missing without the others.
 enum layer {
   LAYER_PROCESSES,      // a PID namespace: no process of others, none left behind
   LAYER_NETWORK,        // a network namespace without interfaces
@@ -21,7 +21,7 @@ extern const char *const layer_names[LAYER_COUNT];
 
 enum { MAX_PATHS = 64 };
 
-/// What the command line asks for.
+/// The options of the command line.
 struct options {
   const char *readable[MAX_PATHS];
   int readable_count;

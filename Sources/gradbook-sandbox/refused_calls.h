@@ -16,7 +16,7 @@ static const int refused_calls[] = {
     428 /* open_tree */, 429 /* move_mount */, 430 /* fsopen */, 431 /* fsconfig */,
     432 /* fsmount */, 433 /* fspick */, 442 /* mount_setattr */,
     SYS_name_to_handle_at, SYS_open_by_handle_at,
-    // Who one is.
+    // Identity.
     SYS_setuid, SYS_setgid, SYS_setreuid, SYS_setregid, SYS_setresuid, SYS_setresgid,
     SYS_setfsuid, SYS_setfsgid, SYS_setgroups, SYS_capset, SYS_personality,
     // Memory that the limit does not count, and messages.

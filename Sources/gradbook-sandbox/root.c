@@ -84,7 +84,7 @@ static bool copy_program(const char *root, const struct options *options) {
   return copy(root, options->library, to);
 }
 
-/// Whether an earlier readable path leads to the same place.
+/// Returns true when an earlier readable path resolves to the same place.
 static bool is_repeated(char *const real[], int index) {
   for (int i = 0; i < index; i++) {
     if (real[i] && real[index] && strcmp(real[i], real[index]) == 0) return true;

@@ -5,7 +5,7 @@
 
 #include "options.h"
 
-/// Where a block's files are below its own root, the same on every machine.
+/// The paths of a block's files below its own root, the same on every machine.
 extern const char *const root_scratch;
 extern const char *const root_program;
 extern const char *const root_libraries;

@@ -57,7 +57,7 @@ static void end_children(void) {
   }
 }
 
-/// What keeps a wait from being the last: nothing, or the reason to end the inside.
+/// Returns the reason to end the sandboxed processes; VERDICT_NONE to go on waiting.
 static enum verdict look(const struct options *options, struct pollfd *events, double deadline) {
   double left = deadline - now();
   if (left <= 0) return VERDICT_TIME;

@@ -1,5 +1,5 @@
-// How the parts of the shell make elements, buttons and dialogs, and what they store. All parts
-// share one scope; they follow each other in the order that PageAssets.c gives.
+// Functions for elements, buttons and dialogs, and for stored settings. All parts of the shell share
+// one scope; they follow each other in the order that PageAssets.c gives.
 
 const make = (tag, attributes, ...children) => {
   const element = document.createElement(tag);
