@@ -38,9 +38,50 @@ struct PrintedBook {
     let (before, after) = frame.halves
     var bytes = Array((before.markup + start.markup).utf8)
     bytes.reserveCapacity(parts.reduce(bytes.count) { $0 + $1.printed.count } + 100_000)
-    for part in parts { bytes += part.printed }
+    let room = room(for: parts)
+    for part in parts[..<room] { bytes += part.printed }
+    for index in room..<parts.count { bytes += place(of: index).markup.utf8 }
     bytes += "</main>\(after.markup)".utf8
     return SiteFile(path: path.description, bytes: bytes)
+  }
+
+  /// Returns a warning when the page has no room for all chapters.
+  func excess(_ parts: [BookPart]) -> Diagnostic? {
+    let room = room(for: parts)
+    guard room < parts.count else { return nil }
+    let size = parts.reduce(0) { $0 + $1.printed.count } / 1_000_000
+    return Diagnostic(
+      .warning, at: nil,
+      """
+      the page with the whole book would have \(size) MB; it has at most \
+      \(PageLimit.maximumSize / 1_000_000) MB, and only links to the last \(parts.count - room) of \
+      \(parts.count) chapters
+      """,
+      hint: "print the chapters one by one, or show less in them")
+  }
+
+  /// Returns the number of chapters, from the first on, that the page has room for.
+  private func room(for parts: [BookPart]) -> Int {
+    var size = 0
+    return parts.firstIndex { part in
+      size += part.printed.count
+      return size > PageLimit.maximumSize
+    } ?? parts.count
+  }
+
+  /// The place of a chapter that the page has no room for.
+  private func place(of index: Int) -> HTML {
+    let entry = book.entries[index]
+    let link = PagePath.index.link(to: entry.path)
+    return """
+      <div class="chapter" id="\(name(of: index))">
+      \(ChapterOpening(words: words, frontMatter: entry.frontMatter).html)\
+      <div class="prose">
+      <p><a href="\(link)">\(words.chapterOnItsOwnPage)</a></p>
+      </div>
+      </div>
+
+      """
   }
 
   /// The name of a chapter in the page.

@@ -72,6 +72,16 @@ public struct Site: Sendable {
     }
   }
 
+  /// Returns warnings about whole books that are too large for one page.
+  /// - Parameter parts: the parts of all chapters, by the paths of their pages
+  public func excess(_ parts: [PagePath: BookPart]) -> [Diagnostic] {
+    outline.languages.compactMap { language in
+      books[language].flatMap { book in
+        PrintedBook(book: book).excess(book.entries.compactMap { parts[$0.path] })
+      }
+    }
+  }
+
   private func files(of book: WholeBook, _ parts: [BookPart]) -> [@Sendable () -> SiteFile] {
     [
       { PrintedBook(book: book).file(parts) }, { ElectronicBook(book: book).file(parts) },

@@ -4,6 +4,11 @@ extension InterfaceWords {
   var close: String { say("Close", "关闭") }
   var startReading: String { say("Start reading", "开始阅读") }
   var wholeBook: String { say("The whole book on one page, to print", "全书一页版（供打印）") }
+  var chapterOnItsOwnPage: String {
+    say(
+      "This chapter has a page of its own; it would make this one too large.",
+      "本章另有单独页面；放在此处会使本页过大。")
+  }
   var electronicBook: String { say("The book as an EPUB", "EPUB 电子书") }
   var chapterSource: String { say("This chapter’s source", "本章源文件") }
   var chapterProgram: String { say("Its Swift program", "本章 Swift 程序") }

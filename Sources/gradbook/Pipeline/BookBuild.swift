@@ -38,16 +38,17 @@ struct BookBuild {
     let site = Site(chapters: load.chapters, runs: runs)
     let written = try await write(chosen, runs, of: site, to: siteFolder, pipeline)
     // A selection of chapters is not a whole book.
-    if wanted.isEmpty {
-      try await writeWholeBooks(chosen, written, of: site, to: siteFolder, pipeline)
-    }
+    let excess =
+      wanted.isEmpty
+      ? try await writeWholeBooks(chosen, written, of: site, to: siteFolder, pipeline) : []
     let kept = siteFolder.finish(removing: plan.isStale)
 
     let shown = load.diagnostics.filter { diagnostic in
       wanted.isEmpty || diagnostic.range.map { wanted.contains($0.file) } ?? true
     }
     pipeline.finish(
-      use.warnings + contents.findings + shown + written.flatMap(\.diagnostics) + kept, runs,
+      use.warnings + contents.findings + shown + written.flatMap(\.diagnostics) + excess + kept,
+      runs,
       summary: "Built \(chosen.count == 1 ? "1 chapter" : "\(chosen.count) chapters")")
   }
 
@@ -73,7 +74,7 @@ struct BookBuild {
   private func writeWholeBooks(
     _ chosen: [Chapter], _ written: [PageWriting.Written], of site: Site, to folder: SiteFolder,
     _ pipeline: Pipeline
-  ) async throws {
+  ) async throws -> [Diagnostic] {
     try await pipeline.timings.measure("whole books and search") {
       let parts = Dictionary(
         zip(chosen, written).compactMap { chapter, written in
@@ -83,6 +84,7 @@ struct BookBuild {
         try Task.checkCancellation()
         try folder.write([make()])
       }
+      return site.excess(parts)
     }
   }
 
