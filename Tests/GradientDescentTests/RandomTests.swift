@@ -21,6 +21,12 @@ extension EngineTests {
       #expect(twister.next() == 4_123_659_995)
     }
 
+    @Test("a range with one number in it gives that number")
+    func oneNumber() {
+      var random = RandomGenerator(seed: 1)
+      #expect(NDArray.uniform([3], low: 2, high: 2, using: &random).elements == [2, 2, 2])
+    }
+
     @Test("two generators of one seed agree, and of another seed do not")
     func seeds() {
       let numbers = { (seed: UInt64) in RandomGenerator(seed: seed).normals(5) }

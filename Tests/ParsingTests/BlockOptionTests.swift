@@ -85,6 +85,13 @@ import Testing
     #expect(messages.contains("'\(name)' \(hasValue ? "has" : "takes") no value"))
   }
 
+  @Test("A time has digits on both sides of its point, and a unit")
+  func times() {
+    let texts = ["2s", "0.5s", "250ms", "2.s", ".5s", ".s", "2", "2m", "s", "1.2.3s", ""]
+    let seconds = texts.map { TimeSpan.seconds(Array($0.utf8)[...]) }
+    #expect(seconds == [2, 0.5, 0.25, nil, nil, nil, nil, nil, nil, nil, nil])
+  }
+
   @Test("The form that hints show is one that is read", arguments: BlockOption.allCases)
   func form(_ option: BlockOption) throws {
     let role = try #require(Self.row(option).roles.first)

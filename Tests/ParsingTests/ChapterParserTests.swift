@@ -141,6 +141,13 @@ struct ChapterParserTests {
     #expect(!isRead(most + 1))
   }
 
+  @Test("a closing fence may have spaces and tabs behind it")
+  func closingFence() {
+    let result = parse("```swift setup\nlet a = 1\n``` \t\n")
+    #expect(result.diagnostics == [])
+    #expect(result.chapter.blocks.map(\.code) == ["let a = 1\n"])
+  }
+
   @Test("diagnostics come in the order of their places")
   func sorted() {
     let result = parse("---\nlang: x\n---\n```swift experiment\n(\n```\n```swift setup id=a\n```\n")

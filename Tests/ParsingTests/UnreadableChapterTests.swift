@@ -25,6 +25,13 @@ struct UnreadableChapterTests {
     }
   }
 
+  @Test("a carriage return alone is refused as the last byte, too")
+  func lastCarriageReturn() {
+    let chapter = parse("# A\n\nb\r".utf8)
+    #expect(chapter.tree == nil)
+    #expect(chapter.faults.map(\.message) == ["a line ends with a carriage return alone"])
+  }
+
   @Test("what is nested too deeply is shown as it stands, and nothing in it runs")
   func tooDeep() {
     let block = "```swift experiment id=a\nprint(1)\n```\n\n"

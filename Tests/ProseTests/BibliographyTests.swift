@@ -43,6 +43,7 @@ import Testing
   @Test(arguments: [
     ("Herbert Robbins", "Robbins", "Herbert"), ("van der Vaart, Aad", "van der Vaart", "Aad"),
     ("Ludwig van Beethoven", "van Beethoven", "Ludwig"), ("Plato", "Plato", ""),
+    ("Cees a Campo", "a Campo", "Cees"), ("Karl zu Guttenberg", "zu Guttenberg", "Karl"),
   ])
   func aNameHasAFamilyPart(name: String, family: String, given: String) {
     #expect(BibTeXNames.name(name) == .init(family: family, given: given))

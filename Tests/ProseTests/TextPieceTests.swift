@@ -1,3 +1,4 @@
+import Markdown
 import Testing
 
 @testable import Prose
@@ -18,6 +19,15 @@ import Testing
 
   @Test(arguments: ["plain", "a[0]", "[^]", "[^a b]", "[x@y]", "[^a", "[", "^a]"])
   func otherBracketsAreText(text: String) { #expect(TextPiece.pieces(of: text) == nil) }
+
+  @Test("A link is a footnote's definition only if its text is a label and nothing else")
+  func definitionsThatAreLinks() throws {
+    for (text, label) in [("[^a](b)", "a"), ("[^a*b*](c)", nil), ("[a](b)", nil), ("[^](b)", nil)] {
+      let document = MarkdownDocument(text)
+      let link = try #require(document.root.descendants.first { $0.kind == .link })
+      #expect(FootnoteDefinition.inLink(link)?.label == label)
+    }
+  }
 
   @Test(arguments: ["[@]", "[@a b]", "[@a;]", "[@a; b]", "[@a,b", "[@;@]"])
   func aCitationThatIsNoneIsReported(text: String) {

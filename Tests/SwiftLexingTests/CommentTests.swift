@@ -44,6 +44,13 @@ struct CommentTests {
     #expect(lexed("#/\na \"\n/#") == ["regex #/\na \"\n/#"])
   }
 
+  @Test("no regular expression begins or ends with space")
+  func regexWithSpace() {
+    for source in ["x = / a/", "x = /\ta/", "x = /a /", "x = /a\t/"] {
+      #expect(lexed(source).filter { $0.hasPrefix("regex") } == [])
+    }
+  }
+
   @Test("operators run as far as they go; one dot is punctuation")
   func operators() {
     #expect(lexed("a..<b")[1] == "operator ..<")

@@ -33,6 +33,12 @@ struct StringTests {
       ])
   }
 
+  @Test("a backslash at a line's end takes no newline into a string of one line")
+  func backslashAtLineEnd() {
+    #expect(lexed("\"a\\\nb") == ["string \"a\\", "identifier b"])
+    #expect(lexed("\"\"\"\na\\\nb\n\"\"\"").count == 1)
+  }
+
   @Test("a raw string is interpolated only with its number of signs")
   func rawInterpolation() {
     #expect(

@@ -47,6 +47,16 @@ import Transcript
     #expect(throws: ByteReadingError.malformed) { try Knob(decoding: knob.encoded()) }
   }
 
+  @Test("A knob has at most 50 choices")
+  func choices() {
+    let knobs = [50, 51].map { count in
+      Knob(
+        name: "how", kind: .choice((1...count).map { "n\($0)" }), range: 0...Double(count - 1),
+        standard: 0, value: 1)
+    }
+    #expect(knobs.map(\.isValid) == [true, false])
+  }
+
   @Test(arguments: ["", "A", "1a", "-a", "a-", "a--b", "a.b", "a b", "é"])
   func aNameIsOfSmallLettersDigitsAndSingleHyphens(name: String) {
     #expect(!OutputName.isValid(name))

@@ -20,6 +20,12 @@ import Testing
     #expect(linear(0, 2.5e-7, 5) == ["0", "5×10⁻⁸", "10⁻⁷", "1.5×10⁻⁷", "2×10⁻⁷", "2.5×10⁻⁷"])
   }
 
+  @Test("Ticks below ten million are written out")
+  func largeTicks() {
+    #expect(linear(0, 9_999_999, 3) == ["0", "5000000"])
+    #expect(linear(0, 1e7, 3) == ["0", "5×10⁶", "10⁷"])
+  }
+
   @Test func ticksOfDecimalStepsAreTheNearestNumbers() {
     let ticks = RoundSteps(from: 0, to: 1, count: 10).ticks(from: 0, to: 1)
     #expect(ticks.map(\.place) == [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1])

@@ -46,6 +46,19 @@ import Testing
     #expect(Set(shapes).count == 8)
   }
 
+  @Test("A minimum widens the axes, but not those of a map below it")
+  func minimum() {
+    let mark = MinimumMark(x: 7, y: 8)
+    let grid = Grid(x: [0, 1], y: [0, 1]) { $0 + $1 }
+    for (marks, isIncluded) in [
+      ([Mark.minimum(mark)], true), ([.contour(ContourMark(grid)), .minimum(mark)], false),
+    ] {
+      var (x, y) = (Extent(), Extent())
+      mark.extend(&x, &y, in: Chart(marks: marks))
+      #expect(x.isEmpty != isIncluded && y.isEmpty != isIncluded)
+    }
+  }
+
   @Test func aHundredThousandPointsMakeASmallPicture() {
     let x = (0..<100_000).map { Double(($0 * 7919) % 100_003) }
     let y = (0..<100_000).map { Double(($0 * 104_729) % 99_991) }

@@ -57,4 +57,19 @@ import Testing
     cache.trim()
     #expect(FileAccess.names(in: folder.path) == names[3...] + ["mine"])
   }
+
+  @Test("When entries have too many bytes, those that were used last stay")
+  func trimmingByBytes() throws {
+    let folder = try TemporaryFolder()
+    let cache = ExperimentCache(folder: folder.path, byteLimit: 1000)
+    let names = (0..<6).map { String(repeating: "0\($0)", count: 16) }
+    for number in 0..<6 {
+      let path = folder.path + "/" + names[number]
+      try FileAccess.writeAtomically([UInt8](repeating: 1, count: 200), to: path)
+      let time = timeval(tv_sec: 1000 + number, tv_usec: 0)
+      #expect(utimes(path, [time, time]) == 0)
+    }
+    cache.trim()
+    #expect(FileAccess.names(in: folder.path) == Array(names[2...]))
+  }
 }

@@ -105,6 +105,12 @@ import Testing
 
     """##
 
+  @Test("Nothing in a text can close its literal, and no control character stands in it")
+  func literal() {
+    let literal = ProgramText.literal("a\"\\b\n\u{7F}é")
+    #expect(String(decoding: literal, as: UTF8.self) == #""a\"\\b\u{a}\u{7f}é""#)
+  }
+
   @Test("A position of a program stands at its block's place in the chapter, and nowhere else")
   func places() {
     let units = ChapterUnits(blocks)

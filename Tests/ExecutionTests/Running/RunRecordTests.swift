@@ -81,6 +81,23 @@ import Transcript
       ])
   }
 
+  @Test("An experiment with errors in two setup blocks names the first of them")
+  func firstSetup() {
+    let units = ChapterUnits(
+      chapter(
+        .setup("let a = 1"), .setup("let b = 2"), .experiment("x", "print(a)")))
+    var record = RunRecord(units)
+    record.end(
+      Island(units.experiments[0], in: units),
+      errors: [1, 2].map { line in
+        IslandDiagnostic(position: .init(line: line, column: 1), message: "wrong")
+      })
+    #expect(
+      record.results["x"]?.failure?.message
+        == "not run, because the setup block at line 11 has an error")
+    #expect(record.finish().diagnostics.map(\.range?.start.line) == [11, 31])
+  }
+
   @Test("What is remembered of an indented block stands at its columns, wherever it moves to")
   func rememberedColumns() throws {
     let folder = try TemporaryFolder()

@@ -37,6 +37,19 @@ import Transcript
         "↩</span> <a href=\"#_ref-1\" aria-label=\"Mention 1\">1</a> <a href=\"#_ref-2\""))
   }
 
+  @Test("The way back from a figure or a table counts its own mentions alone")
+  func mentionsOfEach() throws {
+    let html = try prose(
+      "[](#curve), [](#tbl-a), [](#curve)\n\n```swift experiment id=curve\n```\n\n"
+        + "| a | b |\n|---|---|\n| 1 | 2 |\n\n: Table {#tbl-a}")
+    #expect(
+      html.contains(
+        "↩</span> <a href=\"#_ref-1\" aria-label=\"Mention 1\">1</a> "
+          + "<a href=\"#_ref-3\" aria-label=\"Mention 2\">2</a></span>"))
+    #expect(
+      html.contains("↩</span> <a href=\"#_ref-2\" aria-label=\"Mention 1\">1</a></span>"))
+  }
+
   @Test func aChapterWithoutNumberCountsPlainlyAndNamesItsSections() throws {
     let html = try prose(
       "[](#curve) in [](#why)\n\n## Why *it* works {#why}\n\n```swift experiment id=curve\n```",

@@ -25,6 +25,8 @@ import Testing
     let lines = String(repeating: "a\n", count: 21)
     let long = prose(ExperimentResult(outputs: [.text(lines)]))
     #expect(long.contains("<pre class=\"printed long\" tabindex=\"0\" role=\"group\" aria-label="))
+    let bounded = prose(ExperimentResult(outputs: [.text(String(lines.dropLast(2)))]))
+    #expect(bounded.contains("<pre class=\"printed\">"))
     let short = prose(ExperimentResult(outputs: [.text("a\n")]))
     #expect(short.contains("<pre class=\"printed\">"))
     let wide = prose(ExperimentResult(outputs: [.text(String(repeating: "中", count: 16))]))

@@ -23,6 +23,24 @@ import Testing
     #expect(steps.placeText(2) == "2")
   }
 
+  @Test("A note stands within the frame, wherever its line ends")
+  func noteInFrame() throws {
+    let frame = Frame(width: 300, height: 100)
+    let width = TextMeasure.width("inf at 4", size: ChartLayout.wide.textSize)
+    for place in 0...60 {
+      let course = LineCourse(
+        series: 1, label: nil, points: [PlottedPoint(x: Double(place) / 60, y: 50)], calm: nil,
+        window: 1, dots: [], note: "inf at 4")
+      var svg = SVGWriter()
+      DivergenceNotes([course], frame: frame, layout: .wide).draw(into: &svg)
+      let text = try #require(svg.text.firstMatch(of: /x="([0-9.]+)"/))
+      let x = try #require(Double(text.1))
+      #expect(x >= 0 && x + width <= frame.width + 0.05)
+      // To the right of the line's end where there is room, else to the left.
+      #expect(x >= 5 * Double(place) + 11.9 || x + width <= 5 * Double(place) - 11.9)
+    }
+  }
+
   @Test func aLinearAxisStaysSensible() throws {
     let line = LineMark(x: [0, 1, 2, 3, 4], y: [1, 3, 9, 1e200, .infinity])
     let chart = Chart(marks: [.line(line)])
