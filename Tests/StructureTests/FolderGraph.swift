@@ -29,9 +29,8 @@ struct FolderGraph {
   }
 
   /// The uses that are part of a circle, each with its place, sorted.
-  /// - Parameter exceptions: uses that are taken for absent
-  func circles(without exceptions: Set<Use> = []) -> [String] {
-    let uses = Set(places.keys).subtracting(exceptions)
+  func circles() -> [String] {
+    let uses = places.keys
     var reached: [String: Set<String>] = [:]
     for start in Set(uses.map(\.user)) {
       var pending = [start]

@@ -1,24 +1,24 @@
 extension NDArray {
   /// a + b, element by element, broadcasting as in NumPy.
-  public static func + (a: NDArray, b: NDArray) -> NDArray { elementwise(Addition.self, a, b) }
+  public static func + (a: NDArray, b: NDArray) -> NDArray { elementwise(Addition(), a, b) }
 
   /// a − b, element by element, broadcasting as in NumPy.
-  public static func - (a: NDArray, b: NDArray) -> NDArray { elementwise(Subtraction.self, a, b) }
+  public static func - (a: NDArray, b: NDArray) -> NDArray { elementwise(Subtraction(), a, b) }
 
   /// a · b, element by element, broadcasting as in NumPy.
-  public static func * (a: NDArray, b: NDArray) -> NDArray { elementwise(Product.self, a, b) }
+  public static func * (a: NDArray, b: NDArray) -> NDArray { elementwise(Product(), a, b) }
 
   /// a / b, element by element, broadcasting as in NumPy.
-  public static func / (a: NDArray, b: NDArray) -> NDArray { elementwise(Quotient.self, a, b) }
+  public static func / (a: NDArray, b: NDArray) -> NDArray { elementwise(Quotient(), a, b) }
 
   /// −a, element by element.
-  public static prefix func - (a: NDArray) -> NDArray { elementwise(Negation.self, a) }
+  public static prefix func - (a: NDArray) -> NDArray { elementwise(Negation(), a) }
 
   /// a², element by element.
-  public func square() -> NDArray { NDArray.elementwise(Square.self, self) }
+  public func square() -> NDArray { NDArray.elementwise(Square(), self) }
 
   /// The square root of each element; nan for negative ones.
-  public func squareRoot() -> NDArray { NDArray.elementwise(SquareRoot.self, self) }
+  public func squareRoot() -> NDArray { NDArray.elementwise(SquareRoot(), self) }
 }
 
 // With a number, which takes the array's dtype.
@@ -48,41 +48,41 @@ extension NDArray {
   public static func / (a: Double, b: NDArray) -> NDArray { NDArray(a, dtype: b.dtype) / b }
 }
 
-private enum Addition: BinaryFunction {
-  static var name: String { "+" }
-  static func value<T: Element>(_ a: T, _ b: T) -> T { a + b }
-  static func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g, g) }
+private struct Addition: BinaryFunction {
+  var name: String { "+" }
+  func value<T: Element>(_ a: T, _ b: T) -> T { a + b }
+  func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g, g) }
 }
 
-private enum Subtraction: BinaryFunction {
-  static var name: String { "-" }
-  static func value<T: Element>(_ a: T, _ b: T) -> T { a - b }
-  static func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g, -g) }
+private struct Subtraction: BinaryFunction {
+  var name: String { "-" }
+  func value<T: Element>(_ a: T, _ b: T) -> T { a - b }
+  func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g, -g) }
 }
 
-private enum Product: BinaryFunction {
-  static var name: String { "*" }
-  static func value<T: Element>(_ a: T, _ b: T) -> T { a * b }
-  static func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g * b, g * a) }
+private struct Product: BinaryFunction {
+  var name: String { "*" }
+  func value<T: Element>(_ a: T, _ b: T) -> T { a * b }
+  func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g * b, g * a) }
 }
 
-private enum Quotient: BinaryFunction {
-  static var name: String { "/" }
-  static func value<T: Element>(_ a: T, _ b: T) -> T { a / b }
-  static func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g / b, -g * a / (b * b)) }
+private struct Quotient: BinaryFunction {
+  var name: String { "/" }
+  func value<T: Element>(_ a: T, _ b: T) -> T { a / b }
+  func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g / b, -g * a / (b * b)) }
 }
 
-private enum Negation: UnaryFunction {
-  static func value<T: Element>(_ x: T) -> T { -x }
-  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { -g }
+private struct Negation: UnaryFunction {
+  func value<T: Element>(_ x: T) -> T { -x }
+  func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { -g }
 }
 
-private enum Square: UnaryFunction {
-  static func value<T: Element>(_ x: T) -> T { x * x }
-  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { 2 * x * g }
+private struct Square: UnaryFunction {
+  func value<T: Element>(_ x: T) -> T { x * x }
+  func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { 2 * x * g }
 }
 
-private enum SquareRoot: UnaryFunction {
-  static func value<T: Element>(_ x: T) -> T { x.squareRoot() }
-  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g / (2 * y) }
+private struct SquareRoot: UnaryFunction {
+  func value<T: Element>(_ x: T) -> T { x.squareRoot() }
+  func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g / (2 * y) }
 }

@@ -6,7 +6,7 @@
 struct BroadcastWalk {
   /// Elements of the result that lie side by side; an operand moves along with them or stays.
   struct Run {
-    /// Where the run begins in each operand and in the result.
+    /// The index at which the run begins in each operand and in the result.
     var a, b, result: Int
     let count: Int
     let aMoves, bMoves: Bool
@@ -39,7 +39,7 @@ struct BroadcastWalk {
     }
   }
 
-  /// How far apart neighbours along each aligned axis are; 0 where the axis is broadcast.
+  /// The distance of neighbours along each aligned axis; 0 where the axis is broadcast.
   private static func steps(_ shape: Shape) -> SIMD4<Int> {
     let n = shape.aligned
     let steps = SIMD4(n[1] * n[2] * n[3], n[2] * n[3], n[3], 1)

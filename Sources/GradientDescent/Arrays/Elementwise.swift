@@ -1,66 +1,103 @@
-/// A function of two numbers that arrays apply element by element, with its derivative.
-protocol BinaryFunction {
-  /// What the user wrote, for faults.
-  static var name: String { get }
-  /// f(a, b)
-  static func value<T: Element>(_ a: T, _ b: T) -> T
-  /// (∂f/∂a, ∂f/∂b) · g
-  static func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T)
-}
-
 /// A function of one number that arrays apply element by element, with its derivative.
-protocol UnaryFunction {
+protocol UnaryFunction: Operation {
   /// f(x)
-  static func value<T: Element>(_ x: T) -> T
+  func value<T: Element>(_ x: T) -> T
   /// y[i] = f(x[i])
-  static func values<T: Element>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int)
+  func values<T: Element>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int)
   /// f'(x) · g, given also y = f(x)
-  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T
+  func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T
 }
 
+// Each loop runs over neighbours in memory, so that the compiler can put several into one register.
 extension UnaryFunction {
   @inline(__always)
-  static func values<T: Element>(
-    _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int
-  ) {
+  func values<T: Element>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int) {
     for i in 0..<count { y[i] = value(x[i]) }
+  }
+
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    values(inputs.first.pointer(T.self), result.pointer(T.self), result.count)
+  }
+
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ g: Node) {
+    let (x, y, dy) = (inputs.first.pointer(T.self), result.pointer(T.self), g.pointer(T.self))
+    inputs.first.addToGradient { gradient(x[$0], y[$0], dy[$0]) }
+  }
+}
+
+/// A function of two numbers that arrays apply element by element, with its derivative.
+protocol BinaryFunction: Operation {
+  /// The operator or function that the user wrote, for faults.
+  var name: String { get }
+  /// f(a, b)
+  func value<T: Element>(_ a: T, _ b: T) -> T
+  /// (∂f/∂a, ∂f/∂b) · g
+  func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T)
+}
+
+extension BinaryFunction {
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let (a, b) = inputs.two
+    let (x, y, z) = (a.pointer(T.self), b.pointer(T.self), result.pointer(T.self))
+    BroadcastWalk(a.shape, b.shape, result.shape).forEachRun { run in
+      let (x, y, z) = (x + run.a, y + run.b, z + run.result)
+      switch (run.aMoves, run.bMoves) {
+      case (true, true):
+        for i in 0..<run.count { z[i] = value(x[i], y[i]) }
+      case (true, false):
+        let constant = y[0]
+        for i in 0..<run.count { z[i] = value(x[i], constant) }
+      case (false, true):
+        let constant = x[0]
+        for i in 0..<run.count { z[i] = value(constant, y[i]) }
+      case (false, false):
+        z[0] = value(x[0], y[0])
+      }
+    }
+  }
+
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ g: Node) {
+    let (a, b) = inputs.two
+    slopes(of: a, beside: b, g, T.self) { gradients($0, $1, $2).0 }
+    slopes(of: b, beside: a, g, T.self) { gradients($1, $0, $2).1 }
+  }
+
+  /// Adds `slope(x, y, g)` to the gradient of x wherever it was used.
+  @inline(__always)
+  private func slopes<T: Element>(
+    of a: Node, beside b: Node, _ g: Node, _ type: T.Type, _ slope: (T, T, T) -> T
+  ) {
+    guard let dx = a.gradientToAddTo(T.self) else { return }
+    let (x, y, dz) = (a.pointer(T.self), b.pointer(T.self), g.pointer(T.self))
+    BroadcastWalk(a.shape, b.shape, g.shape).forEachRun { run in
+      let (x, y, dx, dz) = (x + run.a, y + run.b, dx + run.a, dz + run.result)
+      switch (run.aMoves, run.bMoves) {
+      case (true, true):
+        for i in 0..<run.count { dx[i] += slope(x[i], y[i], dz[i]) }
+      case (true, false):
+        let constant = y[0]
+        for i in 0..<run.count { dx[i] += slope(x[i], constant, dz[i]) }
+      case (false, true):
+        let constant = x[0]
+        for i in 0..<run.count { dx[0] += slope(constant, y[i], dz[i]) }
+      case (false, false):
+        dx[0] += slope(x[0], y[0], dz[0])
+      }
+    }
   }
 }
 
 extension NDArray {
-  /// Applies `function` to each pair of elements; shapes broadcast as in NumPy.
+  /// Applies a function to each pair of elements; shapes broadcast as in NumPy.
   @inline(__always)
-  static func elementwise<F: BinaryFunction>(
-    _ function: F.Type, _ a: NDArray, _ b: NDArray
-  ) -> NDArray {
-    let shape = commonShape(F.name, a, b)
-    return operation(shape, a.node, b.node) { result in
-      switch a.dtype {
-      case .float32: ElementwiseLoops.forward(F.self, Float.self, a.node, b.node, result)
-      case .float64: ElementwiseLoops.forward(F.self, Double.self, a.node, b.node, result)
-      }
-    } backward: { result in
-      switch result.dtype {
-      case .float32: ElementwiseLoops.backward(F.self, Float.self, result)
-      case .float64: ElementwiseLoops.backward(F.self, Double.self, result)
-      }
-    }
+  static func elementwise(_ f: some BinaryFunction, _ a: NDArray, _ b: NDArray) -> NDArray {
+    operation(f, commonShape(f.name, a, b), a.node, b.node)
   }
 
-  /// Applies `function` to each element.
+  /// Applies a function to each element.
   @inline(__always)
-  static func elementwise<F: UnaryFunction>(_ function: F.Type, _ x: NDArray) -> NDArray {
-    operation(x.shape, x.node) { result in
-      switch x.dtype {
-      case .float32: ElementwiseLoops.forward(F.self, Float.self, x.node, result)
-      case .float64: ElementwiseLoops.forward(F.self, Double.self, x.node, result)
-      }
-    } backward: { result in
-      switch result.dtype {
-      case .float32: ElementwiseLoops.backward(F.self, Float.self, result)
-      case .float64: ElementwiseLoops.backward(F.self, Double.self, result)
-      }
-    }
+  static func elementwise(_ f: some UnaryFunction, _ x: NDArray) -> NDArray {
+    operation(f, x.shape, x.node)
   }
 
   /// The shape of an elementwise operation's result; a fault when there is none, or when the arrays

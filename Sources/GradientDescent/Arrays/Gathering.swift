@@ -10,7 +10,9 @@ extension NDArray {
       fault("take", "there is no row \(row) in an array of shape \(shape)")
     }
     let width = shape.dropFirst.count
-    return gathered(shape.replacingFirst(with: rows.count), rows.map { $0 * width }, width)
+    return NDArray.operation(
+      Gathering(starts: rows.map { $0 * width }, width: width),
+      shape.replacingFirst(with: rows.count), node)
   }
 
   /// The rows whose numbers another array holds.
@@ -36,7 +38,7 @@ extension NDArray {
     let starts = places.places(below: length, "pick", self).enumerated().map {
       $0.offset * length + $0.element
     }
-    return gathered(places.shape, starts, 1)
+    return NDArray.operation(Gathering(starts: starts, width: 1), places.shape, node)
   }
 
   /// This array's numbers as whole ones; a fault of `operation` on `array` unless they are below
@@ -52,41 +54,24 @@ extension NDArray {
       return Int(number)
     }
   }
-
-  private func gathered(_ shape: Shape, _ starts: [Int], _ width: Int) -> NDArray {
-    NDArray.operation(shape, node) { result in
-      switch dtype {
-      case .float32: Gathering.forward(Float.self, starts, width, node, result)
-      case .float64: Gathering.forward(Double.self, starts, width, node, result)
-      }
-    } backward: { result in
-      switch result.dtype {
-      case .float32: Gathering.backward(Float.self, starts, width, result)
-      case .float64: Gathering.backward(Double.self, starts, width, result)
-      }
-    }
-  }
 }
 
-private enum Gathering {
-  static func forward<T: Element>(
-    _ type: T.Type, _ starts: [Int], _ width: Int, _ x: Node, _ result: Node
-  ) {
-    let (x, z) = (x.pointer(T.self), result.pointer(T.self))
+/// Pieces of `width` elements from given starts, one after another.
+private struct Gathering: Operation {
+  let starts: [Int]
+  let width: Int
+
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let (x, z) = (inputs.first.pointer(T.self), result.pointer(T.self))
     for (place, start) in starts.enumerated() {
       (z + place * width).update(from: x + start, count: width)
     }
   }
 
-  static func backward<T: Element>(
-    _ type: T.Type, _ starts: [Int], _ width: Int, _ result: Node
-  ) {
-    guard let x = result.inputs.0, let g = result.gradient, x.needsGradient else { return }
-    let (gradient, adds) = x.gradientShare()
-    let (dx, dz) = (gradient.pointer(T.self), g.pointer(T.self))
-    if !adds { dx.update(repeating: 0, count: x.count) }
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
+    guard let dx = inputs.first.gradientToAddTo(T.self) else { return }
     for (place, start) in starts.enumerated() {
-      for i in 0..<width { dx[start + i] += dz[place * width + i] }
+      Lanes.add(gradient.pointer(T.self) + place * width, times: 1, to: dx + start, width)
     }
   }
 }

@@ -41,17 +41,7 @@ extension NDArray {
         operation, "the shapes \(a.shape) and \(b.shape) differ in more than axis \(axis)")
     }
     let count = shape.split(around: axis..<axis + 1).outer
-    return NDArray.operation(shape, a.node, b.node) { result in
-      switch a.dtype {
-      case .float32: Seam.forward(Float.self, count, a.node, b.node, result)
-      case .float64: Seam.forward(Double.self, count, a.node, b.node, result)
-      }
-    } backward: { result in
-      switch result.dtype {
-      case .float32: Seam.backward(Float.self, count, result)
-      case .float64: Seam.backward(Double.self, count, result)
-      }
-    }
+    return NDArray.operation(Seam(count: count), shape, a.node, b.node)
   }
 }
 
@@ -67,10 +57,11 @@ extension Shape {
 }
 
 /// Pieces of a and of b in turn, as many of each as the axes outside of the joined one have.
-private enum Seam {
-  static func forward<T: Element>(
-    _ type: T.Type, _ count: Int, _ a: Node, _ b: Node, _ result: Node
-  ) {
+private struct Seam: Operation {
+  let count: Int
+
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let (a, b) = inputs.two
     let (x, y, z) = (a.pointer(T.self), b.pointer(T.self), result.pointer(T.self))
     let (m, n) = (a.count / max(count, 1), b.count / max(count, 1))
     for piece in 0..<count {
@@ -79,24 +70,11 @@ private enum Seam {
     }
   }
 
-  static func backward<T: Element>(_ type: T.Type, _ count: Int, _ result: Node) {
-    guard let a = result.inputs.0, let b = result.inputs.1, let g = result.gradient else { return }
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
+    let (a, b) = inputs.two
     let (m, n) = (a.count / max(count, 1), b.count / max(count, 1))
-    let dz = g.pointer(T.self)
-    if a.needsGradient { share(dz, count, m, m + n, with: a) }
-    if b.needsGradient { share(dz + m, count, n, m + n, with: b) }
-  }
-
-  private static func share<T: Element>(
-    _ dz: UnsafePointer<T>, _ count: Int, _ length: Int, _ distance: Int, with input: Node
-  ) {
-    let (gradient, adds) = input.gradientShare()
-    let dx = gradient.pointer(T.self)
-    for piece in 0..<count {
-      for i in 0..<length {
-        let (place, share) = (piece * length + i, dz[piece * distance + i])
-        dx[place] = adds ? dx[place] + share : share
-      }
-    }
+    let dz = gradient.pointer(T.self)
+    a.addToGradient { dz[$0 / m * (m + n) + $0 % m] }
+    b.addToGradient { dz[$0 / n * (m + n) + m + $0 % n] }
   }
 }

@@ -95,18 +95,3 @@ extension NDArray: ExpressibleByArrayLiteral {
   /// `[2, -3.4]`: one axis, float32.
   public init(arrayLiteral elements: Double...) { self.init(elements) }
 }
-
-extension Node {
-  /// Writes one value everywhere.
-  func fill(_ value: Double) {
-    switch dtype {
-    case .float32: pointer(Float.self).update(repeating: Float(value), count: count)
-    case .float64: pointer(Double.self).update(repeating: value, count: count)
-    }
-  }
-
-  @inline(__always)
-  func fillWithOnes() {
-    if count == 1 && dtype == .float32 { pointer(Float.self)[0] = 1 } else { fill(1) }
-  }
-}

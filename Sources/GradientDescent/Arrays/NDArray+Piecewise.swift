@@ -1,18 +1,18 @@
 // Functions with kinks. Their gradients at a kink are PyTorch's.
 extension NDArray {
   /// max(x, 0) of each element; nan stays nan. The gradient at 0 is 0.
-  public func relu() -> NDArray { NDArray.elementwise(ReLUFunction.self, self) }
+  public func relu() -> NDArray { NDArray.elementwise(ReLUFunction(), self) }
 
   /// |x| of each element. The gradient at 0 is 0.
-  public func abs() -> NDArray { NDArray.elementwise(AbsFunction.self, self) }
+  public func abs() -> NDArray { NDArray.elementwise(AbsFunction(), self) }
 
   /// −1, 0 or 1 by the sign of each element, and 0 for nan, as in PyTorch. The gradient is 0.
-  public func sign() -> NDArray { NDArray.elementwise(SignFunction.self, self) }
+  public func sign() -> NDArray { NDArray.elementwise(SignFunction(), self) }
 
   /// The greater of each pair of elements, nan if either is nan; shapes broadcast as in NumPy. Where
   /// both are equal, each takes half of the gradient.
   public static func maximum(_ a: NDArray, _ b: NDArray) -> NDArray {
-    elementwise(MaximumFunction.self, a, b)
+    elementwise(MaximumFunction(), a, b)
   }
 
   /// The greater of each element and a number.
@@ -23,7 +23,7 @@ extension NDArray {
   /// The lesser of each pair of elements, nan if either is nan; shapes broadcast as in NumPy. Where
   /// both are equal, each takes half of the gradient.
   public static func minimum(_ a: NDArray, _ b: NDArray) -> NDArray {
-    elementwise(MinimumFunction.self, a, b)
+    elementwise(MinimumFunction(), a, b)
   }
 
   /// The lesser of each element and a number.
@@ -32,34 +32,34 @@ extension NDArray {
   }
 }
 
-private enum ReLUFunction: UnaryFunction {
-  static func value<T: Element>(_ x: T) -> T { x < 0 ? 0 : x }
-  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { y <= 0 ? 0 : g }
+private struct ReLUFunction: UnaryFunction {
+  func value<T: Element>(_ x: T) -> T { x < 0 ? 0 : x }
+  func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { y <= 0 ? 0 : g }
 }
 
-private enum AbsFunction: UnaryFunction {
-  static func value<T: Element>(_ x: T) -> T { x.magnitude }
-  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g * SignFunction.value(x) }
+private struct AbsFunction: UnaryFunction {
+  func value<T: Element>(_ x: T) -> T { x.magnitude }
+  func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g * SignFunction().value(x) }
 }
 
-private enum SignFunction: UnaryFunction {
-  static func value<T: Element>(_ x: T) -> T { x > 0 ? 1 : x < 0 ? -1 : 0 }
-  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { 0 }
+private struct SignFunction: UnaryFunction {
+  func value<T: Element>(_ x: T) -> T { x > 0 ? 1 : x < 0 ? -1 : 0 }
+  func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { 0 }
 }
 
-private enum MaximumFunction: BinaryFunction {
-  static var name: String { "maximum" }
-  static func value<T: Element>(_ a: T, _ b: T) -> T { a > b || a.isNaN ? a : b }
-  static func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) {
+private struct MaximumFunction: BinaryFunction {
+  var name: String { "maximum" }
+  func value<T: Element>(_ a: T, _ b: T) -> T { a > b || a.isNaN ? a : b }
+  func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) {
     if a == b { return (g / 2, g / 2) }
     return (a < b ? 0 : g, a > b ? 0 : g)
   }
 }
 
-private enum MinimumFunction: BinaryFunction {
-  static var name: String { "minimum" }
-  static func value<T: Element>(_ a: T, _ b: T) -> T { a < b || a.isNaN ? a : b }
-  static func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) {
+private struct MinimumFunction: BinaryFunction {
+  var name: String { "minimum" }
+  func value<T: Element>(_ a: T, _ b: T) -> T { a < b || a.isNaN ? a : b }
+  func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) {
     if a == b { return (g / 2, g / 2) }
     return (a > b ? 0 : g, a < b ? 0 : g)
   }

@@ -15,14 +15,14 @@ extension NDArray {
   /// negative.
   /// - Source: PyTorch's `pow`
   public func pow(_ exponent: NDArray) -> NDArray {
-    NDArray.elementwise(PowFunction.self, self, exponent)
+    NDArray.elementwise(PowFunction(), self, exponent)
   }
 }
 
-private enum PowFunction: BinaryFunction {
-  static var name: String { "pow" }
-  static func value<T: Element>(_ a: T, _ b: T) -> T { T.pow(a, b) }
-  static func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) {
+private struct PowFunction: BinaryFunction {
+  var name: String { "pow" }
+  func value<T: Element>(_ a: T, _ b: T) -> T { T.pow(a, b) }
+  func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) {
     (
       b == 0 ? 0 : g * (b * T.pow(a, b - 1)),
       a == 0 && b >= 0 ? 0 : g * (T.pow(a, b) * T.log(a))

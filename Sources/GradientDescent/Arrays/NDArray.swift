@@ -10,7 +10,7 @@ public struct NDArray {
   /// An array whose elements are still to be written.
   init(uninitialized shape: Shape, dtype: DType) { storage = Storage(shape: shape, dtype: dtype) }
 
-  /// What operations read and write; there as long as this array is.
+  /// The node that operations read and write; valid as long as this array exists.
   var node: Node {
     @inline(__always) get { storage.node }
   }
@@ -64,5 +64,29 @@ public struct NDArray {
     copy.node.gradientPass = node.gradientPass
     copy.node.gradientStorage = node.gradientStorage
     storage = copy
+  }
+}
+
+extension NDArray {
+  /// The result of an operation, on the tape when a recording is open and a gradient is wanted of any
+  /// input.
+  /// - Parameters:
+  ///   - operation: both rules, with their settings
+  ///   - shape: the result's shape
+  ///   - first: the first of up to three nodes that the operation reads, all of one `dtype`
+  @inline(__always)
+  static func operation<O: Operation>(
+    _ operation: O, _ shape: Shape, _ first: Node, _ second: Node? = nil, _ third: Node? = nil
+  ) -> NDArray {
+    let inputs = Inputs(first, second, third)
+    guard Tape.isRecording, inputs.needGradient else {
+      let storage = ResultCache.makeStorage(shape, first.dtype)
+      operation.forward(inputs, storage.node)
+      return NDArray(storage)
+    }
+    let storage = Tape.makeStorage(shape, first.dtype)
+    storage.node.record(operation, inputs)
+    operation.forward(inputs, storage.node)
+    return NDArray(storage)
   }
 }

@@ -1,7 +1,7 @@
 extension NDArray {
   /// The sum of all elements.
   /// - Shape: any to `[]`
-  public func sum() -> NDArray { total(dividedBy: 1) }
+  public func sum() -> NDArray { NDArray.operation(Total(divisor: 1), .scalar, node) }
 
   /// The sum over one axis.
   /// - Parameters:
@@ -22,7 +22,9 @@ extension NDArray {
 
   /// The mean of all elements; nan for an array without any.
   /// - Shape: any to `[]`
-  public func mean() -> NDArray { total(dividedBy: Double(count)) }
+  public func mean() -> NDArray {
+    NDArray.operation(Total(divisor: Double(count)), .scalar, node)
+  }
 
   /// The mean over one axis; nan where the axis is empty.
   /// - Parameters:
@@ -40,64 +42,41 @@ extension NDArray {
     ReducedAxes("mean", self, axes, keepDimensions: keepDimensions, trailing: false)
       .sum(isMean: true)
   }
-
-  /// Σ x[i] / divisor
-  private func total(dividedBy divisor: Double) -> NDArray {
-    NDArray.operation(.scalar, node, scalar: divisor) { result in
-      switch dtype {
-      case .float32: Total.forward(Float.self, node, result, divisor)
-      case .float64: Total.forward(Double.self, node, result, divisor)
-      }
-    } backward: { result in
-      switch result.dtype {
-      case .float32: Total.backward(Float.self, result)
-      case .float64: Total.backward(Double.self, result)
-      }
-    }
-  }
 }
 
 extension ReducedAxes {
   /// The sums, or the means, over the axes.
   fileprivate func sum(isMean: Bool) -> NDArray {
-    let axes = AxisSum(
+    let sums = AxisSum(
       outer: outer, length: length, inner: inner, divisor: isMean ? Double(length) : 1)
-    return NDArray.operation(shape, array.node) { result in
-      switch result.dtype {
-      case .float32: axes.forward(Float.self, array.node, result)
-      case .float64: axes.forward(Double.self, array.node, result)
-      }
-    } backward: { result in
-      switch result.dtype {
-      case .float32: axes.backward(Float.self, result)
-      case .float64: axes.backward(Double.self, result)
-      }
-    }
+    return withExtendedLifetime(array) { NDArray.operation(sums, shape, array.node) }
   }
 }
 
-private enum Total {
-  static func forward<T: Element>(_ type: T.Type, _ x: Node, _ result: Node, _ divisor: Double) {
-    result.pointer(T.self)[0] = x.sum(T.self) / T(divisor)
+/// Σ x[i] / divisor
+private struct Total: Operation {
+  let divisor: Double
+
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let x = inputs.first
+    let sum = x.knownSum.map { T($0) } ?? Lanes.sum(x.pointer(T.self), x.count)
+    result.pointer(T.self)[0] = sum / T(divisor)
   }
 
-  static func backward<T: Element>(_ type: T.Type, _ result: Node) {
-    guard let x = result.inputs.0, let g = result.gradient, x.needsGradient else { return }
-    let share = g.pointer(T.self)[0] / T(result.scalar)
-    let (gradient, adds) = x.gradientShare()
-    let dx = gradient.pointer(T.self)
-    for i in 0..<x.count { dx[i] = adds ? dx[i] + share : share }
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
+    let share = gradient.pointer(T.self)[0] / T(divisor)
+    inputs.first.addToGradient { _ in share }
   }
 }
 
 /// Sums of rows: in lanes where a row lies in one piece, and otherwise in plain order, whole rows of
 /// `inner` at a time.
-private struct AxisSum {
+private struct AxisSum: Operation {
   let outer, length, inner: Int
   let divisor: Double
 
-  func forward<T: Element>(_ type: T.Type, _ x: Node, _ result: Node) {
-    let (x, z) = (x.pointer(T.self), result.pointer(T.self))
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let (x, z) = (inputs.first.pointer(T.self), result.pointer(T.self))
     if inner == 1 {
       for row in 0..<outer { z[row] = Lanes.sum(x + row * length, length) / T(divisor) }
       return
@@ -113,15 +92,15 @@ private struct AxisSum {
     }
   }
 
-  func backward<T: Element>(_ type: T.Type, _ result: Node) {
-    guard let x = result.inputs.0, let g = result.gradient, x.needsGradient else { return }
-    let (gradient, adds) = x.gradientShare()
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
+    guard inputs.first.needsGradient else { return }
+    let (share, adds) = inputs.first.gradientShare()
     for block in 0..<outer {
-      let shares = g.pointer(T.self) + block * inner
+      let g = gradient.pointer(T.self) + block * inner
       for row in 0..<length {
-        let dx = gradient.pointer(T.self) + (block * length + row) * inner
+        let dx = share.pointer(T.self) + (block * length + row) * inner
         for i in 0..<inner {
-          let share = shares[i] / T(divisor)
+          let share = g[i] / T(divisor)
           dx[i] = adds ? dx[i] + share : share
         }
       }

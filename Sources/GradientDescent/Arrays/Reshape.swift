@@ -7,16 +7,7 @@ extension NDArray {
         "reshaped",
         "the shape \(self.shape) has \(count) elements, \(shape) asks for \(shape.count)")
     }
-    return NDArray.operation(shape, node) { result in
-      result.elements.copyMemory(from: node.elements, byteCount: count * dtype.size)
-    } backward: { result in
-      guard let x = result.inputs.0, let g = result.gradient, x.needsGradient else { return }
-      let (gradient, adds) = x.gradientShare()
-      switch result.dtype {
-      case .float32: NDArray.put(g.pointer(Float.self), in: gradient.pointer(), adds, x.count)
-      case .float64: NDArray.put(g.pointer(Double.self), in: gradient.pointer(), adds, x.count)
-      }
-    }
+    return NDArray.operation(Copy(), shape, node)
   }
 
   /// All elements along one axis.
@@ -49,10 +40,15 @@ extension NDArray {
     lengths.remove(at: place)
     return reshaped(Shape(lengths))
   }
+}
 
-  private static func put<T: Element>(
-    _ x: UnsafePointer<T>, in y: UnsafeMutablePointer<T>, _ adds: Bool, _ count: Int
-  ) {
-    for i in 0..<count { y[i] = adds ? y[i] + x[i] : x[i] }
+private struct Copy: Operation {
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    result.copyElements(from: inputs.first)
+  }
+
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
+    let g = gradient.pointer(T.self)
+    inputs.first.addToGradient { g[$0] }
   }
 }

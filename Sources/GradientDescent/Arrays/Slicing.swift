@@ -44,23 +44,13 @@ extension NDArray {
     }
     var lengths = shape
     lengths[axis] = end - places.lowerBound
-    let cut = Cut(shape, axis, lengths, from: places.lowerBound)
-    return NDArray.operation(lengths, node) { result in
-      switch dtype {
-      case .float32: cut.forward(Float.self, node, result)
-      case .float64: cut.forward(Double.self, node, result)
-      }
-    } backward: { result in
-      switch result.dtype {
-      case .float32: cut.backward(Float.self, result)
-      case .float64: cut.backward(Double.self, result)
-      }
-    }
+    return NDArray.operation(
+      Cut(shape, axis, lengths, from: places.lowerBound), lengths, node)
   }
 }
 
 /// Pieces of the same length at the same distance from one another.
-private struct Cut {
+private struct Cut: Operation {
   let count, length, distance, start: Int
 
   init(_ whole: Shape, _ axis: Int, _ piece: Shape, from place: Int) {
@@ -71,21 +61,18 @@ private struct Cut {
     start = place * inner
   }
 
-  func forward<T: Element>(_ type: T.Type, _ x: Node, _ result: Node) {
-    let (x, z) = (x.pointer(T.self) + start, result.pointer(T.self))
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let (x, z) = (inputs.first.pointer(T.self) + start, result.pointer(T.self))
     for piece in 0..<count {
       (z + piece * length).update(from: x + piece * distance, count: length)
     }
   }
 
-  func backward<T: Element>(_ type: T.Type, _ result: Node) {
-    guard let x = result.inputs.0, let g = result.gradient, x.needsGradient else { return }
-    let (gradient, adds) = x.gradientShare()
-    let (dx, dz) = (gradient.pointer(T.self), g.pointer(T.self))
-    if !adds { dx.update(repeating: 0, count: x.count) }
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
+    guard let dx = inputs.first.gradientToAddTo(T.self) else { return }
     for piece in 0..<count {
-      let (target, share) = (dx + start + piece * distance, dz + piece * length)
-      for i in 0..<length { target[i] += share[i] }
+      let share = gradient.pointer(T.self) + piece * length
+      Lanes.add(share, times: 1, to: dx + start + piece * distance, length)
     }
   }
 }

@@ -19,7 +19,7 @@ extension NDArray {
   public func variance(
     axes: [Int]? = nil, correction: Double = 1, keepDimensions: Bool = false
   ) -> NDArray {
-    reduced(Variance.self, axes, keepDimensions, parameter: correction)
+    reduced(Variance(correction: correction), axes, keepDimensions)
   }
 
   /// The Euclidean norm over one axis: √Σx². The gradient of the norm 0 is 0, as in PyTorch.
@@ -35,7 +35,7 @@ extension NDArray {
   ///   - axes: negative ones count from the end; nil for all
   ///   - keepDimensions: whether the axes stay, with length 1
   public func norm(axes: [Int]? = nil, keepDimensions: Bool = false) -> NDArray {
-    reduced(Norm.self, axes, keepDimensions)
+    reduced(Norm(), axes, keepDimensions)
   }
 
   /// ln Σ exp(x) over one axis. The maximum is taken off first, so that nothing overflows.
@@ -51,57 +51,54 @@ extension NDArray {
   ///   - axes: negative ones count from the end; nil for all
   ///   - keepDimensions: whether the axes stay, with length 1
   public func logSumExp(axes: [Int]? = nil, keepDimensions: Bool = false) -> NDArray {
-    reduced(LogSumExp.self, axes, keepDimensions)
+    reduced(LogSumExp(), axes, keepDimensions)
   }
 }
 
-private enum Variance: RowFunction {
-  static var name: String { "variance" }
+private struct Variance: RowFunction {
+  let correction: Double
+  var name: String { "variance" }
 
-  static func value<T: Element>(_ x: UnsafePointer<T>, _ count: Int, _ parameter: T) -> T {
+  func value<T: Element>(_ x: UnsafePointer<T>, _ count: Int) -> T {
     let mean = Lanes.sum(x, count) / T(count)
-    return Rows.sum(x, count) { ($0 - mean) * ($0 - mean) } / freedom(count, parameter)
+    return Rows.sum(x, count) { ($0 - mean) * ($0 - mean) } / freedom(count)
   }
 
   /// n − correction, not below 0
-  private static func freedom<T: Element>(_ count: Int, _ correction: T) -> T {
-    Swift.max(T(count) - correction, 0)
-  }
+  private func freedom<T: Element>(_ count: Int) -> T { Swift.max(T(count) - T(correction), 0) }
 
   /// The mean and 2/(n − correction).
-  static func summary<T: Element>(
-    _ x: UnsafePointer<T>, _ count: Int, _ y: T, _ parameter: T
-  ) -> (T, T) {
-    (Lanes.sum(x, count) / T(count), 2 / freedom(count, parameter))
+  func summary<T: Element>(_ x: UnsafePointer<T>, _ count: Int, _ y: T) -> (T, T) {
+    (Lanes.sum(x, count) / T(count), 2 / freedom(count))
   }
 
-  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
+  func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
     (x - summary.0) * summary.1 * g
   }
 }
 
-private enum Norm: RowFunction {
-  static var name: String { "norm" }
+private struct Norm: RowFunction {
+  var name: String { "norm" }
 
-  static func value<T: Element>(_ x: UnsafePointer<T>, _ count: Int, _ parameter: T) -> T {
+  func value<T: Element>(_ x: UnsafePointer<T>, _ count: Int) -> T {
     Lanes.dot(x, x, count).squareRoot()
   }
 
-  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
+  func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
     y == 0 ? 0 : x / y * g
   }
 }
 
-private enum LogSumExp: RowFunction {
-  static var name: String { "logSumExp" }
+private struct LogSumExp: RowFunction {
+  var name: String { "logSumExp" }
 
-  static func value<T: Element>(_ x: UnsafePointer<T>, _ count: Int, _ parameter: T) -> T {
+  func value<T: Element>(_ x: UnsafePointer<T>, _ count: Int) -> T {
     let greatest = Rows.greatest(x, count)
     let offset: T = greatest.isInfinite ? 0 : greatest
     return T.log(Rows.sum(x, count) { T.exp($0 - offset) }) + offset
   }
 
-  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
+  func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
     T.exp(x - y) * g
   }
 }

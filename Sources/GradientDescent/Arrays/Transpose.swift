@@ -8,23 +8,13 @@ extension NDArray {
   ///   once, negative ones count from the end
   public func transposed(_ axes: [Int]) -> NDArray {
     let order = TransposedAxes(shape, axes)
-    return NDArray.operation(order.shape, node) { result in
-      switch dtype {
-      case .float32: order.forward(Float.self, node, result)
-      case .float64: order.forward(Double.self, node, result)
-      }
-    } backward: { result in
-      switch result.dtype {
-      case .float32: order.backward(Float.self, result)
-      case .float64: order.backward(Double.self, result)
-      }
-    }
+    return NDArray.operation(order, order.shape, node)
   }
 }
 
-private struct TransposedAxes {
+private struct TransposedAxes: Operation {
   let shape: Shape
-  /// How far apart in the original are neighbours along each aligned axis of the result.
+  /// The distance in the original of neighbours along each aligned axis of the result.
   private var steps = SIMD4<Int>.zero
 
   init(_ original: Shape, _ axes: [Int]) {
@@ -39,15 +29,15 @@ private struct TransposedAxes {
     }
   }
 
-  func forward<T: Element>(_ type: T.Type, _ x: Node, _ result: Node) {
-    let (x, z) = (x.pointer(T.self), result.pointer(T.self))
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let (x, z) = (inputs.first.pointer(T.self), result.pointer(T.self))
     forEachPair { original, place in z[place] = x[original] }
   }
 
-  func backward<T: Element>(_ type: T.Type, _ result: Node) {
-    guard let x = result.inputs.0, let g = result.gradient, x.needsGradient else { return }
-    let (gradient, adds) = x.gradientShare()
-    let (dx, dz) = (gradient.pointer(T.self), g.pointer(T.self))
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
+    guard inputs.first.needsGradient else { return }
+    let (share, adds) = inputs.first.gradientShare()
+    let (dx, dz) = (share.pointer(T.self), gradient.pointer(T.self))
     forEachPair { original, place in
       dx[original] = adds ? dx[original] + dz[place] : dz[place]
     }

@@ -1,7 +1,7 @@
 /// Cuts a dataset into batches. Each `for` loop over it is one epoch, in a new order when it
 /// shuffles.
 public final class DataLoader: Sequence {
-  /// What happens to the examples that are left over at the end of an epoch.
+  /// The treatment of examples that are left over at the end of an epoch.
   public enum LastBatch: Sendable {
     /// They are a smaller batch.
     case keep
@@ -11,14 +11,14 @@ public final class DataLoader: Sequence {
     case rollover
   }
 
-  /// Where the examples come from.
+  /// The dataset that the examples come from.
   public let dataset: ArrayDataset
   /// The number of examples in a batch.
   public let batchSize: Int
-  /// What happens to the examples that are left over.
+  /// The treatment of the examples that are left over.
   public let lastBatch: LastBatch
   private let sampler: Sampler
-  /// What the epochs before this one left over.
+  /// The examples that the epochs before this one left over.
   private var leftOver: [Int] = []
 
   /// Makes a loader whose sampler chooses the examples.

@@ -1,4 +1,4 @@
-/// How well exact gradients agree with finite differences.
+/// The agreement of exact gradients with finite differences.
 ///
 /// Each slope ∂f/∂xᵢ is compared with (f(x + h·eᵢ) − f(x − h·eᵢ)) / 2h. The error is the difference,
 /// relative to the larger of both; slopes below a thousandth of the largest one are measured against
@@ -6,7 +6,7 @@
 public struct GradientCheck {
   /// The largest relative error; 0 for no numbers at all, nan when a slope is nan.
   public internal(set) var largestError = 0.0
-  /// Where it is, row-major, counted on from parameter to parameter.
+  /// The element's row-major index, counted on from parameter to parameter.
   public internal(set) var place = 0
   /// The exact slope there.
   public internal(set) var exact = 0.0

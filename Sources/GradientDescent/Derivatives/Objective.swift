@@ -5,7 +5,7 @@ protocol Objective {
   func value(at point: [Double]) -> Double
   /// ∇f(x)
   func gradient(at point: [Double]) -> [Double]
-  /// What a number at a place of the point is stored as.
+  /// Rounds a number to the type in which the point stores its element at `place`.
   func rounded(_ number: Double, at place: Int) -> Double
 }
 

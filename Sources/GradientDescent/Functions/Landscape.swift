@@ -4,7 +4,7 @@
 /// `descend(.beale, from: [1, 1], …)`. The formula works on arrays, so that it has gradients; a
 /// chart of contours calls the function with plain numbers, `beale(1, 1)`.
 public struct Landscape {
-  /// How tables and messages call the function.
+  /// The function's name in tables and messages.
   public let name: String
   /// The number of variables.
   public let dimension: Int

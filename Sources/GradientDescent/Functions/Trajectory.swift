@@ -1,6 +1,6 @@
 /// One place on the way of a descent.
 public struct Iterate: Sendable {
-  /// How many steps led here; 0 at the start.
+  /// The number of steps that led here; 0 at the start.
   public let step: Int
   /// The coordinates, row by row.
   public let point: [Double]
@@ -28,7 +28,7 @@ public struct Trajectory: Sendable {
   /// The number of steps made.
   public var steps: Int { count - 1 }
 
-  /// What happened at one place of the way.
+  /// The iterate after a number of steps.
   /// - Parameter step: 0 to `steps`; negative ones count from the end
   public subscript(step: Int) -> Iterate {
     let place = step < 0 ? step + count : step
@@ -37,7 +37,7 @@ public struct Trajectory: Sendable {
       step: place, point: points[place], value: values[place], gradient: gradients[place])
   }
 
-  /// Where the descent ended.
+  /// The point at which the descent ended.
   public var last: [Double] { self[-1].point }
 
   /// The function's value where the descent ended.

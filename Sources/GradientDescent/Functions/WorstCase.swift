@@ -17,43 +17,28 @@ extension Landscape {
 }
 
 extension NDArray {
-  /// How much the numbers rise from one to the next, with a 0 before and after them.
+  /// The differences of neighbouring numbers, with a 0 before and after them.
   /// - Shape: `[n]` to `[n + 1]`
   fileprivate func steps() -> NDArray {
-    NDArray.operation(Shape(count + 1), node) { result in
-      switch dtype {
-      case .float32: Steps.forward(Float.self, node, result)
-      case .float64: Steps.forward(Double.self, node, result)
-      }
-    } backward: { result in
-      switch result.dtype {
-      case .float32: Steps.backward(Float.self, result)
-      case .float64: Steps.backward(Double.self, result)
-      }
-    }
+    NDArray.operation(Steps(), Shape(count + 1), node)
   }
 }
 
-private enum Steps {
+private struct Steps: Operation {
   /// dᵢ = xᵢ₊₁ − xᵢ
-  static func forward<T: Element>(_ type: T.Type, _ x: Node, _ result: Node) {
-    let (a, d) = (x.pointer(T.self), result.pointer(T.self))
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let (x, d) = (inputs.first.pointer(T.self), result.pointer(T.self))
     var last: T = 0
-    for i in 0..<x.count {
-      d[i] = a[i] - last
-      last = a[i]
+    for i in 0..<inputs.first.count {
+      d[i] = x[i] - last
+      last = x[i]
     }
-    d[x.count] = -last
+    d[inputs.first.count] = -last
   }
 
   /// dxᵢ = gᵢ₋₁ − gᵢ
-  static func backward<T: Element>(_ type: T.Type, _ result: Node) {
-    guard let x = result.inputs.0, let g = result.gradient, x.needsGradient else { return }
-    let (gradient, adds) = x.gradientShare()
-    let (dx, dz) = (gradient.pointer(T.self), g.pointer(T.self))
-    for i in 0..<x.count {
-      let share = dz[i] - dz[i + 1]
-      dx[i] = adds ? dx[i] + share : share
-    }
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
+    let g = gradient.pointer(T.self)
+    inputs.first.addToGradient { g[$0] - g[$0 + 1] }
   }
 }

@@ -1,5 +1,5 @@
 extension Initializer {
-  /// What the spread of first values is measured by.
+  /// The number of connections that the spread of first values is scaled by.
   public enum Fan: Sendable {
     /// The number of inputs of a unit: values keep their size on the way forward.
     case inputs
@@ -31,7 +31,7 @@ extension Initializer {
     }
   }
 
-  /// What first values are drawn from; both have the same variance.
+  /// The distribution that first values are drawn from; both have the same variance.
   public enum Distribution: Sendable {
     /// Uniform on [−√3σ, √3σ).
     case uniform

@@ -1,4 +1,4 @@
-/// How a parameter's first values are chosen.
+/// A rule for a parameter's first values.
 ///
 /// A rule is a name, for messages, and a function of the shape and the generator; each file in this
 /// folder adds one as a static function, so that it is written `.normal(sigma: 1)`.

@@ -3,9 +3,9 @@ struct Matrix<T: Element> {
   var start: UnsafeMutablePointer<T>
   var rows: Int
   var columns: Int
-  /// How far apart neighbours in a column are.
+  /// The distance of neighbours in a column, in elements.
   var row: Int
-  /// How far apart neighbours in a row are.
+  /// The distance of neighbours in a row, in elements.
   var column: Int
 
   /// A matrix whose rows follow one another.

@@ -19,7 +19,7 @@ enum MatrixProduct<T: Element> {
   ///   - adds: whether to add to what `c` holds, or to replace it
   static func run(_ a: Matrix<T>, _ b: Matrix<T>, into c: Matrix<T>, adds: Bool) {
     let isNarrow = c.columns < MatrixTile<T>.columns && c.columns < c.rows
-    // Where B has to be turned around for its panels, better the smaller of the two factors.
+    // If B has to be transposed for its panels, better the smaller of the two factors.
     let isSmaller = b.column != 1 && a.rows < b.columns
     if isNarrow || isSmaller {
       multiply(b.transposed, a.transposed, into: c.transposed, adds)
@@ -42,8 +42,8 @@ enum MatrixProduct<T: Element> {
     BufferPool.giveBack(scratch, byteCount)
   }
 
-  /// How far apart neighbours in a row of A may be. Tiles walk along the rows, and numbers farther apart
-  /// push each other out of the fastest cache.
+  /// The largest distance of neighbours in a row of A, in elements. Tiles walk along the rows, and numbers
+  /// farther apart push each other out of the fastest cache.
   private static var farApart: Int { 128 }
 
   /// Multiplies, by way of an A whose rows have no gaps if theirs are large.

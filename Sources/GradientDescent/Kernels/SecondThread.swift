@@ -11,14 +11,14 @@
   ///
   /// An element is computed in the same way whoever takes its strip: the bits stay the same.
   struct SecondThread {
-    /// What both threads see, one at a time.
+    /// The state that both threads share, guarded by `mutex`.
     private struct Work {
       var product: SharedProduct?
       var taken = 0
-      /// Whether the second thread computes a strip.
+      /// True while the second thread computes a strip.
       var isBusy = false
 
-      /// Whether there are strips that nobody has taken.
+      /// True if there are strips that nobody has taken.
       var hasStrips: Bool { taken < product?.strips ?? 0 }
 
       /// The next strip of the product.
@@ -37,7 +37,7 @@
     private let panel = UnsafeMutableRawPointer.allocate(
       byteCount: MatrixProduct<Float>.panelSize, alignment: 64)
 
-    /// How often a thread looks before it sleeps: for about 0.1 ms.
+    /// The number of times a thread looks before it sleeps: for about 0.1 ms.
     private static var looks: Int { 300 }
 
     /// Started by the first large product; nil where there is one core, or no thread to be had.
@@ -103,7 +103,7 @@
       }
     }
 
-    /// What the second thread does, for ever.
+    /// The second thread's endless loop.
     private func serve() {
       pthread_mutex_lock(mutex)
       while true {

@@ -24,7 +24,7 @@ struct SharedProduct {
   /// So many that no thread has to wait long for the other's last one.
   private static var mostStrips: Int { 16 }
 
-  /// How many strips there are.
+  /// The number of strips.
   var strips: Int { (c.columns &+ width &- 1) / width }
 
   /// Computes all strips in this thread.

@@ -67,50 +67,134 @@ public final class BatchNorm: Layer {
       runningMean = .zeros(channels, dtype: x.dtype)
       runningVariance = .ones(channels, dtype: x.dtype)
     }
-    switch x.dtype {
-    case .float32: return normalized(Float.self, x, scale, shift)
-    case .float64: return normalized(Double.self, x, scale, shift)
+    let layout = ChannelLayout(x.shape)
+    if isTraining && layout.values < 2 {
+      fault("BatchNorm", "an input of shape \(x.shape) in training; a channel needs 2 values")
     }
+    runningMean.makeUnique()
+    runningVariance.makeUnique()
+    return NDArray.operation(
+      ChannelNormalization(self, layout, isTraining, channels, x.dtype), x.shape, x, scale, shift)
+  }
+}
+
+/// y = γ·x̂ + β with x̂ = (x − μ)·r, r = 1/√(σ² + ε), channel by channel. Sums over a channel are in
+/// order. In training, the forward pass also moves the running averages.
+private struct ChannelNormalization: Operation {
+  let layout: ChannelLayout
+  let isTraining: Bool
+  /// μ and r of each channel, from the forward pass on.
+  let mean, factor: NDArray
+  /// The running averages, for the forward pass only.
+  let runningMean, runningVariance: Node
+  let momentum, epsilon: Double
+
+  init(
+    _ layer: BatchNorm, _ layout: ChannelLayout, _ isTraining: Bool, _ shape: Shape, _ dtype: DType
+  ) {
+    (self.layout, self.isTraining) = (layout, isTraining)
+    mean = NDArray(uninitialized: shape, dtype: dtype)
+    factor = NDArray(uninitialized: shape, dtype: dtype)
+    (runningMean, runningVariance) = (layer.runningMean.node, layer.runningVariance.node)
+    (momentum, epsilon) = (layer.momentum, layer.epsilon)
   }
 
-  private func normalized<T: Element>(
-    _ type: T.Type, _ x: Node, _ scale: Node, _ shift: Node
-  ) -> NDArray {
-    let layout = ChannelLayout(x.shape)
-    let learns = isTraining
-    let mean = NDArray(uninitialized: Shape(layout.channels), dtype: x.dtype)
-    let factor = NDArray(uninitialized: Shape(layout.channels), dtype: x.dtype)
-    if learns {
-      if layout.values < 2 {
-        fault("BatchNorm", "an input of shape \(x.shape) in training; a channel needs 2 values")
-      }
-      BatchNormKernel.moments(x.pointer(T.self), layout, mean.node.pointer(), factor.node.pointer())
-      follow(mean, factor, T.self, layout.values)
+  /// γ·x̂ + β
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let (x, y) = (inputs.first.pointer(T.self), result.pointer(T.self))
+    let (mean, factor) = (mean.node.pointer(T.self), factor.node.pointer(T.self))
+    if isTraining {
+      moments(x, mean, factor)
+      moveAverages(mean, factor)
     } else {
-      mean.node.copyElements(from: runningMean.node)
-      factor.node.copyElements(from: runningVariance.node)
+      mean.update(from: runningMean.pointer(T.self), count: layout.channels)
+      factor.update(from: runningVariance.pointer(T.self), count: layout.channels)
     }
-    BatchNormKernel.invert(factor.node.pointer(T.self), layout.channels, T(epsilon))
-    return NDArray.operation(x.shape, x, scale, shift) { result in
-      BatchNormKernel.forward(T.self, layout, mean.node, factor.node, x, scale, shift, result)
-    } backward: { result in
-      BatchNormKernel.backward(T.self, layout, mean.node, factor.node, result, learns)
+    for c in 0..<layout.channels { factor[c] = 1 / (factor[c] + T(epsilon)).squareRoot() }
+    let (scale, shift) = (inputs.three.1.pointer(T.self), inputs.three.2.pointer(T.self))
+    layout.forEach { c, i in y[i] = scale[c] * ((x[i] - mean[c]) * factor[c]) + shift[c] }
+  }
+
+  /// Writes each channel's mean and its variance, divided by the number of values.
+  private func moments<T: Element>(
+    _ x: UnsafePointer<T>, _ mean: UnsafeMutablePointer<T>, _ variance: UnsafeMutablePointer<T>
+  ) {
+    mean.update(repeating: 0, count: layout.channels)
+    variance.update(repeating: 0, count: layout.channels)
+    layout.forEach { channel, place in mean[channel] += x[place] }
+    for channel in 0..<layout.channels { mean[channel] /= T(layout.values) }
+    layout.forEach { channel, place in
+      let distance = x[place] - mean[channel]
+      variance[channel] += distance * distance
     }
+    for channel in 0..<layout.channels { variance[channel] /= T(layout.values) }
   }
 
   /// r ← (1 − m)·r + m·batch
-  private func follow<T: Element>(
-    _ mean: NDArray, _ variance: NDArray, _ type: T.Type, _ values: Int
+  private func moveAverages<T: Element>(
+    _ mean: UnsafePointer<T>, _ variance: UnsafePointer<T>
   ) {
-    runningMean.makeUnique()
-    runningVariance.makeUnique()
-    let (r, s) = (runningMean.node.pointer(T.self), runningVariance.node.pointer(T.self))
-    let (mean, variance) = (mean.node.pointer(T.self), variance.node.pointer(T.self))
-    let m = T(momentum)
-    let unbiased = T(values) / T(values - 1)
-    for c in 0..<runningMean.count {
+    let (r, s) = (runningMean.pointer(T.self), runningVariance.pointer(T.self))
+    let (m, unbiased) = (T(momentum), T(layout.values) / T(layout.values - 1))
+    for c in 0..<layout.channels {
       r[c] = (1 - m) * r[c] + m * mean[c]
       s[c] = (1 - m) * s[c] + m * (variance[c] * unbiased)
+    }
+  }
+
+  /// dβ = Σ g, dγ = Σ g·x̂, and dx = γ·r·(g − (dβ + x̂·dγ)/n) in training, γ·r·g in prediction
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
+    let (input, scale, shift) = inputs.three
+    let (x, g) = (input.pointer(T.self), gradient.pointer(T.self))
+    let (mean, factor) = (mean.node.pointer(T.self), factor.node.pointer(T.self))
+    let sums = NDArray.zeros(Shape(2, layout.channels), dtype: result.dtype)
+    let dBeta = sums.node.pointer(T.self)
+    let dGamma = dBeta + layout.channels
+    layout.forEach { c, i in
+      dBeta[c] += g[i]
+      dGamma[c] += g[i] * ((x[i] - mean[c]) * factor[c])
+    }
+    scale.addToGradient { dGamma[$0] }
+    shift.addToGradient { dBeta[$0] }
+    guard input.needsGradient else { return }
+    let (share, adds) = input.gradientShare()
+    let (dx, gamma, n) = (share.pointer(T.self), scale.pointer(T.self), T(layout.values))
+    layout.forEach { c, i in
+      let normal = (x[i] - mean[c]) * factor[c]
+      let slope = isTraining ? g[i] - (dBeta[c] + normal * dGamma[c]) / n : g[i]
+      let value = gamma[c] * factor[c] * slope
+      dx[i] = adds ? dx[i] + value : value
+    }
+  }
+}
+
+/// The layout of `[batch, channels, …]`: element s of channel c of example n stands at
+/// `(n · channels + c) · length + s`.
+private struct ChannelLayout {
+  let batch: Int
+  let channels: Int
+  /// The numbers that one example has in one channel.
+  let length: Int
+
+  init(_ shape: Shape) {
+    (batch, channels) = (shape.first, shape.second)
+    length = shape.dropFirst.dropFirst.count
+  }
+
+  /// The numbers of one channel.
+  var values: Int { batch * length }
+
+  /// Calls `body` with the channel and the place of each number, in order.
+  @inline(__always)
+  func forEach(_ body: (_ channel: Int, _ place: Int) -> Void) {
+    var place = 0
+    for _ in 0..<batch {
+      for channel in 0..<channels {
+        for _ in 0..<length {
+          body(channel, place)
+          place &+= 1
+        }
+      }
     }
   }
 }

@@ -39,16 +39,106 @@ public final class Dense: Layer {
       fault(
         "Dense", "a \(x.dtype) input for a \(w.dtype) weight; initialize with dtype: .\(x.dtype)")
     }
-    return NDArray.operation(Shape(x.shape.first, units), x, w, b) { result in
-      switch x.dtype {
-      case .float32: DenseKernel.forward(Float.self, x, w, b, result)
-      case .float64: DenseKernel.forward(Double.self, x, w, b, result)
-      }
-    } backward: { result in
-      switch result.dtype {
-      case .float32: DenseKernel.backward(Float.self, result)
-      case .float64: DenseKernel.backward(Double.self, result)
+    return NDArray.operation(DenseProduct(), Shape(x.shape.first, units), x, w, b)
+  }
+}
+
+/// y = x · Wᵀ + b, for x `[rows, inputs]`, W `[units, inputs]`, b `[units]`.
+///
+/// Each element of y is b + x₀w₀ + x₁w₁ + … in this order, except for few units with many inputs: there
+/// it is b + a sum by `Lanes`.
+private struct DenseProduct: Operation {
+  @inline(__always)
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let (x, w, b) = inputs.three
+    if w.isPlane {
+      PlaneKernel.forward(T.self, x, w, b, result)
+    } else {
+      multiply(T.self, x, w, b, result)
+    }
+  }
+
+  @inline(never)
+  private func multiply<T: Element>(
+    _ type: T.Type, _ input: Node, _ weight: Node, _ bias: Node, _ result: Node
+  ) {
+    let (rows, inputs, units) = (input.shape.first, input.shape.second, weight.shape.first)
+    let (x, w, b) = (input.pointer(T.self), weight.pointer(T.self), bias.pointer(T.self))
+    let y = result.pointer(T.self)
+    if units >= Self.fewUnits {
+      for row in 0..<rows { (y + row &* units).update(from: b, count: units) }
+      MatrixProduct.run(
+        Matrix(x, rows, inputs), Matrix(w, units, inputs).transposed,
+        into: Matrix(y, rows, units), adds: true)
+    } else {
+      for row in 0..<rows {
+        for unit in 0..<units {
+          y[row * units + unit] = b[unit] + Lanes.dot(x + row * inputs, w + unit * inputs, inputs)
+        }
       }
     }
   }
+
+  /// With fewer units, matrix products would leave most of their registers empty.
+  private static var fewUnits: Int { 16 }
+
+  /// dW = dYᵀ · x, db = Σ dY over the rows, dx = dY · W
+  @inline(__always)
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
+    let (input, weight, bias) = inputs.three
+    if weight.needsGradient {
+      if weight.isPlane {
+        PlaneKernel.backward(T.self, input, weight, gradient)
+      } else {
+        addWeightGradient(T.self, input, weight, gradient)
+      }
+    }
+    if bias.needsGradient {
+      if bias.count == 1 {
+        let sum = Lanes.sum(gradient.pointer(T.self), gradient.count)
+        bias.addToGradient { _ in sum }
+      } else {
+        addBiasGradient(T.self, bias, gradient)
+      }
+    }
+    if input.needsGradient { addInputGradient(T.self, input, weight, gradient) }
+  }
+
+  @inline(never)
+  private func addWeightGradient<T: Element>(
+    _ type: T.Type, _ input: Node, _ weight: Node, _ gradient: Node
+  ) {
+    let (rows, inputs, units) = (input.shape.first, input.shape.second, weight.shape.first)
+    let (share, adds) = weight.gradientShare()
+    MatrixProduct.run(
+      Matrix(gradient.pointer(T.self), rows, units).transposed,
+      Matrix(input.pointer(T.self), rows, inputs),
+      into: Matrix(share.pointer(T.self), units, inputs), adds: adds)
+  }
+
+  @inline(never)
+  private func addBiasGradient<T: Element>(_ type: T.Type, _ bias: Node, _ gradient: Node) {
+    guard let db = bias.gradientToAddTo(T.self) else { return }
+    let (rows, units) = (gradient.shape.first, gradient.shape.second)
+    for row in 0..<rows {
+      Lanes.add(gradient.pointer(T.self) + row * units, times: 1, to: db, units)
+    }
+  }
+
+  @inline(never)
+  private func addInputGradient<T: Element>(
+    _ type: T.Type, _ input: Node, _ weight: Node, _ gradient: Node
+  ) {
+    let (rows, inputs, units) = (input.shape.first, input.shape.second, weight.shape.first)
+    let (share, adds) = input.gradientShare()
+    MatrixProduct.run(
+      Matrix(gradient.pointer(T.self), rows, units), Matrix(weight.pointer(T.self), units, inputs),
+      into: Matrix(share.pointer(T.self), rows, inputs), adds: adds)
+  }
+}
+
+extension Node {
+  /// True for the weight of one unit with two inputs: then the layer is a plane.
+  @inline(__always)
+  fileprivate var isPlane: Bool { shape.first == 1 && shape.second == 2 }
 }

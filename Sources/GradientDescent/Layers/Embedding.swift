@@ -34,24 +34,13 @@ public final class Embedding: Layer {
       fault("Embedding", "indices of shape \(input.shape); at most 3 axes are possible")
     }
     let shape = Shape(input.shape.array + [dimension])
-    return NDArray.operation(shape, table.node, indices) { result in
-      switch table.dtype {
-      case .float32: EmbeddingKernel.forward(Float.self, table.node, indices, result)
-      case .float64: EmbeddingKernel.forward(Double.self, table.node, indices, result)
-      }
-    } backward: { result in
-      switch result.dtype {
-      case .float32: EmbeddingKernel.backward(Float.self, result)
-      case .float64: EmbeddingKernel.backward(Double.self, result)
-      }
-    }
+    return NDArray.operation(Lookup(), shape, table.node, indices)
   }
 }
 
-private enum EmbeddingKernel {
-  static func forward<T: Element>(
-    _ type: T.Type, _ table: Node, _ indices: Node, _ result: Node
-  ) {
+private struct Lookup: Operation {
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let (table, indices) = inputs.two
     let (w, x, y) = (table.pointer(T.self), indices.pointer(T.self), result.pointer(T.self))
     let width = table.shape.second
     for place in 0..<indices.count {
@@ -61,16 +50,13 @@ private enum EmbeddingKernel {
   }
 
   /// dW[row] = Σ g over the places that chose the row, in order
-  static func backward<T: Element>(_ type: T.Type, _ result: Node) {
-    guard let table = result.inputs.0, let indices = result.inputs.1, let g = result.gradient
-    else { return }
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
+    let (table, indices) = inputs.two
     if indices.needsGradient {
       fault("Embedding", "a gradient with respect to indices; there is none")
     }
-    let (x, dy, width) = (indices.pointer(T.self), g.pointer(T.self), table.shape.second)
-    let (gradient, adds) = table.gradientShare()
-    let dw = gradient.pointer(T.self)
-    if !adds { dw.update(repeating: 0, count: table.count) }
+    guard let dw = table.gradientToAddTo(T.self) else { return }
+    let (x, dy, width) = (indices.pointer(T.self), gradient.pointer(T.self), table.shape.second)
     for place in 0..<indices.count {
       let row = requireRow(x[place], table.shape)
       Lanes.add(dy + place * width, times: 1, to: dw + row * width, width)
@@ -78,7 +64,7 @@ private enum EmbeddingKernel {
   }
 
   @inline(__always)
-  private static func requireRow<T: Element>(_ index: T, _ table: Shape) -> Int {
+  private func requireRow<T: Element>(_ index: T, _ table: Shape) -> Int {
     guard let row = index.index(below: table.first) else {
       fault(
         "Embedding",

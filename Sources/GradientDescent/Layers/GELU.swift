@@ -12,21 +12,21 @@ public final class GELU: Layer {
 
 extension NDArray {
   /// x · Φ(x) = ½x · (1 + erf(x/√2)), element by element.
-  public func gelu() -> NDArray { NDArray.elementwise(GaussianUnit.self, self) }
+  public func gelu() -> NDArray { NDArray.elementwise(GaussianUnit(), self) }
 }
 
-private enum GaussianUnit: UnaryFunction {
-  static func value<T: Element>(_ x: T) -> T { x * share(x) }
+private struct GaussianUnit: UnaryFunction {
+  func value<T: Element>(_ x: T) -> T { x * share(x) }
 
   /// Φ(x) + x · φ(x)
-  static func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T {
+  func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T {
     let density = T.exp(-x * x / 2) * T(0.3989422804014327)
     return (share(x) + x * density) * g
   }
 
   /// Φ(x)
   @inline(__always)
-  private static func share<T: Element>(_ x: T) -> T {
+  private func share<T: Element>(_ x: T) -> T {
     (1 + T.erf(x * T(0.7071067811865476))) / 2
   }
 }

@@ -1,7 +1,7 @@
 /// A function of an array with parameters that can be learned. Gluon calls it a block, PyTorch a
 /// module.
 public protocol Layer: AnyObject {
-  /// What the layer learns, in a fixed order; empty for most activations.
+  /// The parameters that the layer learns, in a fixed order; empty for most activations.
   var parameters: [Parameter] { get }
 
   /// The layer's value.

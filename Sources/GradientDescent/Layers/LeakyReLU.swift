@@ -21,36 +21,12 @@ extension NDArray {
   /// x above 0, slope · x below, element by element; the derivative at 0 is the slope, as in PyTorch.
   /// - Parameter slope: the slope below 0
   public func leakyReLU(_ slope: Double = 0.01) -> NDArray {
-    NDArray.operation(shape, node, scalar: slope) { result in
-      switch dtype {
-      case .float32: LeakyKernel.forward(Float.self, node, result, slope)
-      case .float64: LeakyKernel.forward(Double.self, node, result, slope)
-      }
-    } backward: { result in
-      switch result.dtype {
-      case .float32: LeakyKernel.backward(Float.self, result)
-      case .float64: LeakyKernel.backward(Double.self, result)
-      }
-    }
+    NDArray.elementwise(LeakyReLUFunction(slope: slope), self)
   }
 }
 
-private enum LeakyKernel {
-  static func forward<T: Element>(_ type: T.Type, _ input: Node, _ result: Node, _ slope: Double) {
-    let (x, y) = (input.pointer(T.self), result.pointer(T.self))
-    let slope = T(slope)
-    for i in 0..<result.count { y[i] = x[i] > 0 ? x[i] : slope * x[i] }
-  }
-
-  static func backward<T: Element>(_ type: T.Type, _ result: Node) {
-    guard let input = result.inputs.0, let g = result.gradient else { return }
-    let (x, dy) = (input.pointer(T.self), g.pointer(T.self))
-    let (gradient, adds) = input.gradientShare()
-    let dx = gradient.pointer(T.self)
-    let slope = T(result.scalar)
-    for i in 0..<result.count {
-      let share = x[i] > 0 ? dy[i] : slope * dy[i]
-      dx[i] = adds ? dx[i] + share : share
-    }
-  }
+private struct LeakyReLUFunction: UnaryFunction {
+  let slope: Double
+  func value<T: Element>(_ x: T) -> T { x > 0 ? x : T(slope) * x }
+  func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { x > 0 ? g : T(slope) * g }
 }

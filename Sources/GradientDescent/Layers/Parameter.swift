@@ -1,15 +1,15 @@
 /// Numbers that a layer learns, with their gradient.
 public final class Parameter {
-  /// What the numbers are: `weight` or `bias`.
+  /// The parameter's name, such as `weight` or `bias`.
   public let name: String
   /// The rule for the first values, when it is not the one given to `initialize`.
   let initializer: Initializer?
   /// Nil while the shape is not known, or before `initialize`.
   private var array: NDArray?
-  /// Whether anybody else may hold the values: they have been asked for.
+  /// True if others may hold the values, since they have been asked for.
   private var isShared = true
   private var shape: Shape?
-  /// What `initialize` asked for before the shape was known.
+  /// The arguments of `initialize`, kept until the shape is known.
   private var waiting: (Initializer, DType, any RandomSource)?
 
   /// Makes a parameter without values.
@@ -46,8 +46,8 @@ public final class Parameter {
   /// dL/d(values) of the last `backward()`; nil before the first one.
   public var gradient: NDArray? { array?.gradient }
 
-  /// Whether each `backward()` adds to the gradient instead of replacing it (Gluon's
-  /// `grad_req='add'`). With it, `zeroGradient()` starts anew.
+  /// True if each `backward()` adds to the gradient instead of replacing it (Gluon's `grad_req='add'`).
+  /// With it, `zeroGradient()` starts anew.
   public var accumulatesGradient: Bool {
     get { data.node.accumulates }
     set { data.node.accumulates = newValue }
@@ -86,7 +86,7 @@ public final class Parameter {
     return data.node
   }
 
-  /// Whether a backward pass has reached the parameter since the last call.
+  /// Returns true if a backward pass has reached the parameter since the last call.
   @inline(__always)
   func takeFreshness() -> Bool {
     guard let node = array?.node, node.gradient != nil else { return false }
@@ -114,10 +114,7 @@ public final class Parameter {
   func addGradient(dividedBy batchSize: Int, times factor: Double) {
     if isShared || Tape.hasUnspent { makeUnique() }
     guard let node = array?.node, let gradient = node.gradient else { return }
-    switch node.dtype {
-    case .float32: StepKernel.descend(Float.self, node, gradient, batchSize, factor)
-    case .float64: StepKernel.descend(Double.self, node, gradient, batchSize, factor)
-    }
+    node.add(gradient, dividedBy: batchSize, times: factor)
   }
 
   @inline(never)

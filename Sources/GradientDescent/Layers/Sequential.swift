@@ -1,6 +1,6 @@
 /// Layers one after another: each takes what the one before it gives.
 public final class Sequential: Layer {
-  /// What the network is made of; a layer never leaves it.
+  /// A reference to one of the layers, which never leaves the network.
   private final class Link {
     let layer: any Layer
     init(_ layer: any Layer) { self.layer = layer }

@@ -1,5 +1,5 @@
-/// Whether layers that behave otherwise while they learn (Dropout, BatchNorm) do so now: inside of
-/// `record { }` and not outside of it, unless `trainMode` or `predictMode` says so.
+/// True while layers that behave otherwise in training (Dropout, BatchNorm) do so: inside of `record { }`
+/// and not outside of it, unless `trainMode` or `predictMode` says so.
 /// - Source: Gluon's `autograd.is_training()`
 public var isTraining: Bool { TrainingMode.chosen ?? Tape.isRecording }
 

@@ -6,8 +6,8 @@ extension NDArray {
 }
 
 extension Layer {
-  /// Whether each `backward()` adds to the parameters' gradients instead of replacing them, for several
-  /// batches before one step; true when all of them add. With it, `zeroGradients()` starts anew.
+  /// True if each `backward()` adds to the gradients of all parameters instead of replacing them, for
+  /// several batches before one step. With it, `zeroGradients()` starts anew.
   ///
   /// It can be set as soon as the parameters have values; values that `initialize` gives later start
   /// with gradients that are replaced.

@@ -3,11 +3,11 @@
 /// - Source: Armijo, Minimization of functions having Lipschitz continuous first partial derivatives,
 ///   1966; Nocedal and Wright, Numerical optimization, 2nd edition, algorithm 3.1
 public final class Backtracking: LineSearch {
-  /// What the step is multiplied by.
+  /// The factor by which a step that is too long shrinks.
   public let shrink: Double
   /// c, the share of the fall that the slope promises.
   public let sufficientDecrease: Double
-  /// How often to shrink at most.
+  /// The most times that a step shrinks.
   public let attempts: Int
 
   /// Makes the rule.

@@ -5,7 +5,7 @@
 /// gradients, L-BFGS) work on an function. They compute in double precision, whatever the parameters'
 /// type is.
 public final class SmoothFunction {
-  /// How often the function has been evaluated.
+  /// The number of evaluations so far.
   public private(set) var evaluations = 0
   private let valueAndGradient: ([Double]) -> (value: Double, gradient: [Double])
   private let secondDerivatives: (([Double]) -> [[Double]])?

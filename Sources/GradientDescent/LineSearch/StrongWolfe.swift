@@ -13,7 +13,7 @@ public final class StrongWolfe: LineSearch {
   public let curvature: Double
   /// The length of a bracket, measured along the largest element, at which to stop.
   public let tolerance: Double
-  /// How often to evaluate the function at most, after the first time.
+  /// The most evaluations of the function, after the first one.
   public let evaluations: Int
 
   /// Makes the rule.

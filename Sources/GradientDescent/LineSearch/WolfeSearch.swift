@@ -13,7 +13,7 @@ struct WolfeSearch {
   struct Bracket {
     var low: Place
     var high: Place
-    /// Whether `low` is a wanted place itself.
+    /// True if `low` is a wanted place itself.
     var isDone = false
 
     init(_ a: Place, _ b: Place) { (low, high) = a.value <= b.value ? (a, b) : (b, a) }
@@ -47,7 +47,7 @@ struct WolfeSearch {
     return Place(step: step, point: point, slope: Vector.dot(point.gradient, direction))
   }
 
-  /// Whether the function has fallen too little at a place.
+  /// Returns true if the function has fallen too little at a place.
   private func isTooHigh(_ place: Place) -> Bool {
     place.value > start.value + rule.sufficientDecrease * place.step * start.slope
   }

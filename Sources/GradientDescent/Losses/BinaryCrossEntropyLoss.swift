@@ -12,20 +12,20 @@ public final class BinaryCrossEntropyLoss: Loss {
 
   /// −y·ln q − (1 − y)·ln(1 − q), the mean of each example.
   public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
-    NDArray.pointwise(BinaryCrossEntropyTerm.self, predictions, labels)
+    NDArray.pointwise(BinaryCrossEntropyTerm(), predictions, labels)
   }
 }
 
-private enum BinaryCrossEntropyTerm: PointwiseTerm {
-  static var name: String { "BinaryCrossEntropyLoss" }
-  static var labels: String { "a probability from 0 to 1" }
-  static func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) && !(y > 1) }
+private struct BinaryCrossEntropyTerm: PointwiseTerm {
+  var name: String { "BinaryCrossEntropyLoss" }
+  var labels: String { "a probability from 0 to 1" }
+  func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) && !(y > 1) }
 
-  static func value<T: Element>(_ p: T, _ y: T, _ c: T) -> T {
+  func value<T: Element>(_ p: T, _ y: T) -> T {
     // The two large parts first: where they cancel, the small one is what is left.
     ((1 - y) * p + (p >= 0 ? 0 : -p)) + T.log1p(T.exp(-p.magnitude))
   }
 
   /// (q − y, −p)
-  static func slopes<T: Element>(_ p: T, _ y: T, _ c: T) -> (T, T) { (T.sigmoid(p) - y, -p) }
+  func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) { (T.sigmoid(p) - y, -p) }
 }

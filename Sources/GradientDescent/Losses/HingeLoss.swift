@@ -6,7 +6,7 @@
 public final class HingeLoss: Loss {
   /// m: from where on a right prediction costs nothing.
   public let margin: Double
-  /// Whether the loss is squared, so that it has no kink.
+  /// True if the loss is squared, so that it has no kink.
   public let isSquared: Bool
 
   /// Makes the loss.
@@ -21,44 +21,33 @@ public final class HingeLoss: Loss {
 
   /// max(0, m − y·p) or its square, the mean of each example.
   public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
-    isSquared
-      ? NDArray.pointwise(SquaredHinge.self, predictions, labels, setting: margin)
-      : NDArray.pointwise(Hinge.self, predictions, labels, setting: margin)
+    NDArray.pointwise(HingeTerm(margin: margin, isSquared: isSquared), predictions, labels)
   }
 }
 
-private enum Hinge: PointwiseTerm {
-  static var name: String { "HingeLoss" }
-  static var labels: String { Sign.labels }
-  static func accepts<T: Element>(_ y: T) -> Bool { Sign.accepts(y) }
+private struct HingeTerm: PointwiseTerm {
+  let margin: Double
+  let isSquared: Bool
+  var name: String { "HingeLoss" }
+  var labels: String { Sign.labels }
+  func accepts<T: Element>(_ y: T) -> Bool { Sign.accepts(y) }
 
-  static func value<T: Element>(_ p: T, _ y: T, _ margin: T) -> T { lack(p, y, margin) }
+  func value<T: Element>(_ p: T, _ y: T) -> T {
+    let lack = lack(p, y)
+    return isSquared ? lack * lack : lack
+  }
 
-  static func slopes<T: Element>(_ p: T, _ y: T, _ margin: T) -> (T, T) {
-    lack(p, y, margin) == 0 ? (0, 0) : (-y, -p)
+  func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) {
+    let lack = lack(p, y)
+    if isSquared { return (-2 * lack * y, -2 * lack * p) }
+    return lack == 0 ? (0, 0) : (-y, -p)
   }
 
   /// max(0, m − y·p); nan stays.
   @inline(__always)
-  static func lack<T: Element>(_ p: T, _ y: T, _ margin: T) -> T {
-    let lack = margin - y * p
+  private func lack<T: Element>(_ p: T, _ y: T) -> T {
+    let lack = T(margin) - y * p
     return lack <= 0 ? 0 : lack
-  }
-}
-
-private enum SquaredHinge: PointwiseTerm {
-  static var name: String { "HingeLoss" }
-  static var labels: String { Sign.labels }
-  static func accepts<T: Element>(_ y: T) -> Bool { Sign.accepts(y) }
-
-  static func value<T: Element>(_ p: T, _ y: T, _ margin: T) -> T {
-    let lack = Hinge.lack(p, y, margin)
-    return lack * lack
-  }
-
-  static func slopes<T: Element>(_ p: T, _ y: T, _ margin: T) -> (T, T) {
-    let lack = Hinge.lack(p, y, margin)
-    return (-2 * lack * y, -2 * lack * p)
   }
 }
 

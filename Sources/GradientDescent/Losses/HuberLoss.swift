@@ -17,20 +17,21 @@ public final class HuberLoss: Loss {
 
   /// ½d² or δ(|d| − ½δ), the mean of each example.
   public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
-    NDArray.pointwise(HuberTerm.self, predictions, labels, setting: delta)
+    NDArray.pointwise(HuberTerm(delta: delta), predictions, labels)
   }
 }
 
-private enum HuberTerm: PointwiseTerm {
-  static var name: String { "HuberLoss" }
+private struct HuberTerm: PointwiseTerm {
+  let delta: Double
+  var name: String { "HuberLoss" }
 
-  static func value<T: Element>(_ p: T, _ y: T, _ delta: T) -> T {
-    let d = (p - y).magnitude
+  func value<T: Element>(_ p: T, _ y: T) -> T {
+    let (d, delta) = ((p - y).magnitude, T(delta))
     return d <= delta ? d * d / 2 : delta * (d - delta / 2)
   }
 
-  static func slopes<T: Element>(_ p: T, _ y: T, _ delta: T) -> (T, T) {
-    let d = p - y
+  func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) {
+    let (d, delta) = (p - y, T(delta))
     let slope = d > delta ? delta : d < -delta ? -delta : d
     return (slope, -slope)
   }

@@ -10,19 +10,19 @@ public final class KLDivergenceLoss: Loss {
 
   /// Σ y·(ln y − p) of each example; a term with y = 0 is 0 · p.
   public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
-    NDArray.pointwise(DivergenceTerm.self, predictions, labels)
+    NDArray.pointwise(DivergenceTerm(), predictions, labels)
   }
 }
 
-private enum DivergenceTerm: PointwiseTerm {
-  static var name: String { "KLDivergenceLoss" }
-  static var labels: String { "a probability, at least 0" }
-  static var averages: Bool { false }
-  static func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) }
+private struct DivergenceTerm: PointwiseTerm {
+  var name: String { "KLDivergenceLoss" }
+  var labels: String { "a probability, at least 0" }
+  var averages: Bool { false }
+  func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) }
 
-  static func value<T: Element>(_ p: T, _ y: T, _ c: T) -> T {
+  func value<T: Element>(_ p: T, _ y: T) -> T {
     (y == 0 ? 0 : y * T.log(y)) - y * p
   }
 
-  static func slopes<T: Element>(_ p: T, _ y: T, _ c: T) -> (T, T) { (-y, T.log(y) + 1 - p) }
+  func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) { (-y, T.log(y) + 1 - p) }
 }

@@ -8,16 +8,16 @@ public final class L1Loss: Loss {
 
   /// |p − y|, the mean of each example.
   public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
-    NDArray.pointwise(AbsoluteError.self, predictions, labels)
+    NDArray.pointwise(AbsoluteError(), predictions, labels)
   }
 }
 
-private enum AbsoluteError: PointwiseTerm {
-  static var name: String { "L1Loss" }
+private struct AbsoluteError: PointwiseTerm {
+  var name: String { "L1Loss" }
 
-  static func value<T: Element>(_ p: T, _ y: T, _ c: T) -> T { (p - y).magnitude }
+  func value<T: Element>(_ p: T, _ y: T) -> T { (p - y).magnitude }
 
-  static func slopes<T: Element>(_ p: T, _ y: T, _ c: T) -> (T, T) {
+  func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) {
     let d = p - y
     // nan is neither above nor below, and stays.
     let sign: T = d > 0 ? 1 : d < 0 ? -1 : d

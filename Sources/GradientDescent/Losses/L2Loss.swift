@@ -16,22 +16,12 @@ public final class L2Loss: Loss {
       fault("L2Loss", "predictions of shape \(p.shape) for labels of shape \(y.shape)")
     }
     if p.shape.rank == 0 { fault("L2Loss", "a scalar prediction; expected [batch, …]") }
-    return NDArray.operation(Shape(p.shape.first), p, y) { result in
-      switch p.dtype {
-      case .float32: L2Kernel.forward(Float.self, p, y, result)
-      case .float64: L2Kernel.forward(Double.self, p, y, result)
-      }
-    } backward: { result in
-      switch result.dtype {
-      case .float32: L2Kernel.backward(Float.self, result)
-      case .float64: L2Kernel.backward(Double.self, result)
-      }
-    }
+    return NDArray.operation(HalfSquaredError(), Shape(p.shape.first), p, y)
   }
 }
 
 extension Node {
-  /// Whether both arrays are one number per example: `[N]`, `[N, 1]` and so on, with the same N.
+  /// Returns true if both arrays are one number per example: `[N]`, `[N, 1]` and so on, with the same N.
   @inline(__always)
   fileprivate func isPerExample(like other: Node) -> Bool {
     count == shape.first && other.count == count && other.shape.first == count
@@ -39,10 +29,10 @@ extension Node {
   }
 }
 
-private enum L2Kernel {
+private struct HalfSquaredError: Operation {
   @inline(__always)
-  static func forward<T: Element>(_ type: T.Type, _ p: Node, _ y: Node, _ result: Node) {
-    let batch = result.count
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let ((p, y), batch) = (inputs.two, result.count)
     let width = exampleWidth(p, batch)
     let (a, b, out) = (p.pointer(T.self), y.pointer(T.self), result.pointer(T.self))
     if width == 1 {
@@ -75,26 +65,26 @@ private enum L2Kernel {
 
   /// The numbers in one example; without a division in the usual case.
   @inline(__always)
-  private static func exampleWidth(_ p: Node, _ batch: Int) -> Int {
+  private func exampleWidth(_ p: Node, _ batch: Int) -> Int {
     p.count == batch ? 1 : p.count / max(batch, 1)
   }
 
   /// dp = (p − y)/width · g and dy = −dp
   @inline(__always)
-  static func backward<T: Element>(_ type: T.Type, _ result: Node) {
-    guard let p = result.inputs.0, let y = result.inputs.1, let g = result.gradient else { return }
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ g: Node) {
+    let (p, y) = inputs.two
     if p.needsGradient { slope(p, y, g, T.self, of: p) }
     if y.needsGradient { slopeOfLabels(p, y, g, T.self) }
   }
 
   /// Labels seldom want a gradient.
   @inline(never)
-  private static func slopeOfLabels<T: Element>(_ p: Node, _ y: Node, _ g: Node, _ type: T.Type) {
+  private func slopeOfLabels<T: Element>(_ p: Node, _ y: Node, _ g: Node, _ type: T.Type) {
     slope(y, p, g, T.self, of: y)
   }
 
   @inline(__always)
-  private static func slope<T: Element>(
+  private func slope<T: Element>(
     _ p: Node, _ y: Node, _ g: Node, _ type: T.Type, of input: Node
   ) {
     let width = exampleWidth(p, g.count)
@@ -109,7 +99,7 @@ private enum L2Kernel {
   }
 
   @inline(never)
-  private static func wideSlope<T: Element>(
+  private func wideSlope<T: Element>(
     _ a: UnsafePointer<T>, _ b: UnsafePointer<T>, _ dz: UnsafePointer<T>,
     _ d: UnsafeMutablePointer<T>, _ batch: Int, _ width: Int, _ adds: Bool
   ) {

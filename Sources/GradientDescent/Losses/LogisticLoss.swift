@@ -11,21 +11,21 @@ public final class LogisticLoss: Loss {
 
   /// ln(1 + e^(−y·p)), the mean of each example.
   public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
-    NDArray.pointwise(LogisticTerm.self, predictions, labels)
+    NDArray.pointwise(LogisticTerm(), predictions, labels)
   }
 }
 
-private enum LogisticTerm: PointwiseTerm {
-  static var name: String { "LogisticLoss" }
-  static var labels: String { Sign.labels }
-  static func accepts<T: Element>(_ y: T) -> Bool { Sign.accepts(y) }
+private struct LogisticTerm: PointwiseTerm {
+  var name: String { "LogisticLoss" }
+  var labels: String { Sign.labels }
+  func accepts<T: Element>(_ y: T) -> Bool { Sign.accepts(y) }
 
-  static func value<T: Element>(_ p: T, _ y: T, _ c: T) -> T {
+  func value<T: Element>(_ p: T, _ y: T) -> T {
     let wrong = -y * p
     return (wrong <= 0 ? 0 : wrong) + T.log1p(T.exp(-wrong.magnitude))
   }
 
-  static func slopes<T: Element>(_ p: T, _ y: T, _ c: T) -> (T, T) {
+  func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) {
     let weight = T.sigmoid(-y * p)
     return (-y * weight, -p * weight)
   }

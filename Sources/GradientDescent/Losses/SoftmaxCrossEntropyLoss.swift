@@ -34,43 +34,37 @@ public final class SoftmaxCrossEntropyLoss: Loss {
   private func fromDistributions(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
     let positions = labels.count / max(labels.shape.first * labels.shape.last, 1)
     return NDArray.pointwise(
-      CrossEntropyTerm.self, predictions.logSoftmax(), labels, setting: Double(positions))
+      CrossEntropyTerm(positions: Double(positions)), predictions.logSoftmax(), labels)
   }
 
   private func fromIndices(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
-    let (p, y) = (predictions.node, labels.node)
-    let softmax = NDArray(uninitialized: p.shape, dtype: p.dtype)
-    return NDArray.operation(Shape(p.shape.first), p, y) { result in
-      switch p.dtype {
-      case .float32: ClassKernel.forward(Float.self, p, y, softmax.node, result)
-      case .float64: ClassKernel.forward(Double.self, p, y, softmax.node, result)
-      }
-    } backward: { result in
-      switch result.dtype {
-      case .float32: ClassKernel.backward(Float.self, softmax.node, result)
-      case .float64: ClassKernel.backward(Double.self, softmax.node, result)
-      }
-    }
+    let softmax = NDArray(uninitialized: predictions.shape, dtype: predictions.dtype)
+    return NDArray.operation(
+      ClassTerm(softmax: softmax), Shape(predictions.shape.first), predictions.node, labels.node)
   }
 }
 
-/// −y·ln q, shared among the c positions of an example.
-private enum CrossEntropyTerm: PointwiseTerm {
-  static var name: String { "SoftmaxCrossEntropyLoss" }
-  static var labels: String { "a probability, at least 0" }
-  static var averages: Bool { false }
-  static func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) }
-  static func value<T: Element>(_ p: T, _ y: T, _ c: T) -> T { -y * p / c }
-  static func slopes<T: Element>(_ p: T, _ y: T, _ c: T) -> (T, T) { (-y / c, -p / c) }
+/// −y·ln q, shared among the positions of an example.
+private struct CrossEntropyTerm: PointwiseTerm {
+  let positions: Double
+  var name: String { "SoftmaxCrossEntropyLoss" }
+  var labels: String { "a probability, at least 0" }
+  var averages: Bool { false }
+  func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) }
+  func value<T: Element>(_ p: T, _ y: T) -> T { -y * p / T(positions) }
+  func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) { (-y / T(positions), -p / T(positions)) }
 }
 
-private enum ClassKernel {
+/// −ln qₖ, the mean over the positions of an example.
+private struct ClassTerm: Operation {
+  /// q, from the forward pass on.
+  let softmax: NDArray
+
   /// Writes q, and the mean of −ln qₖ over each example's positions.
-  static func forward<T: Element>(
-    _ type: T.Type, _ p: Node, _ y: Node, _ softmax: Node, _ result: Node
-  ) {
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let (p, y) = inputs.two
     let classes = p.shape.last
-    let (x, q) = (p.pointer(T.self), softmax.pointer(T.self))
+    let (x, q) = (p.pointer(T.self), softmax.node.pointer(T.self))
     let (labels, out) = (y.pointer(T.self), result.pointer(T.self))
     let positions = y.count / max(result.count, 1)
     for example in 0..<result.count {
@@ -87,7 +81,7 @@ private enum ClassKernel {
   /// Writes q of one row.
   /// - Returns: −ln qₖ
   @inline(__always)
-  private static func surprise<T: Element>(
+  private func surprise<T: Element>(
     _ x: UnsafePointer<T>, _ q: UnsafeMutablePointer<T>, _ k: Int, _ classes: Int
   ) -> T {
     let largest = Rows.greatest(x, classes)
@@ -98,15 +92,16 @@ private enum ClassKernel {
   }
 
   /// dp = (q − [j = k]) · g, shared among the positions
-  static func backward<T: Element>(_ type: T.Type, _ softmax: Node, _ result: Node) {
-    guard let p = result.inputs.0, let y = result.inputs.1, let g = result.gradient else { return }
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
+    let (p, y) = inputs.two
     if y.needsGradient {
       fault("SoftmaxCrossEntropyLoss", "a gradient with respect to class indices; there is none")
     }
     let classes = p.shape.last
-    let (q, labels, dz) = (softmax.pointer(T.self), y.pointer(T.self), g.pointer(T.self))
-    let (gradient, adds) = p.gradientShare()
-    let dx = gradient.pointer(T.self)
+    guard p.needsGradient else { return }
+    let (q, labels) = (softmax.node.pointer(T.self), y.pointer(T.self))
+    let (share, adds) = p.gradientShare()
+    let (dx, dz) = (share.pointer(T.self), gradient.pointer(T.self))
     let positions = y.count / max(result.count, 1)
     for row in 0..<y.count {
       let factor = dz[row / positions] / T(positions)
@@ -119,7 +114,7 @@ private enum ClassKernel {
   }
 
   @inline(__always)
-  private static func requireClass<T: Element>(_ label: T, _ classes: Int) -> Int {
+  private func requireClass<T: Element>(_ label: T, _ classes: Int) -> Int {
     guard let k = label.index(below: classes) else {
       fault(
         "SoftmaxCrossEntropyLoss",

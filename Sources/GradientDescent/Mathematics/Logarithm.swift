@@ -43,7 +43,7 @@ public func log(_ x: Float) -> Float { Float(log(Double(x))) }
 public func log1p(_ x: Double) -> Double {
   let sum = 1 + x
   if sum == 1 || !(sum > 0) || sum.isInfinite { return sum == 1 ? x : log(sum) }
-  // What the sum has lost, as a share of it.
+  // The rounding error of the sum, as a share of it.
   let lost = x > 1 ? 1 - (sum - x) : x - (sum - 1)
   return log(sum) + lost / sum
 }

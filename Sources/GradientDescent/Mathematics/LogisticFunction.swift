@@ -5,7 +5,7 @@ public func sigmoid(_ x: Double) -> Double {
   let power = exp(-x.magnitude)
   let sum = 1 + power
   let value = (x < 0 ? power : 1) / sum
-  // What the sum has lost.
+  // The correction restores the rounding error of the sum.
   return value - value * (power - (sum - 1))
 }
 
@@ -24,7 +24,7 @@ enum SingleSigmoid {
     let power = SingleExponential.value(V(repeating: 0) - x.size)
     let sum = power + 1
     let value = power.chosen(where: x, isBelow: 0, else: one) / sum
-    // What the sum has lost.
+    // The correction restores the rounding error of the sum.
     return value - value * (power - (sum - 1))
   }
 }

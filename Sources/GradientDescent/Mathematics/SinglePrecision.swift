@@ -1,5 +1,5 @@
-/// What the elementary functions in single precision are written in: one `Float`, or sixteen of them
-/// side by side. Nothing branches, so both go the same way and come to the same bits.
+/// The numbers that the elementary functions in single precision are written for: one `Float`, or sixteen
+/// of them side by side. Nothing branches, so both go the same way and come to the same bits.
 protocol SinglePrecision {
   init(repeating value: Float)
 

@@ -1,4 +1,4 @@
-/// Which share of the last direction conjugate gradients keep.
+/// The share of the last direction that conjugate gradients keep.
 public enum ConjugateGradientFormula: Sendable {
   /// β = gᵀg/(hᵀh), where h is the gradient before.
   case fletcherReeves
@@ -14,9 +14,9 @@ public enum ConjugateGradientFormula: Sendable {
 ///   Ribière, Note sur la convergence de méthodes de directions conjuguées, 1969; Nocedal and Wright,
 ///   Numerical optimization, 2nd edition, section 5.2
 public final class ConjugateGradient: Minimizer {
-  /// Which share of the last direction to keep.
+  /// The formula for the share of the last direction to keep.
   public let formula: ConjugateGradientFormula
-  /// How far to go.
+  /// The rule for the length of a step.
   public let lineSearch: any LineSearch
   private var direction: [Double] = []
   private var gradient: [Double] = []

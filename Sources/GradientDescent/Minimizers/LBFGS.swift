@@ -10,17 +10,18 @@
 public final class LBFGS: Minimizer {
   /// η
   public var learningRate: Double
-  /// How many steps a call makes at most.
+  /// The most steps that a call makes.
   public let iterations: Int
-  /// How often a call evaluates the function at most.
+  /// The most evaluations of the function that a call makes.
   public let evaluations: Int
   /// The largest slope at which a call ends.
   public let gradientTolerance: Double
   /// The change of values or of the function at which a call ends.
   public let changeTolerance: Double
-  /// How many steps are remembered.
+  /// The number of steps that are remembered.
   public let historySize: Int
-  /// How far to go; nil goes η. A call's limit of evaluations counts, not the search's own.
+  /// The rule for the length of a step; nil goes η. A call's limit of evaluations counts, not the search's
+  /// own.
   public let lineSearch: StrongWolfe?
 
   private var memory: LBFGSMemory
@@ -95,7 +96,7 @@ public final class LBFGS: Minimizer {
   }
 }
 
-/// What L-BFGS remembers.
+/// The last steps and changes of slope, from which L-BFGS estimates the curvature.
 private struct LBFGSMemory {
   let size: Int
   private var steps: [[Double]] = []
@@ -106,7 +107,7 @@ private struct LBFGSMemory {
 
   init(size: Int) { self.size = size }
 
-  /// Whether no step has been made yet.
+  /// True before the first step.
   var isEmpty: Bool { last == nil }
 
   /// Learns the curvature along the last step from the gradient where it has led.

@@ -7,7 +7,7 @@
 public final class Newton: Minimizer {
   /// μ, the least that is added to the Hessian's diagonal.
   public let damping: Double
-  /// How far to go; nil goes all the way, wherever it leads.
+  /// The rule for the length of a step; nil goes all the way, wherever it leads.
   public let lineSearch: (any LineSearch)?
 
   /// Makes the rule; the function needs a Hessian.

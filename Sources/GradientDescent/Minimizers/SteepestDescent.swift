@@ -2,7 +2,7 @@
 ///
 /// - Source: Cauchy, Méthode générale pour la résolution des systèmes d'équations simultanées, 1847
 public final class SteepestDescent: Minimizer {
-  /// How far to go.
+  /// The rule for the length of a step.
   public let lineSearch: any LineSearch
   /// The step that is tried first.
   public let firstStep: Double

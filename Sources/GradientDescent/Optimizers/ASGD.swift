@@ -19,7 +19,7 @@ public final class ASGD: Optimizer, InPlaceOptimizer {
   public let t0: Double
   /// λ′
   public let weightDecay: Double
-  let memory = OptimizerMemory([0])
+  let state = OptimizerState([0])
 
   static var name: String { "ASGD" }
 
@@ -47,7 +47,7 @@ public final class ASGD: Optimizer, InPlaceOptimizer {
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
-    let (x, mean) = (p.values, p.remembered(0))
+    let (x, mean) = (p.values, p.state(0))
     let eta = learningRate / pow(1 + lambda * learningRate * (p.t - 1), alpha)
     let (rate, rest, decay) = (T(eta), T(1 - lambda * eta), T(weightDecay))
     let share = T(1 / max(1, p.t - 1 - t0))
@@ -61,5 +61,5 @@ public final class ASGD: Optimizer, InPlaceOptimizer {
   /// The mean of a parameter's values since step t₀.
   /// - Parameter index: the parameter's place among those of the trainer, from 0
   /// - Returns: an array like the parameter; nil before its first step
-  public func average(_ index: Int) -> NDArray? { memory.past(of: index)?.arrays[0].detached() }
+  public func average(_ index: Int) -> NDArray? { state.state(of: index)?.arrays[0].detached() }
 }

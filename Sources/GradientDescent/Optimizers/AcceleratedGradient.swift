@@ -14,9 +14,9 @@
 public final class AcceleratedGradient: Optimizer, InPlaceOptimizer {
   /// η
   public var learningRate: Double
-  /// Whether a parameter restarts when its last move goes against its gradient.
+  /// True if a parameter's momentum restarts when its last move goes against its gradient.
   public let restarts: Bool
-  let memory = OptimizerMemory([0])
+  let state = OptimizerState([0])
 
   static var name: String { "AcceleratedGradient" }
 
@@ -31,7 +31,7 @@ public final class AcceleratedGradient: Optimizer, InPlaceOptimizer {
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
-    let (x, before, g, rate) = (p.values, p.remembered(0), p.gradients, T(learningRate))
+    let (x, before, g, rate) = (p.values, p.state(0), p.gradients, T(learningRate))
     if restarts && p.number > 1 && risesAlongLastMove(p) { p.scalar = 0 }
     p.scalar += 1
     let momentum = T((p.scalar - 1) / (p.scalar + 2))
@@ -43,14 +43,14 @@ public final class AcceleratedGradient: Optimizer, InPlaceOptimizer {
     }
   }
 
-  /// Whether gᵀ(x′ − x) > 0.
+  /// Returns true if gᵀ(x′ − x) > 0.
   private func risesAlongLastMove<T: Element>(_ p: ParameterStep<T>) -> Bool {
-    let (x, before, g, rate) = (p.values, p.remembered(0), p.gradients, T(learningRate))
+    let (x, before, g, rate) = (p.values, p.state(0), p.gradients, T(learningRate))
     var sum: T = 0
     for i in 0..<p.count { sum += g[i] * (x[i] - rate * g[i] - before[i]) }
     return sum > 0
   }
 
   /// Lets the momentum of all parameters grow from 0 again.
-  public func restart() { memory.forEach { $0.scalar = 0 } }
+  public func restart() { state.forEach { $0.scalar = 0 } }
 }

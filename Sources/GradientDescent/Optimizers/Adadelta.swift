@@ -17,7 +17,7 @@ public final class Adadelta: Optimizer, InPlaceOptimizer {
   public let epsilon: Double
   /// λ
   public let weightDecay: Double
-  let memory: OptimizerMemory
+  let state: OptimizerState
 
   static var name: String { "Adadelta" }
 
@@ -38,11 +38,11 @@ public final class Adadelta: Optimizer, InPlaceOptimizer {
     self.rho = rho
     self.epsilon = epsilon
     self.weightDecay = weightDecay
-    memory = OptimizerMemory([0, 0])
+    state = OptimizerState([0, 0])
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
-    let (x, s, u) = (p.values, p.remembered(0), p.remembered(1))
+    let (x, s, u) = (p.values, p.state(0), p.state(1))
     let (rate, decay, epsilon) = (T(learningRate), T(weightDecay), T(epsilon))
     let (rho, share) = (T(rho), T(1 - rho))
     for i in 0..<p.count {

@@ -9,13 +9,13 @@
 public final class Adagrad: Optimizer, InPlaceOptimizer {
   /// η
   public var learningRate: Double
-  /// How much the learning rate's divisor grows at each step.
+  /// The growth of the learning rate's divisor at each step.
   public let learningRateDecay: Double
   /// λ
   public let weightDecay: Double
   /// ε
   public let epsilon: Double
-  let memory: OptimizerMemory
+  let state: OptimizerState
 
   static var name: String { "Adagrad" }
 
@@ -39,11 +39,11 @@ public final class Adagrad: Optimizer, InPlaceOptimizer {
     self.learningRateDecay = learningRateDecay
     self.weightDecay = weightDecay
     self.epsilon = epsilon
-    memory = OptimizerMemory([initialAccumulator])
+    state = OptimizerState([initialAccumulator])
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
-    let (x, s) = (p.values, p.remembered(0))
+    let (x, s) = (p.values, p.state(0))
     let rate = T(learningRate / (1 + (p.t - 1) * learningRateDecay))
     let (decay, epsilon) = (T(weightDecay), T(epsilon))
     for i in 0..<p.count {

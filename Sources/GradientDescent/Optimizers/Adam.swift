@@ -20,9 +20,9 @@ public final class Adam: Optimizer, InPlaceOptimizer {
   public var epsilon: Double { rule.epsilon }
   /// λ
   public let weightDecay: Double
-  /// Whether to divide by the largest v so far.
+  /// True for AMSGrad, which divides by the largest v so far.
   public var amsgrad: Bool { rule.amsgrad }
-  let memory: OptimizerMemory
+  let state: OptimizerState
 
   static var name: String { "Adam" }
 
@@ -42,7 +42,7 @@ public final class Adam: Optimizer, InPlaceOptimizer {
     rule = AdamRule("Adam", betas, epsilon, amsgrad)
     self.learningRate = learningRate
     self.weightDecay = weightDecay
-    memory = OptimizerMemory(amsgrad ? [0, 0, 0] : [0, 0])
+    state = OptimizerState(amsgrad ? [0, 0, 0] : [0, 0])
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
@@ -70,7 +70,7 @@ struct AdamRule {
 
   @inline(__always)
   func step<T: Element>(_ p: ParameterStep<T>, _ learningRate: Double, _ weightDecay: Double) {
-    let (x, m, v) = (p.values, p.remembered(0), p.remembered(1))
+    let (x, m, v) = (p.values, p.state(0), p.state(1))
     let rate = T(learningRate / (1 - meanPower(p.t)))
     let correction = T((1 - squarePower(p.t)).squareRoot())
     let (decay, epsilon, beta) = (T(weightDecay), T(epsilon), T(betas.1))
@@ -86,7 +86,7 @@ struct AdamRule {
 
   /// The largest v so far, brought up to date.
   private func largestSquares<T: Element>(_ p: ParameterStep<T>) -> UnsafeMutablePointer<T> {
-    let (v, largest) = (p.remembered(1), p.remembered(2))
+    let (v, largest) = (p.state(1), p.state(2))
     for i in 0..<p.count { largest[i] = larger(largest[i], v[i]) }
     return largest
   }

@@ -16,9 +16,9 @@ public final class AdamW: Optimizer, InPlaceOptimizer {
   public var epsilon: Double { rule.epsilon }
   /// λ
   public let weightDecay: Double
-  /// Whether to divide by the largest v so far.
+  /// True for AMSGrad, which divides by the largest v so far.
   public var amsgrad: Bool { rule.amsgrad }
-  let memory: OptimizerMemory
+  let state: OptimizerState
 
   static var name: String { "AdamW" }
 
@@ -38,7 +38,7 @@ public final class AdamW: Optimizer, InPlaceOptimizer {
     rule = AdamRule("AdamW", betas, epsilon, amsgrad)
     self.learningRate = learningRate
     self.weightDecay = weightDecay
-    memory = OptimizerMemory(amsgrad ? [0, 0, 0] : [0, 0])
+    state = OptimizerState(amsgrad ? [0, 0, 0] : [0, 0])
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {

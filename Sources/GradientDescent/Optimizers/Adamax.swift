@@ -16,7 +16,7 @@ public final class Adamax: Optimizer, InPlaceOptimizer {
   public let epsilon: Double
   /// λ
   public let weightDecay: Double
-  let memory = OptimizerMemory([0, 0])
+  let state = OptimizerState([0, 0])
   private let meanPower: PowerOfStep
 
   static var name: String { "Adamax" }
@@ -43,7 +43,7 @@ public final class Adamax: Optimizer, InPlaceOptimizer {
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
-    let (x, m, u) = (p.values, p.remembered(0), p.remembered(1))
+    let (x, m, u) = (p.values, p.state(0), p.state(1))
     let rate = T(learningRate / (1 - meanPower(p.t)))
     let (decay, epsilon) = (T(weightDecay), T(epsilon))
     let (share, beta) = (T(1 - betas.0), T(betas.1))

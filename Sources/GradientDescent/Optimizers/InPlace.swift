@@ -1,4 +1,4 @@
-// What optimizers write with. None of it is recorded.
+// Changes in place, for optimizers. None of them is recorded.
 extension NDArray {
   /// Adds `factor · other` to this array in place.
   /// - Parameters:
@@ -9,12 +9,7 @@ extension NDArray {
     NDArray.requireSameType("add", self, other)
     if shape != other.shape { faultOfAdding(other) }
     makeUnique()
-    switch dtype {
-    case .float32:
-      Lanes.add(other.node.pointer(), times: Float(factor), to: node.pointer(), count)
-    case .float64:
-      Lanes.add(other.node.pointer(), times: factor, to: node.pointer(), count)
-    }
+    node.add(other.node, dividedBy: 1, times: factor)
   }
 
   @inline(never)
@@ -24,9 +19,7 @@ extension NDArray {
 
   /// Writes `other / divisor` over this array.
   mutating func assign(_ other: NDArray, dividedBy divisor: Double) {
-    if shape == other.shape && dtype == other.dtype {
-      makeUnique()
-    } else {
+    if !node.has(other.shape, other.dtype) || node.isRead || !isKnownUniquelyReferenced(&storage) {
       self = NDArray(uninitialized: other.shape, dtype: other.dtype)
     }
     switch dtype {

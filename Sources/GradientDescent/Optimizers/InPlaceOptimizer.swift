@@ -1,13 +1,13 @@
 /// A rule that moves a parameter's numbers where they lie: most often one loop, in which each element
-/// has its own gradient and its own past.
+/// has its own gradient and its own state.
 ///
-/// What the rule remembers lies in arrays of the parameter's shape and `dtype`, which are written in
-/// place: a step allocates nothing after the first.
+/// The state lies in arrays of the parameter's shape and `dtype`, which are written in place: a step
+/// allocates nothing after the first.
 protocol InPlaceOptimizer: Optimizer {
-  /// How messages call the rule.
+  /// The rule's name in messages.
   static var name: String { get }
-  /// What the rule remembers of every parameter.
-  var memory: OptimizerMemory { get }
+  /// The rule's state between steps.
+  var state: OptimizerState { get }
   /// One step of one parameter.
   func step<T: Element>(_ p: ParameterStep<T>)
 }
@@ -21,11 +21,11 @@ extension InPlaceOptimizer {
 
   /// Checks, and steps.
   func move(_ values: inout NDArray, _ gradient: NDArray, _ index: Int) {
-    let past = memory.beginStep(of: index, values, gradient, Self.name)
+    let state = state.beginStep(of: index, values, gradient, Self.name)
     values.makeUnique()
     switch values.dtype {
-    case .float32: step(ParameterStep<Float>(values, gradient, past))
-    case .float64: step(ParameterStep<Double>(values, gradient, past))
+    case .float32: step(ParameterStep<Float>(values, gradient, state))
+    case .float64: step(ParameterStep<Double>(values, gradient, state))
     }
   }
 }
@@ -39,33 +39,33 @@ struct ParameterStep<T: Element> {
   /// dL/dθ
   let gradients: UnsafePointer<T>
   /// The parameter's shape.
-  var shape: Shape { past.shape }
-  /// Which step of this parameter it is, from 1.
+  var shape: Shape { state.shape }
+  /// The number of the step among those of this parameter, from 1.
   let number: Int
-  private let past: OptimizerPast
+  private let state: ParameterState
 
   @inline(__always)
-  init(_ values: NDArray, _ gradient: NDArray, _ past: OptimizerPast) {
+  init(_ values: NDArray, _ gradient: NDArray, _ state: ParameterState) {
     count = values.count
     self.values = values.node.pointer()
     gradients = UnsafePointer(gradient.node.pointer(T.self))
-    number = past.step
-    self.past = past
+    number = state.step
+    self.state = state
   }
 
   /// t, the number of the step, as a number to compute with.
   var t: Double { Double(number) }
 
-  /// What the rule remembers: as many numbers as the parameter has, one array for each place.
+  /// One of the arrays of the parameter's state: as many numbers as the parameter has.
   @inline(__always)
-  func remembered(_ place: Int) -> UnsafeMutablePointer<T> {
-    past.arrays[place].node.pointer()
+  func state(_ place: Int) -> UnsafeMutablePointer<T> {
+    state.arrays[place].node.pointer()
   }
 
-  /// A number that the rule remembers for the parameter as a whole.
+  /// The number of the state that belongs to the parameter as a whole.
   var scalar: Double {
-    get { past.scalar }
-    nonmutating set { past.scalar = newValue }
+    get { state.scalar }
+    nonmutating set { state.scalar = newValue }
   }
 
   /// g + λθ: the gradient of an element with the one of its decay, ½λθ².

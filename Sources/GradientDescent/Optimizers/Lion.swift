@@ -12,7 +12,7 @@ public final class Lion: Optimizer, InPlaceOptimizer {
   public let betas: (Double, Double)
   /// λ
   public let weightDecay: Double
-  let memory = OptimizerMemory([0])
+  let state = OptimizerState([0])
 
   static var name: String { "Lion" }
 
@@ -34,7 +34,7 @@ public final class Lion: Optimizer, InPlaceOptimizer {
 
   func step<T: Element>(_ p: ParameterStep<T>) {
     p.decay(by: learningRate * weightDecay)
-    let (x, m, g) = (p.values, p.remembered(0), p.gradients)
+    let (x, m, g) = (p.values, p.state(0), p.gradients)
     let rate = T(learningRate)
     let (beta1, share1) = (T(betas.0), T(1 - betas.0))
     let (beta2, share2) = (T(betas.1), T(1 - betas.1))

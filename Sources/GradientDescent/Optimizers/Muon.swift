@@ -16,7 +16,7 @@ public final class Muon: Optimizer, InPlaceOptimizer {
   public var learningRate: Double
   /// μ
   public let momentum: Double
-  /// Whether to step as if the momentum's next step had been made.
+  /// True for Nesterov's form, which steps as if the momentum's next step had been made.
   public let nesterov: Bool
   /// λ
   public let weightDecay: Double
@@ -24,7 +24,7 @@ public final class Muon: Optimizer, InPlaceOptimizer {
   public let iterations: Int
   /// The rule for parameters that are no matrices.
   public let others: any Optimizer
-  let memory = OptimizerMemory([0])
+  let state = OptimizerState([0])
 
   static var name: String { "Muon" }
 
@@ -65,7 +65,7 @@ public final class Muon: Optimizer, InPlaceOptimizer {
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
-    let (x, m) = (p.values, p.remembered(0))
+    let (x, m) = (p.values, p.state(0))
     let (mu, share) = (T(momentum), T(1 - momentum))
     for i in 0..<p.count { m[i] += share * (p.gradients[i] - m[i]) }
     p.decay(by: learningRate * weightDecay)

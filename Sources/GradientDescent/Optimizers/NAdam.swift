@@ -18,9 +18,9 @@ public final class NAdam: Optimizer, InPlaceOptimizer {
   public let weightDecay: Double
   /// ψ
   public let momentumDecay: Double
-  /// Whether the decay leaves the gradient alone.
+  /// True if the decay shrinks the values and leaves the gradient alone, as in AdamW.
   public let decoupledWeightDecay: Bool
-  let memory = OptimizerMemory([0, 0], scalar: 1)
+  let state = OptimizerState([0, 0], scalar: 1)
   private let squarePower: PowerOfStep
   private let momentumPower = PowerOfStep(0.96)
   private let nextMomentumPower = PowerOfStep(0.96)
@@ -59,7 +59,7 @@ public final class NAdam: Optimizer, InPlaceOptimizer {
     let next = betas.0 * (1 - 0.5 * nextMomentumPower((p.t + 1) * momentumDecay))
     p.scalar *= mu
     let product = p.scalar
-    let (x, m, v) = (p.values, p.remembered(0), p.remembered(1))
+    let (x, m, v) = (p.values, p.state(0), p.state(1))
     let gradientRate = T(learningRate * (1 - mu) / (1 - product))
     let momentumRate = T(learningRate * next / (1 - product * next))
     let correction = T(1 - squarePower(p.t))

@@ -1,7 +1,7 @@
 /// A rule that moves parameters against their gradients.
 ///
-/// A rule of one's own is a final class with these two members; what it remembers between steps it
-/// keeps for each `index` of its own.
+/// A rule of one's own is a final class with these two members; its state between steps it keeps
+/// for each `index` of its own.
 public protocol Optimizer: AnyObject {
   /// η, the length of a step; it can be read and set at any time.
   var learningRate: Double { get set }

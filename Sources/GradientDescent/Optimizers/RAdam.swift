@@ -19,9 +19,9 @@ public final class RAdam: Optimizer, InPlaceOptimizer {
   public let epsilon: Double
   /// λ
   public let weightDecay: Double
-  /// Whether the decay leaves the gradient alone.
+  /// True if the decay shrinks the values and leaves the gradient alone, as in AdamW.
   public let decoupledWeightDecay: Bool
-  let memory = OptimizerMemory([0, 0])
+  let state = OptimizerState([0, 0])
   private let meanPower: PowerOfStep
   private let squarePower: PowerOfStep
 
@@ -53,7 +53,7 @@ public final class RAdam: Optimizer, InPlaceOptimizer {
 
   func step<T: Element>(_ p: ParameterStep<T>) {
     if decoupledWeightDecay { p.decay(by: learningRate * weightDecay) }
-    let (x, m, v) = (p.values, p.remembered(0), p.remembered(1))
+    let (x, m, v) = (p.values, p.state(0), p.state(1))
     let meanRate = learningRate / (1 - meanPower(p.t))
     let rectification = rectification(p.t)
     let (rate, isRectified) = (T(meanRate * (rectification ?? 1)), rectification != nil)

@@ -22,9 +22,9 @@ public final class RMSprop: Optimizer, InPlaceOptimizer {
   public let weightDecay: Double
   /// μ
   public let momentum: Double
-  /// Whether to divide by the gradients' deviation from their mean.
+  /// True if the root mean square is that of the gradients' deviations from their mean.
   public let centered: Bool
-  let memory: OptimizerMemory
+  let state: OptimizerState
 
   static var name: String { "RMSprop" }
 
@@ -51,13 +51,13 @@ public final class RMSprop: Optimizer, InPlaceOptimizer {
     self.weightDecay = weightDecay
     self.momentum = momentum
     self.centered = centered
-    memory = OptimizerMemory(centered || momentum != 0 ? [0, 0, 0] : [0])
+    state = OptimizerState(centered || momentum != 0 ? [0, 0, 0] : [0])
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
-    let (x, s) = (p.values, p.remembered(0))
-    let m = centered ? p.remembered(1) : s
-    let b = momentum != 0 ? p.remembered(2) : s
+    let (x, s) = (p.values, p.state(0))
+    let m = centered ? p.state(1) : s
+    let b = momentum != 0 ? p.state(2) : s
     let (rate, decay, epsilon) = (T(learningRate), T(weightDecay), T(epsilon))
     let (alpha, share, mu) = (T(alpha), T(1 - alpha), T(momentum))
     let isCentered = centered

@@ -10,11 +10,11 @@
 public final class Rprop: Optimizer, InPlaceOptimizer {
   /// The step length that a parameter's elements start with; later changes do not matter to it.
   public var learningRate: Double
-  /// What a step length is multiplied by after a change of sign, and otherwise.
+  /// The factors of a step length: after a change of sign, and otherwise.
   public let etas: (Double, Double)
   /// The shortest and the longest step.
   public let stepSizes: (Double, Double)
-  let memory = OptimizerMemory([0, 0])
+  let state = OptimizerState([0, 0])
 
   static var name: String { "Rprop" }
 
@@ -42,7 +42,7 @@ public final class Rprop: Optimizer, InPlaceOptimizer {
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
-    let (x, s, before) = (p.values, p.remembered(0), p.remembered(1))
+    let (x, s, before) = (p.values, p.state(0), p.state(1))
     if p.number == 1 { s.update(repeating: T(learningRate), count: p.count) }
     let (shrink, grow) = (T(etas.0), T(etas.1))
     let (shortest, longest) = (T(stepSizes.0), T(stepSizes.1))

@@ -24,9 +24,9 @@ public final class SGD: Optimizer, InPlaceOptimizer {
   public let dampening: Double
   /// λ
   public let weightDecay: Double
-  /// Whether to step as if the momentum's next step had been made.
+  /// True for Nesterov's form, which steps as if the momentum's next step had been made.
   public let nesterov: Bool
-  let memory: OptimizerMemory
+  let state: OptimizerState
   private var isPlain: Bool
 
   static var name: String { "SGD" }
@@ -58,7 +58,7 @@ public final class SGD: Optimizer, InPlaceOptimizer {
     self.weightDecay = weightDecay
     self.nesterov = nesterov
     isPlain = momentum == 0 && weightDecay == 0
-    memory = OptimizerMemory([0])
+    state = OptimizerState([0])
   }
 
   /// θ ← θ − ηd
@@ -71,7 +71,7 @@ public final class SGD: Optimizer, InPlaceOptimizer {
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
-    let (x, b) = (p.values, p.remembered(0))
+    let (x, b) = (p.values, p.state(0))
     let (rate, mu, decay) = (T(learningRate), T(momentum), T(weightDecay))
     if momentum == 0 {
       for i in 0..<p.count { x[i] -= rate * p.gradient(i, decay: decay) }

@@ -1,5 +1,5 @@
-/// Where the elements of an array stand when it is printed: nested brackets, lines of at most 75
-/// columns, the middle of long axes left out.
+/// The layout of a printed array: nested brackets, lines of at most 75 columns, the middle of long axes
+/// left out.
 /// - Source: NumPy's `array2string` with its default options
 struct ArrayLayout {
   private static var lineWidth: Int { 75 }

@@ -1,6 +1,6 @@
 import Numerals
 
-/// How the elements of one array are written, so that they stand in columns.
+/// The format of one array's elements, so that they stand in columns.
 /// - Source: NumPy's `array2string` with its default options
 struct ElementFormat {
   private static var precision: Int { 8 }
@@ -42,8 +42,8 @@ struct ElementFormat {
 
   private let hasPoint: Bool
 
-  /// Whether elements from `smallest` to `largest` are too far from 1, or from each other, to stand
-  /// in columns without powers of ten; judged in the elements' own type.
+  /// Returns true if elements from `smallest` to `largest` are too far from 1, or from each other, to
+  /// stand in columns without powers of ten; judged in the elements' own type.
   /// - Parameter limit: the least size that always takes powers; it depends on the type since NumPy
   ///   2.3
   private static func needsPowers<T: Element>(_ largest: T, _ smallest: T, from limit: T) -> Bool {

@@ -1,5 +1,5 @@
-// What can be drawn from any generator, besides its own sequences. Each draw takes the same steps
-// on every machine, whatever the size of `Int`.
+// Draws that any generator offers, besides its own sequences. Each draw takes the same steps on every
+// machine, whatever the size of `Int`.
 extension RandomSource {
   /// Numbers from [low, high), uniformly: low + (high − low)·u.
   /// - Parameters:

@@ -6,13 +6,13 @@
 ///
 /// - Source: PyTorch's `ReduceLROnPlateau`
 public final class OnPlateau {
-  /// What the rate is multiplied by.
+  /// The factor by which the rate shrinks.
   public let factor: Double
-  /// How many losses in a row may be no better before the rate shrinks with the next.
+  /// The number of losses in a row that may be no better before the rate shrinks with the next.
   public let patience: Int
   /// The share by which a loss has to be below the best one to count as better.
   public let threshold: Double
-  /// How many losses after a change are not counted.
+  /// The number of losses after a change that are not counted.
   public let cooldown: Int
   /// The rate never falls below it.
   public let minimum: Double

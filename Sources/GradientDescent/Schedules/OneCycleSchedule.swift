@@ -1,4 +1,4 @@
-/// How a one-cycle schedule goes from one rate to the next.
+/// The curve along which a one-cycle schedule goes from one rate to the next.
 public enum CycleShape: Sendable {
   /// Along half a wave of the cosine.
   case cosine

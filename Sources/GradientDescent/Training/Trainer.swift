@@ -1,18 +1,18 @@
 /// Applies an optimizer to parameters, step by step, as Gluon's `Trainer` does.
 public final class Trainer {
-  /// What is trained, in order.
+  /// The parameters that are trained, in order.
   public let parameters: [Parameter]
   /// The rule that moves them.
   public let optimizer: any Optimizer
-  /// What happens to the gradients before the rule sees them, in order.
+  /// The changes to the gradients before the rule sees them, in order.
   public let transforms: [GradientTransform]
   /// Sets the learning rate before each step; nil leaves it alone.
   public let schedule: StepSchedule?
-  /// Whether a gradient that is nan or infinite is a fault.
+  /// True if a gradient that is nan or infinite is a fault.
   public let stopsOnNaN: Bool
   /// The number of steps made.
   public private(set) var steps = 0
-  /// What `note(loss:)` has noted.
+  /// The losses that `note(loss:)` has noted.
   public private(set) var history = TrainingHistory()
 
   private let isPlain: Bool

@@ -55,17 +55,6 @@ struct TransformedGradients {
 }
 
 extension NDArray {
-  /// Whether no element is nan or infinite.
-  fileprivate var isFinite: Bool {
-    switch dtype {
-    case .float32: isFinite(Float.self)
-    case .float64: isFinite(Double.self)
-    }
-  }
-
-  private func isFinite<T: Element>(_ type: T.Type) -> Bool {
-    let x = node.pointer(T.self)
-    for i in 0..<count where !x[i].isFinite { return false }
-    return true
-  }
+  /// True if no element is nan or infinite.
+  fileprivate var isFinite: Bool { (0..<count).allSatisfy { element(at: $0).isFinite } }
 }

@@ -13,7 +13,7 @@ extension GradientTransform {
       for gradient in gradients { sum += gradient.squaredNorm }
       let factor = limit / (sum.squareRoot() + 1e-6)
       if factor >= 1 { return }
-      for index in gradients.indices { gradients[index].scale(by: factor) }
+      for index in gradients.indices { gradients[index] = gradients[index] * factor }
     }
   }
 }
@@ -21,29 +21,6 @@ extension GradientTransform {
 extension NDArray {
   /// Σ x², in double precision so that float32 gradients of a diverging run do not overflow.
   fileprivate var squaredNorm: Double {
-    switch dtype {
-    case .float32: squaredNorm(Float.self) { Double($0) }
-    case .float64: squaredNorm(Double.self) { $0 }
-    }
-  }
-
-  @inline(__always)
-  private func squaredNorm<T: Element>(_ type: T.Type, _ wide: (T) -> Double) -> Double {
-    let x = node.pointer(T.self)
-    var sum = 0.0
-    for i in 0..<count { sum += wide(x[i]) * wide(x[i]) }
-    return sum
-  }
-
-  fileprivate mutating func scale(by factor: Double) {
-    makeUnique()
-    switch dtype {
-    case .float32: scale(node.pointer(), Float(factor))
-    case .float64: scale(node.pointer(), factor)
-    }
-  }
-
-  private func scale<T: Element>(_ x: UnsafeMutablePointer<T>, _ factor: T) {
-    for i in 0..<count { x[i] *= factor }
+    (0..<count).reduce(0) { $0 + element(at: $1) * element(at: $1) }
   }
 }

@@ -5,21 +5,10 @@ extension GradientTransform {
   /// - Source: optax's `zero_nans`
   public static func zeroNaNs() -> GradientTransform {
     GradientTransform("zeroNaNs()") { gradients, _ in
-      for index in gradients.indices { gradients[index].zeroNaNs() }
+      for (index, gradient) in gradients.enumerated() {
+        let zero = NDArray(0, dtype: gradient.dtype)
+        gradients[index] = .where(gradient .== gradient, gradient, zero)
+      }
     }
-  }
-}
-
-extension NDArray {
-  fileprivate mutating func zeroNaNs() {
-    makeUnique()
-    switch dtype {
-    case .float32: zeroNaNs(node.pointer(Float.self))
-    case .float64: zeroNaNs(node.pointer(Double.self))
-    }
-  }
-
-  private func zeroNaNs<T: Element>(_ x: UnsafeMutablePointer<T>) {
-    for i in 0..<count where x[i].isNaN { x[i] = 0 }
   }
 }

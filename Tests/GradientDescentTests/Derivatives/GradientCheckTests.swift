@@ -5,15 +5,19 @@ import Testing
 extension EngineTests {
   @Suite struct GradientCheckTests {
     /// x², with a gradient that is wrong in its last element by a share of itself.
-    static func wrongSquare(_ x: NDArray, by share: Double) -> NDArray {
-      NDArray.operation(x.shape, x.node, scalar: share) { result in
-        for i in 0..<x.count { result.pointer(Double.self)[i] = x.elements[i] * x.elements[i] }
-      } backward: { result in
-        guard let x = result.inputs.0, let g = result.gradient else { return }
-        let dx = x.gradientShare().gradient.pointer(Double.self)
-        for i in 0..<x.count {
-          let slope = 2 * x.pointer(Double.self)[i] * g.pointer(Double.self)[i]
-          dx[i] = i == x.count - 1 ? slope * (1 + result.scalar) : slope
+    struct WrongSquare: GradientDescent.Operation {
+      let share: Double
+
+      func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+        let (x, y) = (inputs.first.pointer(T.self), result.pointer(T.self))
+        for i in 0..<result.count { y[i] = x[i] * x[i] }
+      }
+
+      func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node)
+      {
+        let (x, g) = (inputs.first.pointer(T.self), gradient.pointer(T.self))
+        inputs.first.addToGradient {
+          2 * x[$0] * g[$0] * ($0 == result.count - 1 ? 1 + T(share) : 1)
         }
       }
     }
@@ -32,7 +36,7 @@ extension EngineTests {
     @Test("a wrong gradient is found, and where", arguments: [1e-5, 0.1, -2])
     func wrong(share: Double) {
       let check = gradientCheck(
-        of: { GradientCheckTests.wrongSquare($0, by: share) }, at: point)
+        of: { .operation(WrongSquare(share: share), $0.shape, $0.node) }, at: point)
       #expect(check.place == 2)
       #expect(abs(check.difference - 6) < 1e-8)
       #expect(abs(check.exact - 6 * (1 + share)) < 1e-12)

@@ -82,7 +82,7 @@ extension EngineTests {
         loss.backward()
         job.trainer.step(1)
         return [loss.node, job.net.weight.data.node].compactMap { $0 }
-          + [loss.node.inputs.0].compactMap { $0 }
+          + [loss.node.inputs?.first].compactMap { $0 }
       }
       _ = nodes()
       let first = nodes()

@@ -1,4 +1,4 @@
-/// Which examples an epoch has, and in which order.
+/// A rule for the examples of an epoch and their order.
 ///
 /// A rule is a name, for messages, and a function that is asked anew for each epoch; each file in
 /// this folder adds one as a static member, so that it is written
@@ -9,7 +9,7 @@ public struct Sampler {
   /// The number of draws in an epoch; nil for as many as there are examples.
   let draws: Int?
   private let order: (_ count: Int) -> [Int]
-  /// Whether every place is known to be one of the dataset's.
+  /// True if every place is known to be one of the dataset's.
   private let isTrusted: Bool
 
   /// Makes a rule of one's own.

@@ -1,12 +1,12 @@
-/// The numbers behind an `NDArray` and, when an operation was recorded, where they came from.
+/// The elements of an `NDArray` and, when an operation was recorded, the operation that made them.
 ///
 /// A node is at once the array's elements and the vertex of the graph that `backward()` walks. It is a
 /// plain pointer. Its memory lives as long as its `Storage`, or a recorded operation that reads it.
 struct Node: Equatable {
-  let body: UnsafeMutablePointer<Body>
+  let fields: UnsafeMutablePointer<Fields>
 
-  /// What a node points to.
-  struct Body {
+  /// The memory that a node points to.
+  struct Fields {
     let dtype: DType
     var shape: Shape
     var count: Int
@@ -24,54 +24,53 @@ struct Node: Equatable {
     var isSpent = false
     var order = 0
     var visitedPass = 0
-    var scalar = 0.0
     var knownSum: Double?
-    var inputs: (Node?, Node?, Node?) = (nil, nil, nil)
+    var inputs: Inputs?
     var backwardRule: BackwardRule?
   }
 
-  /// A node without history, its elements still to be written.
+  /// Makes a node without history, its elements still to be written.
   init(shape: Shape, dtype: DType) {
     let capacity = shape.count
-    body = BodyPool.take()
-    body.initialize(
-      to: Body(
+    fields = NodePool.take()
+    fields.initialize(
+      to: Fields(
         dtype: dtype, shape: shape, count: capacity,
         elements: BufferPool.take(capacity &* dtype.size), capacity: capacity))
   }
 
-  /// The last array that holds the node is gone; recorded operations may still read it.
+  /// Notes that the last array that held the node is gone; recorded operations may still read it.
   func endOwnership() {
-    body.pointee.isOwned = false
-    if body.pointee.readers == 0 { deallocate() }
+    fields.pointee.isOwned = false
+    if fields.pointee.readers == 0 { deallocate() }
   }
 
   func deallocate() {
     if !isLeaf && !isSpent { Tape.forget() }
     releaseInputs()
     BufferPool.giveBack(elements, capacity &* dtype.size)
-    body.deinitialize(count: 1)
-    BodyPool.giveBack(body)
+    fields.deinitialize(count: 1)
+    NodePool.giveBack(fields)
   }
 
-  static func == (a: Node, b: Node) -> Bool { a.body == b.body }
+  static func == (a: Node, b: Node) -> Bool { a.fields == b.fields }
 }
 
 // The array.
 extension Node {
   var dtype: DType {
-    @inline(__always) get { body.pointee.dtype }
+    @inline(__always) get { fields.pointee.dtype }
   }
 
   var shape: Shape {
-    @inline(__always) get { body.pointee.shape }
+    @inline(__always) get { fields.pointee.shape }
   }
 
   /// Changes the shape, and the gradient's with it: a gradient has its node's shape at all times.
-  /// - Parameter shape: one that needs no more than `capacity`
+  /// - Parameter shape: a shape that needs no more than `capacity`
   func changeShape(_ shape: Shape) {
-    body.pointee.shape = shape
-    body.pointee.count = shape.count
+    fields.pointee.shape = shape
+    fields.pointee.count = shape.count
     if let gradient, gradient.capacity >= count, ownsGradientAlone {
       gradient.changeShape(shape)
     } else {
@@ -81,23 +80,23 @@ extension Node {
 
   /// The number of elements: `shape.count`.
   var count: Int {
-    @inline(__always) get { body.pointee.count }
+    @inline(__always) get { fields.pointee.count }
   }
 
   /// Room for `capacity` elements of `dtype`, row-major.
   var elements: UnsafeMutableRawPointer {
-    @inline(__always) get { body.pointee.elements }
+    @inline(__always) get { fields.pointee.elements }
   }
 
   var capacity: Int {
-    @inline(__always) get { body.pointee.capacity }
+    @inline(__always) get { fields.pointee.capacity }
   }
 
-  /// Whether the node holds an array of this shape and type.
+  /// True if the node holds an array of this shape and type.
   @inline(__always)
   func has(_ shape: Shape, _ dtype: DType) -> Bool { self.dtype == dtype && self.shape == shape }
 
-  /// Whether the node can hold an array of this shape and type as it is.
+  /// Returns true if the node's memory is large enough for an array of this shape and type.
   func fits(_ shape: Shape, _ dtype: DType) -> Bool {
     self.dtype == dtype && shape.count <= capacity
   }
@@ -107,23 +106,24 @@ extension Node {
     elements.assumingMemoryBound(to: T.self)
   }
 
-  /// Σ of the elements, when the operation that wrote them has added them up on the way; nil once
-  /// anything else is written.
+  /// Σ of the elements by `Lanes`, if the operation that wrote them has added them up on the way; nil
+  /// once anything else is written.
   var knownSum: Double? {
-    @inline(__always) get { body.pointee.knownSum }
-    nonmutating set { body.pointee.knownSum = newValue }
-  }
-
-  /// Σ of the elements, by `Lanes`.
-  @inline(__always)
-  func sum<T: Element>(_ type: T.Type) -> T {
-    if let knownSum { return T(knownSum) }
-    return Lanes.sum(pointer(T.self), count)
+    @inline(__always) get { fields.pointee.knownSum }
+    nonmutating set { fields.pointee.knownSum = newValue }
   }
 
   /// Copies all elements of a node of the same count and type.
   @inline(__always)
   func copyElements(from other: Node) {
     elements.copyMemory(from: other.elements, byteCount: count &* dtype.size)
+  }
+
+  /// Writes one value everywhere.
+  func fill(_ value: Double) {
+    switch dtype {
+    case .float32: pointer(Float.self).update(repeating: Float(value), count: count)
+    case .float64: pointer(Double.self).update(repeating: value, count: count)
+    }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Evaluating a loss again and again makes the same few arrays and drops them. One that nobody holds any
 /// more is written anew: that spares the allocator, which would cost more than a small operation.
-enum RecentResults {
+enum ResultCache {
   private static var places: Int { 6 }
   /// The largest array worth keeping, in elements.
   private static var largest: Int { 1 << 20 }

@@ -1,43 +1,14 @@
-extension NDArray {
-  /// Computes the gradient of this array's sum with respect to every array it was recorded from.
-  ///
-  /// A scalar loss is the usual case; a vector stands for its sum, as in Gluon. A leaf's gradient is
-  /// replaced, or added to when it accumulates. The recording is used up: a second call is a fault,
-  /// as is a call on an array that was not recorded.
-  public func backward() {
-    BackwardPass.run(from: node)
-  }
-
-  /// Asks for gradients with respect to this array in recordings from now on.
-  /// - Parameter accumulate: whether each `backward()` adds to the gradient instead of replacing it
-  public mutating func attachGradient(accumulate: Bool = false) {
-    storage = detached().storage
-    node.needsGradient = true
-    node.accumulates = accumulate
-  }
-
-  /// dL/d(this), of this array's shape; nil before the first `backward()` that reaches it.
-  public var gradient: NDArray? { node.gradientStorage.map { NDArray($0) } }
-
-  /// A copy that has no history and wants no gradient.
-  public func detached() -> NDArray {
-    let copy = NDArray(uninitialized: shape, dtype: dtype)
-    copy.node.copyElements(from: node)
-    return copy
-  }
-}
-
 /// One walk from a loss back to its leaves.
 ///
 /// The tape holds the operations of the current recording in order, so the walk goes down its places,
 /// and runs the rule of each node that a later one has given a gradient. What the loss has used of
 /// earlier recordings is walked after that.
-private enum BackwardPass {
-  nonisolated(unsafe) static var number = 0
+enum BackwardPass {
+  nonisolated(unsafe) fileprivate static var number = 0
   /// The nodes that have a gradient, and whose rule has not run yet.
-  nonisolated(unsafe) static var waiting = 0
+  nonisolated(unsafe) private static var waiting = 0
   /// Those of earlier recordings that the walk has met.
-  nonisolated(unsafe) static var older: [Node] = []
+  nonisolated(unsafe) private static var older: [Node] = []
 
   @inline(__always)
   static func run(from root: Node) {
@@ -47,7 +18,7 @@ private enum BackwardPass {
     }
     number &+= 1
     waiting = 0
-    root.makeGradient().fillWithOnes()
+    root.makeGradient().fill(1)
     meet(root)
     var place = Tape.place(of: root)
     while waiting != 0 {
@@ -60,7 +31,7 @@ private enum BackwardPass {
 
   /// Notes the first gradient that a node gets in this pass.
   @inline(__always)
-  static func meet(_ node: Node) {
+  fileprivate static func meet(_ node: Node) {
     node.gradientPass = number
     if node.isLeaf { return }
     waiting &+= 1
@@ -96,18 +67,15 @@ private enum BackwardPass {
   /// Recorded nodes and those that they depend on, the latest first.
   private static func reachable(from roots: [Node]) -> [Node] {
     var nodes: [Node] = []
-    func visit(_ node: Node?) {
-      guard let node, node.needsGradient, !node.isLeaf, node.visitedPass != number else { return }
+    func visit(_ node: Node) {
+      if !node.needsGradient || node.isLeaf || node.visitedPass == number { return }
       node.visitedPass = number
       nodes.append(node)
     }
-    for root in roots { visit(root) }
+    roots.forEach(visit)
     var next = 0
     while next < nodes.count {
-      let inputs = nodes[next].inputs
-      visit(inputs.0)
-      visit(inputs.1)
-      visit(inputs.2)
+      nodes[next].inputs?.forEach(visit)
       next += 1
     }
     return nodes.sorted { $0.order > $1.order }
@@ -130,8 +98,8 @@ extension Node {
     return made.node
   }
 
-  /// Where a backward rule puts its share of this node's gradient.
-  /// - Returns: the gradient, and whether to add to it (true) or to replace it (false)
+  /// Returns the gradient that a backward rule writes its share of.
+  /// - Returns: the gradient, and true if the share is added to it, false if it replaces it
   @inline(__always)
   func gradientShare() -> (gradient: Node, adds: Bool) {
     let isFirst = gradientPass != BackwardPass.number
@@ -147,5 +115,30 @@ extension Node {
     let share = makeGradient()
     if share != old.node { share.copyElements(from: old.node) }
     return share
+  }
+}
+
+// For backward rules, which pass a gradient on to an input.
+extension Node {
+  /// Writes `share(i)` to element i of this node's gradient, or adds it to what other rules have written.
+  @inline(__always)
+  func addToGradient<T: Element>(_ share: (Int) -> T) {
+    guard needsGradient else { return }
+    let (gradient, adds) = gradientShare()
+    let d = gradient.pointer(T.self)
+    if adds {
+      for i in 0..<count { d[i] += share(i) }
+    } else {
+      for i in 0..<count { d[i] = share(i) }
+    }
+  }
+
+  /// This node's gradient, to be added to by the caller; nil if the node does not need one.
+  @inline(__always)
+  func gradientToAddTo<T: Element>(_ type: T.Type) -> UnsafeMutablePointer<T>? {
+    guard needsGradient else { return nil }
+    let (gradient, adds) = gradientShare()
+    if !adds { gradient.pointer(T.self).update(repeating: 0, count: count) }
+    return gradient.pointer(T.self)
   }
 }

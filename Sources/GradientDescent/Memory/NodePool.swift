@@ -1,17 +1,17 @@
-/// Bodies that nobody uses any more, in a chain through their own memory.
-enum BodyPool {
+/// The memory of nodes that are gone, as a linked list through itself.
+enum NodePool {
   nonisolated(unsafe) private static var free: UnsafeMutableRawPointer?
 
   @inline(__always)
-  static func take() -> UnsafeMutablePointer<Node.Body> {
+  static func take() -> UnsafeMutablePointer<Node.Fields> {
     guard let place = free else { return .allocate(capacity: 1) }
     free = place.load(as: UnsafeMutableRawPointer?.self)
-    return place.assumingMemoryBound(to: Node.Body.self)
+    return place.assumingMemoryBound(to: Node.Fields.self)
   }
 
   @inline(__always)
-  static func giveBack(_ body: UnsafeMutablePointer<Node.Body>) {
-    let place = UnsafeMutableRawPointer(body)
+  static func giveBack(_ fields: UnsafeMutablePointer<Node.Fields>) {
+    let place = UnsafeMutableRawPointer(fields)
     place.storeBytes(of: free, as: UnsafeMutableRawPointer?.self)
     free = place
   }

@@ -18,3 +18,13 @@ protocol Element: BinaryFloatingPoint, VectorScalar, ElementaryFunctions {
   extension Float: Element { typealias Register = SIMD4<Float> }
   extension Double: Element { typealias Register = SIMD2<Double> }
 #endif
+
+extension Element {
+  /// The number as an index; nil unless it is whole, from 0, and below `bound`.
+  @inline(__always)
+  func index(below bound: Int) -> Int? {
+    guard self >= 0, self < Self(bound) else { return nil }
+    let index = Int(self)
+    return Self(index) == self ? index : nil
+  }
+}

@@ -86,7 +86,7 @@ public struct Shape: Hashable, Sendable {
     return index
   }
 
-  /// How the elements lie around some neighbouring axes: `outer` blocks of `length` rows of `inner`.
+  /// Splits the elements around some neighbouring axes: `outer` blocks of `length` rows of `inner`.
   func split(around axes: Range<Int>) -> (outer: Int, length: Int, inner: Int) {
     var sizes = (outer: 1, length: 1, inner: 1)
     for axis in 0..<rank {

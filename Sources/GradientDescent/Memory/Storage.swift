@@ -1,7 +1,7 @@
 /// Keeps a node alive for the arrays that hold it.
 ///
-/// Arrays count their storages; everything that computes works on the nodes, which are plain pointers
-/// and cost nothing to pass on.
+/// Arrays count references to their storage; everything that computes works on nodes, which are plain
+/// pointers and cost nothing to pass on.
 final class Storage {
   let node: Node
 

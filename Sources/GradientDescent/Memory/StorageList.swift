@@ -15,7 +15,7 @@ struct StorageList {
     @inline(__always) get { places.unsafelyUnwrapped[place] }
   }
 
-  /// Whether nobody else holds the storage at a place below `count`.
+  /// Returns true if nobody else holds the storage at a place below `count`.
   @inline(__always)
   func isHeldHereOnly(_ place: Int) -> Bool {
     isKnownUniquelyReferenced(&places.unsafelyUnwrapped[place])

@@ -1,4 +1,4 @@
-/// What several operations want to know of numbers that lie side by side.
+/// Extremes and sums of numbers that lie side by side.
 enum Rows {
   /// The greatest number, −∞ for none; nan is passed over unless it comes first.
   @inline(__always)
@@ -9,15 +9,15 @@ enum Rows {
     return greatest
   }
 
-  /// The place of the first number that `isBetter` than all before it. nan is better than any number.
+  /// The index of the greatest or of the least number, the first of several; of the first nan, if any.
   @inline(__always)
-  static func best<T: Element>(
-    _ x: UnsafePointer<T>, _ count: Int, _ isBetter: (T, T) -> Bool
+  static func extreme<T: Element>(
+    _ x: UnsafePointer<T>, _ count: Int, isGreatest: Bool
   ) -> Int {
     var best = 0
     for i in 0..<count {
       if x[best].isNaN { break }
-      if isBetter(x[i], x[best]) || x[i].isNaN { best = i }
+      if (isGreatest ? x[i] > x[best] : x[i] < x[best]) || x[i].isNaN { best = i }
     }
     return best
   }

@@ -8,7 +8,7 @@
 /// The engine is made for one thread, and has one tape.
 @usableFromInline
 enum Tape {
-  /// How many recordings are open, one inside another.
+  /// The number of open recordings, one inside another.
   nonisolated(unsafe) private static var depth = 0
   nonisolated(unsafe) private static var storages = StorageList()
   /// The places that the current recording has taken.
@@ -17,14 +17,14 @@ enum Tape {
   nonisolated(unsafe) private static var earlier = 0
   /// The operations whose backward rule has not run and may yet be run.
   nonisolated(unsafe) private static var unspent = 0
-  /// Whether some of those are of earlier recordings.
+  /// True if some of those are of earlier recordings.
   nonisolated(unsafe) private static var isHeldOver = false
 
   static var isRecording: Bool {
     @inline(__always) get { depth > 0 }
   }
 
-  /// Whether any operation still needs what it read.
+  /// True if any operation still needs its inputs.
   static var hasUnspent: Bool {
     @inline(__always) get { unspent != 0 }
   }
@@ -63,7 +63,7 @@ enum Tape {
     return changeStorage(at: place, shape, dtype)
   }
 
-  /// Whether nobody needs the node at a place any more.
+  /// Returns true if nobody needs the node at a place any more.
   @inline(__always)
   private static func isFree(_ place: Int) -> Bool {
     (!isHeldOver || !storages.node(place).hasReaders) && storages.isHeldHereOnly(place)
@@ -109,7 +109,7 @@ enum Tape {
   }
 }
 
-// What a backward pass asks.
+// The tape as the backward pass sees it.
 extension Tape {
   /// The place of a node in the current recording; negative when it is of an earlier one.
   @inline(__always)
