@@ -19,6 +19,8 @@ import Testing
   func widths() {
     #expect(excerpt("中文 x", column: 8) == "   41 | 中文 x\n      |      ^")
     #expect(excerpt("\tx", column: 2) == "   41 | \tx\n      | \t^")
+    // An accent of its own stands above the letter before it.
+    #expect(excerpt("e\u{301}x", column: 4) == "   41 | e\u{301}x\n      |  ^")
   }
 
   @Test("of a long line only the part around the column is shown")

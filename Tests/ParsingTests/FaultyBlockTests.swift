@@ -29,6 +29,15 @@ struct FaultyBlockTests {
     #expect(!block.options.hide)
   }
 
+  @Test("a block that would run is found within HTML, whatever its fence is made of")
+  func insideHTML() {
+    for fence in ["```", "~~~~"] {
+      let text = "<div>\n  \(fence)swift setup\nlet a = 1\n\(fence)\n</div>\n"
+      let found = ChapterParser.parse(Array(text.utf8), path: "a.md").diagnostics
+      #expect(found.contains { $0.range?.start == SourcePosition(line: 2, column: 3) })
+    }
+  }
+
   @Test("an error in a caption keeps no experiment from running")
   func caption() throws {
     let result = parse("```swift experiment id=walk\n//| capton: Down\nprint(1)\n```\n")

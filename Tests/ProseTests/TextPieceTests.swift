@@ -29,6 +29,15 @@ import Testing
     }
   }
 
+  @Test("The text of a footnote begins behind spaces and tabs")
+  func definitionsBehindSpace() throws {
+    let document = MarkdownDocument("[^a]: \tone two\n[^b]:\tthree four")
+    let paragraph = try #require(document.root.firstChild)
+    let definitions = FootnoteDefinition.all(in: paragraph)
+    #expect(definitions.map(\.label) == ["a", "b"])
+    #expect(definitions.map(\.opening) == ["one two", "three four"])
+  }
+
   @Test(arguments: ["[@]", "[@a b]", "[@a;]", "[@a; b]", "[@a,b", "[@;@]"])
   func aCitationThatIsNoneIsReported(text: String) {
     #expect(TextPiece.pieces(of: text)?.map(\.piece) == [.brokenCitation(text)])

@@ -39,7 +39,9 @@ struct CommentTests {
   @Test("slashes where a value must stand hold a regular expression")
   func regex() {
     #expect(lexed(#"x = /a\/b"(c/"#)[2] == #"regex /a\/b"(c/"#)
-    #expect(lexed("return /a/").last == "regex /a/")
+    for start in ["return ", "f(", "[", "{", "} ", "(a, ", "(a: ", "; ", "= "] {
+      #expect(lexed(start + "/a/").last == "regex /a/", "\(start)")
+    }
     #expect(lexed("#/a/b/#") == ["regex #/a/b/#"])
     #expect(lexed("#/\na \"\n/#") == ["regex #/\na \"\n/#"])
   }

@@ -17,6 +17,13 @@ import Transcript
     #expect(throws: ByteReadingError.malformed) { try CheckRecord(decoding: check.encoded()) }
   }
 
+  @Test("A check with a flag of no meaning is malformed")
+  func unknownFlag() {
+    var bytes = CheckRecord(place: .init(line: 1, column: 1), holds: true, claim: "a").encoded()
+    bytes[0] |= 4
+    #expect(throws: ByteReadingError.malformed) { try CheckRecord(decoding: bytes) }
+  }
+
   @Test(arguments: [
     PublishedValue(name: "final-loss", content: .number(-0.1)),
     PublishedValue(name: "n", content: .text("a <b>")),

@@ -187,6 +187,17 @@ extension EngineTests {
       #expect(function.evaluations == 5)
     }
 
+    @Test("Armijo's search shrinks its step as often as it may, then stays where it is")
+    func attempts() {
+      let function = SmoothFunction { x in (x[0] * x[0], [2 * x[0]]) }
+      let start = function.evaluate([1])
+      let steps = [1, 2].map { attempts in
+        Backtracking(shrink: 0.5, sufficientDecrease: 0.25, attempts: attempts)
+          .search(function, from: start, along: [-2], first: 2).step
+      }
+      #expect(steps == [0, 0.5])
+    }
+
     @Test("where nothing falls, a search stays where it is")
     func noFall() {
       let function = SmoothFunction { _ in (.nan, [1]) }

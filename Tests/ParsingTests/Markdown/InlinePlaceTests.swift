@@ -70,6 +70,15 @@ struct InlinePlaceTests {
     #expect(code?.sourceOffsets(in: placed.bytes)?[2] == 11)
   }
 
+  @Test("a code span that begins and ends with a line's end is found, and with CR LF as well")
+  func codeBetweenLineEnds() {
+    for end in ["\n", "\r\n"] {
+      let placed = Placed("> a `\(end)> b\(end)> ` c\(end)")
+      #expect(placed.sources(.code) == ["b"])
+      #expect(placed.sources(.text) == ["a ", " c"])
+    }
+  }
+
   @Test("a link has a place, and so has its address where it stands in it")
   func links() {
     let text = "[a](b 'c') ![d *e*](<f g>) [h][i] <https://j.k> [l]\n\n[i]: m\n[l]: n\n"

@@ -33,6 +33,16 @@ import Testing
     #expect(wide.contains("<pre class=\"printed\" tabindex=\"0\""))
   }
 
+  @Test("The data of a figure are shown whole up to 41 rows, of more rows 25 are")
+  func rowsOfData() {
+    for (count, shown) in [(40, 40), (41, 41), (42, 25)] {
+      let places = (0..<count).map(Double.init)
+      let chart = Chart(marks: [.line(LineMark(x: places, y: places))])
+      let html = prose(ExperimentResult(outputs: [.chart(chart)]))
+      #expect(html.ranges(of: "<tr><td>").count == shown)
+    }
+  }
+
   @Test func figuresAreCountedThroughTheChapter() {
     let result = ExperimentResult(outputs: [
       .chart(SampleChapter.chart), .chart(SampleChapter.chart),
