@@ -33,7 +33,7 @@ import Testing
         window: 1, dots: [], note: "inf at 4")
       var svg = SVGWriter()
       DivergenceNotes([course], frame: frame, layout: .wide).draw(into: &svg)
-      let text = try #require(svg.text.firstMatch(of: /x="([0-9.]+)"/))
+      let text = try #require(svg.html.markup.firstMatch(of: /x="([0-9.]+)"/))
       let x = try #require(Double(text.1))
       #expect(x >= 0 && x + width <= frame.width + 0.05)
       // To the right of the line's end where there is room, else to the left.
