@@ -10,7 +10,7 @@ extension ArrayDataset {
     return ArrayDataset(data, labels)
   }
 
-  /// Parts the examples at random into some to train on and some to test on.
+  /// Splits the examples at random into a training set and a test set.
   /// - Parameters:
   ///   - fraction: the share to test on, 0 to 1; rounded up to whole examples
   ///   - random: the generator that shuffles

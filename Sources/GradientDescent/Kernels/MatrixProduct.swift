@@ -33,13 +33,12 @@ enum MatrixProduct<T: Element> {
     _ a: Matrix<T>, _ b: Matrix<T>, into c: Matrix<T>, _ adds: Bool
   ) {
     if c.column == 1 { return multiplyRows(a, b, c, adds) }
-    let byteCount = c.rows &* c.columns &* MemoryLayout<T>.stride
-    let scratch = BufferPool.take(byteCount)
-    let rows = Matrix(scratch.assumingMemoryBound(to: T.self), c.rows, c.columns)
-    if adds { copy(c, to: rows) }
-    multiplyRows(a, b, rows, adds)
-    copy(rows, to: c)
-    BufferPool.giveBack(scratch, byteCount)
+    BufferPool.withBuffer(of: T.self, c.rows &* c.columns) { scratch in
+      let rows = Matrix(scratch, c.rows, c.columns)
+      if adds { copy(c, to: rows) }
+      multiplyRows(a, b, rows, adds)
+      copy(rows, to: c)
+    }
   }
 
   /// The largest distance of neighbours in a row of A, in elements. Tiles walk along the rows, and numbers
@@ -51,12 +50,11 @@ enum MatrixProduct<T: Element> {
     _ a: Matrix<T>, _ b: Matrix<T>, _ c: Matrix<T>, _ adds: Bool
   ) {
     if a.column < farApart || c.columns <= MatrixTile<T>.columns { return multiply(a, b, c, adds) }
-    let byteCount = a.rows &* a.columns &* MemoryLayout<T>.stride
-    let scratch = BufferPool.take(byteCount)
-    let rows = Matrix(scratch.assumingMemoryBound(to: T.self), a.rows, a.columns)
-    copy(a, to: rows)
-    multiply(rows, b, c, adds)
-    BufferPool.giveBack(scratch, byteCount)
+    BufferPool.withBuffer(of: T.self, a.rows &* a.columns) { scratch in
+      let rows = Matrix(scratch, a.rows, a.columns)
+      copy(a, to: rows)
+      multiply(rows, b, c, adds)
+    }
   }
 
   /// Copies a matrix to one that lies the other way, square by square: both ways stay in the cache.

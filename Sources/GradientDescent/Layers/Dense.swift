@@ -96,7 +96,8 @@ private struct DenseProduct: Operation {
     if bias.needsGradient {
       if bias.count == 1 {
         let sum = Lanes.sum(gradient.pointer(T.self), gradient.count)
-        bias.addToGradient { _ in sum }
+        let (share, adds) = bias.gradientShare()
+        share.pointer(T.self)[0] = adds ? share.pointer(T.self)[0] + sum : sum
       } else {
         addBiasGradient(T.self, bias, gradient)
       }

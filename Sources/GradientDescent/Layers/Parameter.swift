@@ -14,7 +14,7 @@ public final class Parameter {
 
   /// Makes a parameter without values.
   /// - Parameters:
-  ///   - name: what the numbers are
+  ///   - name: such as `weight`; messages use it
   ///   - shape: nil when the layer finds out at its first call
   ///   - initializer: the rule for the first values; nil takes the one given to `initialize`
   public init(name: String, shape: Shape? = nil, initializer: Initializer? = nil) {
@@ -56,7 +56,7 @@ public final class Parameter {
   /// Sets the gradient to zero.
   public func zeroGradient() { array?.zeroGradient() }
 
-  /// Chooses new first values now, or as soon as the shape is known.
+  /// Draws new first values, now or as soon as the shape is known.
   @inline(never)
   func initialize(_ standard: Initializer, dtype: DType, from random: any RandomSource) {
     let rule = initializer ?? standard
@@ -71,7 +71,7 @@ public final class Parameter {
     data = NDArray(values, shape: shape, dtype: dtype)
   }
 
-  /// The values for a layer's call, which tells the shape that they need.
+  /// Returns the values for a layer's call; `shape` is theirs if it was not known before.
   @inline(__always)
   func values(_ shape: @autoclosure () -> Shape) -> Node {
     if let array { return array.node }
@@ -98,7 +98,7 @@ public final class Parameter {
   /// The backward pass whose gradient has been used.
   private var usedPass = 0
 
-  /// The gradient divided by the batch size, in an array that is written anew at each step.
+  /// The gradient divided by the batch size, in an array that each step overwrites.
   @inline(__always)
   func averageGradient(_ batchSize: Int) -> NDArray? {
     guard let gradient else { return nil }

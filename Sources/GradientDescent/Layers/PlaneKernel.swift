@@ -1,4 +1,7 @@
-/// A dense layer with one unit and two inputs, by name a plane: y = b + x₀u + x₁v.
+/// A dense layer with one unit and two inputs, a plane: y = b + x₀u + x₁v.
+///
+/// This is linear regression as the chapters train it. By way of the general products, the seed's five
+/// calls take five times as long (`gradbook-bench`).
 enum PlaneKernel {
   @inline(__always)
   static func forward<T: Element>(

@@ -1,8 +1,8 @@
 /// One walk from a loss back to its leaves.
 ///
 /// The tape holds the operations of the current recording in order, so the walk goes down its places,
-/// and runs the rule of each node that a later one has given a gradient. What the loss has used of
-/// earlier recordings is walked after that.
+/// and runs the rule of each node that a later one has given a gradient. Nodes of earlier recordings that
+/// the loss depends on come after that.
 enum BackwardPass {
   nonisolated(unsafe) fileprivate static var number = 0
   /// The nodes that have a gradient, and whose rule has not run yet.
@@ -83,7 +83,7 @@ enum BackwardPass {
 }
 
 extension Node {
-  /// The gradient's node, to be written in full by the caller: the old one unless somebody else holds
+  /// Returns the gradient's node, to be written in full by the caller: the old one unless an array holds
   /// it.
   @inline(__always)
   func makeGradient() -> Node {
@@ -110,7 +110,7 @@ extension Node {
 
   @inline(never)
   private func makeGradientToAddTo() -> Node {
-    // Whoever holds the old gradient keeps its numbers.
+    // An array that holds the old gradient keeps its numbers.
     guard let old = gradientStorage else { return makeGradient() }
     let share = makeGradient()
     if share != old.node { share.copyElements(from: old.node) }
@@ -133,7 +133,7 @@ extension Node {
     }
   }
 
-  /// This node's gradient, to be added to by the caller; nil if the node does not need one.
+  /// Returns this node's gradient, to be added to by the caller; nil if the node does not need one.
   @inline(__always)
   func gradientToAddTo<T: Element>(_ type: T.Type) -> UnsafeMutablePointer<T>? {
     guard needsGradient else { return nil }

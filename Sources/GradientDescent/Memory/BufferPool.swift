@@ -13,6 +13,17 @@ enum BufferPool {
   nonisolated(unsafe) private static var buffers: UnsafeMutablePointer<Buffer>?
   nonisolated(unsafe) private static var count = 0
 
+  /// Calls `body` with uninitialized memory for `count` numbers.
+  @inline(__always)
+  static func withBuffer<T: Element>(
+    of type: T.Type, _ count: Int, _ body: (UnsafeMutablePointer<T>) -> Void
+  ) {
+    let byteCount = count &* MemoryLayout<T>.stride
+    let buffer = take(byteCount)
+    body(buffer.assumingMemoryBound(to: T.self))
+    giveBack(buffer, byteCount)
+  }
+
   /// A buffer of exactly this size; what is in it is left over from its last use.
   @inline(__always)
   static func take(_ byteCount: Int) -> UnsafeMutableRawPointer {
@@ -27,7 +38,7 @@ enum BufferPool {
         return start
       }
     }
-    // The widest registers are read from one line of the cache each.
+    // So that each load of the widest registers stays within one cache line.
     let alignment = worthKeeping.lowerBound <= byteCount ? 64 : 16
     return .allocate(byteCount: max(byteCount, 8), alignment: alignment)
   }

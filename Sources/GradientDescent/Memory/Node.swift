@@ -120,6 +120,7 @@ extension Node {
   }
 
   /// Writes one value everywhere.
+  @inline(__always)
   func fill(_ value: Double) {
     switch dtype {
     case .float32: pointer(Float.self).update(repeating: Float(value), count: count)

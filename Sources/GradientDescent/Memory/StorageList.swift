@@ -1,4 +1,4 @@
-/// Storages in a row, held strongly: an array without the checks that cost more than a small operation.
+/// A list of storages, held strongly: an array without the checks, which cost more than a small operation.
 struct StorageList {
   private var places: UnsafeMutablePointer<Storage>?
   private var capacity = 0

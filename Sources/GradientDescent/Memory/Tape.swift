@@ -83,7 +83,7 @@ enum Tape {
     return storages[place]
   }
 
-  /// Begins anew at the first place.
+  /// Starts again at the first place.
   @inline(__always)
   private static func recycle() {
     if unspent != 0 || isHeldOver { letGo() }
@@ -131,7 +131,7 @@ extension Tape {
 }
 
 extension Node {
-  /// Begins a new life as the result of an operation.
+  /// Turns the node into the result of another operation.
   @inline(__always)
   fileprivate func restart(order: Int) {
     self.order = order

@@ -71,15 +71,13 @@ public final class Muon: Optimizer, InPlaceOptimizer {
     p.decay(by: learningRate * weightDecay)
     let (rows, columns) = (Double(p.shape.first), Double(p.shape.second))
     let rate = T(learningRate * max(1, rows / columns).squareRoot())
-    let byteCount = p.count &* MemoryLayout<T>.stride
-    let scratch = BufferPool.take(byteCount)
-    let u = scratch.assumingMemoryBound(to: T.self)
-    for i in 0..<p.count {
-      let g = p.gradients[i]
-      u[i] = nesterov ? g + mu * (m[i] - g) : m[i]
+    BufferPool.withBuffer(of: T.self, p.count) { u in
+      for i in 0..<p.count {
+        let g = p.gradients[i]
+        u[i] = nesterov ? g + mu * (m[i] - g) : m[i]
+      }
+      NewtonSchulz.orthogonalize(Matrix(u, p.shape.first, p.shape.second), iterations)
+      for i in 0..<p.count { x[i] -= rate * u[i] }
     }
-    NewtonSchulz.orthogonalize(Matrix(u, p.shape.first, p.shape.second), iterations)
-    for i in 0..<p.count { x[i] -= rate * u[i] }
-    BufferPool.giveBack(scratch, byteCount)
   }
 }

@@ -17,23 +17,21 @@ enum NewtonSchulz {
     // The products are smallest when zzᵀ has the shorter side.
     let z = u.rows > u.columns ? u.transposed : u
     let side = z.rows
-    let byteCount = (2 &* side &* side &+ count) &* MemoryLayout<T>.stride
-    let scratch = BufferPool.take(byteCount)
-    let start = scratch.assumingMemoryBound(to: T.self)
-    let gram = Matrix(start, side, side)
-    let factor = Matrix(start + side &* side, side, side)
-    let product = start + 2 &* side &* side
-    let (a, b, c): (T, T, T) = (3.4445, -4.775, 2.0315)
-    for _ in 0..<iterations {
-      MatrixProduct.run(z, z.transposed, into: gram, adds: false)
-      MatrixProduct.run(gram, gram, into: factor, adds: false)
-      for i in 0..<side &* side { factor.start[i] = b * gram.start[i] + c * factor.start[i] }
-      // Rows and columns as in u, so that both can be added place by place.
-      var turned = Matrix(product, u.rows, u.columns)
-      if u.rows > u.columns { turned = turned.transposed }
-      MatrixProduct.run(factor, z, into: turned, adds: false)
-      for i in 0..<count { u.start[i] = a * u.start[i] + product[i] }
+    BufferPool.withBuffer(of: T.self, 2 &* side &* side &+ count) { start in
+      let gram = Matrix(start, side, side)
+      let factor = Matrix(start + side &* side, side, side)
+      let product = start + 2 &* side &* side
+      let (a, b, c): (T, T, T) = (3.4445, -4.775, 2.0315)
+      for _ in 0..<iterations {
+        MatrixProduct.run(z, z.transposed, into: gram, adds: false)
+        MatrixProduct.run(gram, gram, into: factor, adds: false)
+        for i in 0..<side &* side { factor.start[i] = b * gram.start[i] + c * factor.start[i] }
+        // Rows and columns as in u, so that both can be added place by place.
+        var turned = Matrix(product, u.rows, u.columns)
+        if u.rows > u.columns { turned = turned.transposed }
+        MatrixProduct.run(factor, z, into: turned, adds: false)
+        for i in 0..<count { u.start[i] = a * u.start[i] + product[i] }
+      }
     }
-    BufferPool.giveBack(scratch, byteCount)
   }
 }

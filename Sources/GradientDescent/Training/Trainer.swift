@@ -23,7 +23,7 @@ public final class Trainer {
   ///   - parameters: such as `net.parameters`
   ///   - optimizer: such as `SGD(learningRate: 0.2)`
   ///   - transforms: what happens to the gradients first, such as `[.clipByNorm(1)]`
-  ///   - schedule: sets the learning rate before each step, in place of whoever set it before
+  ///   - schedule: sets the learning rate before each step, in place of any value set by hand
   ///   - stopOnNaN: whether a gradient that is nan or infinite is a fault; if not, divergence runs on
   public init(
     _ parameters: [Parameter], _ optimizer: any Optimizer, transforms: [GradientTransform] = [],
@@ -95,7 +95,7 @@ public final class Trainer {
         + "or step with ignoreStaleGradients: true")
   }
 
-  /// Notes a loss together with the present step and learning rate.
+  /// Adds a loss to the history, with the current step and learning rate.
   /// - Parameter loss: such as the mean over all examples
   public func note(loss: Double) {
     history.append(step: steps, loss: loss, learningRate: learningRate)

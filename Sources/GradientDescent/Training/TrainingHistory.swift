@@ -1,4 +1,4 @@
-/// Losses as they came, each with the step and the learning rate that it belongs to.
+/// A run's losses in order, each with its step and learning rate.
 public struct TrainingHistory {
   /// The number of steps made before each loss.
   public private(set) var steps: [Int] = []
@@ -7,7 +7,7 @@ public struct TrainingHistory {
   /// The learning rate at each loss.
   public private(set) var learningRates: [Double] = []
 
-  /// Nothing yet.
+  /// Makes an empty history.
   public init() {}
 
   /// The number of losses.
