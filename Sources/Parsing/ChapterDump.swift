@@ -122,6 +122,7 @@ public enum ChapterDump {
     if let expect = options.expect { words.append("expect=\(expect.rawValue)") }
     if let caption = options.caption { words.append("caption=\(quoted(caption))") }
     if let alt = options.alt { words.append("alt=\(quoted(alt))") }
+    if let label = options.label { words.append("label=\(label)") }
     words.append("code=\(block.codeStart.line):\(block.codeStart.column)")
     words.append(quoted(block.code))
     return words

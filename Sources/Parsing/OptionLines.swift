@@ -107,7 +107,9 @@ struct OptionLines {
     case .caption: options.caption = text
     case .alt: options.alt = text
     case .label where KebabCase.isValid(value): options.label = text
-    default: return .wrongID(text, suggestion: KebabCase.suggestion(for: value))
+    case .label: return .wrongID(text, suggestion: KebabCase.suggestion(for: value))
+    case .id, .fold, .hide, .norun, .timeout, .expect, .source, .symbol, .doc:
+      return .belongsOnFence(option)
     }
     return nil
   }

@@ -1,7 +1,8 @@
 import ChartDrawing
-import Charts
 import Foundation
 import Testing
+
+@testable import Charts
 
 @Suite struct StylesheetTests {
   private func colors(_ declarations: String) -> [String: Int] {
@@ -58,8 +59,9 @@ import Testing
 
   @Test func everyClassOfAPictureHasARule() {
     var classes: Set<Substring> = []
-    for sample in SampleCharts.all {
-      for part in sample.chart.responsiveSVG(id: "a").markup.components(separatedBy: "class=\"")
+    let ofMarks = Mark.Kind.allCases.map { Chart(marks: [MarkTableTests.row($0).mark]) }
+    for chart in SampleCharts.all.map(\.chart) + ofMarks {
+      for part in chart.responsiveSVG(id: "a").markup.components(separatedBy: "class=\"")
         .dropFirst()
       {
         classes.formUnion(part.prefix { $0 != "\"" }.split(separator: " "))
