@@ -30,9 +30,8 @@ public struct BatchIterator: IteratorProtocol {
 
 /// Copies chosen rows of an array into a batch.
 ///
-/// Rows of one or two numbers, as in linear regression, are loaded and stored instead of copied by the
-/// library: with this and with references that are not counted (`Unmanaged.lend`), the seed's five calls
-/// take a fifth less time (`gradbook-bench`).
+/// Rows of one or two numbers, as in linear regression, are loaded and stored. Copied by the library as
+/// wider ones are, they make the seed's five calls take 10% longer (`gradbook-bench`).
 private struct RowGatherer {
   let source: NDArray
   /// The size of a row, in bytes.
