@@ -69,15 +69,11 @@ public struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
   /// Puts text that is markup already at the end.
   public mutating func append(trusted text: String) { markup += text }
 
-  /// Puts text that is markup already at the end, as a name or an address, or as what a namespace follows.
+  /// Puts text that is markup already at the end, as a place; empty text for a namespace.
   public mutating func append(trusted text: String, as kind: Place.Kind) {
     let start = length
     markup += text
-    if case .namespace = kind {
-      places.append(Place(kind: kind, range: length..<length))
-    } else {
-      places.append(Place(kind: kind, range: start..<length))
-    }
+    places.append(Place(kind, start..<length))
   }
 
   /// Collects the parts of an interpolated literal.

@@ -17,24 +17,15 @@ public enum HTMLEscaping {
 
   private static func references(_ text: String, hasQuotes: Bool) -> String {
     if !text.utf8.contains(where: isSpecial) { return text }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count + 64)
-    let source = Array(text.utf8)
-    var index = 0
-    while index < source.count {
-      let byte = source[index]
-      let length = Noncharacter.length(at: index, in: source)
-      index += max(length, 1)
+    let bytes = replacing(Array(text.utf8)) { byte in
       switch byte {
-      case _ where length > 0: bytes += "\u{FFFD}".utf8
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\"") where hasQuotes: bytes += "&quot;".utf8
-      case UInt8(ascii: "'") where hasQuotes: bytes += "&#39;".utf8
-      case 0x09, 0x0A, 0x20...0x7E: bytes.append(byte)
-      case ..<0x20, 0x7F: bytes += "\u{FFFD}".utf8
-      default: bytes.append(byte)
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\"") where hasQuotes: "&quot;"
+      case UInt8(ascii: "'") where hasQuotes: "&#39;"
+      case 0x0D: "\u{FFFD}"
+      default: nil
       }
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -48,11 +39,14 @@ public enum HTMLEscaping {
 
   /// Replaces control characters and noncharacters in UTF-8.
   public static func replacingControls(in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    func isControl(_ byte: UInt8) -> Bool {
-      byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
-    }
     if !text.contains(where: { isControl($0) || Noncharacter.mayBegin(with: $0) }) { return text }
-    let source = Array(text)
+    return replacing(Array(text)) { _ in nil }[...]
+  }
+
+  /// Replaces control characters and noncharacters by U+FFFD, and other bytes as told.
+  private static func replacing(
+    _ source: [UInt8], _ replacement: (UInt8) -> StaticString?
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count + 64)
     var index = 0
@@ -60,12 +54,19 @@ public enum HTMLEscaping {
       let length = Noncharacter.length(at: index, in: source)
       if length > 0 || isControl(source[index]) {
         bytes += "\u{FFFD}".utf8
+      } else if let text = replacement(source[index]) {
+        text.withUTF8Buffer { bytes += $0 }
       } else {
         bytes.append(source[index])
       }
       index += max(length, 1)
     }
-    return bytes[...]
+    return bytes
+  }
+
+  /// Returns true for a control character other than a tab or the end of a line.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

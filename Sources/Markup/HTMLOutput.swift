@@ -2,11 +2,11 @@
 /// page makes its names unique, an electronic book is XML, and in both links lead elsewhere.
 public struct HTMLOutput {
   /// The address that stands for another one; nil leaves it.
-  public var address: (String) -> String?
+  private let address: (String) -> String?
   /// The text before every name, so that the pieces of several pages can stand in one.
-  public var namePrefix = ""
+  private let namePrefix: String
   /// True when elements of other vocabularies name their namespaces, as XML wants it.
-  public var hasNamespaces = false
+  private let hasNamespaces: Bool
 
   /// An output in which links lead elsewhere.
   public init(

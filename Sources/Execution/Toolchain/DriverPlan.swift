@@ -7,8 +7,8 @@
 struct DriverPlan: Equatable, Sendable {
   /// The compiler's frontend with its arguments. It compiles `source` to `object`.
   var frontend: [String]
-  /// The linker with its arguments. It links `object` to `program`; `libraries` is a placeholder
-  /// for the libraries that the object file names.
+  /// The linker with its arguments. It links `object` to `program`; the argument `libraries` marks the
+  /// position of the libraries that the object file names.
   var linker: [String]
 
   /// The source's name in the folder of the compilation.
@@ -17,7 +17,8 @@ struct DriverPlan: Equatable, Sendable {
   static let object = "main.o"
   /// The program's name in the folder of the compilation.
   static let program = "program"
-  /// The placeholder for the libraries that the object file names.
+  /// The argument that marks the position of the libraries that the object file names, which
+  /// `linker(with:)` puts there.
   static let libraries = "-lgradbook-autolinked"
 
   /// Makes a plan from two commands.

@@ -2,8 +2,14 @@ import BookModel
 import Charts
 import Markup
 
-/// A block of Swift as it is shown: its number, its code, and what came of running it.
+/// A block of Swift as it is shown: its number, its code and its outputs.
 struct BlockView {
+  /// A block's markup, and the words that a search finds in it: source, captions, tables, claims, knobs.
+  struct Shown {
+    var html: HTML = ""
+    var words: [String] = []
+  }
+
   let words: InterfaceWords
   let block: Block
   /// Its result; nil when it did not run.
@@ -16,19 +22,20 @@ struct BlockView {
   let references: CrossReferences
 
   /// The block; nil when nothing of it is to be seen.
-  var html: HTML? {
+  var shown: Shown? {
     guard let number = block.number else {
       return code == nil && faults.isEmpty ? nil : standingAlone
     }
-    let output = outputs(of: number)
-    if code == nil && output == nil { return nil }
+    var shown = outputs(of: number)
+    if code == nil && shown.html.markup.isEmpty { return nil }
     let beside: HTML? = code == nil ? " beside-output" : nil
-    return """
+    shown.html = """
       <div class="block" id="\(name: anchor)">
       <a class="number\(beside)" href="#\(name: anchor)" aria-label="\(words.block(number))">[\(number)]</a>
-      \(code)\(output)</div>
+      \(code)\(shown.html)</div>
 
       """
+    return shown
   }
 
   /// The name by which links find the block.
@@ -36,10 +43,12 @@ struct BlockView {
     block.experimentID ?? "_block-\(block.number ?? 0)"
   }
 
-  private var standingAlone: HTML {
+  private var standingAlone: Shown {
     let id: HTML? = block.experimentID.map { " id=\"\(name: $0)\"" }
     let failures = faults.map { FailureView(words: words, diagnostic: $0).html }
-    return "<div class=\"listing\"\(id)>\n\(source)\(code)\(failures.joined())</div>\n"
+    return Shown(
+      html: "<div class=\"listing\"\(id)>\n\(source)\(code)\(failures.joined())</div>\n",
+      words: block.options.source.map { [$0.file, $0.symbol ?? ""] } ?? [])
   }
 
   /// The place of the code in the engine; nothing for code of the chapter.
@@ -58,9 +67,9 @@ struct BlockView {
     return "<details><summary>\(words.showCode)</summary>\n\(listing)</details>\n"
   }
 
-  /// Returns the block's outputs in the order of the run; nil when there are none.
-  private func outputs(of number: Int) -> HTML? {
-    var html: HTML = ""
+  /// Returns the block's outputs in the order of the run; empty markup when there are none.
+  private func outputs(of number: Int) -> Shown {
+    var (html, found): (HTML, [String]) = ("", [])
     var charts = 0
     var tables = 0
     for output in result?.outputs ?? [] {
@@ -76,11 +85,18 @@ struct BlockView {
           alternative: charts == 1 ? block.options.alt : nil,
           backlinks: references.backlinks(to: "\(anchor)_\(charts)-figure"))
         html += figure.html
+        found += figure.searchWords
       case .table(let table):
         if table.caption != nil { tables += 1 }
-        html += view(of: table, tables, blockNumber: number).html
-      case .check(let check): html += CheckView(words: words, check: check).html
-      case .knob(let knob): html += KnobView(words: words, knob: knob).html
+        let view = view(of: table, tables, blockNumber: number)
+        html += view.html
+        found += view.searchWords
+      case .check(let check):
+        html += CheckView(words: words, check: check).html
+        found += [check.claim] + check.otherClaims
+      case .knob(let knob):
+        html += KnobView(words: words, knob: knob).html
+        found.append(knob.name)
       case .failure(let failure):
         html += FailureView(words: words, diagnostic: failure, isExpected: true).html
       case .value: break
@@ -94,9 +110,11 @@ struct BlockView {
     for failure in faults + failures.filter({ !faults.contains(where: $0.isAbout) }) {
       html += FailureView(words: words, diagnostic: failure).html
     }
-    if html.markup.isEmpty { return nil }
+    if html.markup.isEmpty { return Shown() }
     let label = words.output(ofBlock: number)
-    return "<div class=\"output\" role=\"group\" aria-label=\"\(label)\">\n\(html)</div>\n"
+    return Shown(
+      html: "<div class=\"output\" role=\"group\" aria-label=\"\(label)\">\n\(html)</div>\n",
+      words: found)
   }
 
   /// The number of one of the block's figures, counted from 1.
@@ -107,43 +125,14 @@ struct BlockView {
 
   /// A table; the ones with a caption are numbered.
   private func view(of table: Table, _ index: Int, blockNumber: Int) -> TableView {
-    guard table.caption != nil, let number = tableNumber(index) else {
+    let first = block.experimentID.flatMap { references.numbers.firstTables[$0] }
+    guard table.caption != nil, let first else {
       return TableView(words: words, table: table, blockNumber: blockNumber)
     }
     let id = "\(anchor)_table-\(index)"
     return TableView(
-      words: words, table: table, blockNumber: blockNumber, id: id, number: number,
+      words: words, table: table, blockNumber: blockNumber, id: id,
+      number: references.numbers.numbered(first + index - 1),
       backlinks: references.backlinks(to: id))
-  }
-
-  /// The number of one of the block's tables with a caption, counted from 1.
-  private func tableNumber(_ index: Int) -> String? {
-    let first = block.experimentID.flatMap { references.numbers.firstTables[$0] }
-    return first.map { references.numbers.numbered($0 + index - 1) }
-  }
-
-  /// The words that a search finds in the block: source, captions, tables, claims and knobs.
-  var searchWords: String {
-    var found = block.options.source.map { [$0.file, $0.symbol ?? ""] } ?? []
-    var (charts, tables) = (0, 0)
-    for output in result?.outputs ?? [] {
-      switch output {
-      case .chart:
-        charts += 1
-        found.append(words.figure(figureNumber(charts)))
-        if charts == 1, let caption = block.options.caption { found.append(caption) }
-      case .table(let table):
-        if let caption = table.caption {
-          tables += 1
-          found += [tableNumber(tables).map(words.table), caption].compactMap { $0 }
-        }
-        found += table.columns
-        found += table.rows.joined()
-      case .check(let check): found += [check.claim] + check.otherClaims
-      case .knob(let knob): found.append(knob.name)
-      case .text, .value, .failure: break
-      }
-    }
-    return found.joined(separator: " ")
   }
 }

@@ -2,7 +2,8 @@ import BookModel
 import Markdown
 import Markup
 
-/// The text of a chapter as HTML: libcmark renders all of it but the nodes that are replaced here.
+/// The text of a chapter as HTML: its tree, with HTML in place of the nodes that a page shows in its own
+/// way.
 struct ChapterBody {
   /// The text below the chapter's title.
   private(set) var html: HTML = ""
@@ -21,7 +22,7 @@ struct ChapterBody {
   private let run: ChapterRun
   private let words: InterfaceWords
 
-  /// Renders a chapter with what running it came to.
+  /// Renders a chapter with the results of its experiments.
   init(chapter: Chapter, run: ChapterRun, words: InterfaceWords, links: ChapterLinks) {
     self.chapter = chapter
     self.run = run
@@ -93,7 +94,7 @@ struct ChapterBody {
         let shown = shownBlock(block, faults[item] ?? [], references)
         guard let shown else { node.remove(); continue }
         hasCode = hasCode || !block.options.hide
-        node.replace(withBlockHTML: shown.html, words: shown.words)
+        node.replace(withBlockHTML: shown.html, words: shown.words.joined(separator: " "))
       case .codeBlock:
         hasCode = true
         node.replace(withBlockHTML: listing(of: node))
@@ -106,17 +107,15 @@ struct ChapterBody {
     }
   }
 
-  /// The view of a block, without its outputs when they would make the page too large.
+  /// Returns a block without its outputs when they would make the page too large.
   private mutating func shownBlock(
     _ block: Block, _ faults: [Diagnostic], _ references: CrossReferences
-  ) -> (html: HTML, words: String)? {
+  ) -> BlockView.Shown? {
     var view = view(of: block, faults, references)
-    var html = view.html
-    if let fault = limit.count(html, of: block) {
-      if view.result != nil { view.result = ExperimentResult(outputs: [], failure: fault) }
-      html = view.html
-    }
-    return html.map { ($0, view.searchWords) }
+    let shown = view.shown
+    guard let fault = limit.count(shown?.html, of: block) else { return shown }
+    if view.result != nil { view.result = ExperimentResult(outputs: [], failure: fault) }
+    return view.shown
   }
 
   private func view(

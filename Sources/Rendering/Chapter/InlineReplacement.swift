@@ -1,8 +1,8 @@
 import Markdown
 import Markup
 
-/// Replaces what must not or need not be left to libcmark within running text: raw HTML, links to
-/// places that are not on the list, images, code spans that name a published value, and line ends between Chinese characters.
+/// Replaces the inlines that a page shows in its own way: raw HTML, links to places that are not on the
+/// list, images, formulas, published values, and line ends between Chinese characters.
 struct InlineReplacement {
   let links: ChapterLinks
   let words: InterfaceWords

@@ -17,7 +17,7 @@ struct PageLimit {
   /// Counts what a block is shown with.
   /// - Returns: what to say in its place; nil when there is room for it
   mutating func count(_ html: HTML?, of block: Block) -> Diagnostic? {
-    let more = html?.markup.utf8.count ?? 0
+    let more = html?.length ?? 0
     guard size + more > Self.maximumSize else {
       size += more
       return nil
@@ -28,7 +28,7 @@ struct PageLimit {
   /// Looks at the whole text, and at the list of its sections.
   /// - Returns: what to say in its place; nil when it is not too large
   mutating func check(_ html: HTML, _ contents: HTML?) -> Diagnostic? {
-    let size = html.markup.utf8.count + (contents?.markup.utf8.count ?? 0)
+    let size = html.length + (contents?.length ?? 0)
     guard size > Self.maximumSize else { return nil }
     return fault(
       "the text is left out:", size, at: SourceRange(file: chapter.path, line: 1, column: 1))

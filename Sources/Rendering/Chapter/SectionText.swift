@@ -21,8 +21,9 @@ struct SectionText: Equatable {
     var isInHeading = false
     for node in document.root.descendants {
       if node.kind.isBlock {
-        isInHeading = anchors[node] != nil
-        if let anchor = anchors[node] { sections.append(SectionText(anchor: anchor)) }
+        let anchor = anchors[node]
+        isInHeading = anchor != nil
+        if let anchor { sections.append(SectionText(anchor: anchor)) }
       }
       let last = sections.count - 1
       if isInHeading {

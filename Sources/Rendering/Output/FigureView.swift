@@ -16,6 +16,9 @@ struct FigureView {
   /// The way back to what refers to the figure.
   var backlinks: HTML?
 
+  /// The words that a search finds in it.
+  var searchWords: [String] { [words.figure(number)] + (caption.map { [$0] } ?? []) }
+
   /// The figure.
   var html: HTML {
     let caption: HTML? = caption.map { " \(VisibleText($0).html)" }

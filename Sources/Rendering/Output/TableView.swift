@@ -11,6 +11,12 @@ struct TableView {
   var number: String?
   var backlinks: HTML?
 
+  /// The words that a search finds in it.
+  var searchWords: [String] {
+    [number.map(words.table), table.caption].compactMap { $0 } + table.columns
+      + table.rows.joined()
+  }
+
   /// The table.
   var html: HTML {
     let columns = table.columns.indices.map { index in
