@@ -42,7 +42,7 @@ let stages: [Target] = [
   .target(
     name: "Parsing",
     dependencies: [
-      "BookModel", "Markdown", "MathML", "Prose", "SwiftLexing",
+      "BookModel", "Markdown", "Markup", "MathML", "Prose", "SwiftLexing",
       .product(name: "Yams", package: "Yams"),
     ]),
   .target(

@@ -75,16 +75,22 @@ public struct FrontMatter: Equatable, Sendable {
   public var summary: String?
   /// The seed that the chapter's experiments see as `seed`; 1 unless given.
   public var seed: UInt64
+  /// The chapter's authors, where they are not those of the book; empty unless given.
+  public var authors: [String]
+  /// The date of the text, as written.
+  public var date: String?
 
   /// Makes front matter.
   public init(
     title: String, language: Language = .english, order: Int? = nil, summary: String? = nil,
-    seed: UInt64 = 1
+    seed: UInt64 = 1, authors: [String] = [], date: String? = nil
   ) {
     self.title = title
     self.language = language
     self.order = order
     self.summary = summary
     self.seed = seed
+    self.authors = authors
+    self.date = date
   }
 }

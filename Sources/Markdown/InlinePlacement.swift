@@ -8,21 +8,31 @@ extension MarkdownTree {
   ///   - lineStarts: where each of its lines begins, counted from 0
   public mutating func placeInlines(in bytes: [UInt8], lineStarts: [Int]) {
     for index in nodes.indices {
-      let kind = nodes[index].kind
-      guard kind == .paragraph || kind == .heading, nodes[index].first >= 0 else { continue }
-      let (line, last) = (Int(nodes[index].startLine), Int(nodes[index].endLine))
-      guard line >= 1, last <= lineStarts.count else { continue }
-      let start = lineStarts[line - 1] + max(Int(nodes[index].startColumn) - 1, 0)
-      let end = last < lineStarts.count ? lineStarts[last] - 1 : bytes.count
-      guard start < end else { continue }
-      let text = BlockText(bytes: bytes, end: end, quotes: quotes(around: Int32(index)))
+      guard let (text, start) = textBlock(at: index, in: bytes, lineStarts: lineStarts) else {
+        continue
+      }
       var placement = InlinePlacement(text, from: start)
-      if kind == .heading { placement.skipNumberSigns() }
+      if nodes[index].kind == .heading { placement.skipNumberSigns() }
       placement.place(&self, below: Int32(index))
     }
   }
 
-  fileprivate func quotes(around index: Int32) -> Int {
+  /// Returns the text of a paragraph or a heading in a file, and where it begins; nil for other nodes.
+  func textBlock(
+    at index: Int, in bytes: [UInt8], lineStarts: [Int]
+  ) -> (text: BlockText, start: Int)? {
+    let node = nodes[index]
+    guard node.kind == .paragraph || node.kind == .heading, node.first >= 0 else { return nil }
+    let (line, last) = (Int(node.startLine), Int(node.endLine))
+    guard line >= 1, last <= lineStarts.count else { return nil }
+    let start = lineStarts[line - 1] + max(Int(node.startColumn) - 1, 0)
+    let end = last < lineStarts.count ? lineStarts[last] - 1 : bytes.count
+    guard start < end else { return nil }
+    return (BlockText(bytes: bytes, end: end, quotes: quotes(around: Int32(index))), start)
+  }
+
+  /// The number of block quotes around a node.
+  func quotes(around index: Int32) -> Int {
     var (count, index) = (0, nodes[Int(index)].parent)
     while index >= 0 {
       if nodes[Int(index)].kind == .blockQuote { count += 1 }

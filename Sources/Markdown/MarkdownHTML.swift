@@ -94,6 +94,7 @@ private struct MarkdownHTML {
     case .customInline: write(frame(of: node).opening)
     case .emphasis: bytes += "<em>".utf8
     case .strong: bytes += "<strong>".utf8
+    case .strikethrough: bytes += "<del>".utf8
     case .link:
       bytes += "<a href=\"".utf8
       let start = bytes.count
@@ -109,7 +110,7 @@ private struct MarkdownHTML {
       bytes += "\" alt=\"".utf8
       image = index
     case .table, .tableCaption, .tableHead, .tableRow, .tableCell, .admonition, .footnote,
-      .footnoteMark, .citation, .formula, .displayFormula, .inlineValue, .block:
+      .footnoteMark, .citation, .taskMark, .formula, .displayFormula, .inlineValue, .block:
       // Extensions have no HTML of their own; the renderer replaces them.
       break
     }
@@ -135,6 +136,7 @@ private struct MarkdownHTML {
     case .customInline: write(frame(of: node).closing)
     case .emphasis: bytes += "</em>".utf8
     case .strong: bytes += "</strong>".utf8
+    case .strikethrough: bytes += "</del>".utf8
     case .link: bytes += "</a>".utf8
     case .image:
       writeTitle(pair(of: node))

@@ -40,6 +40,10 @@ public enum MarkdownKind: String, CaseIterable, Sendable {
   case footnoteMark = "footnote-mark"
   /// A bracket of citations.
   case citation
+  /// Text that is struck out.
+  case strikethrough
+  /// The box of a list item that is a task; its item is 1 when the task is done, 0 otherwise.
+  case taskMark = "task-mark"
   /// A formula within a text; its literal is the TeX.
   case formula
   /// A formula on lines of its own.

@@ -8,25 +8,24 @@ extension MarkdownTree {
   ///   - text: the Markdown, at most 500 MB (libcmark counts in 32 bits)
   ///   - firstLine: the number of its first line, where it is a part of a file
   public init(_ text: some StringProtocol, firstLine: Int = 1) {
-    self.init()
-    let document = Self.parse(text)
-    defer { cmark_node_free(document) }
-    nodes.reserveCapacity(text.utf8.count / 24 + 16)
-    literals.reserveCapacity(text.utf8.count)
-    fill(from: document, lineOffset: Int32(firstLine - 1))
+    self.init(bytes: Array(text.utf8)[...], firstLine: firstLine)
   }
 
-  private static func parse(_ text: some StringProtocol) -> OpaquePointer {
-    func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer {
-      bytes.withMemoryRebound(to: CChar.self) { buffer in
-        if let address = buffer.baseAddress {
-          return cmark_parse_document(address, buffer.count, CMARK_OPT_DEFAULT)
-        }
-        return cmark_parse_document("", 0, CMARK_OPT_DEFAULT)
+  /// Parses a text in UTF-8.
+  init(bytes: ArraySlice<UInt8>, firstLine: Int) {
+    self.init()
+    let document = bytes.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { characters in
+        characters.baseAddress.map {
+          cmark_parse_document($0, characters.count, CMARK_OPT_DEFAULT)
+        } ?? cmark_parse_document("", 0, CMARK_OPT_DEFAULT)
       }
     }
-    if let parsed = text.utf8.withContiguousStorageIfAvailable(parse) { return parsed }
-    return Array(text.utf8).withUnsafeBufferPointer(parse)
+    defer { cmark_node_free(document) }
+    guard let document else { return }
+    nodes.reserveCapacity(bytes.count / 24 + 16)
+    literals.reserveCapacity(bytes.count)
+    fill(from: document, lineOffset: Int32(firstLine - 1))
   }
 
   /// Takes over all nodes below libcmark's document, without recursion: nesting may be deep.

@@ -27,7 +27,14 @@ extension MarkdownNode {
     before.cut(
       to: 0..<(first - 1), at: before.sourceBytes.map { $0.lowerBound..<($0.upperBound - 1) })
     after.cut(to: 1..<second, at: after.sourceBytes.map { ($0.lowerBound + 1)..<$0.upperBound })
-    become(.formula, item: item)
+    become(.formula)
+    setFormula(item: item, text: text)
+  }
+
+  /// Says which of the chapter's formulas a formula is, and what one reads where the words of the text
+  /// are wanted without markup.
+  public func setFormula(item: Int, text: String) {
+    setItem(item)
     document.tree.inlineTexts[index] = text
   }
 
@@ -72,45 +79,28 @@ extension MarkdownNode {
     return made
   }
 
-  /// Puts an empty block before another one.
-  public func insertBlockBefore(
-    _ kind: MarkdownKind, name: String, at start: MarkdownPosition
-  ) -> MarkdownNode {
-    let made = document.root.appendBlock(kind, name: name, from: start, to: end)
-    document.tree.unlink(made.index)
+  /// Says where a block begins, once what stood before it has become another block.
+  public func setStart(_ start: MarkdownPosition) {
+    document.tree.nodes[Int(index)].startLine = Int32(start.line)
+    document.tree.nodes[Int(index)].startColumn = Int32(start.column)
+  }
+
+  /// Puts an empty inline before the node.
+  func insertEmptyInline(_ kind: MarkdownKind) -> MarkdownNode {
+    let made = MarkdownNode(
+      index: document.tree.add(MarkdownTree.Node(kind: kind)), document: document)
+    document.tree.setLiteral([], of: made.index)
     document.tree.insert(made.index, before: index)
     return made
   }
 
-  /// Makes a text that links to what it says, if that is the address of a page elsewhere.
-  public func becomeLink(to address: String) {
-    guard ["https://", "http://", "mailto:"].contains(where: address.hasPrefix),
-      !address.utf8.contains(0x20)
-    else { return }
-    var link = MarkdownTree.Node(kind: .link)
-    link.pair = document.tree.add(MarkdownTree.Pair(first: address))
-    let made = document.tree.add(link)
-    document.tree.insert(made, before: index)
-    document.tree.unlink(index)
-    document.tree.append(index, to: made)
-  }
-
-  /// Gives the node, which holds nothing, the inlines of a text that stands on one line of the file.
-  /// - Parameters:
-  ///   - markdown: the text. Whatever it begins with, it is taken for inlines.
-  ///   - place: where it stands in the file, in bytes counted from 0
-  ///   - bytes: the file
-  public func fill(with markdown: String, at place: Range<Int>, in bytes: [UInt8]) {
-    guard !markdown.isEmpty else { return }
-    // A bar before it, which is taken away again, keeps it from being anything but a paragraph.
-    let inlines = MarkdownDocument("|" + markdown)
-    guard let paragraph = inlines.root.firstChild else { return }
-    if let first = paragraph.firstChild, let literal = first.literalBytes {
-      first.cut(to: 1..<literal.count, at: nil)
-    }
-    for child in paragraph.children { adopt(child) }
-    let text = BlockText(bytes: bytes, end: place.upperBound, quotes: 0)
-    var placement = InlinePlacement(text, from: place.lowerBound)
-    placement.place(&document.tree, below: index)
+  /// Puts an empty block before another one.
+  public func insertBlockBefore(
+    _ kind: MarkdownKind, from start: MarkdownPosition, to end: MarkdownPosition
+  ) -> MarkdownNode {
+    let made = document.root.appendBlock(kind, from: start, to: end)
+    document.tree.unlink(made.index)
+    document.tree.insert(made.index, before: index)
+    return made
   }
 }

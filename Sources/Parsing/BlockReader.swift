@@ -62,7 +62,7 @@ struct BlockReader {
     } else if let role = role(of: header, place) {
       append(role, lines, place, imbalance: imbalance)
     } else {
-      append(.listing, lines, place, problem: errors.diagnostics.last)
+      append(.listing, lines, place, problem: errors.last)
     }
   }
 

@@ -7,6 +7,8 @@ struct ChapterHeader {
   var order: Int?
   var summary: String?
   var seed: UInt64?
+  var authors: [String] = []
+  var date: String?
   /// The line on which the Markdown begins, counted from 1.
   var bodyLine = 1
   /// True when something could not be read, so that a missing value may have been given.
@@ -18,7 +20,7 @@ struct ChapterHeader {
     FrontMatter(
       title: title ?? fallback,
       language: language ?? (isDamaged ? Self.language(ofFolder: path) : nil) ?? .english,
-      order: order, summary: summary, seed: seed ?? 1)
+      order: order, summary: summary, seed: seed ?? 1, authors: authors, date: date)
   }
 
   private static func language(ofFolder path: String) -> FrontMatter.Language? {

@@ -14,8 +14,7 @@ public enum ChapterParser {
   /// - Parameters:
   ///   - bytes: the file's content. A byte order mark at its start is skipped and not counted in
   ///     columns.
-  ///   - path: the file's path as the user named it, for the diagnostics and for the title of a
-  ///     chapter without one.
+  ///   - path: the file's path as the user named it, for the diagnostics.
   /// - Returns: the chapter as far as it could be understood, with all errors and warnings at their
   ///   positions in the file.
   public static func parse(_ bytes: [UInt8], path: String) -> ParsedChapter {
@@ -53,11 +52,13 @@ public enum ChapterParser {
   ) -> ParsedChapter {
     var header = FrontMatterReader.read(source, ErrorCollector())
     header.isDamaged = true
-    let title = ChapterTitle.line(of: source, from: header.bodyLine)
+    let language = header.frontMatter(title: "", path: source.file).language
+    let title =
+      ChapterTitle.line(of: source, from: header.bodyLine) ?? ChapterTitle.untitled(language)
     var chapter = Chapter(
       path: source.file, text: text,
       frontMatter: header.frontMatter(
-        title: title ?? ChapterTitle.fileName(of: source.file), path: source.file),
+        title: title, path: source.file),
       bodyLine: header.bodyLine, blocks: [])
     chapter.faults = errors.diagnostics
     return ParsedChapter(chapter: chapter, diagnostics: errors.diagnostics)
@@ -71,18 +72,30 @@ public enum ChapterParser {
       path: source.file, text: text,
       frontMatter: header.frontMatter(title: "", path: source.file), bodyLine: header.bodyLine,
       blocks: [])
-    var tree = MarkdownTree(chapter.body, firstLine: header.bodyLine)
-    tree.placeInlines(in: source.bytes, lineStarts: source.lineStarts)
-    let document = MarkdownDocument(tree)
+    let reading = MarkdownReading(
+      source.bytes, lineStarts: source.lineStarts, firstLine: header.bodyLine)
+    let document = MarkdownDocument(reading.tree)
     let isShallow = NestingCheck.check(document, source, errors)
     HiddenBlockCheck.check(document, source, errors)
     let features = ProseFeatures(of: chapter.body)
-    if features.contains(.tables) { TableReader(source: source, errors: errors).read(document) }
-    readBlocks(of: &chapter, document, source, errors)
+    if features.contains(.tables) {
+      var tables = TableReader(reading, file: source.file, errors: errors)
+      tables.read(document)
+    }
+    reading.placeFormulas(in: document)
+    reading.readTasks(in: document)
+    reading.readStrikethrough(in: document)
+    reading.readBareAddresses(in: document)
+    var markup = RawMarkupReader(source: source, errors: errors)
+    markup.read(document)
+    readBlocks(of: &chapter, document, reading, source, errors)
     chapter.frontMatter.title =
-      header.title ?? ChapterTitle.heading(of: document) ?? ChapterTitle.fileName(of: source.file)
-    var prose = ProseReader(features, chapter: chapter, source: source, errors: errors)
+      header.title ?? ChapterTitle.heading(of: document)
+      ?? ChapterTitle.opening(of: document, chapter.frontMatter.language)
+    var prose = ProseReader(
+      features, chapter: chapter, anchors: markup.anchors, source: source, errors: errors)
     chapter.prose = prose.read(document)
+    ForeignSyntaxReader(source: source, errors: errors).read(document)
     guard isShallow else { return chapter.asPlainText }
     chapter.tree = document.tree
     return chapter
@@ -90,8 +103,8 @@ public enum ChapterParser {
 
   /// Reads the blocks, the formulas and the inline values.
   private static func readBlocks(
-    of chapter: inout Chapter, _ document: MarkdownDocument, _ source: SourceText,
-    _ errors: ErrorCollector
+    of chapter: inout Chapter, _ document: MarkdownDocument, _ reading: MarkdownReading,
+    _ source: SourceText, _ errors: ErrorCollector
   ) {
     let fences = CodeFence.all(in: document, source)
     var reader = BlockReader(source: source, errors: errors)
@@ -103,9 +116,9 @@ public enum ChapterParser {
     chapter.blocks = reader.blocks
     let experiments = chapter.experimentsByID
     var formulaReader = FormulaReader(
-      source: source, ids: experiments.mapValues(\.fence),
-      errors: errors)
+      reading, source: source, ids: experiments.mapValues(\.fence), errors: errors)
     chapter.formulas = formulaReader.read(document, fences)
+    formulaReader.reportUnclosed()
     chapter.inlineValues = InlineValueReader(
       source: source, experiments: experiments, errors: errors
     ).read(document)

@@ -4,6 +4,7 @@ import MathML
 
 /// Finds the formulas of a chapter, and reports their errors.
 struct FormulaReader {
+  private let reading: MarkdownReading
   let source: SourceText
   /// The ids that are taken, with their positions.
   private(set) var ids: [String: SourceRange]
@@ -12,8 +13,10 @@ struct FormulaReader {
   private var told: [TeXFault.Kind: Diagnostic] = [:]
 
   init(
-    source: SourceText, ids: [String: SourceRange], errors: ErrorCollector
+    _ reading: MarkdownReading, source: SourceText, ids: [String: SourceRange],
+    errors: ErrorCollector
   ) {
+    self.reading = reading
     (self.source, self.ids, self.errors) = (source, ids, errors)
   }
 
@@ -25,8 +28,11 @@ struct FormulaReader {
     for node in Array(document.root.descendants) {
       if node.isFormula {
         let formula = inline(node)
-        let text = TeXFormula(formula.tex, style: .inline).visibleText
-        node.becomeFormula(item: formulas.count, text: text)
+        node.becomeFormula(item: formulas.count, text: Self.visibleText(of: formula))
+        formulas.append(formula)
+      } else if node.kind == .formula || node.kind == .displayFormula, let item = node.item {
+        let formula = formula(reading.formulas[item], isDisplay: node.kind == .displayFormula)
+        node.setFormula(item: formulas.count, text: Self.visibleText(of: formula))
         formulas.append(formula)
       } else if node.isFormulaBlock, let fence = blocks[node.start.line] {
         let formula = display(fence)
@@ -36,6 +42,41 @@ struct FormulaReader {
       }
     }
     return formulas
+  }
+
+  /// Reports the formulas between dollar signs that have no end.
+  func reportUnclosed() {
+    for place in reading.unclosed {
+      errors.report(.formula(.unclosedDollars), at: source.range(ofBytes: place))
+    }
+  }
+
+  private static func visibleText(of formula: Formula) -> String {
+    TeXFormula(formula.tex, style: formula.isDisplay ? .display : .inline).visibleText
+  }
+
+  // MARK: Between dollar signs
+
+  private mutating func formula(_ dollars: DollarFormula, isDisplay: Bool) -> Formula {
+    let tex = dollars.tex(in: source.bytes)
+    let formula = TeXFormula(tex, style: isDisplay ? .display : .inline)
+    let range = source.range(ofBytes: dollars.range)
+    for fault in formula.faults {
+      let start = dollars.place(ofByte: fault.offset)
+      let end = dollars.place(ofByte: fault.offset + fault.length)
+      report(fault.kind, at: fault.kind == .empty ? range : source.range(ofBytes: start..<end))
+    }
+    var id: String?
+    if let label = dollars.label {
+      if source.bytes[label.lowerBound - 1] == UInt8(ascii: "(") {
+        let name = String(decoding: source.bytes[label], as: UTF8.self)
+        errors.report(.foreign(.equationLabel, "(\(name))"), at: source.range(ofBytes: label))
+      }
+      id = checked(source.bytes[label], at: source.range(ofBytes: label))
+    } else if isDisplay, let label = formula.label {
+      id = checked(Array(label.utf8)[...], at: range)
+    }
+    return Formula(tex: tex, isDisplay: isDisplay, id: id, tag: formula.tag, range: range)
   }
 
   // MARK: Within a line
@@ -111,7 +152,7 @@ struct FormulaReader {
     guard KebabCase.isValid(value) else {
       let suggestion = KebabCase.suggestion(for: value)
       errors.report(.formula(.wrongID(id, suggestion: suggestion)), at: place)
-      return nil
+      return suggestion.flatMap { checked(Array($0.utf8)[...], at: place) }
     }
     if let first = ids[id] {
       errors.report(

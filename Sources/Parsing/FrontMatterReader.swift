@@ -13,10 +13,10 @@ struct FrontMatterReader {
   /// Reads the front matter; a file without any has an empty header.
   static func read(_ source: SourceText, _ errors: ErrorCollector) -> ChapterHeader {
     guard isRule(source.line(1)) else { return ChapterHeader() }
-    let count = errors.diagnostics.count
+    let count = errors.errorCount
     var reader = FrontMatterReader(source: source, errors: errors)
     let lines = reader.read()
-    if errors.diagnostics.count > count {
+    if errors.errorCount > count {
       reader.header.isDamaged = true
       reader.recover(lines)
     }
@@ -93,7 +93,7 @@ struct FrontMatterReader {
   private mutating func composeWithoutDuplicates(lines: Range<Int>) {
     var places: [String: SourceRange] = [:]
     var kept: [UInt8] = []
-    let count = errors.diagnostics.count
+    let count = errors.errorCount
     for number in lines {
       let line = source.line(number)
       let key = line.prefix { $0 != 0x3A }
@@ -110,7 +110,7 @@ struct FrontMatterReader {
       }
       kept.append(0x0A)
     }
-    guard errors.diagnostics.count > count else {
+    guard errors.errorCount > count else {
       return errors.report(
         .frontMatter(.notKeys), at: source.range(line: lines.lowerBound, column: 1))
     }
@@ -129,6 +129,8 @@ struct FrontMatterReader {
       } else {
         let name = key.scalar?.string ?? "[…]"
         errors.report(.frontMatter(.unknownKey(name)), at: range(key.mark))
+        // Perhaps the language was meant.
+        if NearMiss.word(near: name, among: FrontMatterKey.names) != nil { header.isDamaged = true }
       }
     }
   }
@@ -136,6 +138,14 @@ struct FrontMatterReader {
   private mutating func set(_ key: FrontMatterKey, _ node: Node) {
     given.insert(key)
     let found = Self.value(of: node)
+    if key == .author, let authors = Self.authors(of: node) {
+      header.authors = authors
+      return
+    }
+    if key == .lang, case .text(let text) = found, language(text) == nil {
+      errors.report(.frontMatter(.unknownLanguage(text)), at: range(node.mark))
+      return
+    }
     if case .text(let text) = found, set(key, text, isPlain: node.scalar?.style == .plain) {
       return
     }
@@ -150,16 +160,38 @@ struct FrontMatterReader {
     case .title: header.title = FrontMatterLine.trimmed(text)
     case .summary: header.summary = FrontMatterLine.trimmed(text)
     case .lang:
-      guard let language = FrontMatter.Language(rawValue: text) else { return false }
-      header.language = language
+      header.language = language(text)
     case .order:
       guard isPlain, Self.isDigits(text), let order = Int(text), order > 0 else { return false }
       header.order = order
+    case .author: header.authors = [FrontMatterLine.trimmed(text)]
+    case .date: header.date = FrontMatterLine.trimmed(text)
     case .seed:
       guard isPlain, Self.isDigits(text), let seed = UInt64(text) else { return false }
       header.seed = seed
     }
     return true
+  }
+
+  /// The language of a tag such as `en-GB`; nil for one whose words are not known.
+  private func language(_ tag: String) -> FrontMatter.Language? {
+    let name = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    return FrontMatter.Language(rawValue: name)
+  }
+
+  /// The names in a list, whose elements are texts or mappings with the key `name`.
+  private static func authors(of node: Node) -> [String]? {
+    func name(_ node: Node) -> String? {
+      if case .text(let text) = value(of: node) { return FrontMatterLine.trimmed(text) }
+      return node.mapping?["name"].flatMap { name($0) }
+    }
+    switch node {
+    case .sequence(let list):
+      let names = list.compactMap(name)
+      return names.count == list.count && !names.isEmpty ? names : nil
+    case .mapping: return name(node).map { [$0] }
+    default: return nil
+    }
   }
 
   private static func isDigits(_ text: String) -> Bool {

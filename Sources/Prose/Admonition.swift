@@ -13,11 +13,8 @@ public struct Admonition {
     /// The word between the brackets.
     public var word: String { rawValue.uppercased() }
 
-    /// Finds the kind with a word; nil for an unknown word.
-    public init?(word: String) {
-      guard let kind = Self.allCases.first(where: { $0.word == word }) else { return nil }
-      self = kind
-    }
+    /// Finds the kind with a word, in capital or small letters; nil for an unknown word.
+    public init?(word: String) { self.init(rawValue: word.lowercased()) }
   }
 
   /// The word between `[!` and `]`.

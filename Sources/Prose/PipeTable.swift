@@ -15,6 +15,8 @@ public struct PipeTable: Sendable {
     public let length: Int
   }
 
+  /// The lines of the paragraph before the header row, which are no part of the table.
+  public let textBefore: [Cell]
   /// The alignment of each column, from the delimiter row.
   public let alignments: [MarkdownColumnAlignment?]
   /// The header cells.
@@ -40,7 +42,10 @@ public struct PipeTable: Sendable {
   /// True when the page shows a table.
   public var isShown: Bool { isWhole && missingCells <= mostMissingCells }
 
-  /// Parses a paragraph as a table; nil when its second line is not a delimiter row.
+  /// The number of block quotes around it.
+  public let quotes: Int
+
+  /// Parses a paragraph as a table; nil when it has no delimiter row below its first line.
   ///
   /// - Parameters:
   ///   - paragraph: a paragraph of the document.
@@ -48,20 +53,21 @@ public struct PipeTable: Sendable {
   public init?(
     _ paragraph: MarkdownNode, line: (Int) -> ArraySlice<UInt8>
   ) {
-    let (start, end) = (paragraph.start, paragraph.end)
-    guard paragraph.kind == .paragraph, end.line > start.line else { return nil }
+    let (start, end) = (paragraph.start.line, paragraph.end.line)
+    guard paragraph.kind == .paragraph, end > start else { return nil }
     let depth = Self.quotes(around: paragraph)
-    func row(_ number: Int) -> TableRow {
-      let number = number
-      return TableRow(line(number), number: number, quotes: depth)
+    func row(_ number: Int) -> TableRow { TableRow(line(number), number: number, quotes: depth) }
+    guard let head = Self.head(in: start...end, row) else { return nil }
+    quotes = depth
+    textBefore = (start..<head.line).map { number in
+      let (text, column) = row(number).content
+      return Cell(markdown: text, line: number, column: column, length: text.utf8.count)
     }
-    guard let alignments = row(start.line + 1).alignments else { return nil }
-    self.alignments = alignments
-    header = row(start.line).cells
-    guard alignments.count > 1 || row(start.line).hasPipe else { return nil }
+    alignments = head.alignments
+    header = row(head.line).cells
     var rows: [[Cell]] = []
     var caption: TableCaption?
-    for number in (start.line + 2)..<(max(end.line, start.line + 1) + 1) {
+    for number in (head.line + 2)..<max(end + 1, head.line + 2) {
       let row = row(number)
       if let found = TableCaption(row.content.text, line: row.number, column: row.content.column) {
         caption = found
@@ -71,6 +77,22 @@ public struct PipeTable: Sendable {
     }
     self.rows = rows
     self.caption = caption
+  }
+
+  /// Finds the header row: the first line above a delimiter row. Only in the first line of a paragraph
+  /// it may have another number of cells, which is an error.
+  private static func head(
+    in lines: ClosedRange<Int>, _ row: (Int) -> TableRow
+  ) -> (line: Int, alignments: [MarkdownColumnAlignment?])? {
+    for line in lines.dropLast() {
+      guard let alignments = row(line + 1).alignments else { continue }
+      let header = row(line)
+      guard alignments.count > 1 || header.hasPipe else { continue }
+      if line == lines.lowerBound || header.cells.count == alignments.count {
+        return (line, alignments)
+      }
+    }
+    return nil
   }
 
   private static func quotes(around node: MarkdownNode) -> Int {

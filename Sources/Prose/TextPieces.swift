@@ -1,3 +1,5 @@
+import Markdown
+
 /// A part of running text, split at brackets.
 public enum TextPiece: Equatable, Sendable {
   /// Ordinary text.

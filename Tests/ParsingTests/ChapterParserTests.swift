@@ -89,11 +89,19 @@ struct ChapterParserTests {
   }
 
   @Test(
-    "without a title in the front matter it is the first heading, or the file's name",
+    "without a title in the front matter it is the first heading, or the first words",
     arguments: [
       ("---\ntitle: A\n---\n# B\n", "x/c.md", "A"), ("---\norder: 1\n---\n# B\n", "x/c.md", "B"),
       ("## B\n\n# *C* `d`\n", "x/c.md", "C d"), ("#\n\n# B\n", "x/c.md", "B"),
-      ("> # B\n", "x/03-sgd.v2.md", "03-sgd.v2"), ("", ".md", ".md"), ("", "", ""),
+      ("Text.\n\n## B *c* {#b}\n\n## D\n", "x/c.md", "B c"), ("# A {#b .c}\n", "x/c.md", "A"),
+      ("> # B\n", "x/03-sgd.v2.md", "Untitled chapter"), ("", ".md", "Untitled chapter"),
+      ("---\nlang: zh\n---\n***\n", "x.md", "无题"),
+      ("- a\n\nSome *text* here.", "x.md", "Some text here."),
+      (String(repeating: "word ", count: 40), "x.md", String(repeating: "word ", count: 10) + "…"),
+      (
+        "梯度" + String(repeating: "下降", count: 40), "x.md",
+        "梯度" + String(repeating: "下降", count: 9) + " …"
+      ),
     ])
   func title(text: String, path: String, title: String) {
     #expect(parse(text, path: path).chapter.frontMatter.title == title)

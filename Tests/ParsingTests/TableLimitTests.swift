@@ -8,14 +8,14 @@ import Testing
     #expect(faults(rows: 52).isEmpty)
     #expect(
       faults(rows: 53) == [
-        "t.md:1:1: error: the table's rows lack 159 cells; at most 157 are filled in"
+        "t.md:1:1: warning: the table's rows lack 159 cells; at most 157 are filled in"
       ])
   }
 
   private func faults(rows: Int) -> [String] {
     let text = "|a|b|c|d|\n|-|-|-|-|\n" + String(repeating: "|x|\n", count: rows)
     return ChapterParser.parse(Array(text.utf8), path: "t.md").diagnostics
-      .filter { $0.severity == .error }
       .map { String($0.description.split(separator: "\n")[0]) }
+      .filter { $0.contains("lack") }
   }
 }

@@ -58,11 +58,11 @@ struct UnreadableChapterTests {
     #expect(chapter.faults.count == 1)
   }
 
-  @Test("a file that cannot be read is called by its name, and speaks its folder's language")
+  @Test("a file that cannot be read has no title, and speaks its folder's language")
   func unreadable() {
     let reason = Diagnostic(at: nil, "no permission")
     let result = ChapterParser.unreadable("Chapters/zh/04-noise.md", because: reason)
-    #expect(result.chapter.frontMatter == FrontMatter(title: "04-noise", language: .chinese))
+    #expect(result.chapter.frontMatter == FrontMatter(title: "无题", language: .chinese))
     #expect(result.chapter.faults == [reason])
     #expect(result.diagnostics == [reason])
   }

@@ -17,26 +17,8 @@ import Testing
     #expect(pieces?.map(\.place) == [0..<2, 2..<6, 6..<11, 11..<27, 27..<28])
   }
 
-  @Test(arguments: ["plain", "a[0]", "[^]", "[^a b]", "[x@y]", "[^a", "[", "^a]"])
+  @Test(arguments: ["plain", "a[0]", "[^]", "[^a b]", "[^a[b]", "[x@y]", "[^a", "[", "^a]"])
   func otherBracketsAreText(text: String) { #expect(TextPiece.pieces(of: text) == nil) }
-
-  @Test("A link is a footnote's definition only if its text is a label and nothing else")
-  func definitionsThatAreLinks() throws {
-    for (text, label) in [("[^a](b)", "a"), ("[^a*b*](c)", nil), ("[a](b)", nil), ("[^](b)", nil)] {
-      let document = MarkdownDocument(text)
-      let link = try #require(document.root.descendants.first { $0.kind == .link })
-      #expect(FootnoteDefinition.inLink(link)?.label == label)
-    }
-  }
-
-  @Test("The text of a footnote begins behind spaces and tabs")
-  func definitionsBehindSpace() throws {
-    let document = MarkdownDocument("[^a]: \tone two\n[^b]:\tthree four")
-    let paragraph = try #require(document.root.firstChild)
-    let definitions = FootnoteDefinition.all(in: paragraph)
-    #expect(definitions.map(\.label) == ["a", "b"])
-    #expect(definitions.map(\.opening) == ["one two", "three four"])
-  }
 
   @Test(arguments: ["[@]", "[@a b]", "[@a;]", "[@a; b]", "[@a,b", "[@;@]"])
   func aCitationThatIsNoneIsReported(text: String) {
@@ -67,13 +49,23 @@ import Testing
     #expect(ExerciseHeading.isSingle(title) == isSingle)
   }
 
-  @Test func anAddressWithinTheBookHasAChapterAndALabel() {
-    #expect(ReferenceAddress("#a")?.label == "a")
-    #expect(ReferenceAddress("#%E4%B8%AD")?.label == "中")
-    #expect(ReferenceAddress("../zh/x.md#b")?.chapter == "../zh/x.md")
-    #expect(ReferenceAddress("x.md")?.label == nil)
-    for other in ["#", "x.png", "https://a.b/x.md", "/x.md", "", "x.md?a", "C:\\x.md"] {
-      #expect(ReferenceAddress(other) == nil, "\(other)")
+  @Test func anAddressWithinTheBookHasAFileAndALabel() throws {
+    func address(_ text: String) -> ReferenceAddress? {
+      ReferenceAddress(text, from: "book/Chapters/en/deep/01.md")
+    }
+    #expect(address("#a")?.target == .here)
+    #expect(address("#%E4%B8%AD")?.label == "中")
+    #expect(address("../zh/x.md#b")?.path == "../zh/x.md")
+    #expect(address("../zh/x.md#b")?.target == .chapter)
+    #expect(address("x.md")?.label == nil)
+    #expect(address("02%20b.md")?.path == "02 b.md")
+    #expect(address("/zh/x.md")?.path == "../../zh/x.md")
+    #expect(address("/data.csv")?.target == .file)
+    let page = try #require(address("x.html#b"))
+    #expect(page.path == "x.md" && page.isPage && page.target == .chapter && page.label == "b")
+    #expect(ReferenceAddress("/x.md", from: "notes/a.md")?.path == "x.md")
+    for other in ["#", "https://a.b/x.md", "//a.b/x.md", "", "x.md?a", "C:\\x.md", "folder/"] {
+      #expect(address(other) == nil, "\(other)")
     }
   }
 }

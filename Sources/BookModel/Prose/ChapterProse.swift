@@ -1,4 +1,4 @@
-/// The labels, references, citations and images of a chapter's text.
+/// The labels, references, citations, images and files of a chapter's text.
 public struct ChapterProse: Equatable, Sendable {
   /// The labeled places, in the order of the text.
   public var labels: [Label] = []
@@ -8,6 +8,8 @@ public struct ChapterProse: Equatable, Sendable {
   public var citationBrackets: [[Citation]] = []
   /// The chapter's image files, in the order of the text.
   public var images: [EmbeddedImage] = []
+  /// The other files to which the text links, each once.
+  public var files: [LinkedFile] = []
   /// The cited entries of the bibliography; empty until it has been read.
   public var bibliography: [BibliographyEntry] = []
 

@@ -2,6 +2,8 @@
 public struct Label: Equatable, Sendable {
   /// The kind of element at a label, as far as it matters for the words and numbers of a reference.
   public enum Kind: Equatable, Sendable {
+    /// The chapter, by its title.
+    case chapter
     /// A heading of a level from 1 to 6.
     case section(level: Int)
     /// The heading of an exercise.
@@ -16,6 +18,8 @@ public struct Label: Equatable, Sendable {
     case table
     /// A formula that stands by itself.
     case equation
+    /// A place without a number, named by an `id` in HTML.
+    case anchor
   }
 
   /// The output of an experiment that a label names.

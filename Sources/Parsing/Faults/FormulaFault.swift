@@ -11,6 +11,8 @@ enum FormulaFault: Equatable {
   case wrongID(String, suggestion: String?)
   /// An experiment or another formula has the id.
   case duplicateID(String)
+  /// A formula that begins with `$$` has no end.
+  case unclosedDollars
 }
 
 extension FormulaFault {
@@ -23,6 +25,7 @@ extension FormulaFault {
     case .wrongID(let id, _):
       "found the id '\(id)', expected small letters and digits with single hyphens between"
     case .duplicateID(let id): "the id '\(id)' is used twice"
+    case .unclosedDollars: "the formula that begins here with '$$' is not closed"
     }
   }
 
@@ -37,6 +40,7 @@ extension FormulaFault {
     case .wrongID(_, let suggestion):
       suggestion.map { "write '\($0)'" } ?? "write for example 'eq-update'"
     case .duplicateID: "give each experiment and each formula of a chapter its own id"
+    case .unclosedDollars: "write '$$' where it ends, without an empty line before it"
     }
   }
 }

@@ -8,6 +8,8 @@ enum ParsingError: Equatable {
   case inlineValue(InlineValueFault)
   case formula(FormulaFault)
   case prose(ProseFault)
+  /// Syntax of another system, with an example.
+  case foreign(ForeignSyntax, String)
 }
 
 /// An error in a file as a whole.
@@ -37,6 +39,8 @@ enum FrontMatterFault: Equatable {
   /// It contains an anchor or alias.
   case anchor
   case unknownKey(String)
+  /// The pages' own words are not in this language.
+  case unknownLanguage(String)
   case duplicateKey(String)
   /// A key's value is missing, or not of the key's type.
   case wrongValue(FrontMatterKey, found: FrontMatterValue)

@@ -11,15 +11,30 @@ extension ParsingError {
     case .inlineValue(let fault): fault.message
     case .formula(let fault): fault.message
     case .prose(let fault): fault.message
+    case .foreign(let syntax, let example): syntax.message(example)
     }
   }
 
   /// The severity: a warning when the chapter can be used, but perhaps not as intended.
   var severity: Diagnostic.Severity {
     switch self {
-    case .block(.insideHTML): .warning
+    case .block(.insideHTML), .foreign, .frontMatter(.unknownKey), .frontMatter(.unknownLanguage),
+      .formula(.unclosedDollars), .formula(.wrongID(_, .some)):
+      .warning
     case .prose(let fault): fault.severity
     default: .error
+    }
+  }
+
+  /// The kind of a fault of which a chapter is told once, with the first place and the count; nil for a
+  /// fault that is told each time.
+  var kindToldOnce: String? {
+    switch self {
+    case .foreign(let syntax, _): syntax.rawValue
+    case .prose(let fault): fault.kindToldOnce
+    case .frontMatter(.unknownKey(let key)):
+      NearMiss.word(near: key, among: FrontMatterKey.names) == nil ? "unknown key" : nil
+    default: nil
     }
   }
 
@@ -32,6 +47,7 @@ extension ParsingError {
     case .inlineValue(let fault): fault.hint
     case .formula(let fault): fault.hint
     case .prose(let fault): fault.hint
+    case .foreign(let syntax, _): syntax.hint
     }
   }
 }
@@ -73,6 +89,8 @@ extension FrontMatterFault {
     case .notKeys: "the front matter is not made of 'key: value' lines"
     case .anchor: "an anchor or alias in the front matter"
     case .unknownKey(let key): "unknown front matter key '\(key)'"
+    case .unknownLanguage(let language):
+      "the words of the page itself are not known in the language '\(language)'; they are English"
     case .duplicateKey(let key): "the key '\(key)' is given twice"
     case .wrongValue(let key, let found):
       "'\(key.rawValue)' must be \(key.expectation), found \(found.phrase)"
@@ -89,6 +107,7 @@ extension FrontMatterFault {
     case .unknownKey(let key):
       didYouMean(key, among: FrontMatterKey.names)
         ?? "the keys are \(FrontMatterKey.names.joined(separator: ", "))"
+    case .unknownLanguage: "the languages are en and zh"
     case .duplicateKey: "remove one of the two"
     case .wrongValue(let key, _): "write for example '\(key.example)'"
     }

@@ -9,10 +9,14 @@ enum ProseFault: Equatable {
   case wrongLabel(String, suggestion: String?)
   case duplicateLabel(String)
   case unknownLabel(String, known: [String])
+  /// A link names nearly a label.
+  case nearLabel(String, meant: String)
   /// A row has this many cells, more than the table has columns.
   case tooManyCells(Int, columns: Int)
+  /// A row has this many cells, fewer than the table has columns.
+  case tooFewCells(Int, columns: Int)
   /// The rows of a table lack this many cells, too many to be filled in.
-  case tooFewCells(missing: Int, most: Int)
+  case tooManyMissingCells(Int, most: Int)
   /// The row of names and the row of hyphens differ in length.
   case unequalHeader(Int, hyphens: Int)
   /// A table has a label but no caption for its number.
@@ -34,8 +38,20 @@ extension ProseFault {
   /// The severity: an error when the page cannot show what is specified.
   var severity: Diagnostic.Severity {
     switch self {
-    case .skippedLevel, .unusedFootnote, .imageElsewhere: .warning
-    default: .error
+    case .wrongLabel(_, nil), .duplicateLabel: .error
+    default: .warning
+    }
+  }
+
+  /// The kind of a fault of which a chapter is told once; see `ParsingError`.
+  var kindToldOnce: String? {
+    switch self {
+    case .skippedLevel: "skipped level"
+    case .tooManyCells: "too many cells"
+    case .tooFewCells: "too few cells"
+    case .imageWithoutText: "image without text"
+    case .imageElsewhere: "image elsewhere"
+    default: nil
     }
   }
 
@@ -47,10 +63,13 @@ extension ProseFault {
     case .wrongLabel(let label, _):
       "found the label '\(label)', expected small letters and digits with single hyphens between"
     case .duplicateLabel(let label): "the label '\(label)' is used twice"
+    case .nearLabel(let label, _): "there is no '#\(label)' in this chapter"
     case .unknownLabel(let label, _): "there is no '#\(label)' in this chapter"
     case .tooManyCells(let cells, let columns):
       "found \(cells) cells in a row of a table with \(columns) columns"
-    case .tooFewCells(let missing, let most):
+    case .tooFewCells(let cells, let columns):
+      "found only \(cells) cell\(cells == 1 ? "" : "s") in a row of a table with \(columns) columns"
+    case .tooManyMissingCells(let missing, let most):
       "the table's rows lack \(missing) cells; at most \(most) are filled in"
     case .unequalHeader(let names, let hyphens):
       "found \(names) column names above \(hyphens) columns of hyphens"
@@ -74,12 +93,14 @@ extension ProseFault {
     case .wrongLabel(_, let suggestion):
       suggestion.map { "write '{#\($0)}'" } ?? "write for example '{#why-it-works}'"
     case .duplicateLabel: "give each label of a chapter to one place"
+    case .nearLabel(_, let meant): "the link leads to '#\(meant)': write that"
     case .unknownLabel(let label, let known):
       NearMiss.question(label, among: known)
         ?? (known.isEmpty
           ? "write '{#\(label)}' at the end of a heading" : Self.list("the labels are", known))
-    case .tooManyCells: "remove a cell, or write '\\|' for a bar within one"
-    case .tooFewCells: "write all cells of its rows, or fewer columns"
+    case .tooManyCells: "they are left out: remove a cell, or write '\\|' for a bar within one"
+    case .tooFewCells: "write a bar for each empty cell"
+    case .tooManyMissingCells: "write all cells of its rows, or fewer columns"
     case .unequalHeader: "write as many '---' as there are names"
     case .emptyCaption: "write for example ': Rates by step {#tbl-rates}'"
     case .unknownAdmonition(let word):

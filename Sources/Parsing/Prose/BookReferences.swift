@@ -2,10 +2,9 @@ import BookModel
 
 /// Checks the links from chapter to chapter, which requires all chapters.
 public enum BookReferences {
-  /// Finds errors in the references of a book's chapters to one another, and marks them in the
-  /// chapters.
+  /// Finds the dead links between a book's chapters, and marks them in the chapters.
   ///
-  /// - Returns: the errors.
+  /// - Returns: a warning for each dead link.
   public static func check(_ chapters: inout [Chapter]) -> [Diagnostic] {
     guard chapters.contains(where: { $0.prose.references.contains { $0.chapter != nil } }) else {
       return []
@@ -16,12 +15,22 @@ public enum BookReferences {
     for place in chapters.indices {
       let chapter = chapters[place]
       for (index, reference) in chapter.prose.references.enumerated() {
-        guard let address = reference.chapter,
-          let finding = finding(address, reference, from: chapter, byPath)
-        else { continue }
-        chapters[place].prose.references[index].isBroken = true
-        chapters[place].faults.append(finding)
-        findings.append(finding)
+        guard let address = reference.chapter else { continue }
+        let target = byPath[path(of: address, from: chapter)]
+        if target == nil, reference.isPage {
+          // What is not a chapter's page may be a file, which is looked for elsewhere.
+          chapters[place].prose.references[index].isFile = true
+          continue
+        }
+        switch finding(of: reference, address, in: target, byPath) {
+        case .found(let label): chapters[place].prose.references[index].label = label
+        case .near(let label, let finding):
+          chapters[place].prose.references[index].label = label
+          findings.append(finding)
+        case .missing(let finding):
+          chapters[place].prose.references[index].isBroken = true
+          findings.append(finding)
+        }
       }
     }
     return findings
@@ -46,25 +55,42 @@ public enum BookReferences {
     return (path.utf8.first == UInt8(ascii: "/") ? "/" : "") + parts.joined(separator: "/")
   }
 
+  /// What a reference leads to.
+  private enum Finding {
+    case found(label: String?)
+    case near(label: String, Diagnostic)
+    case missing(Diagnostic)
+  }
+
   private static func finding(
-    _ address: String, _ reference: Reference, from chapter: Chapter,
-    _ chapters: [String: Chapter]
-  ) -> Diagnostic? {
-    let path = path(of: address, from: chapter)
-    guard let target = chapters[path] else {
+    of reference: Reference, _ address: String, in target: Chapter?, _ chapters: [String: Chapter]
+  ) -> Finding {
+    guard let target else {
       let names = chapters.keys.sorted().map { String($0.split(separator: "/").last ?? "") }
       let name = address.split(separator: "/").last.map(String.init) ?? address
-      return Diagnostic(
-        at: reference.range, "there is no chapter '\(address)' in the book",
-        hint: NearMiss.question(name, among: names) ?? "check the path")
+      return .missing(
+        Diagnostic(
+          .warning, at: reference.range, "there is no chapter '\(address)' in the book",
+          hint: NearMiss.question(name, among: names) ?? "check the path"))
     }
     // The labels of a chapter without a tree are unknown.
-    guard let label = reference.label, target.tree != nil,
-      !LinkReader.isOfPage(label), !target.prose.labels.contains(where: { $0.id == label })
-    else { return nil }
-    let labels = target.prose.labels.map(\.id)
-    return Diagnostic(
-      at: reference.range, "there is no '#\(label)' in the chapter '\(address)'",
-      hint: NearMiss.question(label, among: labels) ?? "look for the label in that chapter")
+    guard let label = reference.label, target.tree != nil, !LinkReader.isOfPage(label) else {
+      return .found(label: reference.label)
+    }
+    let message = "there is no '#\(label)' in the chapter '\(address)'"
+    switch LabelSearch(target.prose.labels).find(label) {
+    case .exact(let id): return .found(label: id)
+    case .near(let id):
+      return .near(
+        label: id,
+        Diagnostic(
+          .warning, at: reference.range, message, hint: "the link leads to '#\(id)': write that"))
+    case nil:
+      let labels = target.prose.labels.map(\.id)
+      return .missing(
+        Diagnostic(
+          .warning, at: reference.range, message,
+          hint: NearMiss.question(label, among: labels) ?? "look for the label in that chapter"))
+    }
   }
 }

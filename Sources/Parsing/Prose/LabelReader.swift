@@ -39,19 +39,23 @@ struct LabelReader {
       errors.report(.prose(.skippedLevel(level, after: lastLevel)), at: place)
     }
     lastLevel = level
-    let isFirst = node.previousSibling == nil && node.parent?.kind == .document
-    if isFirst, level == 1, node.plainText == chapterTitle { return }
     let suffix = LabelSuffix(ofHeading: node)
-    let labelPlace = suffix.map { self.labelPlace($0.id, in: node) } ?? place
+    let labelPlace = suffix?.id.map { self.labelPlace($0, in: node) } ?? place
     if let suffix, let text = node.lastChild {
+      if let attributes = suffix.attributes {
+        errors.report(.foreign(.attributes, attributes), at: source.place(of: text))
+      }
       let rest = 0..<suffix.rest.utf8.count
       text.cut(to: rest, at: LiteralPlaces(of: text, in: source).bytes(of: rest))
     }
     let title = node.plainText
+    let isFirst = node.previousSibling == nil && node.parent?.kind == .document
     let kind: Label.Kind =
-      ExerciseHeading.isSolution(title)
-      ? .solution : ExerciseHeading.isSingle(title) ? .exercise : .section(level: level)
-    let id = suffix.flatMap { checked($0.id, at: labelPlace) }
+      isFirst && level == 1 && title == chapterTitle
+      ? .chapter
+      : ExerciseHeading.isSolution(title)
+        ? .solution : ExerciseHeading.isSingle(title) ? .exercise : .section(level: level)
+    let id = suffix?.id.flatMap { checked($0, at: labelPlace) }
     node.setItem(found.count)
     found.append(Found(kind: kind, id: id, title: title, range: place))
   }
@@ -87,7 +91,15 @@ struct LabelReader {
     found.append(Found(kind: .table, id: id, range: place))
   }
 
-  /// Returns all labels in the order of the text. Headings without a label get a name made from
+  /// Reads the name of a place in HTML, unless it is taken.
+  mutating func readAnchor(_ name: String, at place: SourceRange) {
+    if firstUse[name] == nil {
+      firstUse[name] = place
+      found.append(Found(kind: .anchor, id: name, range: place))
+    }
+  }
+
+  /// Returns all labels, those of HTML at the end, the others in the order of the text. Headings without a label get a name made from
   /// their words, and tables without one a name that cannot be written in a chapter.
   func finish() -> [Label] {
     var names = AnchorNames(taken: firstUse.keys)
@@ -95,7 +107,7 @@ struct LabelReader {
     return found.map { item in
       let id: String
       switch item.kind {
-      case .section, .exercise, .solution: id = item.id ?? names.name(for: item.title)
+      case .chapter, .section, .exercise, .solution: id = item.id ?? names.name(for: item.title)
       default:
         if item.kind == .table { tables += 1 }
         id = item.id ?? "_table-\(tables)"
@@ -110,7 +122,7 @@ struct LabelReader {
     guard KebabCase.isValid(bytes) else {
       let suggestion = KebabCase.suggestion(for: bytes)
       errors.report(.prose(.wrongLabel(label, suggestion: suggestion)), at: place)
-      return nil
+      return suggestion.flatMap { checked($0, at: place) }
     }
     if let first = firstUse[label] {
       errors.report(
@@ -127,8 +139,11 @@ struct LabelReader {
     guard let text = heading.lastChild, let literal = text.literalBytes else {
       return source.place(of: heading)
     }
-    let end = literal.count - 1
-    return LiteralPlaces(of: text, in: source).range(of: (end - label.utf8.count)..<end)
+    let wanted = Array("#\(label)".utf8)
+    let start = literal.indices.last { literal[$0...].starts(with: wanted) } ?? literal.startIndex
+    let offset = start - literal.startIndex + 1
+    return LiteralPlaces(of: text, in: source).range(
+      of: offset..<min(offset + label.utf8.count, literal.count))
   }
 
   /// Returns the range of `{#label}` on a line, without its braces.

@@ -9,6 +9,8 @@ struct LinkReader {
   private var references: [Reference] = []
   /// The chapter's image files.
   private(set) var images: [EmbeddedImage] = []
+  /// The other files that the chapter links to.
+  private(set) var files: [LinkedFile] = []
 
   init(source: SourceText, errors: ErrorCollector) {
     self.source = source
@@ -17,11 +19,31 @@ struct LinkReader {
 
   /// Reads a link; links that leave the book are ignored.
   mutating func readLink(_ node: MarkdownNode) {
-    guard let address = node.destination, let target = ReferenceAddress(address) else { return }
+    guard let address = node.destination,
+      let target = ReferenceAddress(address, from: source.file)
+    else { return }
+    let place = source.placeOfAddress(of: node)
+    if target.target != .chapter || target.isPage { addFile(target, at: place) }
+    if target.target == .file {
+      node.setDestination(target.path + (target.label.map { "#" + $0 } ?? ""))
+      return
+    }
+    if target.target == .chapter, !target.isPage {
+      node.setDestination(target.path + (target.label.map { "#" + $0 } ?? ""))
+    }
     node.setItem(references.count)
-    references.append(
-      Reference(
-        chapter: target.chapter, label: target.label, range: source.placeOfAddress(of: node)))
+    var reference = Reference(
+      chapter: target.target == .chapter ? target.path : nil, label: target.label, range: place)
+    reference.isPage = target.isPage
+    references.append(reference)
+  }
+
+  private mutating func addFile(_ target: ReferenceAddress, at place: SourceRange) {
+    guard target.target != .here else { return }
+    let path = target.isPage ? target.path.dropLast(".md".count) + ".html" : target.path
+    if !files.contains(where: { $0.path == path }) {
+      files.append(LinkedFile(path: path, range: place))
+    }
   }
 
   mutating func readImage(_ node: MarkdownNode) {
@@ -39,21 +61,33 @@ struct LinkReader {
 
   /// Returns all references, once the labels are known.
   func finish(labels: [Label]) -> [Reference] {
-    let known = Set(labels.map(\.id))
     var references = references
+    var search: LabelSearch?
+    let known = Set(labels.map(\.id))
     for (index, reference) in references.enumerated() where reference.chapter == nil {
       guard let label = reference.label, !known.contains(label), !Self.isOfPage(label) else {
         continue
       }
-      references[index].isBroken = true
-      let names = labels.map(\.id).filter { !$0.utf8.starts(with: "_".utf8) }
-      errors.report(.prose(.unknownLabel(label, known: names)), at: reference.range)
+      if search == nil { search = LabelSearch(labels) }
+      switch search?.find(label) {
+      case .exact(let id): references[index].label = id
+      case .near(let id):
+        references[index].label = id
+        errors.report(.prose(.nearLabel(label, meant: id)), at: reference.range)
+      case nil:
+        references[index].isBroken = true
+        let names = labels.map(\.id).filter { !$0.utf8.starts(with: "_".utf8) }
+        errors.report(.prose(.unknownLabel(label, known: names)), at: reference.range)
+      }
     }
     return references
   }
 
-  /// Returns true for an anchor of the page itself, which contains a `_`, unlike all labels.
-  static func isOfPage(_ label: String) -> Bool { label.utf8.contains(UInt8(ascii: "_")) }
+  /// Returns true for an anchor of the page itself, such as `_text`: it begins with a `_`, or holds one
+  /// behind the id of an experiment.
+  static func isOfPage(_ label: String) -> Bool {
+    label.utf8.contains(UInt8(ascii: "_"))
+  }
 
   /// Returns true when an address has a scheme or a host.
   private static func isElsewhere(_ address: String) -> Bool {

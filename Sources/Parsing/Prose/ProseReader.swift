@@ -8,14 +8,18 @@ struct ProseReader {
   private let features: ProseFeatures
   private let source: SourceText
   private let errors: ErrorCollector
+  /// The places that HTML in the text names.
+  private let anchors: [(name: String, range: SourceRange)]
   private var labels: LabelReader
   private var links: LinkReader
   private var footnotes: FootnoteReader
   private var citationBrackets: [[Citation]] = []
 
   init(
-    _ features: ProseFeatures, chapter: Chapter, source: SourceText, errors: ErrorCollector
+    _ features: ProseFeatures, chapter: Chapter,
+    anchors: [(name: String, range: SourceRange)], source: SourceText, errors: ErrorCollector
   ) {
+    self.anchors = anchors
     self.features = features
     self.source = source
     self.errors = errors
@@ -26,12 +30,13 @@ struct ProseReader {
 
   /// Reads a chapter's document.
   mutating func read(_ document: MarkdownDocument) -> ChapterProse {
-    if features.contains(.footnotes) { footnotes.readTexts(of: document) }
     for node in Array(document.root.descendants) { read(node) }
     var prose = ChapterProse()
+    for anchor in anchors { labels.readAnchor(anchor.name, at: anchor.range) }
     prose.labels = labels.finish()
     prose.references = links.finish(labels: prose.labels)
     prose.images = links.images
+    prose.files = links.files
     prose.citationBrackets = citationBrackets
     footnotes.finish()
     return prose
@@ -45,7 +50,8 @@ struct ProseReader {
     case .tableCaption: labels.readCaption(node)
     case .blockQuote where features.contains(.admonitions): readQuote(node)
     case .text where !features.isDisjoint(with: [.footnotes, .citations]): readText(node)
-    case .link: if !footnotes.readLink(node) { links.readLink(node) }
+    case .footnote: footnotes.readText(node)
+    case .link: links.readLink(node)
     case .image: links.readImage(node)
     default: break
     }

@@ -4,6 +4,8 @@ enum FrontMatterKey: String, CaseIterable {
   case order
   case summary
   case seed
+  case author
+  case date
 
   /// All keys as written.
   static let names = allCases.map(\.rawValue)
@@ -11,7 +13,8 @@ enum FrontMatterKey: String, CaseIterable {
   /// The expected value, for messages.
   var expectation: String {
     switch self {
-    case .title, .summary: "a text"
+    case .title, .summary, .date: "a text"
+    case .author: "a name or a list of names"
     case .lang: "'en' or 'zh'"
     case .order: "a whole number from 1"
     case .seed: "a whole number from 0 to \(UInt64.max)"
@@ -26,6 +29,8 @@ enum FrontMatterKey: String, CaseIterable {
     case .order: "order: 3"
     case .summary: "summary: How far a step may go."
     case .seed: "seed: 1"
+    case .author: "author: Augustin-Louis Cauchy"
+    case .date: "date: 1847-10-18"
     }
   }
 }

@@ -75,13 +75,19 @@ struct PrintedBook {
     let link = PagePath.index.link(to: entry.path)
     return """
       <div class="chapter" id="\(name(of: index))">
-      \(ChapterOpening(words: words, frontMatter: entry.frontMatter).html)\
+      \(opening(of: index))\
       <div class="prose">
       <p><a href="\(link)">\(words.chapterOnItsOwnPage)</a></p>
       </div>
       </div>
 
       """
+  }
+
+  private func opening(of index: Int) -> HTML {
+    let entry = book.entries[index]
+    let anchor = entry.titleAnchor.map { "\(name(of: index))_\($0)" }
+    return ChapterOpening(words: words, frontMatter: entry.frontMatter, anchor: anchor).html
   }
 
   /// The name of a chapter in the page.
@@ -121,7 +127,7 @@ struct PrintedBook {
     }
     let part: HTML = """
       <div class="chapter" id="\(name(of: index))">
-      \(ChapterOpening(words: words, frontMatter: entry.frontMatter).html)\
+      \(opening(of: index))\
       <div class="prose">
       \(output.markup(of: body))</div>
       </div>

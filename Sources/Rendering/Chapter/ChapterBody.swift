@@ -43,7 +43,8 @@ struct ChapterBody {
     var nodes = prose.shape(document)
     InlineReplacement(
       links: links, words: words, values: values, formulas: formulas,
-      images: ImageView(chapter.prose.images)
+      images: ImageView(chapter.prose.images),
+      missingFiles: Set(chapter.prose.files.filter(\.isMissing).map(\.path))
     ).replace(in: &nodes)
     replaceCodeBlocks(among: nodes, formulas, prose.references, faults.inBlocks)
     prose.finish(document)

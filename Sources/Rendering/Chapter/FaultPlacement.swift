@@ -47,7 +47,7 @@ struct FaultPlacement {
   mutating func place(in document: MarkdownDocument) {
     if faults.isEmpty { return }
     // A footnote's text may stand behind all others.
-    let leaves = document.root.descendants.filter(Self.isLeaf)
+    let leaves = Self.leaves(of: document)
       .sorted { $0.start.line < $1.start.line }
     let lines = leaves.map { $0.start.line }
     var last: (index: Int, node: MarkdownNode)?
@@ -79,10 +79,22 @@ struct FaultPlacement {
     return FailureView(words: words, diagnostic: shown).html
   }
 
+  /// The blocks below which errors may stand: not those of footnotes to which nothing refers, for the
+  /// page does not show them.
+  private static func leaves(of document: MarkdownDocument) -> [MarkdownNode] {
+    let nodes = Array(document.root.descendants)
+    let used = Set(nodes.lazy.filter { $0.kind == .footnoteMark }.compactMap(\.name))
+    let unused = document.root.children.filter {
+      $0.kind == .footnote && !used.contains($0.name ?? "")
+    }
+    let hidden = Set(unused.flatMap { $0.descendants })
+    return nodes.filter { isLeaf($0) && !hidden.contains($0) }
+  }
+
   /// Returns true when a block holds text or code, and no other blocks.
   private static func isLeaf(_ node: MarkdownNode) -> Bool {
     switch node.kind {
-    case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .table, .footnote,
+    case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .table,
       .displayFormula, .block:
       true
     default: false

@@ -9,6 +9,8 @@ struct InlineReplacement {
   let values: InlineValueView
   let formulas: ChapterFormulas
   let images: ImageView
+  /// The addresses of files that are not there.
+  let missingFiles: Set<String>
 
   /// Replaces among all nodes of a document, given in its order. Inner nodes come before outer
   /// ones, so that what is inside a link has become harmless when the link is looked at.
@@ -22,6 +24,11 @@ struct InlineReplacement {
         let view = formulas.view(ofInline: node)
         node.replace(withInlineHTML: view.html, text: node.plainText, words: view.searchWords)
       case .inlineValue: values.replace(node)
+      case .taskMark:
+        let state: HTML? = node.item == 1 ? " checked" : nil
+        let label = words.task(isDone: node.item == 1)
+        node.replace(
+          withInlineHTML: "<input type=\"checkbox\" disabled\(state) aria-label=\"\(label)\">")
       case .softBreak where CJKText.joins(node.previousSibling, node.nextSibling): node.remove()
       default: continue
       }
@@ -37,7 +44,11 @@ struct InlineReplacement {
 
   private func check(_ link: MarkdownNode) {
     let address = link.destination ?? ""
-    if let target = links.target(of: address) {
+    if missingFiles.contains(String(address.prefix { $0 != "#" })) {
+      let content = link.children.map(\.pageHTML).joined()
+      link.replace(
+        withInlineHTML: "<span class=\"missing\">\(content)</span>", words: link.plainText)
+    } else if let target = links.target(of: address) {
       link.setDestination(target)
     } else {
       let content = link.children.map(\.pageHTML).joined()

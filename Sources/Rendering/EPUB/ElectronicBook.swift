@@ -72,7 +72,9 @@ struct ElectronicBook {
       if case .outside = LinkTarget(address) { return nil }
       return Self.name(index)
     }
-    let opening = ChapterOpening(words: words, frontMatter: entry.frontMatter).html
+    let opening = ChapterOpening(
+      words: words, frontMatter: entry.frontMatter, anchor: entry.titleAnchor
+    ).html
     return page(
       title: entry.frontMatter.title, type: "bodymatter",
       """

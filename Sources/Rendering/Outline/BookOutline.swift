@@ -9,11 +9,14 @@ public struct BookOutline: Equatable, Sendable {
     public let path: PagePath
     /// Its title, language, number and summary.
     public let frontMatter: FrontMatter
+    /// The name by which links find its title, if it stands in the text.
+    let titleAnchor: String?
 
     /// The entry of a chapter.
     public init(_ chapter: Chapter) {
       path = PagePath(ofChapter: chapter.path)
       frontMatter = chapter.frontMatter
+      titleAnchor = chapter.titleAnchor
     }
   }
 

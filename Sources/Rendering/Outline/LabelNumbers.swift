@@ -5,6 +5,7 @@ import BookModel
 struct LabelNumbers: Equatable, Sendable {
   /// The kinds of numbered things.
   enum Kind: Equatable, Sendable {
+    case chapter
     case figure
     case table
     case equation
@@ -26,6 +27,7 @@ struct LabelNumbers: Equatable, Sendable {
     /// Returns the text of a reference.
     func text(_ words: InterfaceWords) -> String {
       switch kind {
+      case .chapter: Int(number).map(words.chapter) ?? title
       case .figure: words.figure(number)
       case .table: words.table(number)
       case .equation: words.equation(number)
@@ -112,6 +114,9 @@ struct LabelNumbers: Equatable, Sendable {
       exerciseCount += 1
       (place.kind, place.number) = (.exercise, numbered(exerciseCount))
     case .section(let level): number(&place, level: level)
+    case .chapter:
+      if let chapter { (place.kind, place.number) = (.chapter, String(chapter)) }
+    case .anchor: place.title = label.id
     case .solution, .experiment, .output: break
     }
     return place

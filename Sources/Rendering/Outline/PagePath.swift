@@ -69,31 +69,30 @@ public struct PagePath: Hashable, Comparable, Sendable {
   /// The page that a relative address within the chapters' folder leads to from this page's
   /// chapter, such as `../zh/03-sgd.md`; nil when the address is not that of a chapter.
   func page(ofChapterAt address: some StringProtocol) -> PagePath? {
+    guard let target = path(of: address),
+      let name = Self.withoutMarkdownExtension(target.name)
+    else { return nil }
+    return PagePath(parts: target.parts.dropLast() + [name + ".html"])
+  }
+
+  /// The path in the site of a file that lies among the chapters, by its path from this page's chapter;
+  /// nil when it leads out of the folder of the chapters.
+  func path(of file: some StringProtocol) -> PagePath? {
     var target = Array(parts.dropLast())
-    let steps = address.split(separator: "/", omittingEmptySubsequences: false)
-    for step in steps.dropLast() where step != "." {
+    for step in file.split(separator: "/", omittingEmptySubsequences: false) where step != "." {
       if step != ".." {
         target.append(String(step))
       } else if target.popLast() == nil {
         return nil
       }
     }
-    guard let name = steps.last.flatMap({ Self.withoutMarkdownExtension($0) }) else { return nil }
-    return PagePath(parts: target + [name + ".html"])
+    return target.last?.isEmpty ?? true ? nil : PagePath(parts: target)
   }
 
   /// The file that a relative address leads to from this page, such as `../zh/03-sgd.html`; nil
   /// when it leads out of the site or names no file.
   func file(at address: some StringProtocol) -> PagePath? {
-    var target = Array(parts.dropLast())
-    for step in address.split(separator: "/", omittingEmptySubsequences: false) where step != "." {
-      if step != ".." {
-        target.append(Self.percentDecoded(step))
-      } else if target.popLast() == nil {
-        return nil
-      }
-    }
-    return target.last?.isEmpty ?? true ? nil : PagePath(parts: target)
+    path(of: Self.percentDecoded(address))
   }
 
   private static func percentDecoded(_ part: some StringProtocol) -> String {

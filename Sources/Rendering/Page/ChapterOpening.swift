@@ -5,16 +5,28 @@ import Markup
 struct ChapterOpening {
   let words: InterfaceWords
   let frontMatter: FrontMatter
+  /// The name by which links find the title.
+  var anchor: String?
 
   /// The header of the chapter, with the page's only first-level heading.
   var html: HTML {
     let number: HTML? = frontMatter.order.map { "<p class=\"number\">\(words.chapter($0))</p>\n" }
+    let id: HTML? = anchor.map { " id=\"\(name: $0)\"" }
     let summary: HTML? = frontMatter.summary.map { "<p class=\"summary\">\($0)</p>\n" }
+    let names = frontMatter.authors.joined(separator: words.say(", ", "、"))
+    let origin = [names, frontMatter.date ?? ""].filter { !$0.isEmpty }
+    let byline: HTML? =
+      origin.isEmpty ? nil : "<p class=\"byline\">\(origin.joined(separator: " · "))</p>\n"
     return """
       <header class="opening">
-      \(number)<h1>\(frontMatter.title)</h1>
-      \(summary)</header>
+      \(number)<h1\(id)>\(frontMatter.title)</h1>
+      \(byline)\(summary)</header>
 
       """
   }
+}
+
+extension Chapter {
+  /// The name by which links find the chapter's title, if it stands in the text.
+  var titleAnchor: String? { prose.labels.first { $0.kind == .chapter }?.id }
 }

@@ -46,4 +46,5 @@ extension InterfaceWords {
     case .caution: say("Caution", "当心")
     }
   }
+  func task(isDone: Bool) -> String { isDone ? say("Done", "已完成") : say("To do", "待办") }
 }

@@ -58,7 +58,8 @@ public struct ChapterPage: Sendable {
   }
 
   private func html(of body: ChapterBody, _ words: InterfaceWords) -> String {
-    let opening = ChapterOpening(words: words, frontMatter: chapter.frontMatter)
+    let opening = ChapterOpening(
+      words: words, frontMatter: chapter.frontMatter, anchor: chapter.titleAnchor)
     let contents = PageContents(words: words, sections: body.sections)
     let top = outline.map { PageTop(words: words, path: path, outline: $0).html }
     let bottom = outline.map {

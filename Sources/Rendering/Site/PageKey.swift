@@ -34,6 +34,7 @@ struct PageKey {
       digest.update(UInt64(image.content?.bytes.count ?? 0))
       digest.update(image.content?.bytes ?? [])
     }
+    for file in chapter.prose.files { digest.update(file.isMissing ? file.path : "") }
     for entry in chapter.prose.bibliography {
       digest.update(entry.key)
       digest.update(entry.type)

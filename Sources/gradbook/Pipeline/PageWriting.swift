@@ -71,7 +71,7 @@ struct PageWriting: Sendable {
   /// Returns the files that a reader can download with a chapter.
   static func downloads(of chapter: Chapter) -> [SiteFile] {
     let downloads = ChapterDownloads(chapter) { ChapterProgram($0).source }
-    return [downloads.source, downloads.program].compactMap(\.self)
+    return [downloads.source, downloads.program].compactMap(\.self) + downloads.files
   }
 
   // MARK: Cached entries

@@ -1,6 +1,7 @@
 import BookModel
 
-/// Reads the files that chapters refer to: images, bibliographies, the engine's sources.
+/// Reads the files that chapters refer to: images, other linked files, bibliographies,
+/// the engine's sources.
 struct ChapterResources {
   private var bibliographies = BibliographyCache()
   private var listings = EngineListings()
@@ -19,6 +20,10 @@ struct ChapterResources {
       case .success(let content): chapter.prose.images[index].content = content
       case .failure(let diagnostic): note(diagnostic, in: &chapter)
       }
+    }
+    for index in chapter.prose.files.indices {
+      let finding = chapter.prose.files[index].read(from: chapter.path, root: root)
+      if let finding { note(finding, in: &chapter) }
     }
     if !chapter.prose.citations.isEmpty {
       for diagnostic in bibliographies.fill(&chapter, root: root) { note(diagnostic, in: &chapter) }

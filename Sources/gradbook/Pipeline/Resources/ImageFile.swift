@@ -1,5 +1,6 @@
 import BookModel
 import Files
+import Prose
 
 /// An image file beside a chapter.
 struct ImageFile {
@@ -25,25 +26,28 @@ struct ImageFile {
   func read() -> Result<EmbeddedImage.Content, Diagnostic> {
     let address = image.address
     let isPlain = !address.utf8.contains { $0 == UInt8(ascii: "\\") || $0 < 0x20 }
-    guard isPlain, address.utf8.first != UInt8(ascii: "/"), !address.isEmpty else {
+    guard isPlain, !address.isEmpty else {
       return fault("is no path beside the chapter", "write the path from the chapter's folder")
     }
     let slash = chapter.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let path = (slash.map { String(chapter[...$0]) } ?? "") + address
-    guard let file = FileAccess.resolved(path) else {
-      return fault("is not there", "write the path from the chapter's folder")
-    }
+    let folder = slash.map { String(chapter[...$0]) } ?? ""
+    let relative = ReferenceAddress.relative(address, from: chapter)
+    let decoded = ReferenceAddress.decoded(relative[...].utf8)
+    guard
+      let file = [decoded, relative].lazy.compactMap({ FileAccess.resolved(folder + $0) }).first
+    else { return fault("is not there", "write the path from the chapter's folder") }
     guard let size = FileAccess.size(ofFile: file) else {
       return fault(
         "is \(FileKind(file).noun), not a file", "write the path from the chapter's folder")
     }
     guard let root = FileAccess.resolved(root), file.utf8.starts(with: (root + "/").utf8) else {
-      return fault("lies outside of the book", "copy it into the folder of the chapters")
+      return fault(
+        "lies outside of the book", "copy it into the folder of the chapters", as: .warning)
     }
     guard size <= Self.maximumSize else {
       return fault(
         "has \(size) bytes; an image has at most \(Self.maximumSize)",
-        "make it smaller: it is put into the page itself")
+        "make it smaller: it is put into the page itself", as: .warning)
     }
     guard let bytes = try? FileAccess.read(file) else {
       return fault("cannot be read", "check its permissions")
@@ -55,9 +59,10 @@ struct ImageFile {
   }
 
   private func fault(
-    _ message: String, _ hint: String
+    _ message: String, _ hint: String, as severity: Diagnostic.Severity = .error
   ) -> Result<EmbeddedImage.Content, Diagnostic> {
-    .failure(Diagnostic(at: image.range, "the image '\(image.address)' \(message)", hint: hint))
+    .failure(
+      Diagnostic(severity, at: image.range, "the image '\(image.address)' \(message)", hint: hint))
   }
 }
 

@@ -1,0 +1,133 @@
+extension MarkdownReading {
+  /// Makes nodes of what stands between tildes, `~~…~~` or `~…~`, in one paragraph or the like.
+  /// - Source: GitHub Flavored Markdown, "Strikethrough"; a run of tildes opens and closes as one of
+  ///   asterisks does in CommonMark
+  public func readStrikethrough(in document: MarkdownDocument) {
+    guard bytes.contains(UInt8(ascii: "~")) else { return }
+    var parents: [MarkdownNode] = []
+    for node in document.root.descendants where node.kind == .text {
+      guard let parent = node.parent, parents.last != parent,
+        node.literalBytes?.contains(UInt8(ascii: "~")) == true
+      else { continue }
+      parents.append(parent)
+    }
+    for parent in parents { strike(in: parent) }
+  }
+
+  /// A run of one or two tildes in a text.
+  private struct Run {
+    let node: MarkdownNode
+    let range: Range<Int>
+    let opens: Bool
+    let closes: Bool
+    /// The run that ends what this one begins, or begins what it ends.
+    var partner: Int?
+    /// What stands in its place.
+    var mark: MarkdownNode?
+  }
+
+  private func strike(in parent: MarkdownNode) {
+    var runs = parent.children.flatMap { $0.kind == .text ? self.runs(of: $0) : [] }
+    var open: [Int] = []
+    for (index, run) in runs.enumerated() {
+      let opener = open.last { runs[$0].range.count == run.range.count }
+      if run.closes, let opener {
+        (runs[index].partner, runs[opener].partner) = (opener, index)
+        open.removeAll { $0 >= opener }
+      } else if run.opens {
+        open.append(index)
+      }
+    }
+    placeMarks(of: &runs)
+    for run in runs {
+      guard let mark = run.mark, let opener = run.partner.flatMap({ runs[$0].mark }),
+        let first = run.partner.map({ runs[$0] }), first.opens, opener.kind == .strikethrough,
+        mark.kind != .strikethrough
+      else { continue }
+      var node = opener.nextSibling
+      while let current = node, current != mark {
+        node = current.nextSibling
+        opener.adopt(current)
+      }
+      mark.remove()
+    }
+  }
+
+  /// Puts empty nodes in the places of the runs that have partners.
+  private func placeMarks(of runs: inout [Run]) {
+    var ends: [MarkdownNode: Int] = [:]
+    for index in runs.indices {
+      guard let partner = runs[index].partner else { continue }
+      let (node, range) = (runs[index].node, runs[index].range)
+      let start = ends[node] ?? 0
+      if range.lowerBound > start {
+        let part = start..<range.lowerBound
+        _ = node.insertPart(part, at: place(of: part, in: node))
+      }
+      runs[index].mark = node.insertEmptyInline(partner > index ? .strikethrough : .text)
+      ends[node] = range.upperBound
+    }
+    for (node, end) in ends {
+      let rest = end..<(node.literalBytes?.count ?? end)
+      node.cut(to: rest, at: place(of: rest, in: node))
+    }
+  }
+
+  private func place(of part: Range<Int>, in node: MarkdownNode) -> Range<Int>? {
+    node.sourceOffsets(in: bytes).map { $0[part.lowerBound]..<$0[part.upperBound] }
+  }
+
+  private func runs(of node: MarkdownNode) -> [Run] {
+    guard let literal = node.literalBytes.map(Array.init), literal.contains(UInt8(ascii: "~")),
+      let offsets = node.sourceOffsets(in: bytes)
+    else { return [] }
+    var runs: [Run] = []
+    var index = 0
+    while index < literal.count {
+      let end = literal[index...].prefix { $0 == UInt8(ascii: "~") }.endIndex
+      // An escaped tilde and a character reference are not the mark.
+      let isPlain = (index..<end).allSatisfy { bytes[offsets[$0]] == UInt8(ascii: "~") }
+      if (1...2).contains(end - index), isPlain {
+        let (before, after) = (scalar(before: offsets[index]), scalar(at: offsets[end - 1] + 1))
+        let run = Run(
+          node: node, range: index..<end, opens: after.isWordlike(beside: before),
+          closes: before.isWordlike(beside: after))
+        if run.opens || run.closes { runs.append(run) }
+      }
+      index = max(end, index + 1)
+    }
+    return runs
+  }
+
+  private func scalar(before place: Int) -> Unicode.Scalar {
+    var start = place - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start >= 0 ? scalar(at: start) : "\n"
+  }
+
+  private func scalar(at place: Int) -> Unicode.Scalar {
+    let text = String(
+      decoding: bytes[min(place, bytes.count)..<min(place + 4, bytes.count)], as: UTF8.self)
+    return text.unicodeScalars.first ?? "\n"
+  }
+}
+
+extension Unicode.Scalar {
+  /// Returns true when a run of marks between the scalar and another one clings to the scalar: CommonMark
+  /// calls it left-flanking when the scalar is behind it, right-flanking when it is before it.
+  fileprivate func isWordlike(beside other: Unicode.Scalar) -> Bool {
+    if properties.isWhitespace { return false }
+    return !isPunctuation || other.properties.isWhitespace || other.isPunctuation
+  }
+
+  private var isPunctuation: Bool {
+    switch properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation:
+      true
+    default:
+      isASCII && !properties.isWhitespace && !properties.isAlphabetic
+        && properties.numericType == nil && value > 0x20 && value < 0x7F
+    }
+  }
+}
