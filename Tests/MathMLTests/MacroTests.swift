@@ -137,6 +137,7 @@ struct MacroTests {
     #expect(found(#"x + \f{y}"#) == ["4 2 f"])
     #expect(found(#"x + \g + y"#) == ["4 2 g"])
     #expect(found(#"x + \alpha\f{1 + \nope}"#) == ["10 2 f", "17 5 -"])
+    #expect(found(#"\f{y} + \g"#) == ["0 2 f", "8 2 g"])
     #expect(found(#"\f"#) == ["0 2 -"])
     #expect(found(#"\f{x} \nope"#) == ["0 2 f", "6 5 -"])
   }

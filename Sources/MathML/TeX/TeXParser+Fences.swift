@@ -43,7 +43,8 @@ extension TeXParser {
         .wrongDelimiter(self.text(range.lowerBound, end), after: "\\" + name),
         from: range.lowerBound, to: end)
     }
-    index = bytes.count - rest
+    // A macro in the argument may have taken more than the argument.
+    index = max(index, bytes.count - rest)
     return text
   }
 

@@ -37,7 +37,8 @@ extension TeXParser {
     skipBlanks()
     guard let arguments = arguments(of: macro, name, from: start, nameEnd: end) else { return true }
     if origins.isEmpty { origins = bytes.indices.map { Origin(range: $0..<($0 + 1)) } }
-    let use = outer == nil ? start..<end : origins[start].range
+    let first = origins[start].range
+    let use = outer == nil ? first.lowerBound..<origins[end - 1].range.upperBound : first
     expansions.append(Expansion(name: name, outer: outer, isAlias: macro.isAlias))
     var replacement = Replacement(
       origin: Origin(range: use, expansion: expansions.count - 1), isBraced: isBraced)
