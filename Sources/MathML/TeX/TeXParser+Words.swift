@@ -140,14 +140,22 @@ extension TeXParser {
       return report(.missingArgument(of: name), from: start)
     }
     let letter = self.text(range.lowerBound, range.upperBound)
-    let dotless = ["\\i": "ı", "\\j": "ȷ"][letter]
+    // An accent takes the place of the dot by itself.
+    let dotless = ["\\i": "i", "\\j": "j"][letter]
     let scalars = (dotless ?? letter).unicodeScalars
     guard scalars.count == 1, let base = scalars.first, base.properties.isAlphabetic else {
       return report(.wrongWord(letter, of: name), from: start)
     }
-    text.append(base)
-    text.append(mark)
+    // Strings that look the same are equal, whichever characters they consist of.
+    let parts = String(base) + String(mark)
+    text.append(contentsOf: (Self.composed[parts] ?? parts).unicodeScalars)
   }
+
+  /// The Latin letters with an accent, by the same letter as base and mark.
+  private static let composed: [String: String] = {
+    let letters = [0xC0...0x24F, 0x1E00...0x1EFF].joined().compactMap(Unicode.Scalar.init)
+    return Dictionary(letters.map { (String($0), String($0)) }) { first, _ in first }
+  }()
 
   /// The accents of words, as the characters that combine with the letter before them.
   private static let textAccents: [String: Unicode.Scalar] = [
