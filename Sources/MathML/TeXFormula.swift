@@ -25,6 +25,8 @@ public struct TeXFormula: Sendable {
   public let faults: [TeXFault]
   /// The argument of `\tag{…}`, shown instead of a number.
   public let tag: String?
+  /// True for `\tag*{…}`, which is shown without parentheses.
+  public let isTagBare: Bool
   /// The name given by `\label{…}`.
   public let label: String?
   /// The visible characters, from left to right: for the anchor of a heading, for searching, and
@@ -46,16 +48,16 @@ public struct TeXFormula: Sendable {
   /// - Parameters:
   ///   - tex: the text between the dollar signs or in the fence
   ///   - style: the placement in the text
-  public init(_ tex: String, style: Style) {
-    var parser = TeXParser(tex)
-    row = parser.formula()
+  ///   - macros: the author's own commands
+  public init(_ tex: String, style: Style, macros: TeXMacros = TeXMacros()) {
+    var parser = TeXParser(tex, macros: macros)
+    row = parser.formula(isDisplay: style == .display)
     self.tex = tex
     self.style = style
-    // Nothing is read beyond the deepest nesting, so that every group would be reported as
-    // unclosed.
-    let tooDeep = parser.faults.filter { $0.kind == .tooDeep }
-    faults = tooDeep.isEmpty ? parser.faults.sorted { $0.offset < $1.offset } : tooDeep
-    tag = parser.tag
+    // Nothing is read beyond such a fault, so that every group would be reported as unclosed.
+    let last = parser.faults.filter(\.kind.endsReading)
+    faults = last.isEmpty ? parser.faults.sorted { $0.offset < $1.offset } : last
+    (tag, isTagBare) = (parser.tag, parser.isTagBare)
     label = parser.label
     guard faults.isEmpty else {
       (visibleText, markup) = ("", "")
@@ -66,6 +68,8 @@ public struct TeXFormula: Sendable {
     (visibleText, markup) = (writer.visibleText, writer.markup)
   }
 
+  /// The largest number of uses of macros in a formula, those within macros included.
+  public static let maximumExpansions = TeXParser.maximumExpansions
   /// The names of all supported commands, without their backslash, sorted.
   public static let commandNames: [String] = TeXCommand.table.filter { !$0.value.isRefused }.keys
     .sorted()

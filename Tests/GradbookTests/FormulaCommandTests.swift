@@ -11,6 +11,6 @@ struct FormulaCommandTests {
     #expect(lines.count == 4 && lines[3].isEmpty)
     #expect(lines[0].hasPrefix("<math><semantics><mrow><mi>x</mi></mrow>"))
     #expect(lines[1].hasPrefix("<math display=\"block\"><semantics><mrow><munder>"))
-    #expect(lines[2] == "ERROR unknownCommand(\"nope\") at column 3")
+    #expect(lines[2] == "ERROR unknownCommand(\"nope\", macros: []) at column 3")
   }
 }

@@ -8,22 +8,29 @@ struct CommandTests {
   private static func example(of name: String, _ command: TeXCommand) -> String {
     let written = "\\" + name
     switch command {
-    case .symbol, .letter, .function, .space, .fontSwitch, .style: return "a \(written) b"
-    case .font, .text, .accent, .classed, .phantom, .longArrow: return "a \(written){x} b"
+    case .symbol, .letter, .function, .space, .dots, .fontSwitch, .style, .size, .nothing:
+      return "a \(written) b"
+    case .font, .text, .accent, .classed, .padded, .paddedText, .enclosed, .longArrow:
+      return "a \(written){x} b"
     case .fraction: return "\(written){x}{y}"
     case .between: return "{a \(written) b}"
     case .sized: return "\(written)| x"
+    case .definition(.plain): return "\(written)\\x#1{#1} \\x a"
+    case .definition(.alias): return "\(written)\\x=\\alpha \\x"
+    case .definition: return "\(written){\\x}{a} \\x"
     case .refused: return written
     case .structure(let structure):
       switch structure {
-      case .root, .substack, .operatorName, .modulo, .tag, .label: return "a \(written){x}"
+      case .root, .substack, .operatorName, .modulo, .tag, .label, .textBox, .smash, .ensuredMath,
+        .braket, .equations, .requirement:
+        return "a \(written){x}"
+      case .generalFraction: return "\(written)(]{0pt}{1}{a}{b}"
       case .left, .right: return "\\left( x \\right)"
       case .middle: return "\\left( x \\middle| y \\right)"
       case .begin, .end, .newRow: return "\\begin{aligned} a \\cr b \\\\ c \\end{aligned}"
       case .limits, .noLimits: return "\\sum\(written)_i"
       case .not: return "a \\not= b"
       case .stackrel, .overset, .underset: return "a \(written){x}{=} b"
-      case .noNumber: return "a \(written)"
       case .line: return "\\begin{array}{l} \(written) a \\\\ \(written) \\end{array}"
       case .horizontalSpace:
         let isBraced = written.hasSuffix("space") || written.hasSuffix("*")

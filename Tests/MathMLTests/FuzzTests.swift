@@ -12,8 +12,9 @@ struct FuzzTests {
     }
   }
 
-  private func check(_ tex: String) {
-    let formula = TeXFormula(tex, style: tex.utf8.count % 2 == 0 ? .inline : .display)
+  private func check(_ tex: String, macros: TeXMacros = TeXMacros()) {
+    let formula = TeXFormula(
+      tex, style: tex.utf8.count % 2 == 0 ? .inline : .display, macros: macros)
     if formula.faults.isEmpty {
       if let fault = Markup.fault(in: formula.markup) { Issue.record("\(tex): \(fault)") }
     } else if !formula.markup.isEmpty {
@@ -46,6 +47,45 @@ struct FuzzTests {
     #expect(converted > 200)
   }
 
+  @Test("macros of any pieces, used anywhere, become MathML or faults", .timeLimit(.minutes(1)))
+  func macros() {
+    let uses = ["a", "b", "c", "norm", "E", "frac"].map { "\\" + $0 }
+    let pieces =
+      uses + uses + [
+        "{", "}", "{", "}", "[", "]", "#1", "#2", "##1", "#", "^", "_", "'", "&", "\\\\", "x", "1",
+        "\\left", "(", "\\right", ")", "\\begin", "{aligned}", "\\end", "\\text{", "$", "%\n", "%",
+        "\\newcommand", "\\def", "\\let", "=", "\\DeclareMathOperator*", "\\dots", "\\limits",
+        "\\over",
+        "\\operatorname{", "\\smash", "\\small", "\\'", "\\ensuremath", "\\big", "\\genfrac", "损",
+        "，",
+        "\\", " ", "\n",
+      ]
+    var dice = Dice(state: 13)
+    func text(_ range: ClosedRange<Int>) -> String {
+      let count = Int.random(in: range, using: &dice)
+      return (0..<count).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()
+    }
+    var defined = 0
+    var converted = 0
+    for _ in 0..<4_000 {
+      var macros = TeXMacros()
+      for name in ["a", "b", "c"] { _ = macros.define(name, as: text(0...5)) }
+      let definitions =
+        "\\newcommand{\\norm}[2][\(text(0...2))]{\(text(0...5))}\n\\def\\E#1{\(text(0...5))}\n"
+        + "\\let\\frac\(text(1...1))\n" + text(0...6)
+      for fault in macros.read(definitions)
+      where fault.offset < 0 || fault.offset + fault.length > definitions.utf8.count {
+        Issue.record("\(definitions): a fault outside of the definitions")
+      }
+      defined += macros.names.count
+      let tex = text(1...10)
+      check(tex, macros: macros)
+      if TeXFormula(tex, style: .inline, macros: macros).faults.isEmpty { converted += 1 }
+    }
+    #expect(defined > 8_000)
+    #expect(converted > 100)
+  }
+
   @Test("damaged formulas become MathML or faults", .timeLimit(.minutes(1)))
   func damage() {
     var dice = Dice(state: 12)
@@ -72,7 +112,8 @@ struct FuzzTests {
     for piece in [
       "\\begin{x", "\\left(", "'", "x'", "\\\\", "&", "}", "{}", "\\text{", "$", "^^", "\\not",
       "\\[",
-      "\\over ", "1.", "a_b ", "\\limits", "\\middle", "损",
+      "\\over ", "1.", "a_b ", "\\limits", "\\middle", "损", "%", "\\smash[", "\\genfrac{",
+      "\\def\\a",
     ] {
       check(String(repeating: piece, count: 19_000 / piece.utf8.count))
     }

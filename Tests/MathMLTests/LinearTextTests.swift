@@ -16,6 +16,12 @@ import Testing
       ("\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}", "(1 2 ; 3 4 )"),
       ("\\hat{x} \\text{ if } y", "x if y"),
       ("\\phantom{x}y''", "y″"),
+      ("\\boxed{\\cancel{a}b}\\small c", "abc"),
+      ("\\sum_{\\mathclap{i<n}}\\smash{x}", "∑_(i < n)x"),
+      ("a=b\\\\c", "a = b ; c "),
+      ("x_1+\\dots+x_n，y", "x_1+⋯+x_n，y"),
+      ("f^{\\prime}(x)+g'^2", "f′(x)+g^(′2)"),
+      ("{n\\atop k}", "n¦k"),
     ])
   func lines(tex: String, line: String) {
     #expect(TeXFormula(tex, style: .inline).linearText == line)

@@ -72,6 +72,21 @@ struct TranslationTests {
     #expect(TeXFormula("x", style: .inline).markup.hasPrefix("<math><semantics>"))
   }
 
+  @Test("the rest of a line after a percent sign that stands apart is a comment")
+  func comments() {
+    for tex in ["a % one\nb", "%\na%\nb", "% 5%\na\n  %\nb\n"] {
+      #expect(TeXFormula(tex, style: .display).faults == [])
+      #expect(TeXFormula(tex, style: .display).visibleText == "ab")
+    }
+  }
+
+  @Test("a tag with a star is shown as it is")
+  func bareTag() {
+    #expect(TeXFormula("a \\tag*{A}", style: .display).isTagBare)
+    #expect(TeXFormula("a \\tag*{A}", style: .display).tag == "A")
+    #expect(!TeXFormula("a \\tag{A}", style: .display).isTagBare)
+  }
+
   @Test("a formula tells its name, its mark and what one sees of it")
   func notes() {
     let formula = TeXFormula(

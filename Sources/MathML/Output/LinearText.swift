@@ -9,7 +9,8 @@ struct LinearText {
 
   private mutating func write(_ node: MathNode) {
     switch node {
-    case .identifier(let text, _), .number(let text), .delimiter(let text, _, _):
+    case .identifier(let text, _), .number(let text), .delimiter(let text, _, _), .dots(let text),
+      .prime(let text):
       self.text += text
     case .text(let words): text += words.replacing("\u{A0}", with: " ")
     case .symbol(let symbol): write(symbol)
@@ -49,8 +50,10 @@ struct LinearText {
         }
       }
       text += table.right
-    case .accent(_, let base), .styled(let base, _, _), .classed(let base, _, _): write(base)
-    case .phantom: break
+    case .accent(_, let base), .styled(let base, _, _), .classed(let base, _, _),
+      .enclosed(let base, _), .resized(let base, _):
+      write(base)
+    case .padded(let base, let padding): if padding.isDrawn { write(base) }
     }
   }
 
@@ -58,7 +61,7 @@ struct LinearText {
     switch symbol.atomClass {
     case .relation: text += " \(symbol.text) "
     case .punctuation: text += symbol.text + " "
-    case .ordinary, .largeOperator, .binary, .opening, .closing: text += symbol.text
+    case .ordinary, .largeOperator, .binary, .opening, .closing, .inner: text += symbol.text
     }
   }
 

@@ -20,6 +20,8 @@ extension MathMLWriter {
     case .symbol(let symbol): write(symbol, in: setting)
     case .function(let name, _): writeName(name)
     case .text(let text): writeToken("mtext", "", text)
+    case .prime(let text): writePrime(text)
+    case .dots(let text): writeToken("mi", " mathvariant=\"normal\"", text)
     case .space(let width): writeSpace(width)
     case .row(let nodes) where nodes.count == 1: write(nodes[0], in: setting)
     case .row: writeGroup(node)
@@ -38,7 +40,10 @@ extension MathMLWriter {
     case .delimiter(let text, let height, let atomClass):
       writeDelimiter(text, height: height, atomClass)
     case .table(let table): write(table)
-    case .phantom(let inner, let kind): writePhantom(inner, kind)
+    case .padded(let inner, let padding): write(inner, padding)
+    case .enclosed(let inner, let enclosure):
+      writeElement("mrow", " class=\"\(enclosure.rawValue)\"") { $0.write(inner) }
+    case .resized(let inner, let size): write(inner, size: size)
     case .styled(let inner, let isDisplay, let level):
       writeStyled(isDisplay: isDisplay, level: level) { $0.writeGroup(inner) }
     case .classed(let inner, let atomClass, _):
@@ -50,6 +55,14 @@ extension MathMLWriter {
   private mutating func writeName(_ name: String) {
     let isSingle = name.unicodeScalars.count == 1
     writeToken("mi", isSingle ? " mathvariant=\"normal\"" : "", name)
+  }
+
+  /// Writes primes, which fonts have at the height of a superscript and at the size of a letter:
+  /// they are not to be raised and made smaller once more. The stylesheet sets the size.
+  private mutating func writePrime(_ text: String) {
+    writeElement("mpadded", " voffset=\"-0.5em\" height=\"0.6em\" depth=\"0px\"") {
+      $0.writeToken("mo", " class=\"prime\"" + Self.noSpace, text)
+    }
   }
 
   private mutating func writeStyled(
@@ -81,11 +94,11 @@ extension MathMLWriter {
         }
       }
     }
-    if fraction.hasLine { return write(&self) }
+    if fraction.left.isEmpty && fraction.right.isEmpty { return write(&self) }
     writeElement("mrow") { writer in
-      writer.writeFence("(")
+      writer.writeFence(fraction.left)
       write(&writer)
-      writer.writeFence(")")
+      writer.writeFence(fraction.right)
     }
   }
 
@@ -97,7 +110,7 @@ extension MathMLWriter {
     }
   }
 
-  // MARK: Accents and phantoms
+  // MARK: Accents, padding and sizes
 
   private mutating func write(_ accent: MathAccent, on base: MathNode) {
     let name = accent.isBelow ? "munder" : "mover"
@@ -111,15 +124,30 @@ extension MathMLWriter {
     }
   }
 
-  private mutating func writePhantom(_ node: MathNode, _ kind: MathNode.Phantom) {
+  private mutating func write(_ node: MathNode, _ padding: MathPadding) {
     func write(_ writer: inout MathMLWriter) {
-      writer.writeElement("mphantom") { $0.writeGroup(node) }
+      if !padding.isDrawn {
+        writer.writeElement("mphantom") { $0.writeGroup(node) }
+      } else if let lap = padding.lap, lap != .after {
+        writer.writeElement("mrow", " class=\"\(lap.rawValue)\"") { $0.write(node) }
+      } else {
+        writer.writeGroup(node)
+      }
     }
-    switch kind {
-    case .all: write(&self)
-    case .width: writeElement("mpadded", " height=\"0px\" depth=\"0px\"", write)
-    case .height: writeElement("mpadded", " width=\"0px\"", write)
-    }
+    let attributes =
+      (padding.lap == nil ? "" : " width=\"0px\"") + (padding.hasHeight ? "" : " height=\"0px\"")
+      + (padding.hasDepth ? "" : " depth=\"0px\"")
+    if attributes.isEmpty { write(&self) } else { writeElement("mpadded", attributes, write) }
+  }
+
+  private mutating func write(_ node: MathNode, size: Double) {
+    let outer = self.size
+    self.size = size
+    defer { self.size = outer }
+    // A percentage of the size around it.
+    let tenths = Int((size / outer * 1_000).rounded())
+    let percent = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    writeElement("mstyle", " mathsize=\"\(percent)%\"") { $0.writeGroup(node) }
   }
 }
 

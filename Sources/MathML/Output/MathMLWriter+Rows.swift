@@ -7,6 +7,8 @@ extension MathMLWriter {
   ///   row
   mutating func writeRow(_ nodes: [MathNode], followsOperand: Bool = false) {
     let classes = effectiveClasses(of: nodes, followsOperand: followsOperand)
+    // The last class before a node; space between the two is no node of its own.
+    var last: AtomClass?
     for (index, node) in nodes.enumerated() {
       guard let own = classes[index] else {
         write(node)
@@ -14,7 +16,10 @@ extension MathMLWriter {
       }
       let previous = index > 0 ? classes[index - 1] : nil
       let next = index + 1 < nodes.count ? classes[index + 1] : nil
-      if node.isNamedOperator, previous == .ordinary || previous == .closing {
+      defer { last = own }
+      if node.isNamedOperator, previous == .ordinary || previous == .closing || previous == .inner {
+        writeSpace(Self.thin)
+      } else if level == 0, let last, needsThinSpace(between: last, and: own) {
         writeSpace(Self.thin)
       }
       // The `{}` of `{}={}` is an operand, which an empty row would not be.
@@ -32,11 +37,22 @@ extension MathMLWriter {
       guard node.isNamedOperator, let next else { continue }
       switch next {
       case .opening: writeApplication()
-      case .ordinary, .largeOperator:
+      case .ordinary, .largeOperator, .inner:
         writeApplication()
         writeSpace(Self.thin)
       default: break
       }
+    }
+  }
+
+  /// Returns whether a row in delimiters has space between itself and its neighbour that the
+  /// neighbour does not bring itself.
+  private func needsThinSpace(between left: AtomClass, and right: AtomClass) -> Bool {
+    switch (left, right) {
+    case (.inner, .ordinary), (.inner, .opening), (.inner, .punctuation), (.inner, .inner),
+      (.ordinary, .inner), (.closing, .inner):
+      true
+    default: false
     }
   }
 
@@ -102,6 +118,8 @@ extension MathNode {
     case .stack(let base, _, _): base.atomClass ?? .ordinary
     case .delimiter(_, _, let atomClass): atomClass
     case .classed(_, let atomClass, _): atomClass
+    case .fenced, .dots: .inner
+    case .table(let table): table.left.isEmpty && table.right.isEmpty ? .ordinary : .inner
     case .row(let nodes): nodes.count == 1 ? nodes[0].atomClass : .ordinary
     default: .ordinary
     }

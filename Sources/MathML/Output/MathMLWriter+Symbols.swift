@@ -1,6 +1,6 @@
 /// Writes symbols with the attributes that make all browsers space them alike.
 extension MathMLWriter {
-  private static let noSpace = " lspace=\"0em\" rspace=\"0em\""
+  static let noSpace = " lspace=\"0em\" rspace=\"0em\""
   private static let growing = " stretchy=\"true\" symmetric=\"true\""
   /// The brackets with these properties in the operator dictionary.
   private static let brackets: Set<String> = [
@@ -37,6 +37,7 @@ extension MathMLWriter {
       return still + (setting.followsRelation ? " lspace=\"0em\"" : "")
         + (setting.precedesRelation ? " rspace=\"0em\"" : "")
     case .largeOperator: return ""
+    case .inner: return Self.noSpace
     }
   }
 

@@ -8,6 +8,8 @@ struct MathMLWriter {
   var isDisplay: Bool
   /// The script level; from 1 on there is no space around operators.
   var level = 0
+  /// The size set by `\\small` and the like, in parts of the formula's.
+  var size = 1.0
 
   init(isDisplay: Bool) { self.isDisplay = isDisplay }
 

@@ -8,6 +8,8 @@ enum TeXCommand: Sendable {
   case function(String, takesLimits: Bool)
   /// Empty width.
   case space(String)
+  /// Dots, which are at the height of what follows them when there is no text.
+  case dots(String?)
   /// The alphabet of one argument.
   case font(MathFont)
   /// The alphabet of the rest of the group.
@@ -16,20 +18,30 @@ enum TeXCommand: Sendable {
   case text(MathFont)
   /// A mark on an argument.
   case accent(MathAccent)
-  /// A fraction of two arguments, drawn with or without a line.
-  case fraction(isDisplay: Bool?, hasLine: Bool)
+  /// A fraction of two arguments.
+  case fraction(MathFraction)
   /// A delimiter of a given height.
   case sized(height: String, AtomClass)
   /// A style for the rest of the group.
   case style(isDisplay: Bool, level: Int)
+  /// A size for the rest of the group, in parts of the usual one.
+  case size(Double)
   /// An argument that is spaced as another class.
   case classed(AtomClass)
-  /// Space with the dimensions of an argument.
-  case phantom(MathNode.Phantom)
+  /// An argument that takes up other space than its own, or is not drawn.
+  case padded(MathPadding)
+  /// Words that take up other space than their own.
+  case paddedText(MathPadding)
+  /// An argument in a box, or struck out.
+  case enclosed(MathEnclosure)
   /// An arrow that stretches with the text on it.
   case longArrow(String)
   /// A command between two parts of a group that puts one over the other.
-  case between(hasLine: Bool)
+  case between(MathFraction)
+  /// A definition of a macro.
+  case definition(Definition)
+  /// A command that concerns the layout on paper only.
+  case nothing
   /// A command with its own syntax.
   case structure(Structure)
   /// A known command that is not supported, with advice on what to do instead.
@@ -38,7 +50,14 @@ enum TeXCommand: Sendable {
   /// The commands with their own syntax.
   enum Structure: Sendable {
     case root, left, right, middle, begin, end, newRow, limits, noLimits, not, substack, stackrel
-    case overset, underset, operatorName, tag, label, noNumber, horizontalSpace, modulo, line
+    case overset, underset, operatorName, tag, label, horizontalSpace, modulo, line
+    case textBox, smash, generalFraction, ensuredMath, braket, equations, requirement
+  }
+
+  /// The commands that define macros.
+  enum Definition: Equatable, Sendable {
+    case new, provide, plain, alias
+    case operatorName(isStarred: Bool)
   }
 
   /// True for a command that is known only to give advice.

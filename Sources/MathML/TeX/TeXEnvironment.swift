@@ -4,6 +4,8 @@ struct TeXEnvironment: Sendable {
   var table: MathTable
   /// True when the columns are specified in braces, as `{lcr}`.
   var announcesColumns = false
+  /// True when the alignment of all columns may be given in brackets.
+  var alignsColumns = false
   /// True when the number of column pairs is given in braces.
   var countsColumns = false
   /// True when it is set in script size, to fit into a line of text.
@@ -44,7 +46,14 @@ struct TeXEnvironment: Sendable {
     for (name, left, right) in fences {
       all[name] = TeXEnvironment(table: MathTable(columns: [.center], left: left, right: right))
     }
+    for (name, left, right) in fences where name != "smallmatrix" {
+      all[name + "*"] = TeXEnvironment(
+        table: MathTable(columns: [.center], left: left, right: right), alignsColumns: true)
+    }
     all["smallmatrix"]?.isSmall = true
+    all["darray"] = TeXEnvironment(
+      table: MathTable(columns: [], isDisplay: true), announcesColumns: true)
+    for name in ["flalign", "flalign*"] { all[name] = TeXEnvironment(table: aligned) }
     return all
   }()
 }

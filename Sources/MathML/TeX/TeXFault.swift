@@ -8,8 +8,9 @@ public struct TeXFault: Equatable, Sendable {
     case tooLong(Int)
     /// Groups are nested too deeply.
     case tooDeep
-    /// A command, without its backslash, that is not in the table.
-    case unknownCommand(String)
+    /// A command, without its backslash, that is neither in the table nor one of the author's
+    /// macros, which have these names.
+    case unknownCommand(String, macros: [String] = [])
     /// A command that is known and not supported, and what to do instead.
     case refusedCommand(String, instead: String)
     /// `\begin` of something that is not in the table.
@@ -34,6 +35,22 @@ public struct TeXFault: Equatable, Sendable {
     case misplaced(String)
     /// A row of an array has more cells than this number of columns.
     case tooManyCells(Int)
+    /// A definition that lacks the name or the body, or something that is no definition.
+    case wrongDefinition(String)
+    /// A `#` in the body of a macro, with what follows, that is none of its parameters.
+    case wrongParameter(String, of: String)
+    /// A macro, without its backslash, that calls itself.
+    case endlessMacro(String)
+    /// A macro, without its backslash, whose uses within it become too many or too long.
+    case expandsTooMuch(String)
+
+    /// True when the rest of the formula is not read.
+    var endsReading: Bool {
+      switch self {
+      case .tooDeep, .expandsTooMuch: true
+      default: false
+      }
+    }
   }
 
   /// The kind of problem.
@@ -42,4 +59,11 @@ public struct TeXFault: Equatable, Sendable {
   public let offset: Int
   /// The number of bytes concerned.
   public let length: Int
+  /// The name of the macro of which the place is a use, when the problem lies in what the macro
+  /// stands for.
+  public let macro: String?
+
+  init(kind: Kind, offset: Int, length: Int, macro: String? = nil) {
+    (self.kind, self.offset, self.length, self.macro) = (kind, offset, length, macro)
+  }
 }

@@ -57,13 +57,19 @@ extension TeXParser {
     let text = text(start, index)
     if let symbol = Self.keyboard[text] { return .symbol(symbol) }
     if let command = TeXCommand.byCharacter[text], bytes[start] >= 0x80 {
-      if case .letter(let letter, let isUpright) = command {
-        return identifier(letter, isUpright: isUpright)
+      switch command {
+      case .letter(let letter, let isUpright): return identifier(letter, isUpright: isUpright)
+      case .symbol(let symbol): return .symbol(symbol)
+      case .dots(let text): return .dots(text ?? "…")
+      case .space(let width): return .space(width)
+      default: break
       }
-      if case .symbol(let symbol) = command { return .symbol(symbol) }
+    }
+    if let atomClass = Self.wideSigns[text] {
+      return .classed(.text(text), atomClass, takesLimits: false)
     }
     guard let scalar = text.unicodeScalars.first, bytes[start] >= 0x80,
-      scalar.properties.isAlphabetic
+      scalar.properties.isAlphabetic || scalar.properties.generalCategory == .otherNumber
     else {
       report(.character(text, instead: Self.insteadOf[text]), from: start)
       return nil
@@ -74,16 +80,20 @@ extension TeXParser {
       index += scalarLength(at: index)
     }
     let word = self.text(start, index)
-    return scalar.properties.isIdeographic ? .text(word) : .identifier(word, isUpright: false)
+    return scalar.properties.isIdeographic || scalar.properties.numericType == .digit
+      ? .text(word) : .identifier(word, isUpright: false)
   }
 
-  private static let keyboard: [String: MathSymbol] = {
+  /// The symbols that are typed as they are.
+  static let keyboard: [String: MathSymbol] = {
     var signs: [String: MathSymbol] = [:]
     func add(_ atomClass: AtomClass, _ pairs: [String: String]) {
       for (key, text) in pairs { signs[key] = MathSymbol(text: text, atomClass: atomClass) }
     }
-    add(.binary, ["+": "+", "-": "−", "*": "∗", "−": "−"])
-    add(.relation, ["=": "=", "<": "<", ">": ">", ":": ":"])
+    add(.binary, ["+": "+", "-": "−", "*": "∗", "−": "−", "·": "⋅", "＋": "+", "－": "−"])
+    add(
+      .relation,
+      ["=": "=", "<": "<", ">": ">", ":": ":", "＝": "=", "＜": "<", "＞": ">"])
     add(.opening, ["(": "(", "[": "["])
     add(.closing, [")": ")", "]": "]", "!": "!", "?": "?"])
     add(.punctuation, [",": ",", ";": ";"])
@@ -91,9 +101,22 @@ extension TeXParser {
     return signs
   }()
 
+  /// The punctuation of Chinese and Japanese, and dashes: they are words, and bring their space
+  /// with them.
+  private static let wideSigns: [String: AtomClass] = {
+    let lists: [(AtomClass, String)] = [
+      (.punctuation, "，、；：。．！？"), (.opening, "（［｛【「『《〈"), (.closing, "）］｝】」』》〉"),
+      (.ordinary, "–—％～"),
+    ]
+    var signs: [String: AtomClass] = [:]
+    for (atomClass, list) in lists {
+      for scalar in list.unicodeScalars { signs[String(scalar)] = atomClass }
+    }
+    return signs
+  }()
+
   private static let insteadOf: [String: String] = [
-    "%": "\\%", "#": "\\#", "\"": "''", "`": "\\text{`}", "\u{3000}": "\\quad", "，": ",",
-    "（": "(", "）": ")", "。": ".", "：": ":", "；": ";", "“": "\\text{“…”}", "’": "'",
+    "%": "\\%", "#": "\\#", "\"": "''", "`": "\\text{`}", "“": "\\text{“…”}", "’": "'",
   ]
 
   // MARK: Scripts
@@ -112,7 +135,7 @@ extension TeXParser {
       case UInt8(ascii: "^"):
         index += 1
         if scripts.above != nil { report(.doubleScript("^"), from: start) }
-        scripts.above = argument(of: "^", from: start)
+        scripts.above = argument(of: "^", from: start).withPrimes
       case UInt8(ascii: "_"):
         index += 1
         if scripts.below != nil { report(.doubleScript("_"), from: start) }
@@ -141,14 +164,22 @@ extension TeXParser {
     if primes > 0 {
       let marks = ["", "′", "″", "‴", "⁗"]
       let text = primes < marks.count ? marks[primes] : String(repeating: "′", count: primes)
-      let prime = MathNode.symbol(MathSymbol(text: text, atomClass: .ordinary))
-      scripts.above = scripts.above.map { .row([prime, $0]) } ?? prime
+      scripts.above = scripts.above.map { .row([.prime(text), $0]) } ?? .prime(text)
     }
     return scripts.above == nil && scripts.below == nil ? scripts.base : .scripts(scripts)
   }
 }
 
 extension MathNode {
+  /// The node as a superscript, in which each `\prime` is what `'` would be.
+  fileprivate var withPrimes: MathNode {
+    switch self {
+    case .identifier("′", _): .prime("′")
+    case .row(let nodes): .row(nodes.map(\.withPrimes))
+    default: self
+    }
+  }
+
   /// True when `\limits` may follow.
   var takesScriptsAsLimits: Bool {
     switch self {

@@ -10,7 +10,7 @@ extension TeXParser {
     }
     index = end
     guard let command = TeXCommand.table[name] else {
-      report(.unknownCommand(name), from: start)
+      report(.unknownCommand(name, macros: macros.names), from: start)
       return nil
     }
     switch command {
@@ -18,6 +18,11 @@ extension TeXParser {
     case .letter(let text, let isUpright): return identifier(text, isUpright: isUpright)
     case .function(let text, let takesLimits): return .function(text, takesLimits: takesLimits)
     case .space(let width): return .space(width)
+    case .dots(let text): return .dots(text ?? dots())
+    case .nothing: return nil
+    case .definition(let form):
+      define(form, name, from: start)
+      return nil
     case .fontSwitch(let font):
       self.font = font
       return nil
@@ -38,15 +43,18 @@ extension TeXParser {
     switch command {
     case .font(let font): return argument(of: name, from: start, in: font)
     case .accent(let accent): return .accent(accent, named(name, start))
-    case .fraction(let isDisplay, let hasLine):
-      let numerator = named(name, start)
-      let denominator = named(name, start)
-      return .fraction(
-        MathFraction(
-          isDisplay: isDisplay, hasLine: hasLine, numerator: numerator, denominator: denominator))
+    case .fraction(var fraction):
+      fraction.numerator = named(name, start)
+      fraction.denominator = named(name, start)
+      return .fraction(fraction)
     case .classed(let atomClass):
       return .classed(named(name, start), atomClass, takesLimits: true)
-    case .phantom(let kind): return .phantom(named(name, start), kind)
+    case .padded(let padding): return .padded(named(name, start), padding)
+    case .paddedText(let padding):
+      return words(in: .upright, of: name, from: start).map { .padded($0, padding) }
+    case .enclosed(.box):
+      return .enclosed(.styled(named(name, start), isDisplay: true, level: 0), .box)
+    case .enclosed(let enclosure): return .enclosed(named(name, start), enclosure)
     case .longArrow(let arrow):
       let below = skip("[") ? optional(from: start) : nil
       let text = MathNode.symbol(MathSymbol(text: arrow, atomClass: .relation))
@@ -58,7 +66,7 @@ extension TeXParser {
   }
 
   /// Parses the next argument of a command.
-  private mutating func named(_ name: String, _ start: Int) -> MathNode {
+  mutating func named(_ name: String, _ start: Int) -> MathNode {
     argument(of: "\\" + name, from: start)
   }
 
@@ -87,12 +95,20 @@ extension TeXParser {
     _ structure: TeXCommand.Structure, _ name: String, from start: Int
   ) -> MathNode? {
     switch structure {
+    case .root where name == "surd": return .root(.row([]), degree: nil)
     case .root:
       let degree = skip("[") ? optional(from: start) : nil
       return .root(named(name, start), degree: degree)
     case .left: return fence(from: start)
     case .begin: return environment(from: start)
-    case .substack: return substack(from: start)
+    case .substack: return stack(MathTable(columns: [.center]), atMost: 1, name, from: start)
+    case .equations:
+      let table = MathTable(columns: [.right, .left], isDisplay: true, isAligned: true)
+      return stack(table, atMost: nil, name, from: start)
+    // All packages are there.
+    case .requirement:
+      _ = word(of: name)
+      return nil
     case .stackrel, .overset:
       let above = named(name, start)
       let stack = MathNode.stack(named(name, start), above: above, below: nil)
@@ -105,7 +121,12 @@ extension TeXParser {
     case .modulo: return modulo(name, from: start)
     case .horizontalSpace: return horizontalSpace(name, from: start)
     case .tag, .label: return note(structure, name, from: start)
-    case .noNumber: return nil
+    case .textBox:
+      return words(in: .upright, of: name, from: start).map { .enclosed($0, .box) }
+    case .smash: return smash(from: start)
+    case .generalFraction: return generalFraction(name, from: start)
+    case .ensuredMath: return named(name, start)
+    case .braket: return braket(name, from: start)
     case .limits, .noLimits, .right, .middle, .end, .newRow, .line:
       report(.misplaced("\\" + name), from: start)
       return nil
@@ -117,8 +138,82 @@ extension TeXParser {
   ) -> MathNode? {
     guard let word = word(of: name) else { return nil }
     if (structure == .tag ? tag : label) != nil { report(.misplaced("\\" + name), from: start) }
-    if structure == .tag { tag = tag ?? word } else { label = label ?? word }
+    if structure == .label {
+      label = label ?? word
+    } else if tag == nil {
+      tag = word
+      isTagBare = name == "tag*"
+    }
     return nil
+  }
+
+  /// Returns the dots that suit what follows them: between operators and relations they are
+  /// centred.
+  private mutating func dots() -> String {
+    skipSpace()
+    let command: TeXCommand?
+    if let (name, _) = commandName() {
+      command = TeXCommand.table[name]
+    } else {
+      let text = isAtEnd ? "" : text(index, index + scalarLength(at: index))
+      command = Self.keyboard[text].map { .symbol($0) } ?? TeXCommand.byCharacter[text]
+    }
+    switch command {
+    case .symbol(let symbol):
+      return [.binary, .relation, .largeOperator].contains(symbol.atomClass) ? "⋯" : "…"
+    case .classed(.binary), .classed(.relation), .structure(.not), .longArrow: return "⋯"
+    default: return "…"
+    }
+  }
+
+  /// Parses `\smash`, with `[t]` or `[b]` for one side only.
+  private mutating func smash(from start: Int) -> MathNode? {
+    let side = bracketed().map { text($0.lowerBound, $0.upperBound) }
+    if let side, !["t", "b", "tb"].contains(side) {
+      report(.wrongWord(side, of: "\\smash"), from: start)
+    }
+    return .padded(
+      named("smash", start), MathPadding(hasHeight: side == "b", hasDepth: side == "t"))
+  }
+
+  /// Parses `\genfrac{(}{)}{0pt}{1}{a}{b}`: delimiters, thickness of the line, style, and the two
+  /// parts.
+  private mutating func generalFraction(_ name: String, from start: Int) -> MathNode? {
+    var words: [String] = []
+    for _ in 0..<4 {
+      guard let range = rawArgument() else {
+        report(.missingArgument(of: "\\" + name), from: start)
+        return nil
+      }
+      guard words.count < 2, !range.isEmpty else {
+        words.append(text(range.lowerBound, range.upperBound))
+        continue
+      }
+      words.append(delimiter(in: range, after: name) ?? "")
+    }
+    var fraction = MathFraction(left: words[0], right: words[1])
+    fraction.hasLine = words[2].utf8.first != UInt8(ascii: "0")
+    fraction.isDisplay = words[3].isEmpty ? nil : words[3] == "0"
+    if !["", "0", "1", "2", "3"].contains(words[3]) {
+      report(.wrongWord(words[3], of: "\\" + name), from: start)
+    }
+    fraction.numerator = named(name, start)
+    fraction.denominator = named(name, start)
+    return .fraction(fraction)
+  }
+
+  /// Parses `\bra`, `\ket` and `\braket`; with a capital letter the delimiters stretch.
+  private mutating func braket(_ name: String, from start: Int) -> MathNode {
+    let argument = named(name, start)
+    let word = name.lowercased()
+    let (left, right) = (word == "ket" ? "|" : "⟨", word == "bra" ? "|" : "⟩")
+    if name.utf8.first == UInt8(ascii: "B") || name.utf8.first == UInt8(ascii: "K") {
+      return .fenced(left: left, [argument], right: right)
+    }
+    return .row([
+      .symbol(MathSymbol(text: left, atomClass: .opening)), argument,
+      .symbol(MathSymbol(text: right, atomClass: .closing)),
+    ])
   }
 
   /// Parses `\pmod`, `\mod` and `\pod`.

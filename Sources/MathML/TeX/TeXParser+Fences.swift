@@ -5,28 +5,53 @@ extension TeXParser {
     skipSpace()
     let start = index
     if let (word, end) = commandName() {
-      if case .symbol(let symbol) = TeXCommand.table[word], Self.delimiters.contains(symbol.text) {
-        index = end
-        return symbol.text
+      if case .symbol(let symbol) = TeXCommand.table[word] {
+        let text = Self.angles[symbol.text] ?? symbol.text
+        if Self.delimiters.contains(text) {
+          index = end
+          return text
+        }
       }
+    } else if byte == UInt8(ascii: "{"), let range = rawArgument(), !range.isEmpty,
+      range.count <= 12
+    {
+      return delimiter(in: range, after: name)
     } else if !isAtEnd {
       let end = index + scalarLength(at: index)
       let text = text(index, end)
-      let found = ["<": "⟨", ">": "⟩", ".": ""][text] ?? text
+      let found = text == "." ? "" : Self.angles[text] ?? text
       if found.isEmpty || Self.delimiters.contains(found), found != "{", found != "}" {
         index = end
         return found
       }
     }
+    index = start
     let end = commandName()?.end ?? min(index + 1, bytes.count)
     report(
       .wrongDelimiter(text(start, end), after: "\\" + name), from: start, to: end)
     return nil
   }
 
+  /// Parses the delimiter that an argument consists of; the current position is after the argument.
+  mutating func delimiter(in range: Range<Int>, after name: String) -> String? {
+    let (restOfRange, rest) = (bytes.count - range.upperBound, bytes.count - index)
+    index = range.lowerBound
+    let text = delimiter(after: name)
+    let end = bytes.count - restOfRange
+    if text != nil, index < end {
+      report(
+        .wrongDelimiter(self.text(range.lowerBound, end), after: "\\" + name),
+        from: range.lowerBound, to: end)
+    }
+    // A macro in the argument may have taken more than the argument.
+    index = max(index, bytes.count - rest)
+    return text
+  }
+
+  private static let angles = ["<": "⟨", ">": "⟩"]
   private static let delimiters: Set<String> = [
     "(", ")", "[", "]", "{", "}", "|", "‖", "⟨", "⟩", "⌊", "⌋", "⌈", "⌉", "/", "\\", "⟮", "⟯",
-    "↑", "↓", "↕", "⇑", "⇓", "⇕",
+    "↑", "↓", "↕", "⇑", "⇓", "⇕", "⟦", "⟧", "⦃", "⦄", "⌜", "⌝", "⌞", "⌟", "⎰", "⎱",
   ]
 
   /// Parses a row between `\left` and `\right`.
@@ -35,12 +60,12 @@ extension TeXParser {
     let outer = font
     defer { font = outer }
     return deeper { parser in
-      var nodes = parser.row()
+      var nodes = parser.singleRow()
       while let (name, end) = parser.commandName(), name == "middle" {
         parser.index = end
         let mark = parser.delimiter(after: name) ?? ""
         nodes.append(.delimiter(mark, height: nil, .relation))
-        nodes += parser.row()
+        nodes += parser.singleRow()
       }
       guard let (name, end) = parser.commandName(), name == "right" else {
         parser.report(.unclosed("\\left"), from: start, to: start + 5)
@@ -61,7 +86,7 @@ extension TeXParser {
       return nil
     }
     var table = environment.table
-    skipPosition()
+    if environment.alignsColumns { alignColumns(of: name, in: &table) } else { skipPosition() }
     let announced = environment.announcesColumns ? columns(of: name, into: &table) : nil
     if environment.countsColumns { skipCount(of: name) }
     let outer = font
@@ -89,6 +114,18 @@ extension TeXParser {
     if option == "[t]" || option == "[c]" || option == "[b]" { index += 3 }
   }
 
+  /// Parses `[l]`, `[c]` or `[r]`, the alignment of all columns.
+  private mutating func alignColumns(of name: String, in table: inout MathTable) {
+    guard let range = bracketed() else { return }
+    switch text(range.lowerBound, range.upperBound) {
+    case "l": table.columns = [.left]
+    case "c": table.columns = [.center]
+    case "r": table.columns = [.right]
+    case let word:
+      report(.wrongWord(word, of: "\\begin{\(name)}"), from: range.lowerBound - 1)
+    }
+  }
+
   /// Skips the number of column pairs, which is evident from the rows.
   private mutating func skipCount(of name: String) {
     let start = index
@@ -108,7 +145,7 @@ extension TeXParser {
       case UInt8(ascii: "l"): table.columns.append(.left)
       case UInt8(ascii: "c"): table.columns.append(.center)
       case UInt8(ascii: "r"): table.columns.append(.right)
-      case UInt8(ascii: "|"): table.ruled.insert(table.columns.count)
+      case UInt8(ascii: "|"), UInt8(ascii: ":"): table.ruled.insert(table.columns.count)
       case 0x20: break
       default:
         report(.wrongWord(word, of: "\\begin{\(name)}"), from: start)
@@ -150,9 +187,7 @@ extension TeXParser {
       cells.append(nodes.count == 1 ? nodes[0] : .row(nodes))
       if skip("&") { continue }
       let isBlank = nodes.isEmpty && cells.count == 1
-      if let (name, end) = commandName(), name == "\\" || name == "cr" {
-        index = end
-        skipRowSpace()
+      if skipNewRow() {
         table.rows.append(cells)
         cells = []
         continue
@@ -165,15 +200,16 @@ extension TeXParser {
   /// Parses the horizontal lines above the next row.
   private mutating func readLines(into table: inout MathTable) {
     skipSpace()
-    while let (name, end) = commandName(), name == "hline" {
+    while let (name, end) = commandName(), name == "hline" || name == "hdashline" {
       index = end
       table.lined.insert(table.rows.count)
       skipSpace()
     }
   }
 
-  /// Skips the space in `\\[4pt]`: the page's stylesheet determines the distance of rows.
-  private mutating func skipRowSpace() {
+  /// Skips the space in `\\[4pt]`, and the star of `\\*`: the page's stylesheet determines the distance of rows.
+  mutating func skipRowSpace() {
+    if byte == UInt8(ascii: "*") { index += 1 }
     guard byte == UInt8(ascii: "["),
       let end = bytes[index...].prefix(12).firstIndex(of: UInt8(ascii: "]")),
       bytes[index + 1..<end].allSatisfy({ isLetter($0) || isDigit($0) || $0 == 0x2E || $0 == 0x2D }
@@ -183,16 +219,18 @@ extension TeXParser {
     index = end + 1
   }
 
-  /// Parses rows below each other in a limit.
-  mutating func substack(from start: Int) -> MathNode? {
+  /// Parses the rows of a table in braces.
+  mutating func stack(
+    _ table: MathTable, atMost limit: Int?, _ name: String, from start: Int
+  ) -> MathNode? {
     guard skip("{") else {
-      report(.missingArgument(of: "\\substack"), from: start)
+      report(.missingArgument(of: "\\" + name), from: start)
       return nil
     }
     let brace = index - 1
-    var table = MathTable(columns: [.center])
+    var table = table
     return deeper { parser in
-      parser.readRows(into: &table, atMost: 1)
+      parser.readRows(into: &table, atMost: limit)
       if !parser.skip("}") { parser.report(.unclosed("{"), from: brace, to: brace + 1) }
       return .table(table)
     }

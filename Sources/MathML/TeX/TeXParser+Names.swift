@@ -2,7 +2,7 @@
 extension TeXParser {
   /// Parses the name in the braces of `\operatorname`; the starred form has its limits below.
   mutating func operatorName(_ name: String, from start: Int) -> MathNode? {
-    let isStarred = bytes[index - 1] == UInt8(ascii: "*")
+    let isStarred = name != "operatorname"
     let place = index
     guard let word = word(of: name) else { return nil }
     if word.isEmpty {

@@ -1,7 +1,9 @@
 /// Parses rows, groups and arguments.
 extension TeXParser {
   /// The commands that end a row.
-  private static let closers: Set<String> = ["right", "middle", "end", "\\", "cr"]
+  private static let closers: Set<String> = [
+    "right", "middle", "end", "\\", "cr", "newline", ")",
+  ]
 
   /// Parses a row up to the end of the formula, or to anything that closes or separates.
   mutating func row(until bracket: Unicode.Scalar? = nil) -> [MathNode] {
@@ -27,16 +29,21 @@ extension TeXParser {
       index = end
       let rest = deeper { .row($0.row(until: bracket)) }
       return nodes + [.styled(rest, isDisplay: isDisplay, level: level)]
-    case .between(let hasLine):
+    case .size(let size):
       index = end
-      let below = deeper { .row($0.row(until: bracket)) }
-      let fraction = MathFraction(hasLine: hasLine, numerator: .row(nodes), denominator: below)
+      let rest = deeper { .row($0.row(until: bracket)) }
+      return nodes + [.resized(rest, size)]
+    case .between(var fraction):
+      index = end
+      fraction.denominator = deeper { .row($0.row(until: bracket)) }
+      fraction.numerator = .row(nodes)
       return [.fraction(fraction)]
     default: return nil
     }
   }
 
-  private func isCloser() -> Bool {
+  /// True at anything that ends a row.
+  func isCloser() -> Bool {
     switch byte {
     case UInt8(ascii: "}"), UInt8(ascii: "&"): true
     case UInt8(ascii: "$"): true
@@ -54,7 +61,29 @@ extension TeXParser {
     index = end
     if name == "end" { return "\\end{\(word(of: name) ?? "")}" }
     if name == "right" || name == "middle" { _ = delimiter(after: name) }
-    return name == "cr" ? "\\\\" : "\\" + name
+    return "\\" + name
+  }
+
+  /// Skips the end of a line or of a table's row, with the space that it asks for; returns false
+  /// at anything else.
+  mutating func skipNewRow() -> Bool {
+    guard let (name, end) = commandName(), ["\\", "cr", "newline"].contains(name) else {
+      return false
+    }
+    index = end
+    skipRowSpace()
+    return true
+  }
+
+  /// Parses the rows of a group, which has one: each `\\` in it is a fault.
+  mutating func singleRow() -> [MathNode] {
+    var nodes = row()
+    while true {
+      let start = index
+      guard skipNewRow() else { return nodes }
+      report(.misplaced("\\\\"), from: start)
+      nodes += row()
+    }
   }
 
   /// Parses a group; the current position is after the opening brace.
@@ -63,7 +92,7 @@ extension TeXParser {
     let outer = font
     defer { font = outer }
     return deeper { parser in
-      let nodes = parser.row()
+      let nodes = parser.singleRow()
       if !parser.skip("}") { parser.report(.unclosed("{"), from: start, to: start + 1) }
       return nodes.count == 1 ? nodes[0] : .row(nodes)
     }
@@ -71,7 +100,8 @@ extension TeXParser {
 
   /// Parses the argument of a command or a script: a group, or the next single atom.
   mutating func argument(of command: String, from start: Int) -> MathNode {
-    skipSpace()
+    skipBlanks()
+    _ = expand(isBraced: true)
     if skip("{") { return group() }
     if isAtEnd || isCloser() || byte == UInt8(ascii: "^") || byte == UInt8(ascii: "_") {
       report(.missingArgument(of: command), from: start, to: index)
@@ -98,8 +128,10 @@ extension TeXParser {
 }
 
 extension MathNode {
-  /// The node alone in braces: a symbol then has no space around it, as in `1{,}000`.
+  /// The node alone in braces: a symbol then has no space around it, as in `1{,}000`, nor have
+  /// delimiters with what is between them.
   var standingAlone: MathNode {
+    if atomClass == .inner { return .classed(self, .ordinary, takesLimits: false) }
     guard case .symbol(var symbol) = self, symbol.atomClass != .largeOperator else { return self }
     symbol.atomClass = .ordinary
     return .symbol(symbol)

@@ -1,13 +1,24 @@
 /// Parses a formula from its bytes. Anything not supported is recorded as a fault, and parsing
 /// continues.
 struct TeXParser {
-  let bytes: [UInt8]
+  /// The formula, in which macros are replaced as they are met.
+  var bytes: [UInt8]
   var index = 0
+  /// The macros that hold at the current position.
+  var macros: TeXMacros
+  /// The origin of each byte; empty until a macro is replaced.
+  var origins: [Origin] = []
+  /// The uses of macros that have been replaced.
+  var expansions: [Expansion] = []
+  /// The names of the macros that have been reported because they call themselves.
+  var endless: Set<String> = []
   /// All faults, in the order in which they were found.
   private(set) var faults: [TeXFault] = []
   /// The arguments of `\tag{…}` and `\label{…}`.
   var tag: String?
   var label: String?
+  /// True for `\tag*{…}`, which is shown without parentheses.
+  var isTagBare = false
   /// The alphabet of letters; nil for the default one, in which single letters are italic.
   var font: MathFont?
   /// The nesting depth at the current position.
@@ -18,26 +29,40 @@ struct TeXParser {
   /// The deepest nesting that is parsed.
   static let maximumDepth = 60
 
-  init(_ tex: String) { bytes = Array(tex.utf8) }
+  private let sourceLength: Int
 
-  /// Parses the whole formula.
-  mutating func formula() -> [MathNode] {
+  init(_ tex: String, macros: TeXMacros = TeXMacros()) {
+    bytes = Array(tex.utf8)
+    sourceLength = bytes.count
+    self.macros = macros
+  }
+
+  /// Parses the whole formula. Its lines, which `\\` divides, are the rows of a table.
+  mutating func formula(isDisplay: Bool) -> [MathNode] {
     guard bytes.count <= Self.maximumLength else {
       report(.tooLong(bytes.count), from: 0, to: 0)
       return []
     }
-    skipSpace()
+    skipBlanks()
     if index == bytes.count { report(.empty, from: 0, to: 0) }
-    var nodes = row()
+    var lines = [row()]
     // A row also ends at a closing. At this level nothing is open.
     while index < bytes.count {
+      if skipNewRow() {
+        font = nil
+        lines.append(row())
+        continue
+      }
       let start = index
       let closer = skipCloser()
-      report(
-        closer == "&" || closer == "\\\\" ? .misplaced(closer) : .unopened(closer), from: start)
-      nodes += row()
+      report(closer == "&" ? .misplaced(closer) : .unopened(closer), from: start)
+      lines[lines.count - 1] += row()
     }
-    return nodes
+    if lines.count > 1, lines[lines.count - 1].isEmpty { lines.removeLast() }
+    if lines.count == 1 { return lines[0] }
+    let table = MathTable(
+      rows: lines.map { [.row($0)] }, columns: [isDisplay ? .center : .left], isDisplay: isDisplay)
+    return [.table(table)]
   }
 
   // MARK: Bytes
@@ -46,9 +71,33 @@ struct TeXParser {
   var byte: UInt8 { index < bytes.count ? bytes[index] : 0 }
   var isAtEnd: Bool { index >= bytes.count }
 
-  /// Skips spaces, which have no meaning in TeX.
+  /// Skips spaces and comments, which have no meaning, and replaces a macro that comes after them.
   mutating func skipSpace() {
-    while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+    repeat { skipBlanks() } while expand()
+  }
+
+  /// Skips spaces and comments.
+  /// - Parameter isText: true for a text of lines, in which each `%` begins a comment
+  mutating func skipBlanks(isText: Bool = false) {
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), let end = commentEnd(isText: isText) {
+        index = end
+      } else if bytes[index] <= 0x20 {
+        index += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Returns the end of the comment at the current position; nil when its `%` is more likely meant
+  /// as a sign, because it follows something or because its line is the last one.
+  private func commentEnd(isText: Bool) -> Int? {
+    let end = bytes[index...].firstIndex(of: 0x0A)
+    if isText { return end ?? bytes.count }
+    guard let end else { return nil }
+    let isApart = index == 0 || bytes[index - 1] <= 0x20 || end == index + 1
+    return isApart ? end : nil
   }
 
   /// Skips spaces, and then a given byte if it is the next one.
@@ -68,12 +117,12 @@ struct TeXParser {
     if end == index + 1 {
       end += scalarLength(at: end)
     } else if end < bytes.count, bytes[end] == UInt8(ascii: "*") {
-      let starred = text(index + 1, end)
-      if starred == "operatorname" || starred == "hspace" { end += 1 }
+      if TeXCommand.table[text(index + 1, end + 1)] != nil { end += 1 }
     }
     return (text(index + 1, end), end)
   }
 
+  /// Returns the bytes of a range as text.
   func text(_ start: Int, _ end: Int) -> String {
     String(decoding: bytes[start..<min(end, bytes.count)], as: UTF8.self)
   }
@@ -97,7 +146,16 @@ struct TeXParser {
   mutating func report(_ kind: TeXFault.Kind, from start: Int, to end: Int? = nil) {
     let first = min(start, bytes.count)
     let last = min(max(end ?? index, first), bytes.count)
-    faults.append(TeXFault(kind: kind, offset: first, length: last - first))
+    guard !origins.isEmpty else {
+      return faults.append(TeXFault(kind: kind, offset: first, length: last - first))
+    }
+    let origin = first < bytes.count ? origins[first] : nil
+    let lower = origin?.range.lowerBound ?? sourceLength
+    let upper = last > first ? max(origins[last - 1].range.upperBound, lower) : lower
+    faults.append(
+      TeXFault(
+        kind: kind, offset: lower, length: upper - lower,
+        macro: origin?.expansion.map(outermost)))
   }
 
   /// Parses one level deeper; returns an empty row when that is too deep.

@@ -10,6 +10,8 @@ enum AtomClass: Sendable {
   case opening
   case closing
   case punctuation
+  /// A row between delimiters that stretch, or dots: there is a thin space at both sides of it.
+  case inner
 }
 
 /// An operator, a fence or another symbol that is neither a letter nor a number.

@@ -10,6 +10,10 @@ indirect enum MathNode: Sendable {
   case function(String, takesLimits: Bool)
   /// Words.
   case text(String)
+  /// Primes in a superscript, as one character where there is one.
+  case prime(String)
+  /// Three dots of a list, on the line or centred.
+  case dots(String)
   /// Empty width, such as `1em`.
   case space(String)
   /// Nodes beside each other.
@@ -29,16 +33,43 @@ indirect enum MathNode: Sendable {
   /// A delimiter of a given height, or one that stretches with the fences around it.
   case delimiter(String, height: String?, AtomClass)
   case table(MathTable)
-  /// The space that a node would take, without the node.
-  case phantom(MathNode, Phantom)
+  /// A node that takes up other space than its own, or is not drawn.
+  case padded(MathNode, MathPadding)
+  /// A node in a box, or struck out.
+  case enclosed(MathNode, MathEnclosure)
+  /// A node in another size, in parts of the formula's.
+  case resized(MathNode, Double)
   /// A node in display style or not, at a script level.
   case styled(MathNode, isDisplay: Bool, level: Int)
   /// A node with another class for the spacing; as an operator, with or without limits below and
   /// above.
   case classed(MathNode, AtomClass, takesLimits: Bool)
+}
 
-  /// The dimensions of a phantom that take up space.
-  enum Phantom: Sendable { case all, width, height }
+/// The dimensions of a node that take up space.
+struct MathPadding: Sendable {
+  /// The place of a node without width.
+  enum Place: String, Sendable {
+    case before = "llap"
+    case centered = "clap"
+    case after = "rlap"
+  }
+
+  /// False for space as large as the node.
+  var isDrawn = true
+  /// The place of the node when its width takes up no space; nil when it does.
+  var lap: Place?
+  var hasHeight = true
+  var hasDepth = true
+}
+
+/// What is drawn around a node or across it, by the name that the stylesheet has for it.
+enum MathEnclosure: String, Sendable {
+  case box = "boxed"
+  case upwardStroke = "cancel"
+  case downwardStroke = "bcancel"
+  case crossedStrokes = "xcancel"
+  case horizontalStroke = "sout"
 }
 
 /// A base with its scripts.
@@ -50,14 +81,16 @@ struct MathScripts: Sendable {
   var limits: Bool?
 }
 
-/// A fraction, or a binomial coefficient.
+/// A fraction, a binomial coefficient, or any two nodes one over the other.
 struct MathFraction: Sendable {
   /// The style set by `\dfrac` or `\tfrac`; nil without either.
   var isDisplay: Bool?
   /// False for a binomial coefficient, which has no line.
   var hasLine = true
-  var numerator: MathNode
-  var denominator: MathNode
+  var left = ""
+  var right = ""
+  var numerator = MathNode.row([])
+  var denominator = MathNode.row([])
 }
 
 /// An accent above or below a base.

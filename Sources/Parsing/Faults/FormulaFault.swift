@@ -52,7 +52,7 @@ extension TeXFault.Kind {
     case .tooLong(let size):
       "the formula has \(size) bytes; a formula has at most \(TeXFormula.maximumLength)"
     case .tooDeep: "the formula is nested deeper than \(TeXFormula.maximumDepth) levels"
-    case .unknownCommand(let name): "unknown command '\\\(name)' in a formula"
+    case .unknownCommand(let name, _): "unknown command '\\\(name)' in a formula"
     case .refusedCommand(let name, _): "'\\\(name)' has no place in a formula"
     case .unknownEnvironment(let name): "unknown environment '\(name)' in a formula"
     case .character(let text, _): "'\(text)' has no meaning in a formula"
@@ -69,6 +69,11 @@ extension TeXFault.Kind {
     case .misplaced(let text): "'\(text)' has no meaning here"
     case .tooManyCells(let limit):
       "the row has more cells than there are columns, which are \(limit)"
+    case .wrongDefinition(let text): "'\(text)' defines nothing"
+    case .wrongParameter(let text, let name): "'\(text)' is no parameter of '\\\(name)'"
+    case .endlessMacro(let name): "the macro '\\\(name)' calls itself"
+    case .expandsTooMuch(let name):
+      "the macro '\\\(name)' takes more than \(TeXFormula.maximumExpansions) steps or becomes too long"
     }
   }
 
@@ -77,8 +82,10 @@ extension TeXFault.Kind {
     case .empty: "write TeX, such as '\\eta \\nabla f(x)'"
     case .tooLong: "split it into several formulas"
     case .tooDeep: "take groups out of one another"
-    case .unknownCommand(let name):
-      NearMiss.word(near: name, among: TeXFormula.commandNames).map { "did you mean '\\\($0)'?" }
+    case .unknownCommand(let name, let macros):
+      NearMiss.word(near: name, among: macros + TeXFormula.commandNames).map {
+        "did you mean '\\\($0)'?"
+      }
         ?? "write '\\operatorname{…}' for the name of a function, '\\text{…}' for words"
     case .refusedCommand(_, let instead): instead
     case .unknownEnvironment(let name):
@@ -108,6 +115,10 @@ extension TeXFault.Kind {
       "a formula has one number: give each line a fence of its own"
     case .misplaced("\\hline"): "write it where a row of an array begins"
     case .misplaced: "remove it"
+    case .wrongDefinition, .wrongParameter:
+      "write for example '\\newcommand{\\norm}[1]{\\lVert #1 \\rVert}'"
+    case .endlessMacro: "write out the command that it is to stand for"
+    case .expandsTooMuch: "write the formula with fewer macros inside macros"
     case .tooManyCells: "announce more columns, as in '\\begin{array}{lll}'"
     }
   }

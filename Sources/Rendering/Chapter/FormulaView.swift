@@ -20,7 +20,9 @@ struct FormulaView {
   }
 
   /// The words that a search finds in it.
-  var searchWords: String { formula.linearText + (number.map { " (\($0))" } ?? "") }
+  var searchWords: String {
+    formula.linearText + (number.map { formula.isTagBare ? " \($0)" : " (\($0))" } ?? "")
+  }
 
   /// The formula within a line, or on lines of its own.
   var html: HTML {
@@ -33,7 +35,7 @@ struct FormulaView {
       let name: HTML? = id.map { " id=\"\(name: $0)\"" }
       let anchor: HTML? = id.map { AnchorLink(name: $0).html }
       let number: HTML? = number.map {
-        "<span class=\"number\">(\($0))\(backlinks)\(anchor)</span>"
+        "<span class=\"number\">\(formula.isTagBare ? "\($0)" : "(\($0))")\(backlinks)\(anchor)</span>"
       }
       return """
         <div class="formula"\(name)>

@@ -34,6 +34,7 @@ struct FormulaTests {
     #expect(
       html.contains("<span class=\"number\">($\\ast&lt;$)<a class=\"anchor\" href=\"#eq-a\""))
     #expect(html.contains("<div class=\"formula\">\n<div class=\"scroll\"><math display"))
+    #expect(try prose("```math\nx \\tag*{A}\n```").contains("<span class=\"number\">A</span>"))
   }
 
   @Test("a number stands beside the formula, with a link to it as a heading has")
