@@ -37,7 +37,7 @@ let stages: [Target] = [
   // of every byte, which takes 4 to 6 s to compile; this takes none.
   .target(name: "PageAssets", exclude: ["Scripts", "Styles"]),
   .target(name: "Prose", dependencies: ["BookModel", "Markdown", "SwiftLexing"]),
-  .target(name: "BookModel", dependencies: ["Charts", "Markdown", "Transcript"]),
+  .target(name: "BookModel", dependencies: ["Charts", "Markdown", "MathML", "Transcript"]),
   .target(name: "ChartDrawing", dependencies: ["Charts", "Markup", "Numerals"]),
   .target(
     name: "Parsing",

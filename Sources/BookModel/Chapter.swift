@@ -1,4 +1,5 @@
 import Markdown
+import MathML
 
 /// A parsed chapter: its front matter, its prose and its blocks, as far as they could be
 /// understood, and the faults in them. A plain value, independent of how the chapter is run or
@@ -22,6 +23,8 @@ public struct Chapter: Equatable, Sendable {
   public var inlineValues: [InlineValue]
   /// The formulas, in the order of the text.
   public var formulas: [Formula]
+  /// The macros that the book gives its formulas.
+  public var macros = TeXMacros()
   /// The labels, references, citations and images of the text.
   public var prose = ChapterProse()
   /// The errors in the chapter and in the files that it refers to, sorted by position. The page

@@ -1,5 +1,6 @@
 import BookModel
 import Markdown
+import MathML
 import Prose
 
 /// Parses the bytes of a Markdown file as a `Chapter`, with its errors and warnings.
@@ -15,9 +16,12 @@ public enum ChapterParser {
   ///   - bytes: the file's content. A byte order mark at its start is skipped and not counted in
   ///     columns.
   ///   - path: the file's path as the user named it, for the diagnostics.
+  ///   - macros: the macros that the book gives its formulas.
   /// - Returns: the chapter as far as it could be understood, with all errors and warnings at their
   ///   positions in the file.
-  public static func parse(_ bytes: [UInt8], path: String) -> ParsedChapter {
+  public static func parse(
+    _ bytes: [UInt8], path: String, macros: TeXMacros = TeXMacros()
+  ) -> ParsedChapter {
     let errors = ErrorCollector()
     if bytes.count > maximumSize {
       let start = SourceText(file: path, bytes: []).range(line: 1, column: 1)
@@ -30,7 +34,7 @@ public enum ChapterParser {
     guard let text = TextCheck.text(of: source, errors) else {
       return refused(source, text: String(decoding: content, as: UTF8.self), errors)
     }
-    var chapter = chapter(of: source, text: text, errors)
+    var chapter = chapter(of: source, text: text, macros, errors)
     chapter.faults = errors.diagnostics.filter { $0.severity == .error }.sortedByPlace
     return ParsedChapter(chapter: chapter, diagnostics: errors.diagnostics.sortedByPlace)
   }
@@ -65,13 +69,14 @@ public enum ChapterParser {
   }
 
   private static func chapter(
-    of source: SourceText, text: String, _ errors: ErrorCollector
+    of source: SourceText, text: String, _ macros: TeXMacros, _ errors: ErrorCollector
   ) -> Chapter {
     let header = FrontMatterReader.read(source, errors)
     var chapter = Chapter(
       path: source.file, text: text,
       frontMatter: header.frontMatter(title: "", path: source.file), bodyLine: header.bodyLine,
       blocks: [])
+    chapter.macros = macros
     let reading = MarkdownReading(
       source.bytes, lineStarts: source.lineStarts, firstLine: header.bodyLine)
     let document = MarkdownDocument(reading.tree)
@@ -116,7 +121,8 @@ public enum ChapterParser {
     chapter.blocks = reader.blocks
     let experiments = chapter.experimentsByID
     var formulaReader = FormulaReader(
-      reading, source: source, ids: experiments.mapValues(\.fence), errors: errors)
+      reading, macros: chapter.macros, source: source, ids: experiments.mapValues(\.fence),
+      errors: errors)
     chapter.formulas = formulaReader.read(document, fences)
     formulaReader.reportUnclosed()
     chapter.inlineValues = InlineValueReader(

@@ -5,6 +5,7 @@ import MathML
 /// Finds the formulas of a chapter, and reports their errors.
 struct FormulaReader {
   private let reading: MarkdownReading
+  private let macros: TeXMacros
   let source: SourceText
   /// The ids that are taken, with their positions.
   private(set) var ids: [String: SourceRange]
@@ -13,10 +14,10 @@ struct FormulaReader {
   private var told: [TeXFault.Kind: Diagnostic] = [:]
 
   init(
-    _ reading: MarkdownReading, source: SourceText, ids: [String: SourceRange],
+    _ reading: MarkdownReading, macros: TeXMacros, source: SourceText, ids: [String: SourceRange],
     errors: ErrorCollector
   ) {
-    self.reading = reading
+    (self.reading, self.macros) = (reading, macros)
     (self.source, self.ids, self.errors) = (source, ids, errors)
   }
 
@@ -28,11 +29,11 @@ struct FormulaReader {
     for node in Array(document.root.descendants) {
       if node.isFormula {
         let formula = inline(node)
-        node.becomeFormula(item: formulas.count, text: Self.visibleText(of: formula))
+        node.becomeFormula(item: formulas.count, text: visibleText(of: formula))
         formulas.append(formula)
       } else if node.kind == .formula || node.kind == .displayFormula, let item = node.item {
         let formula = formula(reading.formulas[item], isDisplay: node.kind == .displayFormula)
-        node.setFormula(item: formulas.count, text: Self.visibleText(of: formula))
+        node.setFormula(item: formulas.count, text: visibleText(of: formula))
         formulas.append(formula)
       } else if node.isFormulaBlock, let fence = blocks[node.start.line] {
         let formula = display(fence)
@@ -51,15 +52,16 @@ struct FormulaReader {
     }
   }
 
-  private static func visibleText(of formula: Formula) -> String {
-    TeXFormula(formula.tex, style: formula.isDisplay ? .display : .inline).visibleText
+  private func visibleText(of formula: Formula) -> String {
+    TeXFormula(formula.tex, style: formula.isDisplay ? .display : .inline, macros: macros)
+      .visibleText
   }
 
   // MARK: Between dollar signs
 
   private mutating func formula(_ dollars: DollarFormula, isDisplay: Bool) -> Formula {
     let tex = dollars.tex(in: source.bytes)
-    let formula = TeXFormula(tex, style: isDisplay ? .display : .inline)
+    let formula = TeXFormula(tex, style: isDisplay ? .display : .inline, macros: macros)
     let range = source.range(ofBytes: dollars.range)
     for fault in formula.faults {
       let start = dollars.place(ofByte: fault.offset)
@@ -83,7 +85,7 @@ struct FormulaReader {
 
   private mutating func inline(_ node: MarkdownNode) -> Formula {
     let tex = node.literal ?? ""
-    let faults = TeXFormula(tex, style: .inline).faults
+    let faults = TeXFormula(tex, style: .inline, macros: macros).faults
     if !faults.isEmpty {
       let places = LiteralPlaces(of: node, in: source)
       for fault in faults {
@@ -105,7 +107,7 @@ struct FormulaReader {
 
   private mutating func display(_ fence: CodeFence) -> Formula {
     let line = source.line(fence.line)
-    let formula = TeXFormula(fence.code, style: .display)
+    let formula = TeXFormula(fence.code, style: .display, macros: macros)
     let range = source.range(line: fence.line, fence.opening..<line.endIndex)
     let code = formula.faults.isEmpty ? [] : Array(fence.code.utf8)
     let starts = [0] + code.indices.filter { code[$0] == 0x0A }.map { $0 + 1 }

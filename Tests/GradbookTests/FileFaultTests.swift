@@ -154,7 +154,7 @@ import Testing
     #expect(
       pages.sorted() == [
         "book.html", "en", "en/01-good.html", "en/01-good.md", "en/02-file.html", "en/loop.html",
-        "gradbook.epub", "index.html", "search-index.js",
+        "book.epub", "index.html", "search-index.js",
       ])
     for name in ["en/02-file.html", "en/loop.html", "book.html"] {
       let page = try scratch.read("book/_site/\(name)")

@@ -136,10 +136,11 @@ import Testing
 
       """, to: "Chapters/en/a.md")
     let run = try await CommandRun(["build"], in: scratch.folder)
-    // Images that lie elsewhere are named; nothing else is wrong.
+    // Images and files that are not there are named, and HTML; nothing else is wrong.
     #expect(run.exitCode == 1)
     for line in run.errors.split(separator: "\n") where !line.hasPrefix("  hint: ") {
-      #expect(line.contains(": the image '"), "\(line)")
+      let told = [": the image '", ": warning: there is no file '", ": warning: the HTML '"]
+      #expect(told.contains { line.contains($0) }, "\(line)")
     }
     #expect(!run.errors.utf8.contains { $0 < 0x20 && $0 != 0x0A }, "\(run.errors)")
     for page in ["_site/en/a.html", "_site/index.html", "_site/book.html"] {

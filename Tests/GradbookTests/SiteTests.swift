@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  private static let wholeBook = ["book.html", "gradbook.epub", "index.html", "search-index.js"]
+  private static let wholeBook = ["book.html", "book.epub", "index.html", "search-index.js"]
 
   @Test("a renamed chapter's old page, source and program go; files of anyone else stay")
   func renamed() async throws {
@@ -68,7 +68,7 @@ import Testing
     defer { book.scratch.remove() }
     #expect(try await book.build().exitCode == 0)
     #expect(try book.names().contains("zh/deep/b.html"))
-    #expect(try book.names().contains("gradbook-zh.epub"))
+    #expect(try book.names().contains("book-zh.epub"))
     try FileManager.default.removeItem(at: book.scratch.file("Chapters/zh"))
     #expect(try await book.build().exitCode == 0)
     #expect(
@@ -163,7 +163,7 @@ import Testing
   @Test(
     "a file of somebody else's where the build would write is refused, and nothing is written",
     arguments: [
-      "index.html", "en/a.html", "en/a.md", "book.html", "gradbook.epub", "search-index.js",
+      "index.html", "en/a.html", "en/a.md", "book.html", "book.epub", "search-index.js",
     ])
   func foreign(name: String) async throws {
     let book = try Book(["en/a.md": "# One\n"])

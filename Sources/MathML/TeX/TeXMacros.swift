@@ -24,6 +24,16 @@ public struct TeXMacros: Hashable, Sendable {
   /// The names of all macros, without their backslash, sorted.
   public var names: [String] { table.keys.sorted() }
 
+  /// A text that is equal for equal macros only.
+  public var fingerprint: String {
+    names.map { name in
+      let macro = table[name]
+      let optional = macro?.defaultArgument.map { String(decoding: $0, as: UTF8.self) } ?? "-"
+      let body = String(decoding: macro?.body ?? [], as: UTF8.self)
+      return "\(name) \(macro?.parameters ?? 0) \(macro?.isAlias ?? false) \(optional)\u{0}\(body)"
+    }.joined(separator: "\u{0}\u{0}")
+  }
+
   /// Adds the macros of a text of definitions: `\newcommand`, `\renewcommand`, `\providecommand`,
   /// `\def`, `\let` and `\DeclareMathOperator`, with comments.
   /// - Returns: all faults, in the order of the text; the sound definitions hold in spite of them.

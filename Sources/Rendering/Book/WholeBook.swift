@@ -23,7 +23,7 @@ struct WholeBook: Sendable {
   func index(of page: PagePath) -> Int? { places[page] }
 
   /// The words of the book itself.
-  var words: InterfaceWords { InterfaceWords(language: language) }
+  var words: InterfaceWords { InterfaceWords(language: language, description: outline.book) }
 
   /// The chapter that an address on a chapter's page leads to, and the name within it; nil for
   /// addresses that lead elsewhere.

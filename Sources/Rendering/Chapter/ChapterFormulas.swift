@@ -7,15 +7,17 @@ import MathML
 struct ChapterFormulas {
   let words: InterfaceWords
   private let formulas: [Formula]
+  private let macros: TeXMacros
 
   init(_ chapter: Chapter, words: InterfaceWords) {
     self.words = words
-    formulas = chapter.formulas
+    (formulas, macros) = (chapter.formulas, chapter.macros)
   }
 
   /// A formula within a line.
   func view(ofInline node: MarkdownNode) -> FormulaView {
-    FormulaView(words: words, formula: TeXFormula(node.literal ?? "", style: .inline))
+    FormulaView(
+      words: words, formula: TeXFormula(node.literal ?? "", style: .inline, macros: macros))
   }
 
   /// A formula on lines of its own, with its number if it has one.
@@ -24,7 +26,7 @@ struct ChapterFormulas {
     let known = node.item.flatMap { formulas[$0].id }
     let place = known.flatMap { references.numbers.places[$0] }
     let id = place?.kind == .equation ? known : nil
-    let formula = TeXFormula(node.literal ?? "", style: .display)
+    let formula = TeXFormula(node.literal ?? "", style: .display, macros: macros)
     var view = FormulaView(
       words: words, formula: formula, id: id, number: id.flatMap { _ in place?.number })
     view.backlinks = id.flatMap(references.backlinks)

@@ -19,7 +19,7 @@ struct ElectronicBook {
     archive.add("EPUB/package.opf", Array(package(of: texts).utf8))
     archive.add("EPUB/contents.xhtml", Array(contents(parts).markup.utf8))
     archive.add("EPUB/cover.xhtml", Array(cover.markup.utf8))
-    archive.add("EPUB/cover.svg", Array(CoverDrawing.file(words: book.words).utf8))
+    archive.add("EPUB/\(coverFile.name)", coverFile.bytes)
     archive.add("EPUB/style.css", Array(Stylesheet.electronicBook.utf8))
     for (index, text) in texts.enumerated() {
       archive.add("EPUB/\(Self.name(index))", text.content)
@@ -85,10 +85,18 @@ struct ElectronicBook {
     ).markup
   }
 
+  private var coverFile: (name: String, mediaType: String, bytes: [UInt8]) {
+    guard case .image(let content) = book.outline.book.cover else {
+      return ("cover.svg", "image/svg+xml", Array(CoverDrawing.file(words: words).utf8))
+    }
+    let kind = content.mediaType.split(separator: "/").last?.prefix { $0 != "+" } ?? "image"
+    return ("cover.\(kind)", content.mediaType, content.bytes)
+  }
+
   private var cover: HTML {
     page(
       title: words.cover, type: "cover",
-      "<p class=\"cover\"><img src=\"cover.svg\" alt=\"\(words.bookTitle)\"/></p>\n")
+      "<p class=\"cover\"><img src=\"\(coverFile.name)\" alt=\"\(words.bookTitle)\"/></p>\n")
   }
 
   private func contents(_ parts: [BookPart]) -> HTML {
@@ -149,7 +157,7 @@ struct ElectronicBook {
       <item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" \
       properties="nav"/>
       <item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
-      <item id="cover-image" href="cover.svg" media-type="image/svg+xml" \
+      <item id="cover-image" href="\(coverFile.name)" media-type="\(coverFile.mediaType)" \
       properties="cover-image"/>
       <item id="style" href="style.css" media-type="text/css"/>
       \(items.joined())</manifest>
@@ -170,8 +178,7 @@ struct ElectronicBook {
     <dc:identifier id="id">\(identifier)</dc:identifier>
     <dc:title>\(words.bookTitle)</dc:title>
     <dc:language>\(words.languageTag)</dc:language>
-    <dc:description>\(words.bookDescription)</dc:description>
-    <meta property="dcterms:modified">2000-01-01T00:00:00Z</meta>
+    \(details)    <meta property="dcterms:modified">2000-01-01T00:00:00Z</meta>
     <meta property="schema:accessMode">textual</meta>
     <meta property="schema:accessMode">visual</meta>
     <meta property="schema:accessModeSufficient">textual</meta>
@@ -184,9 +191,24 @@ struct ElectronicBook {
     """
   }
 
-  /// A name that changes with the texts and with nothing else.
+  /// What the book's file says beyond its title.
+  private var details: HTML {
+    let description = words.bookDescription.map { text -> HTML in
+      "<dc:description>\(text)</dc:description>\n"
+    }
+    let creators = book.outline.book.authors.map { name -> HTML in
+      "<dc:creator>\(name)</dc:creator>\n"
+    }
+    let rights = book.outline.book.licence.map { licence -> HTML in
+      "<dc:rights>\(licence)</dc:rights>\n"
+    }
+    return "\(creators.joined())\(description)\(rights)"
+  }
+
+  /// The book's own identifier, else a name that changes with the texts and with nothing else.
   /// - Source: RFC 9562, section 5.8 (UUID version 8).
   private func identifier(of texts: [BookPart.Electronic]) -> String {
+    if let identifier = book.outline.book.identifier { return identifier }
     var digest = SHA256()
     for text in texts { digest.update(text.digest) }
     var bytes = Array(digest.digest().prefix(16))

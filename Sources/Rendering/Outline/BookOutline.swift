@@ -20,6 +20,8 @@ public struct BookOutline: Equatable, Sendable {
     }
   }
 
+  /// What the book is called.
+  public let book: BookDescription
   /// The chapters in the order of reading: by language, then by number, those without one last.
   public let entries: [Entry]
   /// The languages that the book has chapters in.
@@ -35,13 +37,21 @@ public struct BookOutline: Equatable, Sendable {
   /// The outline of a book.
   /// - Parameters:
   ///   - chapters: the book's chapters, in any order
+  ///   - book: what the book is called
   ///   - runs: what running them came to, by their paths: figures are counted in it
-  public init(chapters: some Sequence<Chapter>, runs: [String: ChapterRun] = [:]) {
+  public init(
+    chapters: some Sequence<Chapter>, book: BookDescription = BookDescription(),
+    runs: [String: ChapterRun] = [:]
+  ) {
+    self.book = book
     numbers = Self.numbers(Array(chapters), runs)
     entries = chapters.map(Entry.init).sorted(by: Self.precedes)
     let spoken = Set(entries.map(\.frontMatter.language))
     languages = FrontMatter.Language.allCases.filter(spoken.contains)
     var digest = SHA256()
+    for language in languages { digest.update(book.title(in: language)) }
+    for author in book.authors { digest.update(author) }
+    digest.update(book.licence ?? "")
     for entry in entries {
       digest.update(entry.frontMatter.language.rawValue)
       digest.update(entry.path.description)

@@ -37,7 +37,7 @@ public struct PagePath: Hashable, Comparable, Sendable {
 
   /// The electronic book of a language.
   static func electronicBook(_ language: FrontMatter.Language) -> PagePath {
-    PagePath(parts: [named("gradbook", language) + ".epub"])
+    PagePath(parts: [named("book", language) + ".epub"])
   }
 
   /// The index for the search in a language.

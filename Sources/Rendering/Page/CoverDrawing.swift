@@ -27,13 +27,13 @@ enum CoverDrawing {
       <rect width="800" height="1200" fill="#fdfcf9"/>
       <text x="80" y="240" font-family="Georgia, serif" font-size="96" fill="#23211d">\
       \(words.bookTitle)</text>
-      <g transform="translate(80 520)">
-      \(shapes)</g>
-      </svg>
+      \(words.description.cover == .drawn ? drawing : nil)</svg>
 
       """
     return svg.markup
   }
+
+  private static var drawing: HTML { "<g transform=\"translate(80 520)\">\n\(shapes)</g>\n" }
 
   /// f(x, y) = (a x² + b y²) / 2 with a = 1 and b = 14, from (−9.2, 2.4), at a learning rate of 0.133.
   private static var shapes: HTML {

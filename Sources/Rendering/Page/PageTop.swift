@@ -12,7 +12,7 @@ struct PageTop {
   /// The banner.
   var html: HTML {
     let items = translations.map { language, target -> HTML in
-      let words = InterfaceWords(language: language)
+      let words = InterfaceWords(language: language, description: self.words.description)
       return """
         <li><a href="\(path.link(to: target))" lang="\(words.languageTag)" \
         hreflang="\(words.languageTag)">\(words.languageName)</a></li>

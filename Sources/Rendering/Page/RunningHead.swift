@@ -10,10 +10,12 @@ struct RunningHead {
   /// - Parameter name: the kind of sheet, as CSS calls it by `page`; all of the file without one
   func rule(for name: String = "") -> String {
     let number = frontMatter.order.map { words.chapter($0) + " · " } ?? ""
+    let book =
+      words.bookTitle.isEmpty
+      ? "" : "\n  @top-left { content: \"\(Self.escaped(words.bookTitle))\"; }"
     return """
 
-      @page \(name) {
-        @top-left { content: "\(Self.escaped(words.bookTitle))"; }
+      @page \(name) {\(book)
         @top-right { content: "\(Self.escaped(number + frontMatter.title))"; }
       }
       """

@@ -15,7 +15,13 @@ struct ImageView {
 
   /// The image with its text alternative; nil when its file has not been read.
   func html(_ address: String, alternative: String, title: String?) -> HTML? {
-    guard let content = contents[address] else { return nil }
+    contents[address].map { Self.html($0, alternative: alternative, title: title) }
+  }
+
+  /// An image with a content.
+  static func html(
+    _ content: EmbeddedImage.Content, alternative: String, title: String?
+  ) -> HTML {
     let title: HTML? = title.flatMap { $0.isEmpty ? nil : " title=\"\($0)\"" }
     let data = HTML(trusted: Base64.text(content.bytes))
     return

@@ -29,7 +29,7 @@ public struct ChapterPage: Sendable {
 
   /// The file's text, and what was left out because it would be too large.
   public var htmlAndFaults: (html: String, faults: [Diagnostic]) {
-    let words = InterfaceWords(language: chapter.frontMatter.language)
+    let words = words
     let body = body(words)
     return (html(of: body, words), body.excess)
   }
@@ -45,7 +45,7 @@ public struct ChapterPage: Sendable {
   ///   - index: the chapter's place in the book
   ///   - book: the book of the chapter's language
   func rendered(_ index: Int, of book: WholeBook) -> RenderedChapter {
-    let words = InterfaceWords(language: chapter.frontMatter.language)
+    let words = words
     let body = body(words)
     return RenderedChapter(
       page: Page(path: path.description, html: html(of: body, words)),
@@ -55,6 +55,11 @@ public struct ChapterPage: Sendable {
         electronic: ElectronicBook(book: book).part(index, body.html),
         searched: SearchIndex.part(book.entries[index], body.texts)),
       faults: body.excess)
+  }
+
+  private var words: InterfaceWords {
+    InterfaceWords(
+      language: chapter.frontMatter.language, description: outline?.book ?? BookDescription())
   }
 
   private func html(of body: ChapterBody, _ words: InterfaceWords) -> String {
@@ -87,7 +92,7 @@ public struct ChapterPage: Sendable {
 
   /// The chapter's text without the page around it.
   public var fragment: String {
-    body(InterfaceWords(language: chapter.frontMatter.language)).html.markup
+    body(words).html.markup
   }
 
   private func body(_ words: InterfaceWords) -> ChapterBody {

@@ -9,7 +9,7 @@ public struct IndexPage: Sendable {
   /// The index of a book. It speaks English if the book has a chapter in English.
   public init(outline: BookOutline) {
     self.outline = outline
-    words = InterfaceWords(language: outline.languages.first ?? .english)
+    words = InterfaceWords(language: outline.languages.first ?? .english, description: outline.book)
   }
 
   /// The file `index.html`.
@@ -24,19 +24,40 @@ public struct IndexPage: Sendable {
       \(PageTop(words: words, path: .index).html)<main id="_text">
       <header class="opening">
       <h1>\(words.bookTitle)</h1>
-      <p class="summary">\(words.bookDescription)</p>
-      \(CoverDrawing.inline(words: words))\(start)</header>
+      \(summary(words))\(byline)\(picture)\(start)</header>
       <div class="prose">
       \(outline.languages.map(edition).joined())</div>
       </main>
       """)
   }
 
+  private func summary(_ words: InterfaceWords) -> HTML? {
+    words.bookDescription.map { "<p class=\"summary\">\($0)</p>\n" }
+  }
+
+  /// The authors and the licence.
+  private var byline: HTML? {
+    let book = outline.book
+    let names = book.authors.joined(separator: words.say(", ", "、"))
+    let parts = [names, book.licence.map(words.licence) ?? ""].filter { !$0.isEmpty }
+    return parts.isEmpty
+      ? nil : "<p class=\"byline\">\(parts.joined(separator: " · "))</p>\n"
+  }
+
+  private var picture: HTML? {
+    switch outline.book.cover {
+    case .plain: nil
+    case .drawn: CoverDrawing.inline(words: words)
+    case .image(let content):
+      "<p class=\"cover\">\(ImageView.html(content, alternative: words.cover, title: nil))</p>\n"
+    }
+  }
+
   /// The way into the first chapter of every language.
   private var start: HTML {
     let links = outline.languages.compactMap { language -> HTML? in
       guard let first = outline.entries(in: language).first else { return nil }
-      let words = InterfaceWords(language: language)
+      let words = InterfaceWords(language: language, description: outline.book)
       return """
         <a href="\(PagePath.index.link(to: first.path))" lang="\(words.languageTag)">\
         \(words.startReading)</a>
@@ -47,9 +68,9 @@ public struct IndexPage: Sendable {
 
   /// The chapters in one language, under that language's own words.
   private func edition(_ language: FrontMatter.Language) -> HTML {
-    let words = InterfaceWords(language: language)
+    let words = InterfaceWords(language: language, description: outline.book)
     let introduction: HTML? =
-      language == self.words.language ? nil : "<p>\(words.bookDescription)</p>\n"
+      language == self.words.language ? nil : words.bookDescription.map { "<p>\($0)</p>\n" }
     return """
       <section class="edition" lang="\(words.languageTag)" aria-labelledby="_\(language.rawValue)">
       <h2 id="_\(language.rawValue)">\(words.languageName)</h2>

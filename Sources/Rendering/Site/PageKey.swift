@@ -20,6 +20,7 @@ struct PageKey {
     digest.update(MarkdownDocument.libraryVersion)
     digest.update(chapter.path)
     digest.update(chapter.text)
+    digest.update(chapter.macros.fingerprint)
     Self.update(&digest, chapter.faults)
     Self.update(&digest, enclosuresOf: chapter)
     Self.update(&digest, run)

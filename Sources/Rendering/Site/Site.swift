@@ -9,10 +9,14 @@ public struct Site: Sendable {
   /// The site of a book.
   /// - Parameters:
   ///   - chapters: all chapters of the book, in any order; the pages lead to each other
+  ///   - book: what the book is called
   ///   - runs: what running them came to, by their paths; without it, references to the figures of
   ///     other chapters do without numbers
-  public init(chapters: some Sequence<Chapter>, runs: [String: ChapterRun] = [:]) {
-    let outline = BookOutline(chapters: chapters, runs: runs)
+  public init(
+    chapters: some Sequence<Chapter>, book: BookDescription = BookDescription(),
+    runs: [String: ChapterRun] = [:]
+  ) {
+    let outline = BookOutline(chapters: chapters, book: book, runs: runs)
     self.outline = outline
     books = Dictionary(
       uniqueKeysWithValues: outline.languages.map {

@@ -7,6 +7,8 @@ import BookModel
 struct InterfaceWords {
   /// The language to speak.
   let language: FrontMatter.Language
+  /// The book that the page belongs to.
+  var description = BookDescription()
 
   /// Whichever of two phrasings is in the language to speak.
   func say(_ english: String, _ chinese: String) -> String {
@@ -22,13 +24,9 @@ struct InterfaceWords {
   var languageName: String { say("English", "中文") }
 
   // The book and its frame.
-  var bookTitle: String { "Gradbook" }
-  var bookDescription: String {
-    say(
-      "A book about gradient descent that runs: every figure and every number on its pages "
-        + "comes from the Swift program printed above it.",
-      "一本会运行的梯度下降书：书中每幅图、每个数，都出自印在它上方的那段 Swift 程序。")
-  }
+  var bookTitle: String { description.title(in: language) }
+  var bookDescription: String? { description.summary(in: language) }
+  func licence(_ name: String) -> String { say("Licence: \(name)", "许可：\(name)") }
   var skipToContent: String { say("Skip to the text", "跳到正文") }
   var book: String { say("Book", "全书") }
   var chapters: String { say("Chapters", "各章") }

@@ -1,5 +1,6 @@
 import BookModel
 import Files
+import MathML
 import Parsing
 
 /// Chapters that have been read and parsed, with their errors and warnings.
@@ -8,6 +9,8 @@ struct ChapterLoad {
   private(set) var chapters: [Chapter] = []
   /// The errors and warnings of all chapters.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The book that the chapters belong to.
+  private(set) var book = BookDescription()
 
   /// Reads and parses every file. An error in one does not stop the others.
   /// - Parameters:
@@ -20,7 +23,13 @@ struct ChapterLoad {
     let tooLong = folder == nil ? [] : paths.compactMap(Self.longName)
     diagnostics += tooLong
     let named = paths.filter { path in !tooLong.contains { $0.range?.file == path } }
-    for parsed in try await named.concurrentMap({ Self.parse($0, within: root) }) {
+    if let place = folder ?? paths.first.map(ChapterResources.bookFolder) {
+      let file = BookFile(in: place)
+      book = file.book
+      diagnostics += file.diagnostics
+    }
+    let macros = book.macros
+    for parsed in try await named.concurrentMap({ Self.parse($0, macros, within: root) }) {
       switch parsed {
       case .success(let parsed):
         diagnostics += parsed.diagnostics
@@ -57,7 +66,7 @@ struct ChapterLoad {
   }
 
   private static func parse(
-    _ path: String, within root: String?
+    _ path: String, _ macros: TeXMacros, within root: String?
   ) -> Result<ParsedChapter, Diagnostic> {
     do throws(FileError) {
       if let root, FileAccess.isLink(path), let target = FileAccess.resolved(path),
@@ -65,7 +74,8 @@ struct ChapterLoad {
       {
         throw FileError("read", path, reason: "it is a link out of the book")
       }
-      return .success(ChapterParser.parse(try FileAccess.read(path, atMost: readLimit), path: path))
+      let bytes = try FileAccess.read(path, atMost: readLimit)
+      return .success(ChapterParser.parse(bytes, path: path, macros: macros))
     } catch {
       return .failure(
         Diagnostic(

@@ -61,6 +61,6 @@ import Testing
     )
     #expect(index.html.contains("<section class=\"edition\" lang=\"zh-Hans\""))
     #expect(index.html.contains("<a href=\"book.html\">"))
-    #expect(index.html.contains("<a href=\"gradbook-zh.epub\">"))
+    #expect(index.html.contains("<a href=\"book-zh.epub\">"))
   }
 }

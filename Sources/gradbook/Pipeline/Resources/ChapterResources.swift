@@ -40,7 +40,7 @@ struct ChapterResources {
 
   /// Returns the folder that a chapter's files must be in: the nearest parent named `Chapters`,
   /// else the chapter's own.
-  private static func bookFolder(of path: String) -> String {
+  static func bookFolder(of path: String) -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let index = parts.dropLast().lastIndex(of: "Chapters") else {
       let folder = parts.dropLast().joined(separator: "/")
