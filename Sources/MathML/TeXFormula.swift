@@ -23,7 +23,7 @@ public struct TeXFormula: Sendable {
   public let style: Style
   /// All faults, in the order of the text. A formula with a fault has no markup.
   public let faults: [TeXFault]
-  /// The argument of `\tag{…}`, shown instead of a number.
+  /// The words of the only `\tag{…}`, shown instead of a number. Several tags stand in their rows.
   public let tag: String?
   /// True for `\tag*{…}`, which is shown without parentheses.
   public let isTagBare: Bool
@@ -57,13 +57,17 @@ public struct TeXFormula: Sendable {
     // Nothing is read beyond such a fault, so that every group would be reported as unclosed.
     let last = parser.faults.filter(\.kind.endsReading)
     faults = last.isEmpty ? parser.faults.sorted { $0.offset < $1.offset } : last
-    (tag, isTagBare) = (parser.tag, parser.isTagBare)
+    // The only mark stands beside the whole formula.
+    let mark = parser.tag ?? (parser.rowTags.count == 1 ? parser.rowTags.first : nil)
+    tag = mark.map { LinearText.line($0.words).trimmed }
+    isTagBare = mark?.isBare ?? false
     label = parser.label
     guard faults.isEmpty else {
       (visibleText, markup) = ("", "")
       return
     }
     var writer = MathMLWriter(isDisplay: style == .display)
+    writer.showsRowTags = parser.rowTags.count > (parser.tag == nil ? 1 : 0)
     writer.writeFormula(row, tex: tex)
     (visibleText, markup) = (writer.visibleText, writer.markup)
   }
@@ -75,4 +79,12 @@ public struct TeXFormula: Sendable {
     .sorted()
   /// The names of all supported environments, sorted.
   public static let environmentNames: [String] = TeXEnvironment.table.keys.sorted()
+}
+
+extension String {
+  /// The text without spaces around it.
+  fileprivate var trimmed: String {
+    let rest = unicodeScalars.drop { $0 == " " }
+    return String(String.UnicodeScalarView(rest.reversed().drop { $0 == " " }.reversed()))
+  }
 }

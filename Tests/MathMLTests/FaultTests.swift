@@ -68,6 +68,10 @@ struct FaultTests {
     ("\\operatorname{}", [(.wrongWord("", of: "\\operatorname"), 1, 15)]),
     ("\\operatorname{\\x}", [(.unknownCommand("x"), 15, 2)]),
     ("a \\tag{1} \\tag{2}", [(.misplaced("\\tag"), 11, 7)]),
+    (
+      "\\begin{align} a \\tag{1} \\tag{2} \\\\ b \\tag{3} \\end{align}",
+      [(.misplaced("\\tag"), 25, 7)]
+    ),
     ("a \\label{b} \\label{b}", [(.misplaced("\\label"), 13, 9)]),
     (
       "\\begin{alignedat} a \\end{alignedat}", [(.missingArgument(of: "\\begin{alignedat}"), 18, 1)]

@@ -80,6 +80,18 @@ struct TranslationTests {
     }
   }
 
+  @Test("several tags stand in their rows, a single one beside the formula")
+  func rowTags() {
+    let one = TeXFormula("\\begin{align}a&=b\\\\&=c\\tag{by $x^{2}$}\\end{align}", style: .display)
+    #expect(one.faults == [] && one.tag == "by x^2")
+    #expect(one.visibleText == "a=b=c")
+    let two = TeXFormula(
+      "\\begin{align}a&=b\\tag{A}\\\\c\\tag*{B}\\\\&=d\\end{align}", style: .display)
+    #expect(two.faults == [] && two.tag == nil)
+    #expect(two.visibleText == "a=b(A)cB=d")
+    #expect(two.linearText == "a  = b (A) ; c B ;   = d ")
+  }
+
   @Test("a tag with a star is shown as it is")
   func bareTag() {
     #expect(TeXFormula("a \\tag*{A}", style: .display).isTagBare)

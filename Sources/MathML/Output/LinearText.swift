@@ -48,6 +48,9 @@ struct LinearText {
           write(cell)
           text += " "
         }
+        if table.tags.count > 1, let tag = table.tags[index] {
+          text += tag.isBare ? "\(Self.line(tag.words)) " : "(\(Self.line(tag.words))) "
+        }
       }
       text += table.right
     case .accent(_, let base), .styled(let base, _, _), .classed(let base, _, _),
@@ -82,7 +85,8 @@ struct LinearText {
     text += isNumber || isPrime || line.unicodeScalars.count == 1 ? line : "(\(line))"
   }
 
-  private static func line(_ node: MathNode) -> String {
+  /// Returns one node as a line.
+  static func line(_ node: MathNode) -> String {
     var inner = LinearText()
     inner.write(node)
     return inner.text

@@ -14,7 +14,11 @@ extension MathMLWriter {
   private mutating func writeRows(of table: MathTable) {
     var attributes = ""
     if table.isAligned {
-      attributes = " class=\"aligned\(table.isDense ? " dense" : "")\" columnalign=\"right left\""
+      let longest = (table.rows.map(\.count).max() ?? 0) + (showsRowTags ? 1 : 0)
+      let pairs = repeatElement("right left", count: max(1, (longest + 1) / 2))
+      attributes =
+        " class=\"aligned\(table.isDense ? " dense" : "")\""
+        + " columnalign=\"\(pairs.joined(separator: " "))\""
     } else if table.columns == [.left] {
       attributes = " class=\"left\" columnalign=\"left\""
     }
@@ -29,8 +33,25 @@ extension MathMLWriter {
             let own = isUniform ? "" : Self.cellClass(table, index, column)
             writer.writeElement("mtd", own) { $0.writeCell(cell, of: table, index, column) }
           }
+          if writer.showsRowTags, let tag = table.tags[index] {
+            writer.write(tag, after: row.count, of: table)
+          }
         }
       }
+    }
+  }
+
+  /// Writes the mark of a row in a column of its own, at the right.
+  private mutating func write(_ tag: MathTag, after count: Int, of table: MathTable) {
+    let longest = table.rows.map(\.count).max() ?? 0
+    // Every other column of aligned equations is at the right.
+    let columns = table.isAligned ? longest + longest % 2 : longest
+    for _ in count..<columns { writeElement("mtd") { _ in } }
+    writeElement("mtd", table.isAligned ? "" : " class=\"right\"") { writer in
+      writer.writeSpace("1em")
+      if !tag.isBare { writer.writeToken("mtext", "", "(") }
+      writer.write(tag.words)
+      if !tag.isBare { writer.writeToken("mtext", "", ")") }
     }
   }
 

@@ -6,6 +6,8 @@ struct MathMLWriter {
   private(set) var visibleText = ""
   /// True in display style, where limits are below and above.
   var isDisplay: Bool
+  /// True when the marks of rows are shown in their rows.
+  var showsRowTags = false
   /// The script level; from 1 on there is no space around operators.
   var level = 0
   /// The size set by `\\small` and the like, in parts of the formula's.

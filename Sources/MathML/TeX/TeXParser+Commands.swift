@@ -136,14 +136,16 @@ extension TeXParser {
   private mutating func note(
     _ structure: TeXCommand.Structure, _ name: String, from start: Int
   ) -> MathNode? {
-    guard let word = word(of: name) else { return nil }
-    if (structure == .tag ? tag : label) != nil { report(.misplaced("\\" + name), from: start) }
     if structure == .label {
+      guard let word = word(of: name) else { return nil }
+      if label != nil { report(.misplaced("\\" + name), from: start) }
       label = label ?? word
-    } else if tag == nil {
-      tag = word
-      isTagBare = name == "tag*"
+      return nil
     }
+    guard let words = words(in: .upright, of: name, from: start) else { return nil }
+    if (isInRow ? currentTag : tag) != nil { report(.misplaced("\\" + name), from: start) }
+    let tag = MathTag(words: words, isBare: name == "tag*")
+    if isInRow { currentTag = tag } else { self.tag = tag }
     return nil
   }
 

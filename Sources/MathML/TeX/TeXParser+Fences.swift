@@ -178,6 +178,9 @@ extension TeXParser {
   private mutating func readRows(into table: inout MathTable, atMost limit: Int?) {
     var cells: [MathNode] = []
     let outer = font
+    let outerRow = (isInRow, currentTag)
+    if table.isDisplay { (isInRow, currentTag) = (true, nil) }
+    defer { (isInRow, currentTag) = outerRow }
     while true {
       if cells.isEmpty && !table.isAligned { readLines(into: &table) }
       let start = index
@@ -186,7 +189,12 @@ extension TeXParser {
       if let limit, cells.count == limit { report(.tooManyCells(limit), from: start) }
       cells.append(nodes.count == 1 ? nodes[0] : .row(nodes))
       if skip("&") { continue }
-      let isBlank = nodes.isEmpty && cells.count == 1
+      let isBlank = nodes.isEmpty && cells.count == 1 && currentTag == nil
+      if table.isDisplay, let tag = currentTag {
+        table.tags[table.rows.count] = tag
+        rowTags.append(tag)
+        currentTag = nil
+      }
       if skipNewRow() {
         table.rows.append(cells)
         cells = []

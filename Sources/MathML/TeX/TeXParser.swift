@@ -14,11 +14,15 @@ struct TeXParser {
   var endless: Set<String> = []
   /// All faults, in the order in which they were found.
   private(set) var faults: [TeXFault] = []
-  /// The arguments of `\tag{…}` and `\label{…}`.
-  var tag: String?
+  /// The arguments of `\tag{…}` outside of rows and of `\label{…}`.
+  var tag: MathTag?
   var label: String?
-  /// True for `\tag*{…}`, which is shown without parentheses.
-  var isTagBare = false
+  /// The marks of all rows.
+  var rowTags: [MathTag] = []
+  /// The mark of the current row, if it has one.
+  var currentTag: MathTag?
+  /// True within a row that can have a mark.
+  var isInRow = false
   /// The alphabet of letters; nil for the default one, in which single letters are italic.
   var font: MathFont?
   /// The nesting depth at the current position.

@@ -103,6 +103,13 @@ struct MathAccent: Sendable {
   var takesLimits = false
 }
 
+/// The mark of a formula or of one of its rows, by `\tag{…}`.
+struct MathTag: Sendable {
+  var words: MathNode
+  /// True for `\tag*{…}`, which is shown without parentheses.
+  var isBare: Bool
+}
+
 /// A matrix, aligned equations, or cases.
 struct MathTable: Sendable {
   /// The alignment of a column.
@@ -124,6 +131,8 @@ struct MathTable: Sendable {
   var isDense = false
   /// True when the first row is at the left and the last at the right.
   var isSpread = false
+  /// The marks of rows, by the rows' indices from 0.
+  var tags: [Int: MathTag] = [:]
   var left = ""
   var right = ""
 }

@@ -32,7 +32,7 @@ struct FormulaTests {
     #expect(
       html.hasPrefix("<div class=\"formula\" id=\"eq-a\">\n<div class=\"scroll\"><math display"))
     #expect(
-      html.contains("<span class=\"number\">($\\ast&lt;$)<a class=\"anchor\" href=\"#eq-a\""))
+      html.contains("<span class=\"number\">(∗ &lt;)<a class=\"anchor\" href=\"#eq-a\""))
     #expect(html.contains("<div class=\"formula\">\n<div class=\"scroll\"><math display"))
     #expect(try prose("```math\nx \\tag*{A}\n```").contains("<span class=\"number\">A</span>"))
   }
