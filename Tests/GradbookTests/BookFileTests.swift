@@ -94,7 +94,7 @@ struct BookFileTests {
       ("title: [a]\n", "1:8: error: 'title' must be a text"),
       ("- a\n", "1:1: error: the file is not made of 'key: value' lines"),
       ("title: \"a\n", "1:1: error: the file is not YAML"),
-      ("macros: {'\\a': '\\b{'}\n", "1:10: error: in 'macros': "),
+      ("macros: {'\\a!': 'x'}\n", "1:10: error: in 'macros': "),
       ("macros: {'\\a': '\\a'}\n", ""), ("cover: none.png\n", "1:8: error: the image 'none.png'"),
       ("title: &x a\nauthor: *x\n", "error: an anchor or alias"),
     ])

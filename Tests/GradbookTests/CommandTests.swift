@@ -74,7 +74,7 @@ import Testing
     let run = try await CommandRun(["build"], in: scratch.folder)
     #expect(run.exitCode == 1)
     #expect(run.errors.contains("Chapters/en/02-second.md:12:"))
-    #expect(run.errors.contains("Chapters/en/03-third.md:2:1: error: "))
+    #expect(run.errors.contains("Chapters/en/03-third.md:2:8: error: "))
     #expect(run.errors.contains("hint: write for example 'order: 3'"))
     #expect(try scratch.read("_site/en/01-first.html").contains("twice two is 4.0"))
     #expect(try scratch.read("_site/en/02-second.html").contains("line 12, column"))

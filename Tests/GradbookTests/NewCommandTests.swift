@@ -17,7 +17,8 @@ import Testing
       ["new", "steep-slopes", "--language", language], in: scratch.folder)
     #expect(run.exitCode == 0, "\(run.errors)")
     let file = "Chapters/\(language)/01-steep-slopes.md"
-    #expect(run.output == "Wrote \(file)\nBuild it: gradbook build\n")
+    #expect(
+      run.output == "Wrote \(file)\nWrote Chapters/book.yml\nBuild it: gradbook build\n")
     let text = try scratch.read(file)
     #expect(text.hasPrefix("---\ntitle: Steep slopes\nlang: \(language)\norder: 1\n"))
   }

@@ -128,7 +128,7 @@ public struct ChapterPage: Sendable {
   private var path: PagePath { PagePath(ofChapter: chapter.path) }
 
   private func title(_ words: InterfaceWords) -> String {
-    outline == nil
+    outline == nil || words.bookTitle.isEmpty
       ? chapter.frontMatter.title : "\(chapter.frontMatter.title) · \(words.bookTitle)"
   }
 }

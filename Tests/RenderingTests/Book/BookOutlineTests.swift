@@ -36,14 +36,15 @@ import Testing
   }
 
   @Test func aPageLeadsToItsNeighboursItsTranslationAndTheIndex() {
-    let page = Site(chapters: Self.chapters).page(of: Self.chapters[2], run: ChapterRun())
+    let site = Site(chapters: Self.chapters, book: BookDescription(title: "Slopes"))
+    let page = site.page(of: Self.chapters[2], run: ChapterRun())
     #expect(page.path == "en/02-b.html")
     #expect(page.html.contains("<a rel=\"prev\" href=\"01-a.html\">"))
     #expect(page.html.contains("<a rel=\"next\" href=\"extra.html\">"))
     #expect(page.html.contains("<a href=\"../zh/02-b.html\" lang=\"zh-Hans\""))
     #expect(page.html.contains("<a class=\"home\" href=\"../index.html\">"))
     #expect(page.html.contains("<a href=\"01-a.html#x\">A</a>"))
-    #expect(page.html.contains("<title>B &lt;2&gt; · Gradbook</title>"))
+    #expect(page.html.contains("<title>B &lt;2&gt; · Slopes</title>"))
   }
 
   @Test func aPageThatStandsAloneLeadsNowhere() {
