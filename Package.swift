@@ -36,7 +36,7 @@ let stages: [Target] = [
   // Scripts and styles of pages. It is in C for `#embed`: Swift's `.embedInCode` makes an array literal
   // of every byte, which takes 4 to 6 s to compile; this takes none.
   .target(name: "PageAssets", exclude: ["Scripts", "Styles"]),
-  .target(name: "Prose", dependencies: ["BookModel", "Markdown", "SwiftLexing"]),
+  .target(name: "Prose", dependencies: ["BookModel", "Markdown", "MathML", "SwiftLexing"]),
   .target(name: "BookModel", dependencies: ["Charts", "Markdown", "Transcript"]),
   .target(name: "ChartDrawing", dependencies: ["Charts", "Markup", "Numerals"]),
   .target(

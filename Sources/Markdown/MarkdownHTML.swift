@@ -109,7 +109,7 @@ private struct MarkdownHTML {
       bytes += "\" alt=\"".utf8
       image = index
     case .table, .tableCaption, .tableHead, .tableRow, .tableCell, .admonition, .footnote,
-      .footnoteMark, .citation, .formula, .displayFormula, .inlineValue, .block:
+      .footnoteMark, .citation, .possibleCitation, .formula, .displayFormula, .inlineValue, .block:
       // Extensions have no HTML of their own; the renderer replaces them.
       break
     }

@@ -40,6 +40,8 @@ public enum MarkdownKind: String, CaseIterable, Sendable {
   case footnoteMark = "footnote-mark"
   /// A bracket of citations.
   case citation
+  /// A text that is a citation if its key is one of the bibliography's.
+  case possibleCitation = "possible-citation"
   /// A formula within a text; its literal is the TeX.
   case formula
   /// A formula on lines of its own.

@@ -11,7 +11,7 @@ struct ProseReader {
   private var labels: LabelReader
   private var links: LinkReader
   private var footnotes: FootnoteReader
-  private var citationBrackets: [[Citation]] = []
+  private var citations: CitationReader
 
   init(
     _ features: ProseFeatures, chapter: Chapter, source: SourceText, errors: ErrorCollector
@@ -22,6 +22,7 @@ struct ProseReader {
     labels = LabelReader(chapter: chapter, source: source, errors: errors)
     links = LinkReader(source: source, errors: errors)
     footnotes = FootnoteReader(source: source, errors: errors)
+    citations = CitationReader(source: source)
   }
 
   /// Reads a chapter's document.
@@ -32,7 +33,7 @@ struct ProseReader {
     prose.labels = labels.finish()
     prose.references = links.finish(labels: prose.labels)
     prose.images = links.images
-    prose.citationBrackets = citationBrackets
+    prose.citationGroups = citations.groups
     footnotes.finish()
     return prose
   }
@@ -68,8 +69,9 @@ struct ProseReader {
 
   /// Splits a text at its brackets.
   private mutating func readText(_ node: MarkdownNode) {
-    guard node.parent != nil, let pieces = TextPiece.pieces(of: node.literal ?? "") else { return }
-    let places = LiteralPlaces(of: node, in: source)
+    guard node.parent != nil else { return }
+    let places = citations.joinLines(of: node)
+    guard let pieces = TextPiece.pieces(of: node.literal ?? "") else { return }
     for (piece, place) in pieces {
       let part = node.insertPart(place, at: places.bytes(of: place))
       switch piece {
@@ -77,12 +79,7 @@ struct ProseReader {
       case .footnote(let label):
         footnotes.readMark(label, at: source.place(of: part))
         part.become(.footnoteMark, name: label)
-      case .citation(let works):
-        part.become(.citation, item: citationBrackets.count)
-        citationBrackets.append(
-          works.map {
-            Citation(key: $0.key, locator: $0.locator, range: places.range(of: $0.place))
-          })
+      case .citation(let works, let form): citations.read(works, form, in: part, places)
       case .brokenCitation(let text):
         errors.report(.prose(.brokenCitation(text)), at: source.place(of: part))
       }
