@@ -129,7 +129,9 @@ let tests: [Target] = [
     dependencies: ["Execution", "BookModel", "Charts", "Files", "Transcript", "TestTurns"]),
   .testTarget(
     name: "RenderingTests",
-    dependencies: ["Rendering", "BookModel", "Charts", "Parsing", "Transcript", "TestTurns"],
+    dependencies: [
+      "Rendering", "BookModel", "Charts", "Markdown", "Parsing", "Transcript", "TestTurns",
+    ],
     exclude: ["Snapshots"]),
   .testTarget(name: "StructureTests", dependencies: ["SwiftLexing"]),
   .testTarget(

@@ -147,6 +147,9 @@ extension TextPiece {
 ///
 /// - Source: Pandoc's manual, "Citation syntax".
 enum CitationKey {
+  /// The longest key in braces, in bytes with its brace.
+  private static let longest = 200
+
   /// Returns true for an `@` that may stand before a key: not within a word or an address.
   static func mayBegin(at index: Int, in bytes: [UInt8]) -> Bool {
     guard bytes[index] == UInt8(ascii: "@"), index + 1 < bytes.count else { return false }
@@ -167,7 +170,7 @@ enum CitationKey {
   ) -> (place: Range<Int>, end: Int)? {
     let start = mark + 1
     if bytes[start] == UInt8(ascii: "{") {
-      let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "}"))
+      let close = bytes[start..<min(end, start + longest)].firstIndex(of: UInt8(ascii: "}"))
       guard let close, close > start + 1 else { return nil }
       return ((start + 1)..<close, close + 1)
     }
@@ -178,10 +181,11 @@ enum CitationKey {
         index += width
         continue
       }
-      let isInner = index + 1 < end && index > start && isInner(bytes[index], isLoose: isLoose)
-      guard isInner,
-        isWord(bytes[index + 1]) || letterWidth(at: index + 1, in: bytes) > 0 || isLoose
-      else { break }
+      guard index > start, isInner(bytes[index], isLoose: isLoose) else { break }
+      let isBetween =
+        index + 1 < end
+        && (isWord(bytes[index + 1]) || letterWidth(at: index + 1, in: bytes) > 0)
+      guard isBetween || isLoose else { break }
       index += 1
     }
     // The punctuation behind a key is not a part of it.

@@ -68,7 +68,7 @@ struct BibLaTeXEntryReader {
 
   private mutating func names(_ value: BibTeXEntry.Value) -> BibliographyEntry.Names {
     let list = BibTeXNames.split(value.text)
-    let names = list.names.map { name in
+    let names = list.names.compactMap { name -> BibliographyEntry.Name? in
       let parts = BibTeXNames.parts(of: name)
       if parts.hasSurplus {
         note(
@@ -80,6 +80,8 @@ struct BibLaTeXEntryReader {
         (value.text, value.isContiguous) = (words.joined(separator: " "), false)
         return self.text(value).plain
       }
+      // A list may have options among its names.
+      if parts.family.isEmpty, parts.given.isEmpty { return nil }
       return BibliographyEntry.Name(
         family: text(parts.family), given: text(parts.given), particle: text(parts.particle),
         suffix: text(parts.suffix))

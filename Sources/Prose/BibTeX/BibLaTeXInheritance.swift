@@ -19,10 +19,10 @@ struct BibLaTeXInheritance {
     defer { path.removeLast() }
     for key in Self.keys(fields["xdata"]) where !finished.contains(key) {
       guard let parent = parent(key, of: entry, through: "xdata") else { continue }
-      finished.insert(key)
       for (name, value) in self.fields(of: parent) where fields[name] == nil {
         fields[name] = value
       }
+      finished.insert(key)
     }
     for key in Self.keys(fields["crossref"]).prefix(1) {
       guard let parent = parent(key, of: entry, through: "crossref") else { continue }

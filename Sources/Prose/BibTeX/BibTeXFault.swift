@@ -47,14 +47,21 @@ extension BibTeXFault {
       hint: "give it another key", isLoss: false, note: (first, "first used here"))
   }
 
+  /// The fault of a field with nothing behind its `=`.
+  static func missingValue(at offset: Int) -> BibTeXFault {
+    BibTeXFault(
+      offset: offset, message: "found no value", hint: "put a text between braces: '{…}'")
+  }
+
   /// The fault of an abbreviation that is not defined above.
   static func unknownAbbreviation(
     _ word: String, known: [String], at offset: Int
   ) -> BibTeXFault {
     BibTeXFault(
       offset: offset,
-      message: word.isEmpty ? "found no value" : "there is no abbreviation '\(word)'",
-      hint: NearMiss.question(word, among: known) ?? "put a text between braces: '{…}'")
+      message: "there is no abbreviation '\(word)'; the word itself is shown",
+      hint: NearMiss.question(word, among: known) ?? "put a text between braces: '{…}'",
+      isLoss: false)
   }
 
   /// The fault of bytes that are not UTF-8.

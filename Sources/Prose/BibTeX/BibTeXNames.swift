@@ -46,7 +46,7 @@ enum BibTeXNames {
       sections[2...] = [sections[2...].joined(separator: " ")]
     }
     guard sections.count > 1 else {
-      let all = words(of: name)
+      let all = words(of: sections[0])
       let start = all.firstIndex(where: isParticle) ?? max(all.count - 1, 0)
       parts.given = Array(all[..<start])
       divide(all[start...], into: &parts)

@@ -190,8 +190,11 @@ struct BibTeXReader {
   private mutating func abbreviation(at place: Int) throws(BibTeXFault) -> String {
     let word = scanner.name()
     if !word.isEmpty, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return word }
+    guard !word.isEmpty else { throw .missingValue(at: place) }
     guard let long = abbreviations[word.lowercased()] else {
-      throw .unknownAbbreviation(word, known: abbreviations.keys.sorted(), at: place)
+      entryFaults.append(
+        .unknownAbbreviation(word, known: abbreviations.keys.sorted(), at: place))
+      return word
     }
     guard expandedLength + long.utf8.count <= BibTeXLimit.expandedLength else {
       throw .expandsTooMuch(at: place)

@@ -18,12 +18,15 @@ struct BibliographyItem {
     case link(BibliographyEntry.Link)
   }
 
-  /// Puts authors, year, title, place of publication and address at the end of a line.
+  /// Puts authors, year, title, place of publication and address at the end of a line. A work without
+  /// authors begins with its title.
   func write(into line: MarkdownNode) {
-    let names = entry.creators.map { words.creators($0.people, as: $0.role) + " " } ?? ""
-    var pieces: [Piece] = [.text("\(names)(\(words.date(entry.dates[.date], letter: letter))). ")]
-    for part in [title, place, links] where !part.isEmpty {
-      if pieces.count > 1 { pieces.append(.text(endsSentence(pieces) ? " " : ". ")) }
+    let date = "(\(words.date(entry.dates[.date], letter: letter)))"
+    let authors = entry.creators.map { words.creators($0.people, as: $0.role) }
+    let head: [Piece] = authors.map { [.text("\($0) \(date)")] } ?? title + [.text(" \(date)")]
+    var pieces: [Piece] = []
+    for part in [head, authors == nil ? [] : title, place, links] where !part.isEmpty {
+      if !pieces.isEmpty { pieces.append(.text(endsSentence(pieces) ? " " : ". ")) }
       pieces += part
     }
     if !endsSentence(pieces) { pieces.append(.text(".")) }
@@ -87,23 +90,37 @@ struct BibliographyItem {
   private var place: [Piece] {
     var parts: [[Piece]] = []
     let isArticle = text(.journaltitle) != nil
-    if isArticle || text(.booktitle) != nil { parts.append(container(isArticle: isArticle)) }
+    let isPart = isArticle || (text(.booktitle).map { $0 != text(.title) } ?? false)
+    if isPart { parts.append(container(isArticle: isArticle)) }
     if let issue = text(.issuetitle) { parts.append([.work(issue)]) }
     if let main = title(.maintitle, .mainsubtitle) { parts.append([.work(main)]) }
-    let isNumbered = isArticle || text(.booktitle) != nil
-    var others: [FormattedText?] = isNumbered ? [] : [text(.volume).map(words.volume)]
-    others += [text(.part).map(words.part), series(isArticle: isArticle)]
-    others += contributions.map { FormattedText($0) }
-    others += [kind, text(.howpublished), event, text(.chapter).map(words.chapter)]
-    others += [text(.eid), text(.pages), list(.publisher), list(.institution), list(.organization)]
-    others += [
-      list(.location), text(.edition).map(words.edition), text(.version).map(words.version),
-    ]
-    others += [text(.volumes).map(words.volumes), text(.pagetotal).map(words.pages)]
-    others += [text(.note), text(.addendum), text(.pubstate).map(words.keyword), original]
-    others.append(text(.isbn).map { "ISBN " + $0 })
-    parts += others.compactMap(\.self).map { [.text($0)] }
+    // What begins with a word of the page's own begins a sentence when nothing stands before it.
+    func add(_ texts: [FormattedText?], isOwn: Bool = false) {
+      for text in texts.compactMap(\.self) {
+        parts.append([.text(isOwn && parts.isEmpty ? text.capitalized : text)])
+      }
+    }
+    add([series(isArticle: isArticle)])
+    add([isPart ? nil : volume, text(.part).map(words.part)] + contributions + [kind], isOwn: true)
+    add([text(.howpublished), event])
+    add([text(.chapter).map(words.chapter)], isOwn: true)
+    add([text(.eid), text(.pages), list(.publisher), list(.institution), list(.organization)])
+    add([list(.location), text(.edition).map(words.edition)])
+    add([text(.version).map(words.version)], isOwn: true)
+    add([text(.volumes).map(words.volumes), text(.pagetotal).map(words.pages), text(.note)])
+    add([text(.addendum), text(.pubstate).map(words.keyword)])
+    add([original], isOwn: true)
+    add([text(.isbn).map { "ISBN " + $0 }])
     return joined(parts, ", ")
+  }
+
+  /// The volume of a book, or of a journal with the issue.
+  private var volume: FormattedText? {
+    guard let volume = text(.volume) else { return nil }
+    guard entry.type == "periodical", let number = text(.number) else {
+      return words.volume(volume)
+    }
+    return words.volume(volume) + "(" + number + ")"
   }
 
   private func container(isArticle: Bool) -> [Piece] {
@@ -141,7 +158,7 @@ struct BibliographyItem {
   private var kind: FormattedText? {
     let number = isNumberedKind || text(.series) == nil ? text(.number) : nil
     let isShown = text(.journaltitle) == nil && text(.booktitle) == nil
-    guard isShown else { return text(.type).map(words.keyword) }
+    guard isShown, entry.type != "periodical" else { return text(.type).map(words.keyword) }
     let fallback = words.kind(entry.type).map { FormattedText($0) }
     guard let kind = text(.type).map(words.keyword) ?? fallback else { return number }
     return number.map { kind + " " + $0 } ?? kind
@@ -170,24 +187,22 @@ struct BibliographyItem {
 
   // MARK: People
 
-  /// What people other than the creators did, each group of people once.
-  private var contributions: [String] {
+  /// What people other than the creators did. Those who edited and translated are named once.
+  private var contributions: [FormattedText?] {
     let creators = entry.creators?.role
-    let roles = BibliographyEntry.Role.allCases.filter {
-      $0 != .author && $0 != .bookauthor && $0 != creators
-    }
     var groups: [(people: BibliographyEntry.Names, deeds: [InterfaceWords.Deed])] = []
-    for role in roles {
-      guard let people = entry.names[role] else { continue }
+    for role in BibliographyEntry.Role.allCases where role != .author && role != .bookauthor {
+      guard role != creators, let people = entry.names[role] else { continue }
       let deed = words.deed(role, type: type(of: role))
-      if let index = groups.firstIndex(where: { $0.people == people }) {
-        groups[index].deeds.append(deed)
-      } else {
-        groups.append((people, [deed]))
+      let same = groups.firstIndex {
+        $0.people == people && deed.isParticiple && $0.deeds[0].isParticiple
       }
+      if let same { groups[same].deeds.append(deed) } else { groups.append((people, [deed])) }
     }
     let language = text(.origlanguage)?.plain
-    return groups.map { words.contribution($0.deeds, of: $0.people, from: language) }
+    return groups.map {
+      FormattedText(words.contribution($0.deeds.map(\.words), of: $0.people, from: language))
+    }
   }
 
   private func type(of role: BibliographyEntry.Role) -> String? {
@@ -213,6 +228,17 @@ struct BibliographyItem {
 }
 
 extension FormattedText {
+  /// The text with a capital letter at its beginning.
+  fileprivate var capitalized: FormattedText {
+    guard let first = runs.first, first.tex == nil else { return self }
+    var text = FormattedText()
+    var capital = first
+    capital.text = first.text.prefix(1).uppercased() + first.text.dropFirst()
+    text.append(capital)
+    for run in runs.dropFirst() { text.append(run) }
+    return text
+  }
+
   fileprivate init(_ link: BibliographyEntry.Link) {
     self.init()
     append(Run(link.text, address: link.address))

@@ -30,10 +30,10 @@ final class CitationLinks {
         return "\(prefix)<span class=\"missing\">@\(work.key)</span>\(locator)"
       }
       counts[work.key, default: 0] += 1
-      let id = "_cite-\(work.key)_\(counts[work.key, default: 1])"
+      let id = "_cite-\(Self.name(work.key))_\(counts[work.key, default: 1])"
+      let target = "_bib-\(Self.name(work.key))"
       let label = label(of: work, isNarrative: isNarrative)
-      return
-        "\(prefix)<a id=\"\(name: id)\" href=\"#\(name: "_bib-\(work.key)")\">\(label)</a>\(locator)"
+      return "\(prefix)<a id=\"\(name: id)\" href=\"#\(name: target)\">\(label)</a>\(locator)"
     }
     let brackets = isNarrative ? ("", "") : words.citationBrackets
     let separator = HTML(text: words.citationSeparator)
@@ -65,6 +65,26 @@ final class CitationLinks {
     return work.isYearOnly ? label.year : "\(label.names) \(label.year)"
   }
 
+  /// Returns a key as it can stand in a name, which in an electronic book has only letters, digits
+  /// and few signs.
+  private static func name(_ key: String) -> String {
+    if key.utf8.allSatisfy({ isPlain(UInt32($0)) }) { return key }
+    return key.unicodeScalars.reduce(into: "") { name, scalar in
+      if isPlain(scalar.value) || (scalar.value >= 0xC0 && scalar.properties.isAlphabetic) {
+        name.unicodeScalars.append(scalar)
+      } else {
+        name += "·" + String(scalar.value, radix: 16, uppercase: true) + "·"
+      }
+    }
+  }
+
+  private static func isPlain(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+    default: false
+    }
+  }
+
   /// The name of the bibliography's heading.
   static let bibliographyAnchor = "_bibliography"
 
@@ -82,7 +102,7 @@ final class CitationLinks {
     let list = section.appendBlock(opening: "<ul>", closing: "</ul>")
     for entry in cited {
       let line = list.appendLine(
-        opening: "<li id=\"\(name: "_bib-\(entry.key)")\">",
+        opening: "<li id=\"\(name: "_bib-\(Self.name(entry.key))")\">",
         closing: "\(backlinks(to: entry.key))</li>")
       let letter = labels[entry.key]?.letter ?? ""
       BibliographyItem(words: words, entry: entry, letter: letter).write(into: line)
@@ -92,7 +112,7 @@ final class CitationLinks {
 
   private func backlinks(to key: String) -> HTML {
     let links = (1...max(counts[key, default: 1], 1)).map { number -> HTML in
-      "<a href=\"#\(name: "_cite-\(key)_\(number)")\" aria-label=\"\(words.mention(number))\">\(number)</a>"
+      "<a href=\"#\(name: "_cite-\(Self.name(key))_\(number)")\" aria-label=\"\(words.mention(number))\">\(number)</a>"
     }
     return
       " <span class=\"backlinks\"><span aria-hidden=\"true\">↩</span> \(links.joined(separator: " "))</span>"

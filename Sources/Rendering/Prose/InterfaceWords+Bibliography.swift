@@ -48,6 +48,12 @@ extension InterfaceWords {
       let exact = self.day(day, letter: letter)
       let about = date.isApproximate ? say("ca. \(exact)", "约 \(exact)") : exact
       return about + (date.isUncertain ? "?" : "")
+    case .range(let start?, let end?)
+    where start.month != nil && start.month == end.month && start.year == end.year:
+      let days = "\(start.day ?? 1)–\(end.day ?? 1)"
+      return say(
+        "\(days) \(day(.init(year: start.year, month: start.month), letter: letter))",
+        "\(day(start, letter: letter))/\(Self.twoDigits(end.day ?? 1))")
     case .range(let start?, let end?) where start.month != nil && letter.isEmpty:
       return "\(day(start)) – \(day(end))"
     default: return year(date) + letter
@@ -142,21 +148,16 @@ extension InterfaceWords {
     }
   }
 
+  /// What people did, in one or several words, and their names.
   func contribution(
-    _ deeds: [Deed], of people: BibliographyEntry.Names, from language: String?
+    _ deeds: [String], of people: BibliographyEntry.Names, from language: String?
   ) -> String {
     let names = self.people(people)
-    let participles = deeds.filter(\.isParticiple).map(\.words)
-    let all = say(
-      participles.count > 2
-        ? participles.dropLast().joined(separator: ", ") + " and " + (participles.last ?? "")
-        : participles.joined(separator: " and "), participles.joined(separator: "、"))
-    let isTranslated = participles.contains(say("translated", "译"))
+    let isTranslated = deeds.contains(say("translated", "译"))
     let source = isTranslated ? language.map { say(" from the \(languageName($0))", "") } ?? "" : ""
-    let rest = deeds.filter { !$0.isParticiple }.map(\.words)
-    let parts = (all.isEmpty ? [] : [all + source]) + rest
     return say(
-      "\(parts.joined(separator: ", ")) by \(names)", "\(names) \(parts.joined(separator: "、"))")
+      "\(nameList(deeds, more: false))\(source) by \(names)",
+      "\(names) \(deeds.joined(separator: "、"))")
   }
 
   // MARK: Numbers
