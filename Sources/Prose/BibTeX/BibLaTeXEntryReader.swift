@@ -86,7 +86,9 @@ struct BibLaTeXEntryReader {
         family: text(parts.family), given: text(parts.given), particle: text(parts.particle),
         suffix: text(parts.suffix))
     }
-    return BibliographyEntry.Names(names, hasMore: list.hasMore)
+    let hasOthers = names.last?.whole.lowercased().hasPrefix("et al") ?? false
+    return BibliographyEntry.Names(
+      hasOthers ? names.dropLast() : names, hasMore: list.hasMore || hasOthers)
   }
 
   /// Returns a list of pages in which dashes stand between the first and the last.
@@ -169,4 +171,9 @@ struct BibLaTeXEntryReader {
     "journal": "journaltitle", "address": "location", "school": "institution",
     "archiveprefix": "eprinttype", "primaryclass": "eprintclass",
   ]
+}
+
+extension BibliographyEntry.Name {
+  /// The name as it was read, to recognize one that is none.
+  fileprivate var whole: String { (given + " " + particle + " " + family).trimmed }
 }

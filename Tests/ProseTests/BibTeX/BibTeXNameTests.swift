@@ -39,6 +39,20 @@ import Testing
     #expect(BibTeXNames.split("and A and and").names == ["A"])
   }
 
+  @Test("'et al.' and the options of a list are no names")
+  func noNames() throws {
+    for (list, hasMore) in [
+      ("A Berg and et~al.", true), ("A Berg and et al", true), ("useprefix=true and A Berg", false),
+      ("A Berg and others", true),
+    ] {
+      let text = "@misc{a, author = {\(list)}, title = {T}, year = 1}"
+      let work = try #require(Bibliography(Array(text.utf8), path: "b.bib").work("a"))
+      #expect(
+        work.entry.names[.author] == .init([.init(family: "Berg", given: "A")], hasMore: hasMore),
+        "\(list)")
+    }
+  }
+
   @Test("The parts of a name are texts")
   func texts() throws {
     let text = #"""

@@ -103,9 +103,12 @@ extension BibliographyCache.Shelf {
           diagnostics.append(unknown(citation))
           continue
         }
-        for work in works(of: citation.key) {
+        let works = works(of: citation.key)
+        for (place, work) in works.enumerated() {
           var own = citation
           own.key = work.entry.key
+          if place > 0 { own.prefix = nil }
+          if place < works.count - 1 { own.locator = nil }
           citations.append(own)
           guard cited.insert(own.key).inserted else { continue }
           chapter.prose.bibliography.append(work.entry)
