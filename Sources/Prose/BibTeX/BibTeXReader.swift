@@ -37,7 +37,6 @@ struct BibTeXReader {
 
   private mutating func readItem() {
     let start = scanner.offset
-    let isAtLineStart = scanner.beginsEntry(at: start)
     scanner.offset += 1
     scanner.skipSpace()
     let type = scanner.name().lowercased()
@@ -48,8 +47,7 @@ struct BibTeXReader {
       return
     }
     switch type {
-    case "comment":
-      if scanner.group(until: closing) == nil, isAtLineStart { scanner.offset = start + 1 }
+    case "comment": _ = scanner.group(until: closing)
     case "preamble":
       if scanner.group(until: closing) == nil { entryFaults.append(.unclosed(at: start)) }
     case "string":
@@ -70,7 +68,8 @@ struct BibTeXReader {
           offset: offset, message: "the entry has no key",
           hint: "write for example '@\(type){robbins1951,'"))
       scanner.offset = offset
-      if scanner.group(until: closing) == nil { scanner.offset = start + 1 }
+      // What stands up to the end of a broken entry, or to the next entry, is no use to anybody.
+      _ = scanner.group(until: closing)
       return
     }
     checkEnd(of: key, until: closing)

@@ -100,8 +100,11 @@ struct BibliographyItem {
         parts.append([.text(isOwn && parts.isEmpty ? text.capitalized : text)])
       }
     }
+    let volumes = [isPart ? nil : volume, text(.part).map(words.part)]
+    let isOfWhole = text(.maintitle) != nil
+    if isOfWhole { add(volumes) }
     add([series(isArticle: isArticle)])
-    add([isPart ? nil : volume, text(.part).map(words.part)] + contributions + [kind], isOwn: true)
+    add((isOfWhole ? [] : volumes) + contributions + [kind], isOwn: true)
     add([text(.howpublished), event])
     add([text(.chapter).map(words.chapter)], isOwn: true)
     add([text(.eid), text(.pages), list(.publisher), list(.institution), list(.organization)])

@@ -60,6 +60,16 @@ import Testing
     #expect(bibliography.warnings(exceptOf: []).count == 101)
   }
 
+  @Test("Entries without an end and without keys take no more than one pass")
+  func keyless() {
+    for piece in [
+      "@misc{", "@misc(", "@comment{", "@string{", "@misc(@misc(", "@misc{= ", "@a{b,{",
+    ] {
+      let bibliography = read(String(repeating: piece, count: 50_000) + "\n@misc{a, title = {T}}")
+      #expect(bibliography.contains("a"), "\(piece)")
+    }
+  }
+
   @Test("Groups, commands and accents may be nested as deep as a value is long")
   func depth() throws {
     for (opening, closing) in [("{", "}"), ("\\emph{", "}"), ("\\'", ""), ("\\mkbibquote{", "}")] {
