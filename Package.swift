@@ -36,7 +36,7 @@ let stages: [Target] = [
   // Scripts and styles of pages. It is in C for `#embed`: Swift's `.embedInCode` makes an array literal
   // of every byte, which takes 4 to 6 s to compile; this takes none.
   .target(name: "PageAssets", exclude: ["Scripts", "Styles"]),
-  .target(name: "Prose", dependencies: ["BookModel", "Markdown", "SwiftLexing"]),
+  .target(name: "Prose", dependencies: ["BookModel", "Markdown", "MathML", "SwiftLexing"]),
   .target(name: "BookModel", dependencies: ["Charts", "Markdown", "MathML", "Transcript"]),
   .target(name: "ChartDrawing", dependencies: ["Charts", "Markup", "Numerals"]),
   .target(
@@ -129,7 +129,9 @@ let tests: [Target] = [
     dependencies: ["Execution", "BookModel", "Charts", "Files", "Transcript", "TestTurns"]),
   .testTarget(
     name: "RenderingTests",
-    dependencies: ["Rendering", "BookModel", "Charts", "Parsing", "Transcript", "TestTurns"],
+    dependencies: [
+      "Rendering", "BookModel", "Charts", "Markdown", "Parsing", "Transcript", "TestTurns",
+    ],
     exclude: ["Snapshots"]),
   .testTarget(name: "StructureTests", dependencies: ["SwiftLexing"]),
   .testTarget(

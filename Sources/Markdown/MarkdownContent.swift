@@ -48,7 +48,7 @@ extension MarkdownNode {
 
   private var plainTextOfItself: String {
     switch kind {
-    case .text, .code, .codeBlock, .block, .inlineValue: literal ?? ""
+    case .text, .code, .codeBlock, .block, .inlineValue, .possibleCitation: literal ?? ""
     case .softBreak, .lineBreak: " "
     case .customInline, .formula: document.tree.inlineTexts[index] ?? ""
     default: ""

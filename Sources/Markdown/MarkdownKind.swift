@@ -40,6 +40,8 @@ public enum MarkdownKind: String, CaseIterable, Sendable {
   case footnoteMark = "footnote-mark"
   /// A bracket of citations.
   case citation
+  /// A text that is a citation if its key is one of the bibliography's.
+  case possibleCitation = "possible-citation"
   /// Text that is struck out.
   case strikethrough
   /// The box of a list item that is a task; its item is 1 when the task is done, 0 otherwise.

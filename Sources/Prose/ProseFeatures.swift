@@ -11,7 +11,7 @@ public struct ProseFeatures: OptionSet, Sendable {
   public static let tables = ProseFeatures(rawValue: 1)
   /// The text contains `[^`, possibly in a footnote.
   public static let footnotes = ProseFeatures(rawValue: 2)
-  /// The text contains `[@`, possibly in a citation.
+  /// The text contains `@`, possibly in a citation.
   public static let citations = ProseFeatures(rawValue: 4)
   /// The text contains `[!`, possibly in an admonition.
   public static let admonitions = ProseFeatures(rawValue: 8)
@@ -45,7 +45,7 @@ public struct ProseFeatures: OptionSet, Sendable {
         switch (bytes[index], next) {
         case (UInt8(ascii: "|"), _): found.insert(.tables)
         case (UInt8(ascii: "["), UInt8(ascii: "^")): found.insert(.footnotes)
-        case (UInt8(ascii: "["), UInt8(ascii: "@")): found.insert(.citations)
+        case (UInt8(ascii: "@"), _): found.insert(.citations)
         case (UInt8(ascii: "["), UInt8(ascii: "!")): found.insert(.admonitions)
         case (UInt8(ascii: "{"), UInt8(ascii: "#")): found.insert(.labels)
         case (UInt8(ascii: "]"), UInt8(ascii: "(")): found.insert(.links)
@@ -60,12 +60,12 @@ public struct ProseFeatures: OptionSet, Sendable {
     return found
   }
 
-  /// Returns true when one of eight bytes may begin an extension: one of four marks, or a non-ASCII
+  /// Returns true when one of eight bytes may begin an extension: one of five marks, or a non-ASCII
   /// character.
   private static func mayBegin(_ bytes: UInt64) -> Bool {
     let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     var hits = bytes
-    for mark in [UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{")] {
+    for mark in "|[]{@".utf8 {
       // The lowest byte that is zero is the first whose top bit is set here.
       let differences = bytes ^ (ones &* UInt64(mark))
       hits |= (differences &- ones) & ~differences

@@ -42,7 +42,8 @@ enum Reader: String, CaseIterable, ExpressibleByArgument {
       }
     case .bibtex:
       let bibliography = Bibliography(bytes, path: "fuzz.bib")
-      precondition(bibliography.keys.count == bibliography.entries.count)
+      for key in bibliography.keys { precondition(bibliography.work(key)?.entry.key == key) }
+      precondition(bibliography.warnings(exceptOf: []).count <= bytes.count + 1)
     case .transcript:
       let result = ExperimentResult(outputs: UntrustedText.outputs(inTranscript: bytes))
       let run = ChapterRun(results: ["a": result])

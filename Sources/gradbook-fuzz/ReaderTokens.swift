@@ -40,8 +40,9 @@ extension Reader {
 
   private static let bibliographyTokens = [
     "@article{", "@misc{a,", "@string{a = ", "@comment{", "@preamble{", "author = ", "title = ",
-    "year = ", "month = jan", "{", "}", "\"", "#", ",", "=", " and ", "others", "\\\"{o}", "\\'",
-    "\\c{c}",
+    "year = ", "month = jan", "date = ", "crossref = {a}", "xdata = {a, b}", "{", "}", "\"", "#",
+    "@set{a, entryset = {a}}", "@misc(", "given=", "2017-04~/..", "eprint = {1412.6980}", ",", "=",
+    " and ", "others", "\\\"{o}", "\\'", "\\c{c}", "\\emph{", "\\mkbibquote{", "\\newline",
     "\\url{", "\\&", "~", "--", "``", "''", "$\\alpha$", "\\i", "(", ")", "doi = {10.1/}", "%",
   ]
 

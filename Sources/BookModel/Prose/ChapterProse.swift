@@ -4,17 +4,14 @@ public struct ChapterProse: Equatable, Sendable {
   public var labels: [Label] = []
   /// The links within the book, in the order of the text.
   public var references: [Reference] = []
-  /// The bracketed groups of citations, in the order of the text.
-  public var citationBrackets: [[Citation]] = []
+  /// The groups of citations, in the order of the text.
+  public var citationGroups: [CitationGroup] = []
   /// The chapter's image files, in the order of the text.
   public var images: [EmbeddedImage] = []
   /// The other files to which the text links, each once.
   public var files: [LinkedFile] = []
   /// The cited entries of the bibliography; empty until it has been read.
   public var bibliography: [BibliographyEntry] = []
-
-  /// All citations, in the order of the text.
-  public var citations: [Citation] { citationBrackets.flatMap(\.self) }
 
   /// Makes an empty value.
   public init() {}

@@ -112,7 +112,7 @@ extension ProseFault {
         ?? "write its text as a paragraph: '[^\(label)]: …'"
     case .duplicateFootnote: "give each footnote its own label"
     case .unusedFootnote(let label): "write '[^\(label)]' where it belongs, or remove it"
-    case .brokenCitation: "write '[@key]', '[@key, p. 3]' or '[@one; @two]' on one line"
+    case .brokenCitation: "write '[@key]', '[@key, p. 3]' or '[@one; @two]'"
     case .imageWithoutText: "write what it shows between the brackets: '![…](…)'"
     case .imageElsewhere: "save it beside the chapter: a page loads nothing from elsewhere"
     }

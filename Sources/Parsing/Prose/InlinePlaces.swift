@@ -33,6 +33,16 @@ struct LiteralPlaces {
     offsets = node.sourceOffsets(in: source.bytes)
   }
 
+  private init(_ node: MarkdownNode, _ source: SourceText, _ offsets: [Int]?) {
+    (self.node, self.source, self.offsets) = (node, source, offsets)
+  }
+
+  /// Returns the places in a literal and that of the next line, with a space between them.
+  func joined(with next: LiteralPlaces) -> LiteralPlaces {
+    guard let offsets, let more = next.offsets else { return LiteralPlaces(node, source, nil) }
+    return LiteralPlaces(node, source, offsets + more)
+  }
+
   /// Returns the bytes of the file for a part given in bytes of the literal, or nil when they are
   /// unknown.
   func bytes(of part: Range<Int>) -> Range<Int>? {

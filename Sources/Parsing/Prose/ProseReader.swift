@@ -13,7 +13,7 @@ struct ProseReader {
   private var labels: LabelReader
   private var links: LinkReader
   private var footnotes: FootnoteReader
-  private var citationBrackets: [[Citation]] = []
+  private var citations: CitationReader
 
   init(
     _ features: ProseFeatures, chapter: Chapter,
@@ -26,6 +26,7 @@ struct ProseReader {
     labels = LabelReader(chapter: chapter, source: source, errors: errors)
     links = LinkReader(source: source, errors: errors)
     footnotes = FootnoteReader(source: source, errors: errors)
+    citations = CitationReader(source: source)
   }
 
   /// Reads a chapter's document.
@@ -37,7 +38,7 @@ struct ProseReader {
     prose.references = links.finish(labels: prose.labels)
     prose.images = links.images
     prose.files = links.files
-    prose.citationBrackets = citationBrackets
+    prose.citationGroups = citations.groups
     footnotes.finish()
     return prose
   }
@@ -74,8 +75,9 @@ struct ProseReader {
 
   /// Splits a text at its brackets.
   private mutating func readText(_ node: MarkdownNode) {
-    guard node.parent != nil, let pieces = TextPiece.pieces(of: node.literal ?? "") else { return }
-    let places = LiteralPlaces(of: node, in: source)
+    guard node.parent != nil else { return }
+    let places = citations.joinLines(of: node)
+    guard let pieces = TextPiece.pieces(of: node.literal ?? "") else { return }
     for (piece, place) in pieces {
       let part = node.insertPart(place, at: places.bytes(of: place))
       switch piece {
@@ -83,12 +85,7 @@ struct ProseReader {
       case .footnote(let label):
         footnotes.readMark(label, at: source.place(of: part))
         part.become(.footnoteMark, name: label)
-      case .citation(let works):
-        part.become(.citation, item: citationBrackets.count)
-        citationBrackets.append(
-          works.map {
-            Citation(key: $0.key, locator: $0.locator, range: places.range(of: $0.place))
-          })
+      case .citation(let works, let form): citations.read(works, form, in: part, places)
       case .brokenCitation(let text):
         errors.report(.prose(.brokenCitation(text)), at: source.place(of: part))
       }

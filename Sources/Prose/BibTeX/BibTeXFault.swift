@@ -1,4 +1,6 @@
-/// An error in an entry of a BibTeX file, with its position.
+import BookModel
+
+/// A finding in a BibTeX file, with its position.
 struct BibTeXFault: Error {
   /// The index of the byte in the file.
   let offset: Int
@@ -6,17 +8,21 @@ struct BibTeXFault: Error {
   let message: String
   /// The next step.
   let hint: String
+  /// True when a part of the entry is lost, so that a page that cites it is not complete.
+  var isLoss = true
+  /// A second place, with an explanation.
+  var note: (offset: Int, message: String)?
 }
 
 extension BibTeXFault {
-  /// The error of an unclosed brace or quote.
+  /// The fault of an unclosed brace or quote.
   static func unclosed(at offset: Int) -> BibTeXFault {
     BibTeXFault(
       offset: offset, message: "the entry that begins here is not closed",
       hint: "write '}' after its last field, and look for a brace or quote without its partner")
   }
 
-  /// The error of a value with more bytes than `BibTeXLimit.valueLength`.
+  /// The fault of a value with more bytes than `BibTeXLimit.valueLength`.
   static func tooLong(_ name: String, _ length: Int, at offset: Int) -> BibTeXFault {
     BibTeXFault(
       offset: offset,
@@ -25,7 +31,7 @@ extension BibTeXFault {
       hint: "shorten it, or use fewer abbreviations that are made of others")
   }
 
-  /// The error of abbreviations that expand to more bytes than `BibTeXLimit.expandedLength`.
+  /// The fault of abbreviations that expand to more bytes than `BibTeXLimit.expandedLength`.
   static func expandsTooMuch(at offset: Int) -> BibTeXFault {
     BibTeXFault(
       offset: offset,
@@ -34,11 +40,34 @@ extension BibTeXFault {
       hint: "shorten the longest abbreviations, or split the file")
   }
 
-  /// The error of a file with more errors than `BibTeXLimit.faults`.
-  static func tooManyFaults(at offset: Int) -> BibTeXFault {
+  /// The fault of a key that an earlier entry has.
+  static func duplicate(_ key: String, at offset: Int, first: Int) -> BibTeXFault {
+    BibTeXFault(
+      offset: offset, message: "the key '\(key)' is used twice; the first entry counts",
+      hint: "give it another key", isLoss: false, note: (first, "first used here"))
+  }
+
+  /// The fault of a field with nothing behind its `=`.
+  static func missingValue(at offset: Int) -> BibTeXFault {
+    BibTeXFault(
+      offset: offset, message: "found no value", hint: "put a text between braces: '{…}'")
+  }
+
+  /// The fault of an abbreviation that is not defined above.
+  static func unknownAbbreviation(
+    _ word: String, known: [String], at offset: Int
+  ) -> BibTeXFault {
     BibTeXFault(
       offset: offset,
-      message: "the file has \(BibTeXLimit.faults) faults; from here on it is not read",
-      hint: "correct the faults above")
+      message: "there is no abbreviation '\(word)'; the word itself is shown",
+      hint: NearMiss.question(word, among: known) ?? "put a text between braces: '{…}'",
+      isLoss: false)
+  }
+
+  /// The fault of bytes that are not UTF-8.
+  static func notUTF8(at offset: Int) -> BibTeXFault {
+    BibTeXFault(
+      offset: offset, message: "found a byte that is not UTF-8",
+      hint: "save the file as UTF-8")
   }
 }

@@ -5,8 +5,8 @@ import Markdown
 struct BracketReplacement {
   let notes: NotePlacement
   let citations: CitationLinks
-  /// The chapter's brackets of citations.
-  let brackets: [[Citation]]
+  /// The chapter's groups of citations.
+  let groups: [CitationGroup]
 
   /// Replaces among the nodes of a document, in its order.
   func replace(_ nodes: [MarkdownNode]) {
@@ -19,10 +19,14 @@ struct BracketReplacement {
         } else {
           node.replace(withText: "[^\(label)]")
         }
-      case .citation:
-        let works = node.item.map { brackets[$0] } ?? []
+      case .citation, .possibleCitation:
+        guard let group = node.item.map({ groups[$0] }), citations.isCitation(group) else {
+          node.replace(withText: node.literal ?? "")
+          continue
+        }
         node.replace(
-          withInlineHTML: citations.html(for: works), words: citations.words(for: works))
+          withInlineHTML: citations.html(for: group), text: node.plainText,
+          words: citations.words(for: group))
       default: break
       }
     }

@@ -6,44 +6,83 @@ import Prose
 /// The citations of a chapter and its bibliography, linked to each other.
 final class CitationLinks {
   private let words: InterfaceWords
-  /// The cited works, in the order of the bibliography.
-  private let entries: [BibliographyEntry]
-  private let labels: [String: String]
+  private let labels: CitationLabels
   /// The number of citations of each work.
   private var counts: [String: Int] = [:]
 
   init(_ entries: [BibliographyEntry], words: InterfaceWords) {
     self.words = words
-    self.entries = entries.sorted {
-      Self.order(of: $0).lexicographicallyPrecedes(Self.order(of: $1))
-    }
-    labels = Self.labels(of: self.entries, words)
+    labels = CitationLabels(entries, words: words)
   }
 
-  /// Returns the text of a bracket of citations. An unknown work shows its key.
-  func html(for works: [Citation]) -> HTML {
-    let items = works.map { work -> HTML in
-      let locator: HTML? = work.locator.map { ", \($0)" }
-      guard let label = labels[work.key] else {
-        return "<span class=\"missing\">@\(work.key)</span>\(locator)"
+  /// Returns true when a group is a citation, rather than a text that only looks like one.
+  func isCitation(_ group: CitationGroup) -> Bool {
+    group.form == .bracket || group.citations.contains { labels[$0.key] != nil }
+  }
+
+  /// Returns the text of a group of citations. An unknown work shows its key.
+  func html(for group: CitationGroup) -> HTML {
+    let isNarrative = group.form == .narrative
+    let items = group.citations.map { work -> HTML in
+      let prefix: HTML? = work.prefix.map { "\($0) " }
+      let locator: HTML? = isNarrative ? nil : work.locator.map { ", \($0)" }
+      guard labels[work.key] != nil else {
+        return "\(prefix)<span class=\"missing\">@\(work.key)</span>\(locator)"
       }
       counts[work.key, default: 0] += 1
-      let id = "_cite-\(work.key)_\(counts[work.key, default: 1])"
-      return "<a id=\"\(name: id)\" href=\"#\(name: "_bib-\(work.key)")\">\(label)</a>\(locator)"
+      let id = "_cite-\(Self.name(work.key))_\(counts[work.key, default: 1])"
+      let target = "_bib-\(Self.name(work.key))"
+      let label = label(of: work, isNarrative: isNarrative)
+      return "\(prefix)<a id=\"\(name: id)\" href=\"#\(name: target)\">\(label)</a>\(locator)"
     }
-    let (opening, closing) = words.citationBrackets
+    let brackets = isNarrative ? ("", "") : words.citationBrackets
     let separator = HTML(text: words.citationSeparator)
     return
-      "<span class=\"citation\">\(opening)\(items.joined(separator: separator))\(closing)</span>"
+      "<span class=\"citation\">\(brackets.0)\(items.joined(separator: separator))\(brackets.1)</span>"
   }
 
-  /// Returns the words that a search finds in a bracket of citations.
-  func words(for works: [Citation]) -> String {
-    let (opening, closing) = words.citationBrackets
-    let items = works.map { work in
-      (labels[work.key] ?? "@\(work.key)") + (work.locator.map { ", \($0)" } ?? "")
+  /// Returns the words that a search finds in a group of citations.
+  func words(for group: CitationGroup) -> String {
+    let isNarrative = group.form == .narrative
+    let items = group.citations.map { work in
+      let label =
+        labels[work.key] == nil ? "@\(work.key)" : label(of: work, isNarrative: isNarrative)
+      let locator = isNarrative ? "" : work.locator.map { ", \($0)" } ?? ""
+      return (work.prefix.map { "\($0) " } ?? "") + label + locator
     }
-    return opening + items.joined(separator: words.citationSeparator) + closing
+    let brackets = isNarrative ? ("", "") : words.citationBrackets
+    return brackets.0 + items.joined(separator: words.citationSeparator) + brackets.1
+  }
+
+  /// Returns "Robbins and Monro 1951", "1951" or "Robbins and Monro (1951, p. 3)".
+  private func label(of work: Citation, isNarrative: Bool) -> String {
+    guard let label = labels[work.key] else { return "" }
+    if isNarrative {
+      let (opening, closing) = words.citationBrackets
+      let locator = work.locator.map { ", \($0)" } ?? ""
+      return words.spaced(label.names, opening) + label.year + locator + closing
+    }
+    return work.isYearOnly ? label.year : "\(label.names) \(label.year)"
+  }
+
+  /// Returns a key as it can stand in a name, which in an electronic book has only letters, digits
+  /// and few signs.
+  private static func name(_ key: String) -> String {
+    if key.utf8.allSatisfy({ isPlain(UInt32($0)) }) { return key }
+    return key.unicodeScalars.reduce(into: "") { name, scalar in
+      if isPlain(scalar.value) || (scalar.value >= 0xC0 && scalar.properties.isAlphabetic) {
+        name.unicodeScalars.append(scalar)
+      } else {
+        name += "·" + String(scalar.value, radix: 16, uppercase: true) + "·"
+      }
+    }
+  }
+
+  private static func isPlain(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+    default: false
+    }
   }
 
   /// The name of the bibliography's heading.
@@ -52,7 +91,7 @@ final class CitationLinks {
   /// Puts the bibliography at the end of a document; nothing when no work is cited.
   /// - Returns: its heading
   func addBibliography(to document: MarkdownDocument) -> MarkdownNode? {
-    let cited = entries.filter { counts[$0.key] != nil }
+    let cited = labels.entries.filter { counts[$0.key] != nil }
     if cited.isEmpty { return nil }
     let section = document.root.appendBlock(
       opening: "<section class=\"bibliography\">", closing: "</section>")
@@ -63,56 +102,19 @@ final class CitationLinks {
     let list = section.appendBlock(opening: "<ul>", closing: "</ul>")
     for entry in cited {
       let line = list.appendLine(
-        opening: "<li id=\"\(name: "_bib-\(entry.key)")\">",
+        opening: "<li id=\"\(name: "_bib-\(Self.name(entry.key))")\">",
         closing: "\(backlinks(to: entry.key))</li>")
-      BibliographyItem(words: words, entry: entry, year: year(of: entry)).write(into: line)
+      let letter = labels[entry.key]?.letter ?? ""
+      BibliographyItem(words: words, entry: entry, letter: letter).write(into: line)
     }
     return heading
   }
 
   private func backlinks(to key: String) -> HTML {
     let links = (1...max(counts[key, default: 1], 1)).map { number -> HTML in
-      "<a href=\"#\(name: "_cite-\(key)_\(number)")\" aria-label=\"\(words.mention(number))\">\(number)</a>"
+      "<a href=\"#\(name: "_cite-\(Self.name(key))_\(number)")\" aria-label=\"\(words.mention(number))\">\(number)</a>"
     }
     return
       " <span class=\"backlinks\"><span aria-hidden=\"true\">↩</span> \(links.joined(separator: " "))</span>"
-  }
-
-  // MARK: Labels
-
-  /// The year with its letter, when two works would have the same label.
-  private func year(of entry: BibliographyEntry) -> String {
-    let year = entry.fields["year"] ?? ""
-    let label = labels[entry.key] ?? ""
-    let letter = label.unicodeScalars.last
-    let hasLetter = !label.hasSuffix(year) && letter != nil
-    return hasLetter ? year + String(letter.map(Character.init) ?? " ") : year
-  }
-
-  private static func labels(
-    of entries: [BibliographyEntry], _ words: InterfaceWords
-  ) -> [String: String] {
-    let plain = entries.map { entry in
-      let names = entry.authors.map(\.family)
-      return words.citation(
-        names.isEmpty ? [entry.fields["title"] ?? entry.key] : names,
-        more: entry.hasMoreAuthors || names.count > 2, year: entry.fields["year"] ?? "")
-    }
-    let twins = Dictionary(grouping: plain, by: { $0 }).filter { $1.count > 1 }
-    var used: [String: Int] = [:]
-    var labels: [String: String] = [:]
-    for (entry, label) in zip(entries, plain) {
-      let number = used[label, default: 0]
-      used[label] = number + 1
-      let letter = twins[label] == nil ? "" : String(UnicodeScalar(UInt8(97 + min(number, 25))))
-      labels[entry.key] = label + letter
-    }
-    return labels
-  }
-
-  private static func order(of entry: BibliographyEntry) -> [String] {
-    let names = entry.authors.map { $0.family.lowercased() }
-    return [names.first ?? (entry.fields["title"] ?? "").lowercased(), entry.fields["year"] ?? ""]
-      + names.dropFirst() + [entry.key]
   }
 }

@@ -16,26 +16,6 @@ extension InterfaceWords {
     say("\(number): back to the text", "\(number)：回到正文")
   }
 
-  // Citations.
-  var bibliography: String { say("References", "参考文献") }
-  func citation(_ names: [String], more: Bool, year: String) -> String {
-    switch (names.count, more) {
-    case (0, _): year
-    case (1, false): "\(names[0]) \(year)"
-    case (2, false): say("\(names[0]) and \(names[1]) \(year)", "\(names[0])、\(names[1]) \(year)")
-    default: say("\(names[0]) et al. \(year)", "\(names[0]) 等 \(year)")
-    }
-  }
-  var citationBrackets: (opening: String, closing: String) { (say("(", "（"), say(")", "）")) }
-  var citationSeparator: String { say("; ", "；") }
-  func edition(_ name: String) -> String { say("\(name) edition", "第 \(name) 版") }
-  func nameList(_ names: [String], more: Bool) -> String {
-    if more { return (names + [say("et al.", "等")]).joined(separator: say(", ", "，")) }
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return say(
-      "\(names.dropLast().joined(separator: ", ")) and \(last)", names.joined(separator: "，"))
-  }
-
   /// The title of an admonition.
   func title(of kind: Admonition.Kind) -> String {
     switch kind {

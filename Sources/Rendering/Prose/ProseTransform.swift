@@ -45,7 +45,7 @@ struct ProseTransform {
     var nodes = Array(document.root.descendants)
     if !features.isDisjoint(with: [.footnotes, .citations]) {
       BracketReplacement(
-        notes: notes, citations: citations, brackets: chapter.prose.citationBrackets
+        notes: notes, citations: citations, groups: chapter.prose.citationGroups
       ).replace(nodes)
       nodes = Array(document.root.descendants)
     }

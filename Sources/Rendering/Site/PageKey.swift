@@ -36,19 +36,40 @@ struct PageKey {
       digest.update(image.content?.bytes ?? [])
     }
     for file in chapter.prose.files { digest.update(file.isMissing ? file.path : "") }
-    for entry in chapter.prose.bibliography {
-      digest.update(entry.key)
-      digest.update(entry.type)
-      digest.update(UInt64(entry.authors.count) << 1 | (entry.hasMoreAuthors ? 1 : 0))
-      for author in entry.authors {
-        digest.update(author.family)
-        digest.update(author.given)
+    for group in chapter.prose.citationGroups {
+      for citation in group.citations { digest.update(citation.key) }
+    }
+    for entry in chapter.prose.bibliography { update(&digest, entry) }
+  }
+
+  private static func update(_ digest: inout SHA256, _ entry: BibliographyEntry) {
+    digest.update(entry.key)
+    digest.update(entry.type)
+    digest.update(UInt64(entry.names.count))
+    for (role, people) in entry.names.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      digest.update(role.rawValue)
+      digest.update(UInt64(people.names.count) << 1 | (people.hasMore ? 1 : 0))
+      for name in people.names {
+        for part in [name.family, name.given, name.particle, name.suffix] { digest.update(part) }
       }
-      digest.update(UInt64(entry.fields.count))
-      for (name, value) in entry.fields.sorted(by: { $0.key < $1.key }) {
-        digest.update(name)
-        digest.update(value)
+    }
+    digest.update(UInt64(entry.dates.count))
+    for (field, date) in entry.dates.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      digest.update("\(field.rawValue) \(date)")
+    }
+    digest.update(UInt64(entry.fields.count))
+    for (field, text) in entry.fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      digest.update(field.rawValue)
+      digest.update(UInt64(text.runs.count))
+      for run in text.runs {
+        digest.update(UInt64(run.style.rawValue))
+        for part in [run.text, run.tex ?? "", run.address ?? ""] { digest.update(part) }
       }
+    }
+    digest.update(UInt64(entry.links.count))
+    for link in entry.links {
+      digest.update(link.text)
+      digest.update(link.address ?? "")
     }
   }
 

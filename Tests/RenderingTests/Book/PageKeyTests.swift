@@ -63,7 +63,7 @@ import Testing
       },
       Self.key(Self.chapters()) { chapter in
         chapter.prose.bibliography = [
-          BibliographyEntry(key: "k", type: "book", authors: [], fields: ["year": "1951"])
+          BibliographyEntry(key: "k", type: "book", dates: [.date: .init(year: 1951)])
         ]
       },
     ]

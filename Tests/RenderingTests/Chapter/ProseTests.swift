@@ -179,7 +179,7 @@ import Transcript
     ] {
       let html = try prose("[@a].") { chapter in
         chapter.prose.bibliography = [entry("a", authors, "1964")]
-        chapter.prose.bibliography[0].hasMoreAuthors = others
+        chapter.prose.bibliography[0].names[.author]?.hasMore = others
       }
       #expect(html.contains("(<a id=\"_cite-a_1\" href=\"#_bib-a\">\(label)</a>)"))
     }
@@ -187,6 +187,56 @@ import Transcript
 
   @Test func aCitationThatIsUnknownShowsItsKey() throws {
     #expect(try prose("[@nobody].").contains("<span class=\"missing\">@nobody</span>"))
+  }
+
+  @Test("A key in a sentence is a citation if it is known, and stays as it is if not")
+  func narrativeCitations() throws {
+    let html = try prose(
+      "@a shows, @b [p. 3] too; @handle, m@a.org, \\@a, `@a`, [@a](https://x.org), [see @c]."
+    ) { chapter in
+      chapter.prose.bibliography = [
+        entry("a", ["Robbins", "Monro"], "1951"), entry("b", ["Polyak"], "1964"),
+      ]
+    }
+    #expect(
+      html.contains(
+        "<span class=\"citation\"><a id=\"_cite-a_1\" href=\"#_bib-a\">Robbins and Monro (1951)</a>"
+          + "</span> shows, "))
+    #expect(
+      html.contains("href=\"#_bib-b\">Polyak (1964, p. 3)</a></span> too; @handle, m@a.org, @a, "))
+    #expect(html.contains("<code>@a</code>, <a href=\"https://x.org\">@a</a>, [see @c]."))
+    #expect(!html.contains("_cite-a_2"))
+  }
+
+  @Test("A bracket may have words before a key, the year alone, and lines")
+  func mixedCitations() throws {
+    let html = try prose("[see @a, p. 3;\nalso -@b] *x* [@b\nch. 2].") { chapter in
+      chapter.prose.bibliography = [
+        entry("a", ["Robbins"], "1951"), entry("b", ["Polyak"], "1964"),
+      ]
+    }
+    #expect(
+      html.contains(
+        "(see <a id=\"_cite-a_1\" href=\"#_bib-a\">Robbins 1951</a>, p. 3; "
+          + "also <a id=\"_cite-b_1\" href=\"#_bib-b\">1964</a>)</span> <em>x</em> "))
+    #expect(html.contains("href=\"#_bib-b\">Polyak 1964</a>, ch. 2)</span>."))
+  }
+
+  @Test("In Chinese, brackets and names stand without spaces")
+  func chineseNarrative() throws {
+    let html = try prose("见@a的文章。", language: .chinese) { chapter in
+      chapter.prose.bibliography = [entry("a", ["Robbins", "Monro"], "1951")]
+    }
+    #expect(html.contains("见<span class=\"citation\"><a id=\"_cite-a_1\" href=\"#_bib-a\">"))
+    #expect(html.contains("Robbins、Monro（1951）</a></span>的文章。"))
+  }
+
+  @Test("Whatever a key has in it, its name in the page is one of an electronic book as well")
+  func namesOfKeys() throws {
+    let html = try prose("[@a/b:c*d].") { chapter in
+      chapter.prose.bibliography = [entry("a/b:c*d", ["Polyak"], "1964")]
+    }
+    #expect(html.contains("<a id=\"_cite-a·2F·b·3A·c·2A·d_1\" href=\"#_bib-a·2F·b·3A·c·2A·d\">"))
   }
 
   @Test func anImageBesideTheChapterIsPutIntoThePage() throws {
@@ -245,8 +295,10 @@ import Transcript
 
   private func entry(_ key: String, _ names: [String], _ year: String) -> BibliographyEntry {
     BibliographyEntry(
-      key: key, type: "article", authors: names.map { .init(family: $0, given: "A.") },
-      fields: ["title": "Title of \(key)", "year": year])
+      key: key, type: "article",
+      names: [.author: .init(names.map { .init(family: $0, given: "A.") })],
+      dates: [.date: Int(year).map { .init(year: $0) } ?? .init(.words(year))],
+      fields: [.title: FormattedText("Title of \(key)")])
   }
 
   private func parsed(

@@ -63,8 +63,9 @@ import Testing
   func references() {
     let works = [
       BibliographyEntry(
-        key: "a", type: "book", authors: [.init(family: "Polyak", given: "B.")],
-        fields: ["title": "Steps", "year": "1964"])
+        key: "a", type: "book",
+        names: [.author: .init([.init(family: "Polyak", given: "B.")])],
+        dates: [.date: .init(year: 1964)], fields: [.title: "Steps"])
     ]
     let markdown = """
       See [](#sec-a)[^1] [@a].

@@ -7,50 +7,49 @@ import Prose
 struct BibliographyCache {
   static let fileName = "references.bib"
 
-  /// The largest bibliography that is read, in bytes.
-  static let maximumSize = 8_000_000
+  /// A bibliography that has been read, with the works that chapters cite.
+  fileprivate struct Shelf {
+    let bibliography: Bibliography
+    var cited: [String: Bibliography.Work] = [:]
+  }
 
-  private var bibliographies: [String: Bibliography] = [:]
+  private var shelves: [String: Shelf] = [:]
+
+  /// The warnings about the bibliographies and about the entries that nobody cites.
+  var warnings: [Diagnostic] {
+    shelves.sorted { $0.key < $1.key }.flatMap { _, shelf in
+      shelf.bibliography.warnings(exceptOf: Set(shelf.cited.values.map(\.entry.key)))
+    }
+  }
 
   /// Adds the entries that a chapter cites to the chapter.
-  /// - Returns: the errors in the citations, and those of a file that is read for the first time
+  /// - Returns: the errors in the citations and in the entries
   mutating func fill(_ chapter: inout Chapter, root: String) -> [Diagnostic] {
+    let place = chapter.prose.citationGroups.first { $0.form == .bracket }?.citations.first?.range
     guard let path = Self.path(for: chapter.path, root: root) else {
-      let place = chapter.prose.citations.first?.range
+      // Without brackets it may be no citation.
+      guard let place else { return [] }
       return [
         Diagnostic(
           at: place, "the chapter cites, but there is no bibliography",
           hint: "write '\(Self.fileName)' in the folder of the chapters")
       ]
     }
-    var diagnostics: [Diagnostic] = []
-    if bibliographies[path] == nil {
+    if shelves[path] == nil {
       switch Self.read(path, root: root) {
-      case .success(let bibliography):
-        bibliographies[path] = bibliography
-        diagnostics += bibliography.diagnostics
+      case .success(let bibliography): shelves[path] = Shelf(bibliography: bibliography)
       case .failure(let error):
-        let place = chapter.prose.citations.first?.range
         return [
           Diagnostic(
-            at: place, "the bibliography '\(path)' cannot be read: \(error.reason)",
+            place == nil ? .warning : .error, at: place,
+            "the bibliography '\(path)' cannot be read: \(error.reason)",
             hint: "put the file itself into the folder of the chapters")
         ]
       }
     }
-    let bibliography = bibliographies[path] ?? Bibliography()
-    var cited: Set<String> = []
-    for citation in chapter.prose.citations {
-      guard let entry = bibliography.entries[citation.key] else {
-        let question = NearMiss.question(citation.key, among: bibliography.keys)
-        diagnostics.append(
-          Diagnostic(
-            at: citation.range, "there is no '\(citation.key)' in the bibliography",
-            hint: question ?? "add it to '\(Self.fileName)'"))
-        continue
-      }
-      if cited.insert(citation.key).inserted { chapter.prose.bibliography.append(entry) }
-    }
+    guard var shelf = shelves[path] else { return [] }
+    let diagnostics = shelf.fill(&chapter)
+    shelves[path] = shelf
     return diagnostics
   }
 
@@ -82,5 +81,74 @@ struct BibliographyCache {
       if FileKind(path) != .nothing { return path }
       guard slash != nil, let here = FileAccess.resolved(folder), here != top else { return nil }
     }
+  }
+}
+
+extension BibliographyCache.Shelf {
+  /// Adds the entries that a chapter cites to the chapter, and gives its citations the entries' own
+  /// keys: those of a set are those of its members.
+  fileprivate mutating func fill(_ chapter: inout Chapter) -> [Diagnostic] {
+    var diagnostics = bibliography.errors
+    var cited: Set<String> = []
+    for (index, group) in chapter.prose.citationGroups.enumerated() {
+      let isKnown = group.citations.contains { bibliography.contains($0.key) }
+      guard group.form == .bracket || isKnown else {
+        diagnostics += group.citations.compactMap { nearMiss($0) }
+        continue
+      }
+      var citations: [Citation] = []
+      for citation in group.citations {
+        guard bibliography.contains(citation.key) else {
+          citations.append(citation)
+          diagnostics.append(unknown(citation))
+          continue
+        }
+        let works = works(of: citation.key)
+        for (place, work) in works.enumerated() {
+          var own = citation
+          own.key = work.entry.key
+          if place > 0 { own.prefix = nil }
+          if place < works.count - 1 { own.locator = nil }
+          citations.append(own)
+          guard cited.insert(own.key).inserted else { continue }
+          chapter.prose.bibliography.append(work.entry)
+          diagnostics += work.diagnostics
+        }
+      }
+      chapter.prose.citationGroups[index].citations = citations
+    }
+    return diagnostics
+  }
+
+  /// Returns the work with a key, or the members of a set.
+  private mutating func works(of key: String) -> [Bibliography.Work] {
+    guard let work = work(key) else { return [] }
+    let members = work.members.compactMap { self.work($0) }
+    return members.isEmpty ? [work] : members
+  }
+
+  private mutating func work(_ key: String) -> Bibliography.Work? {
+    if let work = cited[key] { return work }
+    cited[key] = bibliography.work(key)
+    return cited[key]
+  }
+
+  private func unknown(_ citation: Citation) -> Diagnostic {
+    Diagnostic(
+      at: citation.range, "there is no '\(citation.key)' in the bibliography",
+      hint: question(citation.key) ?? "add it to '\(BibliographyCache.fileName)'")
+  }
+
+  /// Returns a warning about what may be a misspelt key.
+  private func nearMiss(_ citation: Citation) -> Diagnostic? {
+    question(citation.key).map {
+      Diagnostic(
+        .warning, at: citation.range,
+        "'@\(citation.key)' is not in the bibliography; it is shown as it stands", hint: $0)
+    }
+  }
+
+  private func question(_ key: String) -> String? {
+    NearMiss.question(key, among: bibliography.keys)
   }
 }

@@ -5,8 +5,11 @@ import BookModel
 struct ChapterResources {
   private var bibliographies = BibliographyCache()
   private var listings = EngineListings()
-  /// The errors of all chapters.
-  private(set) var diagnostics: [Diagnostic] = []
+  private var noted: [Diagnostic] = []
+  private var seen: Set<Diagnostic> = []
+
+  /// The errors of all chapters, and the warnings about the bibliographies that they use.
+  var diagnostics: [Diagnostic] { noted + bibliographies.warnings }
 
   /// Adds the contents of the files, and their errors, to a chapter.
   /// - Parameters:
@@ -25,7 +28,7 @@ struct ChapterResources {
       let finding = chapter.prose.files[index].read(from: chapter.path, root: root)
       if let finding { note(finding, in: &chapter) }
     }
-    if !chapter.prose.citations.isEmpty {
+    if !chapter.prose.citationGroups.isEmpty {
       for diagnostic in bibliographies.fill(&chapter, root: root) { note(diagnostic, in: &chapter) }
     }
     for index in chapter.blocks.indices where chapter.blocks[index].options.source != nil {
@@ -34,7 +37,7 @@ struct ChapterResources {
   }
 
   private mutating func note(_ diagnostic: Diagnostic, in chapter: inout Chapter) {
-    diagnostics.append(diagnostic)
+    if seen.insert(diagnostic).inserted { noted.append(diagnostic) }
     if diagnostic.severity == .error { chapter.faults.append(diagnostic) }
   }
 
