@@ -32,7 +32,7 @@ struct BareAddress {
     let scheme = text[limit..<colon].reversed().prefix { isLetter($0) }.count
     let start = colon - scheme
     let name = String(decoding: text[start..<colon], as: UTF8.self).lowercased()
-    guard ["http", "https", "ftp"].contains(name), isBoundary(start, text, limit),
+    guard ["http", "https", "ftp"].contains(name),
       let domain = domainEnd(from: colon + 3, in: text, needsDot: false)
     else { return nil }
     let end = end(from: domain, start: start, in: text)
@@ -62,7 +62,7 @@ struct BareAddress {
     return BareAddress(range: range, destination: "mailto:" + address)
   }
 
-  /// An address begins a text, or stands behind a space or one of `*_~(`.
+  /// An address without a scheme begins a text, or stands behind a space or one of `*_~(`.
   private static func isBoundary(_ start: Int, _ text: [UInt8], _ limit: Int) -> Bool {
     guard start > limit else { return start == 0 || start == limit }
     let before = text[start - 1]

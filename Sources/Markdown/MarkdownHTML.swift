@@ -110,7 +110,8 @@ private struct MarkdownHTML {
       bytes += "\" alt=\"".utf8
       image = index
     case .table, .tableCaption, .tableHead, .tableRow, .tableCell, .admonition, .footnote,
-      .footnoteMark, .citation, .possibleCitation, .taskMark, .formula, .displayFormula, .inlineValue,
+      .footnoteMark, .citation, .possibleCitation, .taskMark, .formula, .displayFormula,
+      .inlineValue,
       .block:
       // Extensions have no HTML of their own; the renderer replaces them.
       break

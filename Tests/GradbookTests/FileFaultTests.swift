@@ -153,7 +153,8 @@ import Testing
       atPath: scratch.file("book/_site").path)
     #expect(
       pages.sorted() == [
-        "book.epub", "book.html", "en", "en/01-good.html", "en/01-good.md", "en/02-file.html", "en/loop.html",
+        "book.epub", "book.html", "en", "en/01-good.html", "en/01-good.md", "en/02-file.html",
+        "en/loop.html",
         "index.html", "search-index.js",
       ])
     for name in ["en/02-file.html", "en/loop.html", "book.html"] {

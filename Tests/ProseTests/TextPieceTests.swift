@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "plain", "a[0]", "[^]", "[^a b]", "[^a[b]", "[x@y]", "[^a", "[", "^a]", "a@b.org", "x/@y", "@", "@ a",
+    "plain", "a[0]", "[^]", "[^a b]", "[^a[b]", "[x@y]", "[^a", "[", "^a]", "a@b.org", "x/@y", "@",
+    "@ a",
     "@-a", "@{}", "@{a",
   ])
   func otherBracketsAndSignsAreText(text: String) { #expect(TextPiece.pieces(of: text) == nil) }

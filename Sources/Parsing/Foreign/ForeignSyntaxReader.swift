@@ -11,6 +11,7 @@ struct ForeignSyntaxReader {
     for node in document.root.descendants {
       switch node.kind {
       case .text: readText(node)
+      case .possibleCitation: readReference(node)
       case .code: readRole(of: node)
       case .codeBlock, .block: readCode(node)
       default: break
@@ -121,7 +122,7 @@ struct ForeignSyntaxReader {
 
   /// Finds what may stand anywhere in a text.
   private func readMarks(_ bytes: [UInt8], _ node: MarkdownNode) {
-    guard bytes.contains(where: { "{@([".utf8.contains($0) }) else { return }
+    guard bytes.contains(where: { "{([".utf8.contains($0) }) else { return }
     var places: LiteralPlaces?
     func place(_ range: Range<Int>) -> SourceRange {
       if places == nil { places = LiteralPlaces(of: node, in: source) }
@@ -141,13 +142,6 @@ struct ForeignSyntaxReader {
         default: break
         }
         index = end
-      case UInt8(ascii: "@") where index == 0 || !Self.isNamePart(bytes[index - 1]):
-        let name = rest.dropFirst().prefix { Self.isNamePart($0) }
-        if Self.referencePrefixes.contains(where: { name.starts(with: $0.utf8) }) {
-          let example = String(decoding: bytes[index..<name.endIndex], as: UTF8.self)
-          report(.reference, example, at: place(index..<name.endIndex))
-        }
-        index = max(name.endIndex, index + 1)
       case UInt8(ascii: "("), UInt8(ascii: "["):
         // A backslash before the bracket is gone from the text.
         let range = place(index..<(index + 1))
@@ -162,6 +156,14 @@ struct ForeignSyntaxReader {
       default: index += 1
       }
     }
+  }
+
+  /// Quarto's `@fig-loss`, which is written like a citation.
+  private func readReference(_ node: MarkdownNode) {
+    guard let text = node.literal,
+      Self.referencePrefixes.contains(where: { text.hasPrefix("@" + $0) })
+    else { return }
+    report(.reference, text, at: source.place(of: node))
   }
 
   private static let referencePrefixes = [

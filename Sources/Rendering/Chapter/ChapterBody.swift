@@ -18,6 +18,8 @@ struct ChapterBody {
   var excess: [Diagnostic] { limit.faults }
 
   private var limit: PageLimit
+  /// The code and the printed lines, by what stands in the places of their blocks.
+  private var code: [MarkdownNode: String] = [:]
   private let chapter: Chapter
   private let run: ChapterRun
   private let words: InterfaceWords
@@ -60,7 +62,7 @@ struct ChapterBody {
       html = FailureView(words: words, diagnostic: fault).html
       sections = []
     } else if links.outline != nil {
-      texts = SectionText.sections(of: document, anchors: anchors)
+      texts = SectionText.sections(of: document, anchors: anchors, code: code)
     }
   }
 
@@ -95,10 +97,13 @@ struct ChapterBody {
         let shown = shownBlock(block, faults[item] ?? [], references)
         guard let shown else { node.remove(); continue }
         hasCode = hasCode || !block.options.hide
-        node.replace(withBlockHTML: shown.html, words: shown.words.joined(separator: " "))
+        let place = node.replace(
+          withBlockHTML: shown.html, words: shown.words.joined(separator: " "))
+        code[place] = text(of: block)
       case .codeBlock:
         hasCode = true
-        node.replace(withBlockHTML: listing(of: node))
+        let text = node.literal ?? ""
+        code[node.replace(withBlockHTML: listing(of: node))] = text
       case .htmlBlock where RawMarkup.isComment(node.literal ?? ""):
         node.remove()
       case .htmlBlock:
@@ -131,6 +136,13 @@ struct ChapterBody {
     return BlockView(
       words: words, block: block, result: result, faults: faults, diagnostics: own,
       references: references)
+  }
+
+  /// The code that a block shows, and what it prints.
+  private func text(of block: Block) -> String {
+    let outputs = block.experimentID.flatMap { run.results[$0] }?.outputs ?? []
+    let printed = outputs.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    return ((block.options.hide ? [] : [block.code]) + printed).joined(separator: "\n")
   }
 
   /// A listing of code that is not Swift, or of HTML that the author wrote.

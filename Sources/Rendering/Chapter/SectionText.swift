@@ -1,7 +1,7 @@
 import Markdown
 
-/// The words of a section of a chapter, for the search: prose, captions, formulas, tables; no code,
-/// drawings, printed lines or errors.
+/// The words of a section of a chapter, for the search: prose, captions, formulas, tables, and apart from
+/// them the words of code and of printed lines; no drawings or errors.
 struct SectionText: Equatable {
   /// The name by which links find its heading; empty before the first one.
   var anchor = ""
@@ -11,11 +11,16 @@ struct SectionText: Equatable {
   var text = ""
   /// The stressed ones among them, as words are where they are explained.
   var stressed = ""
+  /// The words of its code and of what it prints, each once.
+  var code = ""
 
   /// The sections of a document in its final form, those without a word left out.
-  /// - Parameter anchors: the names of the headings, by the blocks that they have become
+  /// - Parameters:
+  ///   - anchors: the names of the headings, by the blocks that they have become
+  ///   - code: the texts of blocks of code, by what stands in their places
   static func sections(
-    of document: MarkdownDocument, anchors: [MarkdownNode: String]
+    of document: MarkdownDocument, anchors: [MarkdownNode: String],
+    code: [MarkdownNode: String] = [:]
   ) -> [SectionText] {
     var sections = [SectionText()]
     var isInHeading = false
@@ -26,6 +31,7 @@ struct SectionText: Equatable {
         if let anchor { sections.append(SectionText(anchor: anchor)) }
       }
       let last = sections.count - 1
+      if let text = code[node] { sections[last].code += text + "\n" }
       if isInHeading {
         sections[last].heading += node.words
         continue
@@ -36,14 +42,24 @@ struct SectionText: Equatable {
         sections[last].stressed += node.descendants.reduce("") { $0 + $1.words } + " "
       }
     }
-    return sections.map(\.tidy).filter { !$0.heading.isEmpty || !$0.text.isEmpty }
+    return sections.map(\.tidy).filter {
+      !$0.heading.isEmpty || !$0.text.isEmpty || !$0.code.isEmpty
+    }
   }
 
   /// The section with single spaces between its words.
   private var tidy: SectionText {
     SectionText(
       anchor: anchor, heading: Self.tidy(heading), text: Self.tidy(text),
-      stressed: Self.tidy(stressed))
+      stressed: Self.tidy(stressed), code: Self.words(of: code))
+  }
+
+  /// The words and names of a text, each once.
+  private static func words(of text: String) -> String {
+    var seen: Set<Substring.UnicodeScalarView> = []
+    let words = text.unicodeScalars.split { !$0.properties.isAlphabetic && $0 != "_" }
+    return words.filter { $0.count > 1 && seen.insert($0).inserted }.map(String.init)
+      .joined(separator: " ")
   }
 
   private static func tidy(_ text: String) -> String {

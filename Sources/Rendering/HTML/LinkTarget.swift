@@ -8,7 +8,7 @@ enum LinkTarget: Equatable {
   case refused
 
   /// The schemes that a link may have.
-  static let schemes: Set<String> = ["http", "https", "mailto"]
+  static let schemes: Set<String> = ["http", "https", "ftp", "mailto"]
 
   /// Judges an address as a browser would read it: without the control characters and spaces
   /// that it overlooks, so that `java<tab>script:` has no chance.

@@ -40,9 +40,13 @@ struct SearchIndex {
       text.string(section.heading)
       text.raw(",")
       text.string(section.text)
-      if !section.stressed.isEmpty {
+      if !section.stressed.isEmpty || !section.code.isEmpty {
         text.raw(",")
         text.string(section.stressed)
+      }
+      if !section.code.isEmpty {
+        text.raw(",")
+        text.string(section.code)
       }
       text.raw("]")
     }

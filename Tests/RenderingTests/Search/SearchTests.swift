@@ -25,6 +25,56 @@ import Testing
   }
 
   @Test(
+    "Words without accents, with a wrong letter, in code and Greek letters by their names are found",
+    .inBrowser, .enabledWithBrowser)
+  func forgiving() throws {
+    let text = """
+      # Signs
+
+      ## Bounds
+
+      An inequality of Hölder with a number κ, and Polyak.
+
+      ## Rates
+
+      $$
+      \\eta = \\frac{1}{9} \\label{eq-rate}
+      $$
+
+      ## Code
+
+      ```swift
+      let restlessness = wandering(2)
+      ```
+
+      ## Elsewhere
+
+      As in [](#eq-rate), nothing of note.
+
+      """
+    let chapter = SampleChapter.make(
+      text, path: "Chapters/en/02-signs.md", frontMatter: FrontMatter(title: "Signs", order: 2))
+    let site = Site(chapters: [chapter])
+    let part = try #require(site.rendered(chapter, run: ChapterRun())?.part)
+    let files = site.wholeBooks([PagePath(ofChapter: chapter.path): part]).map { $0() }
+    let index = files.filter { $0.path.hasSuffix(".js") }
+    let questions = [
+      ("holder", "bounds"), ("hölder", "bounds"), ("hlder", "bounds"), ("polayk", "bounds"),
+      ("Polyk", "bounds"), ("kappa", "bounds"), ("κ", "bounds"), ("eta", "rates"),
+      ("restlesness", "code"), ("wandering", "code"), ("1/9", "rates"),
+      ("section 2.4", "elsewhere"),
+    ]
+    let answers = try Self.answers(to: questions.map(\.0), .english, in: index)
+    for ((question, anchor), answer) in zip(questions, answers) {
+      #expect(answer.first == "en/02-signs.html#\(anchor)", "\(question): \(answer)")
+    }
+    #expect(
+      try Self.answers(to: ["eq. 2.1"], .english, in: index)[0].prefix(3).contains {
+        $0.hasSuffix("#rates")
+      })
+  }
+
+  @Test(
     "Strange questions find nothing and break nothing",
     .inBrowser, .enabledWithBrowser)
   func strangeQuestionsFindNothing() throws {
@@ -42,6 +92,7 @@ import Testing
     #expect(english.contains("[\"what-goes-wrong-in-practice\",\""))
     #expect(english.contains(" What goes wrong in practice\",\""))
     #expect(!english.contains("precondition("))
+    #expect(english.contains(" precondition "))
   }
 
   @Test func anIndexOfFourteenChaptersIsSmall() throws {

@@ -7,7 +7,7 @@ const readIndex = (books) => {
   const places = new Map();
   for (const { language, chapters } of books) {
     for (const [path, number, title, parts] of chapters) {
-      for (const [anchor, heading, text, stressed] of parts) {
+      for (const [anchor, heading, text, stressed, code] of parts) {
         const section = { language, path, number, title, anchor, heading, text, length: 0 };
         const index = sections.push(section) - 1;
         const add = (field, weight) => {
@@ -20,12 +20,23 @@ const readIndex = (books) => {
         };
         add(text, 1);
         add(stressed ?? '', 3);
+        add(code ?? '', 0.5);
         add(heading, 4);
         add(title, heading ? 0.5 : 3);
       }
     }
   }
   return { sections, places, terms: [...places.keys()].sort() };
+};
+
+// Whether two words differ by one letter: another one, one more or less, or two changed about.
+const isNear = (a, b) => {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  return restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)
+    || restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
 };
 const find = (index, query, language) => {
   const { sections, places } = index;
@@ -43,6 +54,9 @@ const find = (index, query, language) => {
       for (const term of index.terms) {
         if (term !== wanted && term.startsWith(wanted)) take(term, 0.5);
       }
+    }
+    if (found.size === 0 && wanted.length > 3 && !isHan(wanted)) {
+      for (const term of index.terms) if (isNear(term, wanted)) take(term, 0.4);
     }
     const rarity = Math.log(1 + (sections.length - found.size + 0.5) / (found.size + 0.5));
     for (const [section, count] of found) {

@@ -3,10 +3,12 @@
 const snippet = (text, query) => {
   const wanted = new Set(termsOf(query));
   const marks = [];
-  for (const { 0: piece, index } of text.toLowerCase().matchAll(pieces)) {
+  for (const { 0: piece, index } of text.matchAll(pieces)) {
     if (!isHan(piece)) {
-      const base = stem(piece);
-      if ([...wanted].some((term) => base === term || term.length > 2 && base.startsWith(term))) {
+      const base = termOf(plain(piece));
+      const isWanted = (term) => base === term || term.length > 2 && base.startsWith(term)
+        || term.length > 3 && isNear(base, term);
+      if ([...wanted].some(isWanted)) {
         marks.push([index, index + piece.length, base]);
       }
       continue;
