@@ -95,7 +95,8 @@ struct BookFileTests {
       ("- a\n", "1:1: error: the file is not made of 'key: value' lines"),
       ("title: \"a\n", "1:1: error: the file is not YAML"),
       ("macros: {'\\a!': 'x'}\n", "1:10: error: in 'macros': "),
-      ("macros: {'\\a': '\\a'}\n", ""), ("cover: none.png\n", "1:8: error: the image 'none.png'"),
+      ("macros: {'\\a': '\\a'}\n", "the macro '\\a' calls itself"),
+      ("cover: none.png\n", "1:8: error: the image 'none.png'"),
       ("title: &x a\nauthor: *x\n", "error: an anchor or alias"),
     ])
   func broken(file: String, message: String) async throws {

@@ -56,9 +56,9 @@ struct SectionText: Equatable {
 
   /// The words and names of a text, each once.
   private static func words(of text: String) -> String {
-    var seen: Set<Substring.UnicodeScalarView> = []
+    var seen: Set<String> = []
     let words = text.unicodeScalars.split { !$0.properties.isAlphabetic && $0 != "_" }
-    return words.filter { $0.count > 1 && seen.insert($0).inserted }.map(String.init)
+    return words.map(String.init).filter { $0.utf8.count > 1 && seen.insert($0).inserted }
       .joined(separator: " ")
   }
 
