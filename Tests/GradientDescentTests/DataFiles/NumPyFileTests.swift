@@ -47,13 +47,13 @@ extension EngineTests {
       #expect(try NumPyFile(Self.file(type, "(2,)", data)).array(.float32).elements == [-3, 7])
     }
 
-    private static let unsigned: [(String, [UInt8], Double)] = [
+    private static let unsignedIntegers: [(String, [UInt8], Double)] = [
       ("|u1", [255, 7], 255), ("<u2", bytes([65535, 7].map { UInt16($0).littleEndian }), 65535),
       (">u4", bytes([4_294_967_295, 7].map { UInt32($0).bigEndian }), 4_294_967_295),
       ("<u8", bytes([1 << 63, 7].map { UInt64($0).littleEndian }), 0x1p63), ("|b1", [1, 0], 1),
     ]
 
-    @Test("Integers without a sign, and booleans", arguments: unsigned)
+    @Test("Integers without a sign, and booleans", arguments: unsignedIntegers)
     func unsigned(_ type: String, _ data: [UInt8], _ first: Double) throws {
       let array = try NumPyFile(Self.file(type, "(2,)", data)).array(.float64)
       #expect(array.elements == [first, type == "|b1" ? 0 : 7])
@@ -68,8 +68,11 @@ extension EngineTests {
         Self.file("|u1", "(2, 3, 4)", data, columnMajor: true, version: version))
       let array = columns.array(.float32)
       #expect(array.shape == [2, 3, 4])
-      let expected = (0..<2).flatMap { i in
-        (0..<3).flatMap { j in (0..<4).map { k in Double(i + 2 * j + 6 * k) } }
+      var expected: [Double] = []
+      for i in 0..<2 {
+        for j in 0..<3 {
+          for k in 0..<4 { expected.append(Double(i + 2 * j + 6 * k)) }
+        }
       }
       #expect(array.elements == expected)
     }
