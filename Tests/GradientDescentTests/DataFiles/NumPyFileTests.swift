@@ -50,7 +50,7 @@ extension EngineTests {
     private static let unsignedIntegers: [(String, [UInt8], Double)] = [
       ("|u1", [255, 7], 255), ("<u2", bytes([65535, 7].map { UInt16($0).littleEndian }), 65535),
       (">u4", bytes([4_294_967_295, 7].map { UInt32($0).bigEndian }), 4_294_967_295),
-      ("<u8", bytes([1 << 63, 7].map { UInt64($0).littleEndian }), 0x1p63), ("|b1", [1, 0], 1),
+      ("<u8", bytes(([1 << 63, 7] as [UInt64]).map(\.littleEndian)), 0x1p63), ("|b1", [1, 0], 1),
     ]
 
     @Test("Integers without a sign, and booleans", arguments: unsignedIntegers)
