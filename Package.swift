@@ -84,8 +84,8 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook",
     dependencies: [
-      "gradbook-sandbox", "BookModel", "Charts", "Execution", "Files", "Markdown", "MathML",
-      "Parsing", "Prose", "Rendering", "Transcript",
+      "gradbook-sandbox", "BookModel", "Charts", "Digests", "Execution", "Files", "Markdown",
+      "MathML", "Parsing", "Prose", "Rendering", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     linkerSettings: staticRuntime),

@@ -67,6 +67,8 @@ public struct BlockOptions: Equatable, Sendable {
   /// `//| label: …`: a second name for the block's first chart, or for its first table when it
   /// begins with `tbl-`.
   public var label: String?
+  /// `//| data: …`: the data files that the block may read.
+  public var data: [DeclaredFile] = []
   /// `source=… symbol=…`: the engine's own code that a listing shows; nil for code of the chapter.
   public var source: EngineSource?
 

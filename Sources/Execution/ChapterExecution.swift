@@ -99,6 +99,10 @@ struct ChapterExecution: Sendable {
         judged.isUnmet ? island.diagnostic($0, at: island.fence) : island.diagnostic($0)
       })
     if judged.failure != nil || verdict.outputs.contains(where: \.isFailedCheck) { return }
+    let changed = island.data.first { file in
+      file.content.map { FileStamp($0.path)?.description != $0.stamp } ?? false
+    }
+    if let changed { return record.note(ExecutionWording.dataChanged(changed)) }
     let entry = ExperimentEntry(
       transcript: verdict.transcript, standardError: verdict.standardError,
       warnings: verdict.warnings, failure: judged.expected)

@@ -13,6 +13,25 @@ struct DecimalInteger {
     }
   }
 
+  /// The number with the given decimal digits, 0 to 9, the highest first and not zero.
+  init(digits: [UInt8]) {
+    var end = digits.count
+    while end > 0 {
+      let start = max(0, end - 9)
+      groups.append(digits[start..<end].reduce(0) { $0 * 10 + UInt32($1) })
+      end = start
+    }
+  }
+
+  /// Returns -1 when this number is less than another, 0 when they are equal, and 1 when it is more.
+  func compare(with other: DecimalInteger) -> Int {
+    if groups.count != other.groups.count { return groups.count < other.groups.count ? -1 : 1 }
+    for index in groups.indices.reversed() where groups[index] != other.groups[index] {
+      return groups[index] < other.groups[index] ? -1 : 1
+    }
+    return 0
+  }
+
   /// Multiplies by `factor` to the power `times`; `factor` is 2 or 5.
   mutating func multiply(by factor: UInt32, times: Int) {
     // 5¹³ and 2¹³ fit into 32 bits.

@@ -123,6 +123,7 @@ public enum ChapterDump {
     if let caption = options.caption { words.append("caption=\(quoted(caption))") }
     if let alt = options.alt { words.append("alt=\(quoted(alt))") }
     if let label = options.label { words.append("label=\(label)") }
+    for file in options.data { words.append("data=\(quoted(file.name))") }
     words.append("code=\(block.codeStart.line):\(block.codeStart.column)")
     words.append(quoted(block.code))
     return words

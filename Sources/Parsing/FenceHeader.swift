@@ -115,7 +115,7 @@ struct FenceHeader {
       options.source = EngineSource(file: text(value))
     case .symbol: symbol = text(value)
     case .doc: setDocumentation(value)
-    case .caption, .alt, .label: break
+    case .caption, .alt, .label, .data: break
     }
   }
 

@@ -100,7 +100,7 @@ struct OptionLines {
     }
     if !option.standsOnLine { return .belongsOnFence(option) }
     if !option.isAllowed(on: role) { return .notAllowed(option, on: role) }
-    if !seen.insert(option).inserted { return .duplicateOption(option) }
+    if !seen.insert(option).inserted, !option.isRepeatable { return .duplicateOption(option) }
     if value.isEmpty { return .missingValue(option) }
     let text = String(decoding: value, as: UTF8.self)
     switch option {
@@ -108,8 +108,25 @@ struct OptionLines {
     case .alt: options.alt = text
     case .label where KebabCase.isValid(value): options.label = text
     case .label: return .wrongID(text, suggestion: KebabCase.suggestion(for: value))
+    case .data: return addFiles(value)
     case .id, .fold, .hide, .norun, .timeout, .expect, .source, .symbol, .doc:
       return .belongsOnFence(option)
+    }
+    return nil
+  }
+
+  /// Reads the names of data files, separated by commas.
+  private mutating func addFiles(_ value: ArraySlice<UInt8>) -> BlockFault? {
+    for part in value.split(separator: 0x2C, omittingEmptySubsequences: false) {
+      let word = Self.trimmed(part)
+      if word.isEmpty { return .missingValue(.data) }
+      let name = String(decoding: word, as: UTF8.self)
+      if options.data.contains(where: { $0.name == name }) { return .repeatedFile(name) }
+      let start = source.position(ofByte: word.startIndex)
+      options.data.append(
+        DeclaredFile(
+          name: name,
+          range: source.range(line: start.line, word.startIndex..<word.endIndex)))
     }
     return nil
   }

@@ -6,7 +6,9 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -157,6 +159,13 @@ static void wait_for(pid_t program, int scratch, double interrupt, struct course
 static void move_into_root(struct options *options) {
   options->scratch = root_scratch;
   if (options->library) options->library = root_libraries;
+  for (int i = 0; i < options->data_count; i++) {
+    char name[32], path[64];
+    snprintf(name, sizeof name, "GRADBOOK_DATA_%d", i);
+    snprintf(path, sizeof path, "%s/%d", root_data, i);
+    options->data[i] = strdup(path);
+    setenv(name, path, 1);
+  }
   if (!options->probe) options->command[0] = (char *)root_program;
   setenv("HOME", root_scratch, 1);
   setenv("TMPDIR", root_scratch, 1);

@@ -81,6 +81,9 @@ static bool allow_all(int ruleset, const struct options *options, uint64_t all, 
   }
   if (options->scratch) done = done && allow(ruleset, options->scratch, writing);
   if (options->scratch && !options->probe) done = done && allow(ruleset, options->command[0], reading);
+  for (int i = 0; i < options->data_count; i++) {
+    done = done && allow(ruleset, options->data[i], READ_FILE);
+  }
   if (options->library) done = done && allow(ruleset, options->library, reading);
   // A compiler finds itself by it, and is trusted a little more than a block.
   bool needs_proc = has_own_proc || !options->scratch;

@@ -12,7 +12,8 @@ static void refuse(const char *problem, const char *argument) {
   fprintf(stderr, "gradbook-sandbox: %s '%s'\n", problem, argument);
   fprintf(stderr,
           "usage: gradbook-sandbox [--read PATH]... [--write PATH]... [--scratch PATH]\n"
-          "  [--scratch-size BYTES] [--library FILE] [--interrupt SECONDS] [--wall SECONDS]\n"
+          "  [--scratch-size BYTES] [--library FILE] [--data FILE]... [--interrupt SECONDS]\n"
+          "  [--wall SECONDS]\n"
           "  [--memory BYTES] [--memory-together BYTES] [--file-size BYTES] [--processes N]\n"
           "  [--report FILE] [--parent PID] [--without LAYER]...\n"
           "  --probe | -- PROGRAM [ARGUMENT]...\n");
@@ -53,6 +54,8 @@ static void take(struct options *options, const char *name, const char *value) {
     add(options->readable, &options->readable_count, value);
   } else if (strcmp(name, "--write") == 0) {
     add(options->writable, &options->writable_count, value);
+  } else if (strcmp(name, "--data") == 0) {
+    add(options->data, &options->data_count, value);
   } else if (strcmp(name, "--scratch") == 0) {
     options->scratch = value;
   } else if (strcmp(name, "--scratch-size") == 0) {

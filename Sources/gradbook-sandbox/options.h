@@ -28,6 +28,8 @@ struct options {
   const char *writable[MAX_PATHS];
   int writable_count;
   const char *scratch;     // of a block: an empty folder, where its own root is made; or NULL
+  const char *data[MAX_PATHS];  // files that a block may read, in the order of their names there
+  int data_count;
   const char *library;     // a library that the program is linked with, or NULL
   uint64_t scratch_size;   // bytes
   double interrupt;        // seconds until the program gets SIGABRT, or 0

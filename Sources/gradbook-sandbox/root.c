@@ -19,8 +19,9 @@
 const char *const root_scratch = "/scratch";
 const char *const root_program = "/experiment/program";
 const char *const root_libraries = "/experiment";
+const char *const root_data = "/experiment/data";
 
-static const char root_settings[] = "size=256m,nr_inodes=1024,mode=0755";
+enum { ROOT_MEGABYTES = 256 };
 
 /// Makes the folders that lead to a path.
 static bool make_parents(char *path) {
@@ -54,20 +55,20 @@ static bool show(const char *root, const char *path) {
 }
 
 /// A copy, because a mount would tell where the file comes from.
-static bool copy(const char *root, const char *from, const char *to) {
+static bool copy(const char *root, const char *from, const char *to, mode_t mode) {
   char place[PATH_MAX];
   int source = open(from, O_RDONLY | O_CLOEXEC);
   struct stat status;
   bool done = false;
   if (source >= 0 && fstat(source, &status) == 0 && make_place(root, to, place)) {
-    int target = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0755);
+    int target = open(place, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
     off_t left = status.st_size;
     ssize_t count = 1;
     while (target >= 0 && left > 0 && count > 0) {
       count = sendfile(target, source, NULL, (size_t)left);
       left -= count;
     }
-    done = target >= 0 && left == 0 && fchmod(target, 0755) == 0;
+    done = target >= 0 && left == 0 && fchmod(target, mode) == 0;
     if (target >= 0) close(target);
   }
   if (source >= 0) close(source);
@@ -76,12 +77,33 @@ static bool copy(const char *root, const char *from, const char *to) {
 
 static bool copy_program(const char *root, const struct options *options) {
   if (options->probe) return true;
-  if (!copy(root, options->command[0], root_program)) return false;
+  if (!copy(root, options->command[0], root_program, 0755)) return false;
   if (!options->library) return true;
   const char *slash = strrchr(options->library, '/');
   char to[PATH_MAX];
   snprintf(to, sizeof to, "%s/%s", root_libraries, slash ? slash + 1 : options->library);
-  return copy(root, options->library, to);
+  return copy(root, options->library, to, 0755);
+}
+
+static bool copy_data(const char *root, const struct options *options) {
+  for (int i = 0; i < options->data_count; i++) {
+    char to[PATH_MAX];
+    snprintf(to, sizeof to, "%s/%d", root_data, i);
+    if (!copy(root, options->data[i], to, 0444)) return false;
+  }
+  return true;
+}
+
+/// Mounts an empty root in memory, with room for the data.
+static bool mount_root(const char *root, const struct options *options) {
+  unsigned long long size = (unsigned long long)ROOT_MEGABYTES << 20;
+  for (int i = 0; i < options->data_count; i++) {
+    struct stat status;
+    if (stat(options->data[i], &status) == 0) size += (unsigned long long)status.st_size;
+  }
+  char settings[96];
+  snprintf(settings, sizeof settings, "size=%llu,nr_inodes=1024,mode=0755", size);
+  return mount("root", root, "tmpfs", MS_NOSUID | MS_NODEV, settings) == 0;
 }
 
 /// Returns true when an earlier readable path resolves to the same place.
@@ -93,7 +115,8 @@ static bool is_repeated(char *const real[], int index) {
 }
 
 static bool fill(const char *root, const struct options *options, char *const real[]) {
-  bool done = copy_program(root, options) && show(root, "/dev/null") && show(root, "/dev/urandom");
+  bool done = copy_program(root, options) && copy_data(root, options);
+  done = done && show(root, "/dev/null") && show(root, "/dev/urandom");
   for (int i = 0; i < options->readable_count; i++) {
     if (!is_repeated(real, i)) done = done && show(root, options->readable[i]);
   }
@@ -125,7 +148,7 @@ struct root enter_root(const struct options *options, bool own_processes) {
   const char *root = options->scratch;
   if (mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0) return made;
   for (int i = 0; i < options->readable_count; i++) real[i] = realpath(options->readable[i], NULL);
-  if (mount("root", root, "tmpfs", MS_NOSUID | MS_NODEV, root_settings) != 0) return made;
+  if (!mount_root(root, options)) return made;
   if (!fill(root, options, real)) return made;
   made.has_proc = own_processes && show_processes(root);
   if (!move_into(root)) return made;

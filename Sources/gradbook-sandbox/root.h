@@ -9,6 +9,7 @@
 extern const char *const root_scratch;
 extern const char *const root_program;
 extern const char *const root_libraries;
+extern const char *const root_data;
 
 /// A root that holds nothing but what a block needs.
 struct root {
@@ -18,7 +19,7 @@ struct root {
   int scratch;     // the open scratch folder, or -1
 };
 
-/// Enters a root of its own: the readable paths, copies of the program and of its library, a scratch
+/// Enters a root of its own: the readable paths, copies of the program, of its library and of its data, a scratch
 /// folder in memory, `/dev/null`, `/dev/urandom` and, in a process namespace, `/proc`. No other name of
 /// the system is there any more, and none of these tells where the cache is.
 struct root enter_root(const struct options *options, bool own_processes);

@@ -26,6 +26,13 @@ import Testing
     case .caption: Row(text: "//| caption: A: b", roles: [.experiment]) { $0.caption = "A: b" }
     case .alt: Row(text: "//| alt: A line", roles: [.experiment]) { $0.alt = "A line" }
     case .label: Row(text: "//| label: fig-a", roles: [.experiment]) { $0.label = "fig-a" }
+    case .data:
+      Row(text: "//| data: a.csv", roles: [.setup, .experiment]) {
+        $0.data = [
+          DeclaredFile(name: "a.csv", range: SourceRange(file: "a.md", line: 2, column: 11))
+        ]
+        $0.data[0].range.end.column = 16
+      }
     case .source:
       Row(text: "source=A/B.swift", roles: [.listing]) {
         $0.source = EngineSource(file: "A/B.swift")
@@ -83,6 +90,25 @@ import Testing
     let written = option.standsOnLine ? "//| \(name):" : hasValue ? name : "\(name)=1"
     let messages = parse(option, written, on: role).diagnostics.map(\.message)
     #expect(messages.contains("'\(name)' \(hasValue ? "has" : "takes") no value"))
+  }
+
+  @Test("Data files stand in a list or on several lines, each once")
+  func dataFiles() {
+    func parse(_ lines: String) -> ParsedChapter {
+      let text = "```swift experiment id=x\n\(lines)\n```\n"
+      return ChapterParser.parse(Array(text.utf8), path: "a.md")
+    }
+    let several = parse("//| data: a.csv, sub/b c.npy\n//| caption: A\n//| data:/d.csv").chapter
+    #expect(several.blocks[0].options.data.map(\.name) == ["a.csv", "sub/b c.npy", "/d.csv"])
+    #expect(several.blocks[0].options.data.map(\.range.start.column) == [11, 18, 10])
+    #expect(several.blocks[0].options.caption == "A")
+    let messages = ["//| data: a.csv, a.csv", "//| data: a.csv,", "//| data: ,"].map {
+      parse($0).diagnostics.map(\.message)
+    }
+    #expect(
+      messages == [
+        ["the data file 'a.csv' is given twice"], ["'data' has no value"], ["'data' has no value"],
+      ])
   }
 
   @Test("A time has digits on both sides of its point, and a unit")

@@ -62,6 +62,12 @@ enum ExecutionWording {
       hint: "write '=\(value.experiment).\(value.name)' alone")
   }
 
+  static func dataChanged(_ file: DeclaredFile) -> Diagnostic {
+    Diagnostic(
+      at: file.range, "the data file '\(file.name)' changed while the experiment ran",
+      hint: "build again when it is complete")
+  }
+
   static func unknownKnob(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(
       at: nil, "no experiment of this chapter reads a knob '\(name)'",

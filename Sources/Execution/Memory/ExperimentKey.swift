@@ -8,14 +8,18 @@ struct ExperimentKey: Hashable, Sendable {
   let name: String
 
   /// The version of the entries' format.
-  private static let format: UInt64 = 3
+  private static let format: UInt64 = 4
 
   /// Makes the key of an experiment.
   /// - Parameters:
   ///   - program: the whole program
   ///   - settings: the knobs that are not at their defaults
+  ///   - data: the data files that it may read; those that the program declares unless given
   ///   - engine: the engine's key, which covers the toolchain's version
-  init(_ program: ExperimentProgram, settings: [String: Double] = [:], engine: String) {
+  init(
+    _ program: ExperimentProgram, settings: [String: Double] = [:], data: [DeclaredFile]? = nil,
+    engine: String
+  ) {
     var digest = SHA256()
     digest.update(Self.format)
     digest.update(engine)
@@ -30,6 +34,9 @@ struct ExperimentKey: Hashable, Sendable {
       digest.update(knob)
       digest.update(value.bitPattern)
     }
+    let data = data ?? program.island.data
+    digest.update(UInt64(data.count))
+    for file in data { digest.update(file.content?.digest ?? "") }
     name = digest.hexadecimal()
   }
 }

@@ -95,15 +95,15 @@ struct ProgramStore: Sendable {
     return digest.hexadecimal() + EntryName.programExtension
   }
 
-  /// Returns a name that identifies everything a program depends on; the experiment's key covers
-  /// the source.
+  /// Returns a name that identifies everything a program depends on, which its data is no part of; the
+  /// experiment's key covers the source.
   private static func name(
     of program: ExperimentProgram, _ optimization: CompilerOptions.Optimization,
     _ engine: EngineLibrary
   ) -> String {
     var digest = SHA256()
     digest.update("program")
-    digest.update(ExperimentKey(program, engine: engine.key).name)
+    digest.update(ExperimentKey(program, data: [], engine: engine.key).name)
     digest.update(optimization.rawValue)
     // The program looks for the library there.
     digest.update(engine.folder)

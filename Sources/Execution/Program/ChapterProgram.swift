@@ -41,6 +41,8 @@ public struct ChapterProgram: Sendable {
     text.line("return GradbookEnd()")
     text.line("}")
     text.line("startNotebook()")
+    var seen: Set<String> = []
+    text.declare(units.flatMap(\.block.options.data).filter { seen.insert($0.name).inserted })
     text.line("_ = try gradbookRun()")
     source = String(decoding: text.source, as: UTF8.self)
   }

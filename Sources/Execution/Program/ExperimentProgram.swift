@@ -30,6 +30,7 @@ struct ExperimentProgram: Sendable {
     for _ in island.setups { text.line("}") }
     text.line("}")
     text.line("startNotebook()")
+    text.declare(island.data)
     text.line("gradbookFinish(try gradbookRun())")
     source = String(decoding: text.source, as: UTF8.self)
   }

@@ -25,6 +25,13 @@ struct Island: Sendable {
   /// The experiment's id.
   var id: String { experiment.id }
 
+  /// The data files that the setup blocks and the experiment declare, each once.
+  var data: [DeclaredFile] {
+    var seen: Set<String> = []
+    return (setups.map(\.block) + [experiment.block]).flatMap(\.options.data)
+      .filter { seen.insert($0.name).inserted }
+  }
+
   /// The setup blocks and the experiment, each with its first line in the island.
   var parts: [(unit: ChapterUnits.Unit, firstLine: Int)] {
     var line = 1

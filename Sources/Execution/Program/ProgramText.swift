@@ -1,3 +1,5 @@
+import BookModel
+
 /// Writes a program in which every line of an author's code has a place of its own.
 struct ProgramText {
   /// The Swift source written so far.
@@ -28,6 +30,13 @@ struct ProgramText {
       let (line, indent) = place(piece.block)
       self.code(code, at: line + linesAbove, indent: indent)
     }
+  }
+
+  /// Writes the names of the data files that may be read, if there are any.
+  mutating func declare(_ files: [DeclaredFile]) {
+    if files.isEmpty { return }
+    let names = files.map { String(decoding: Self.literal($0.name), as: UTF8.self) }
+    line("gradbookDeclares([\(names.joined(separator: ", "))])")
   }
 
   /// Writes lines of an author's code.

@@ -129,7 +129,7 @@ struct ExperimentRace: Sendable {
     await ProgramRun(
       program: compiled.path, settings: settings,
       timeLimit: island.experiment.block.options.timeout, sandbox: compiler.sandbox,
-      engine: compiler.engine, readable: compiler.toolchain.runtimeFolders,
+      engine: compiler.engine, readable: compiler.toolchain.runtimeFolders, data: island.data,
       onProgress: { [onStep, island] in onStep(.progress(experiment: island.id, fraction: $0)) }
     ).run(in: folder)
   }

@@ -32,6 +32,8 @@ struct ProgramRun: Sendable {
   /// The paths that it may read in the sandbox, besides itself, the engine and the system's
   /// libraries.
   var readable: [String] = []
+  /// The data files that it declares, in their order.
+  var data: [DeclaredFile] = []
   /// Called with the progress, from 0 to 1, while the program runs.
   var onProgress: @Sendable (Double) -> Void = { _ in }
 
@@ -47,7 +49,7 @@ struct ProgramRun: Sendable {
     }
     let watch = ProgressWatch(onProgress)
     let policy = SandboxPolicy.experiment(
-      reading: readable, library: engine?.libraryPath, scratch: scratch.path)
+      reading: readable, library: engine?.libraryPath, scratch: scratch.path, data: data)
     let outcome = await ChildProcess(
       executable: program, arguments: arguments, environment: environment(scratch.path),
       folder: scratch.path, timeLimit: timeLimit + Self.timeForLastWords,
@@ -80,6 +82,9 @@ struct ProgramRun: Sendable {
       "HOME": scratch, "TMPDIR": scratch, "TZ": "UTC", "LC_ALL": "C.UTF-8",
       "SWIFT_DETERMINISTIC_HASHING": "1", "SWIFT_BACKTRACE": Backtrace.setting,
     ]
+    for (index, file) in data.enumerated() {
+      environment["GRADBOOK_DATA_\(index)"] = file.content?.path
+    }
     environment[EngineLibrary.searchPathVariable] = engine?.folder
     return environment
   }

@@ -1,3 +1,5 @@
+import BookModel
+
 /// The permissions and limits of a program in the sandbox.
 struct SandboxPolicy: Equatable, Sendable {
   /// Files and folders that it may read and execute. Missing ones are ignored.
@@ -9,6 +11,8 @@ struct SandboxPolicy: Equatable, Sendable {
   var scratch: String?
   /// The library that the program is linked with.
   var library: String?
+  /// The data files that the program may read, in the order in which it declares them.
+  var data: [String] = []
   /// The size of the scratch folder, in bytes.
   var scratchSize = 64 << 20
   /// The largest address space of each process, in bytes.
@@ -22,11 +26,15 @@ struct SandboxPolicy: Equatable, Sendable {
 
   /// Returns the policy for an experiment's program.
   static func experiment(
-    reading readable: [String], library: String?, scratch: String
+    reading readable: [String], library: String?, scratch: String, data: [DeclaredFile] = []
   ) -> SandboxPolicy {
-    SandboxPolicy(
+    let files = data.compactMap(\.content)
+    // A cell of two bytes becomes a number of eight, and then an element of an array.
+    let memoryForData = 8 * files.reduce(0) { $0 + $1.size }
+    return SandboxPolicy(
       readable: systemLibraries + readable, scratch: scratch, library: library,
-      memory: 512 << 20, fileSize: 16 << 20, processes: 64)
+      data: files.map(\.path), memory: (512 << 20) + memoryForData,
+      memoryTogether: (768 << 20) + memoryForData, fileSize: 16 << 20, processes: 64)
   }
 
   /// Returns the policy for a compiler with its linker.
@@ -49,6 +57,7 @@ struct SandboxPolicy: Equatable, Sendable {
       arguments += ["--scratch", scratch, "--scratch-size", String(scratchSize)]
       arguments += ["--memory-together", String(memoryTogether)]
     }
+    for path in data { arguments += ["--data", path] }
     if let library { arguments += ["--library", library] }
     arguments += ["--memory", String(memory), "--file-size", String(fileSize)]
     return arguments + ["--processes", String(processes)]

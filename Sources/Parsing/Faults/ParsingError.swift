@@ -78,6 +78,8 @@ enum BlockFault: Equatable {
   case wrongID(String, suggestion: String?)
   case wrongTimeout(String)
   case wrongExpectation(String)
+  /// A block declares a data file twice.
+  case repeatedFile(String)
   /// A `//|` line has no `name:`.
   case noColon
   case unknownLine(String)

@@ -148,6 +148,7 @@ extension BlockFault {
       "found the timeout '\(value)', expected seconds from 0.1s to 600s"
     case .wrongExpectation(let value):
       "found the expectation '\(value)', expected 'trap' or 'compile-error'"
+    case .repeatedFile(let name): "the data file '\(name)' is given twice"
     case .noColon: "found a '//|' line without 'name: value'"
     case .unknownLine(let name): "unknown block option '\(name)'"
     case .strayLine: "found a '//|' line below code"
@@ -166,7 +167,7 @@ extension BlockFault {
     case .unknownRole(_, let meant): "did you mean '\(meant)'?"
     case .misplacedRole(let word): "write 'swift \(word) …'"
     case .unknownOption(let word): hint(forOption: word)
-    case .duplicateOption: "remove one of the two"
+    case .duplicateOption, .repeatedFile: "remove one of the two"
     case .notAllowed(let option, let role): role.hint(without: option)
     case .belongsOnLine(let option):
       "write '\(option.form)' as the first line of the block"

@@ -11,17 +11,23 @@ enum BlockOption: String, CaseIterable {
   case caption
   case alt
   case label
+  case data
   case source
   case symbol
   case doc
 
   /// True for options on `//|` lines; the others are on the fence.
-  var standsOnLine: Bool { self == .caption || self == .alt || self == .label }
+  var standsOnLine: Bool {
+    self == .caption || self == .alt || self == .label || self == .data
+  }
+
+  /// True for options on `//|` lines that a block may have several times.
+  var isRepeatable: Bool { self == .data }
 
   /// True when the option has a value.
   var takesValue: Bool {
     switch self {
-    case .id, .timeout, .expect, .caption, .alt, .label, .source, .symbol, .doc: true
+    case .id, .timeout, .expect, .caption, .alt, .label, .data, .source, .symbol, .doc: true
     case .fold, .hide, .norun: false
     }
   }
@@ -33,7 +39,7 @@ enum BlockOption: String, CaseIterable {
   func isAllowed(on role: BlockRole) -> Bool {
     switch role {
     case .listing: self == .fold || isForListings
-    case .setup: self == .fold || self == .hide || self == .norun
+    case .setup: self == .fold || self == .hide || self == .norun || self == .data
     case .experiment: !isForListings
     }
   }
@@ -46,6 +52,7 @@ enum BlockOption: String, CaseIterable {
     case .expect: "expect=trap"
     case .caption, .alt: "//| \(rawValue): …"
     case .label: "//| label: fig-loss"
+    case .data: "//| data: airfoil.csv"
     case .source: "source=GradientDescent/Optimizers/SGD.swift"
     case .symbol: "symbol=SGD.update"
     case .doc: "doc=false"

@@ -1,7 +1,7 @@
 import BookModel
 
-/// Reads the files that chapters refer to: images, other linked files, bibliographies,
-/// the engine's sources.
+/// Reads the files that chapters refer to: images, other linked files, data files,
+/// bibliographies, the engine's sources.
 struct ChapterResources {
   private var bibliographies = BibliographyCache()
   private var listings = EngineListings()
@@ -28,6 +28,7 @@ struct ChapterResources {
       let finding = chapter.prose.files[index].read(from: chapter.path, root: root)
       if let finding { note(finding, in: &chapter) }
     }
+    for diagnostic in chapter.lookAtData(root: root) { note(diagnostic, in: &chapter) }
     if !chapter.prose.citationGroups.isEmpty {
       for diagnostic in bibliographies.fill(&chapter, root: root) { note(diagnostic, in: &chapter) }
     }

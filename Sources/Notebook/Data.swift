@@ -1,0 +1,72 @@
+import GradientDescent
+
+/// The contents of a data file beside the chapter, which the block declares in its first lines:
+/// `//| data: airfoil.csv`.
+///
+///     let airfoil = data("airfoil.csv")
+///     let dataset = airfoil.dataset(features: ["frequency", "angle"], labels: "pressure")
+///
+/// - Parameter name: the file's name as it is declared, by the block or by a setup block above it
+/// - Returns: a CSV file as a table, a NumPy file as an array
+public func data(_ name: String) -> DataFile {
+  if let known = readFiles.first(where: { $0.name == name }) { return known.file }
+  guard let index = declaredFiles.firstIndex(of: name) else {
+    let known = declaredFiles.map { "'" + $0 + "'" }.joined(separator: ", ")
+    refuse(
+      "data",
+      "the file '" + name + "' is not declared"
+        + (known.isEmpty ? "" : "; declared are " + known)
+        + "; write '//| data: " + name + "' as the first line of the block")
+  }
+  let file = DataFile(name: name, bytes: bytes(ofFile: name, at: index))
+  readFiles.append((name, file))
+  return file
+}
+
+/// Sets the names of the files that the block may read. The program that Gradbook makes of a chapter
+/// calls it.
+public func gradbookDeclares(_ files: [String]) { declaredFiles = files }
+
+/// The declared files. A block runs on one thread.
+private nonisolated(unsafe) var declaredFiles: [String] = []
+
+/// The files that have been read, so that a file that is read in a loop is read once.
+private nonisolated(unsafe) var readFiles: [(name: String, file: DataFile)] = []
+
+#if hasFeature(Embedded)
+  private func bytes(ofFile name: String, at index: Int) -> [UInt8] {
+    refuse("data", "the file '" + name + "' cannot be read: there are no files here")
+  }
+#else
+  #if canImport(Glibc)
+    import Glibc
+  #elseif canImport(Musl)
+    import Musl
+  #elseif canImport(Darwin)
+    import Darwin
+  #endif
+
+  /// Reads the file at the path that Gradbook gives in the environment; in a program that runs without
+  /// Gradbook, the file of that name in the working folder.
+  private func bytes(ofFile name: String, at index: Int) -> [UInt8] {
+    let path = getenv("GRADBOOK_DATA_\(index)").map { String(cString: $0) } ?? name
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      refuse(
+        "data", "the file '" + name + "' cannot be read: " + String(cString: strerror(errno)))
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else {
+      refuse("data", "the size of the file '" + name + "' is unknown")
+    }
+    return [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+      while count < buffer.count {
+        let got = read(file, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+        if got < 0 && errno == EINTR { continue }
+        if got <= 0 { return }
+        count += got
+      }
+    }
+  }
+#endif
