@@ -21,45 +21,44 @@ extension MarkdownReading {
   /// Puts formulas in place of parts of a text, and of the lines after it.
   /// - Returns: the formulas
   private func replaceText(of node: MarkdownNode) -> [MarkdownNode] {
-    var placed: [MarkdownNode] = []
-    var current: MarkdownNode? = node
-    while let text = current, let place = text.sourceBytes,
-      let index = firstFormula(from: place.lowerBound),
+    guard let place = node.sourceBytes, var index = firstFormula(from: place.lowerBound),
       formulas[index].range.lowerBound < place.upperBound,
-      let offsets = text.sourceOffsets(in: bytes)
-    {
+      let offsets = node.sourceOffsets(in: bytes)
+    else { return [] }
+    var placed: [MarkdownNode] = []
+    // What stands in the text before this byte of its literal is done.
+    var done = 0
+    while index < formulas.count, formulas[index].range.lowerBound < place.upperBound {
       let range = formulas[index].range
       let start = offsets.lowerBound(of: range.lowerBound)
-      let formula = text.insertFormula(
-        formulas[index].tex(in: original), item: index, at: range)
-      if start > 0 {
-        formula.insertPart(of: text, 0..<start, at: place.lowerBound..<range.lowerBound)
+      if start > done { _ = node.insertPart(done..<start, at: offsets[done]..<range.lowerBound) }
+      placed.append(
+        node.insertFormula(formulas[index].tex(in: original), item: index, at: range))
+      if range.upperBound > place.upperBound {
+        takeAway(behind: node, before: range.upperBound)
+        done = offsets.count - 1
+        break
       }
-      placed.append(formula)
-      current = cut(text, before: range.upperBound)
+      done = offsets.lowerBound(of: range.upperBound)
+      index += 1
     }
+    let rest = done..<(offsets.count - 1)
+    node.cut(to: rest, at: offsets[rest.lowerBound]..<place.upperBound)
     return placed
   }
 
-  /// Takes away what stands before a place of the file, from a text on.
-  /// - Returns: the text that is left of it
-  private func cut(_ text: MarkdownNode, before place: Int) -> MarkdownNode? {
-    var node: MarkdownNode? = text
-    while let current = node {
-      let next = current.nextSibling
-      guard current.kind == .text, let range = current.sourceBytes, range.upperBound >= place,
-        let offsets = current.sourceOffsets(in: bytes)
+  /// Takes away what stands behind a text and before a place of the file.
+  private func takeAway(behind text: MarkdownNode, before place: Int) {
+    while let next = text.nextSibling {
+      guard next.kind == .text, let range = next.sourceBytes, range.upperBound >= place,
+        let offsets = next.sourceOffsets(in: bytes)
       else {
-        current.remove()
-        node = next
+        next.remove()
         continue
       }
       let end = offsets.lowerBound(of: place)
-      let isWhole = end >= offsets.count - 1
-      current.cut(to: end..<(offsets.count - 1), at: place..<range.upperBound)
-      return isWhole ? nil : current
+      return next.cut(to: end..<(offsets.count - 1), at: place..<range.upperBound)
     }
-    return nil
   }
 
   /// Returns the index of the first formula that begins at a place of the file or after it.
@@ -95,19 +94,6 @@ extension MarkdownReading {
   private func position(ofByte place: Int) -> MarkdownPosition {
     let line = lineStarts.partitioningIndex { $0 > place }
     return MarkdownPosition(line: line, column: place - lineStarts[line - 1] + 1)
-  }
-}
-
-extension Array {
-  /// Returns the index of the first element for which a condition holds, given that it holds for all
-  /// after it.
-  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 
@@ -159,13 +145,6 @@ extension MarkdownNode {
     document.tree.setLiteral(tex.utf8, of: formula)
     document.tree.insert(formula, before: index)
     return MarkdownNode(index: formula, document: document)
-  }
-
-  /// Puts a copy of a part of a text before the node.
-  fileprivate func insertPart(of text: MarkdownNode, _ part: Range<Int>, at place: Range<Int>) {
-    let copy = text.insertPart(part, at: place)
-    document.tree.unlink(copy.index)
-    document.tree.insert(copy.index, before: index)
   }
 
   /// Takes over the TeX and the item of a formula.

@@ -81,7 +81,7 @@ extension MarkdownTree {
         read.formUnion(Int(node.startLine)...max(Int(node.startLine), Int(node.endLine)))
       case .text where node.startOffset >= 0:
         let place = Int(node.startOffset)
-        let next = candidates.firstIndex { lineStarts[$0] > place } ?? candidates.count
+        let next = candidates.partitioningIndex { lineStarts[$0] > place }
         guard next > 0 else { continue }
         let line = candidates[next - 1]
         let start = bytes[lineStarts[line]...].firstIndex(of: UInt8(ascii: "["))

@@ -5,9 +5,10 @@ extension MarkdownReading {
   public func readStrikethrough(in document: MarkdownDocument) {
     guard bytes.contains(UInt8(ascii: "~")) else { return }
     var parents: [MarkdownNode] = []
+    var known = Set<MarkdownNode>()
     for node in document.root.descendants where node.kind == .text {
-      guard let parent = node.parent, parents.last != parent,
-        node.literalBytes?.contains(UInt8(ascii: "~")) == true
+      guard let parent = node.parent, node.literalBytes?.contains(UInt8(ascii: "~")) == true,
+        known.insert(parent).inserted
       else { continue }
       parents.append(parent)
     }
@@ -29,13 +30,19 @@ extension MarkdownReading {
   private func strike(in parent: MarkdownNode) {
     var runs = parent.children.flatMap { $0.kind == .text ? self.runs(of: $0) : [] }
     var open: [Int] = []
+    // The number of open runs of each length.
+    var counts = [1: 0, 2: 0]
     for (index, run) in runs.enumerated() {
-      let opener = open.last { runs[$0].range.count == run.range.count }
-      if run.closes, let opener {
-        (runs[index].partner, runs[opener].partner) = (opener, index)
-        open.removeAll { $0 >= opener }
+      if run.closes, counts[run.range.count, default: 0] > 0 {
+        while let opener = open.popLast() {
+          counts[runs[opener].range.count, default: 0] -= 1
+          guard runs[opener].range.count == run.range.count else { continue }
+          (runs[index].partner, runs[opener].partner) = (opener, index)
+          break
+        }
       } else if run.opens {
         open.append(index)
+        counts[run.range.count, default: 0] += 1
       }
     }
     placeMarks(of: &runs)
@@ -56,6 +63,11 @@ extension MarkdownReading {
   /// Puts empty nodes in the places of the runs that have partners.
   private func placeMarks(of runs: inout [Run]) {
     var ends: [MarkdownNode: Int] = [:]
+    var offsets: [MarkdownNode: [Int]] = [:]
+    func place(of part: Range<Int>, in node: MarkdownNode) -> Range<Int>? {
+      if offsets[node] == nil { offsets[node] = node.sourceOffsets(in: bytes) }
+      return offsets[node].map { $0[part.lowerBound]..<$0[part.upperBound] }
+    }
     for index in runs.indices {
       guard let partner = runs[index].partner else { continue }
       let (node, range) = (runs[index].node, runs[index].range)
@@ -71,10 +83,6 @@ extension MarkdownReading {
       let rest = end..<(node.literalBytes?.count ?? end)
       node.cut(to: rest, at: place(of: rest, in: node))
     }
-  }
-
-  private func place(of part: Range<Int>, in node: MarkdownNode) -> Range<Int>? {
-    node.sourceOffsets(in: bytes).map { $0[part.lowerBound]..<$0[part.upperBound] }
   }
 
   private func runs(of node: MarkdownNode) -> [Run] {

@@ -82,6 +82,8 @@ struct RawMarkupReader {
   /// Puts what stands between two tags into an element. A tag without a partner is text.
   private mutating func build(_ parts: [Part]) {
     var open: [Part] = []
+    // The number of open parts of each element.
+    var counts: [RawTag.Element: Int] = [:]
     for part in parts {
       guard let element = part.tag.element else { continue }
       if element.isVoid {
@@ -90,10 +92,17 @@ struct RawMarkupReader {
         part.node.remove()
       } else if !part.tag.isEnd {
         open.append(part)
-      } else if let index = open.lastIndex(where: { $0.tag.element == element }) {
-        for lost in open[(index + 1)...] { showAsText(lost) }
-        wrap(from: open[index], through: part)
-        open.removeSubrange(index...)
+        counts[element, default: 0] += 1
+      } else if counts[element, default: 0] > 0 {
+        while let last = open.popLast() {
+          if let element = last.tag.element { counts[element, default: 0] -= 1 }
+          guard last.tag.element == element else {
+            showAsText(last)
+            continue
+          }
+          wrap(from: last, through: part)
+          break
+        }
       } else {
         showAsText(part)
       }

@@ -12,17 +12,22 @@ public enum BookReferences {
     let byPath = Dictionary(
       chapters.map { (normalized($0.path), $0) }, uniquingKeysWith: { first, _ in first })
     var findings: [Diagnostic] = []
+    var searches: [String: LabelSearch] = [:]
     for place in chapters.indices {
       let chapter = chapters[place]
       for (index, reference) in chapter.prose.references.enumerated() {
         guard let address = reference.chapter else { continue }
-        let target = byPath[path(of: address, from: chapter)]
+        let path = path(of: address, from: chapter)
+        let target = byPath[path]
+        if let target, searches[path] == nil, reference.label != nil {
+          searches[path] = LabelSearch(target.prose.labels)
+        }
         if target == nil, reference.isPage {
           // What is not a chapter's page may be a file, which is looked for elsewhere.
           chapters[place].prose.references[index].isFile = true
           continue
         }
-        switch finding(of: reference, address, in: target, byPath) {
+        switch finding(of: reference, address, in: target, searches[path], byPath) {
         case .found(let label): chapters[place].prose.references[index].label = label
         case .near(let label, let finding):
           chapters[place].prose.references[index].label = label
@@ -63,7 +68,8 @@ public enum BookReferences {
   }
 
   private static func finding(
-    of reference: Reference, _ address: String, in target: Chapter?, _ chapters: [String: Chapter]
+    of reference: Reference, _ address: String, in target: Chapter?, _ search: LabelSearch?,
+    _ chapters: [String: Chapter]
   ) -> Finding {
     guard let target else {
       let names = chapters.keys.sorted().map { String($0.split(separator: "/").last ?? "") }
@@ -78,7 +84,7 @@ public enum BookReferences {
       return .found(label: reference.label)
     }
     let message = "there is no '#\(label)' in the chapter '\(address)'"
-    switch LabelSearch(target.prose.labels).find(label) {
+    switch search?.find(label) {
     case .exact(let id): return .found(label: id)
     case .near(let id):
       return .near(

@@ -27,7 +27,7 @@ import Testing
       - an item
 
         ```python
-        not this
+        apart = that(apart)
         ```
 
       <!-- nor this -->
@@ -39,24 +39,24 @@ import Testing
         SectionText(text: "Before & after.", stressed: "after"),
         SectionText(
           anchor: "one-two", heading: "3.1 One two", text: "Ab c<d code x^2 next an item",
-          stressed: "b"),
+          stressed: "b", code: "apart that"),
         SectionText(anchor: "three", heading: "3.1.1 Three"),
       ])
   }
 
   @Test(
-    "captions, tables, claims and the numbers of figures are found; printed lines and data are not")
+    "captions, tables, claims, numbers of figures are found; code and printed lines apart")
   func outputs() {
     let table = Table(columns: ["step", "loss"], rows: [["1", "0.5"]], caption: "Losses")
     let result = ExperimentResult(outputs: [
       .text("printed"), .chart(SampleChapter.chart), .table(table),
       .check(Check(claim: "it falls", failure: nil)),
     ])
-    let text = sections(
+    let sections = sections(
       "```swift experiment id=x\n//| caption: Down\nlet code = 1\n```\n\nEnd.",
-      results: ["x": result]
-    ).map(\.text)
-    #expect(text == ["Figure 3.1 Down Table 3.1 Losses step loss 1 0.5 it falls End."])
+      results: ["x": result])
+    #expect(sections.map(\.code) == ["let code printed"])
+    #expect(sections.map(\.text) == ["Figure 3.1 Down Table 3.1 Losses step loss 1 0.5 it falls End."])
   }
 
   @Test("notes, references and works are found by their words, without marks and ways back")

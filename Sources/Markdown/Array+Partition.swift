@@ -1,0 +1,12 @@
+extension Array {
+  /// Returns the index of the first element for which a condition holds, given that it holds for all
+  /// after it.
+  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
