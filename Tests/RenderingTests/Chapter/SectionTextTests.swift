@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(
-    "captions, tables, claims, numbers of figures are found; code and printed lines apart")
+    "captions, tables, claims and numbers are found; code and printed lines apart")
   func outputs() {
     let table = Table(columns: ["step", "loss"], rows: [["1", "0.5"]], caption: "Losses")
     let result = ExperimentResult(outputs: [
