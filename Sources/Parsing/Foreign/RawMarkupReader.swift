@@ -88,7 +88,7 @@ struct RawMarkupReader {
       guard let element = part.tag.element else { continue }
       if element.isVoid {
         let place = part.node.insertBefore(inlineHTML: "")
-        place.setHTML(opening: "<br>", closing: "")
+        place.setHTML(opening: "<br/>", closing: "")
         part.node.remove()
       } else if !part.tag.isEnd {
         open.append(part)
@@ -121,7 +121,7 @@ struct RawMarkupReader {
       attribute = " id=\"\(name: anchor)\""
       anchors.append((anchor, source.place(of: open.node)))
     } else if element == .details, open.tag.attributes["open"] != nil {
-      attribute = " open"
+      attribute = " open=\"\""
     }
     let isBlock = open.node.kind.isBlock
     let place =

@@ -25,10 +25,11 @@ struct InlineReplacement {
         node.replace(withInlineHTML: view.html, text: node.plainText, words: view.searchWords)
       case .inlineValue: values.replace(node)
       case .taskMark:
-        let state: HTML? = node.item == 1 ? " checked" : nil
+        let state: HTML? = node.item == 1 ? " checked=\"\"" : nil
         let label = words.task(isDone: node.item == 1)
         node.replace(
-          withInlineHTML: "<input type=\"checkbox\" disabled\(state) aria-label=\"\(label)\">")
+          withInlineHTML: "<input type=\"checkbox\" disabled=\"\"\(state) aria-label=\"\(label)\"/>"
+        )
       case .softBreak where CJKText.joins(node.previousSibling, node.nextSibling): node.remove()
       default: continue
       }

@@ -25,6 +25,6 @@ struct ImageView {
     let title: HTML? = title.flatMap { $0.isEmpty ? nil : " title=\"\($0)\"" }
     let data = HTML(trusted: Base64.text(content.bytes))
     return
-      "<img src=\"data:\(content.mediaType);base64,\(data)\" alt=\"\(alternative)\"\(title)>"
+      "<img src=\"data:\(content.mediaType);base64,\(data)\" alt=\"\(alternative)\"\(title)/>"
   }
 }

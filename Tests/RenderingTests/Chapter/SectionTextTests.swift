@@ -56,7 +56,8 @@ import Testing
       "```swift experiment id=x\n//| caption: Down\nlet code = 1\n```\n\nEnd.",
       results: ["x": result])
     #expect(sections.map(\.code) == ["let code printed"])
-    #expect(sections.map(\.text) == ["Figure 3.1 Down Table 3.1 Losses step loss 1 0.5 it falls End."])
+    #expect(
+      sections.map(\.text) == ["Figure 3.1 Down Table 3.1 Losses step loss 1 0.5 it falls End."])
   }
 
   @Test("notes, references and works are found by their words, without marks and ways back")

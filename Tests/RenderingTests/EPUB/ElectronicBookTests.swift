@@ -87,8 +87,35 @@ import Transcript
     BookOutlineTests.chapters + [
       SampleChapter.make(
         "[data](data.csv) <a> & \"b\"\n\n## Section\n\nText.\n\n***\n\n- a\n- b\\\n  c",
-        path: "Chapters/en/04-d.md", frontMatter: FrontMatter(title: "D & E", order: 4))
+        path: "Chapters/en/04-d.md", frontMatter: FrontMatter(title: "D & E", order: 4)),
+      withPicture,
     ]
+
+  /// A chapter with elements that XML closes in another way than HTML.
+  private static var withPicture: Chapter {
+    var chapter = SampleChapter.make(
+      """
+      ![A *dot* & more](dot.png "T") a<br>b <kbd>K</kbd> <a id="here"></a>
+
+      - [ ] open
+      - [x] ~~done~~
+
+      <details open>
+      <summary>More & less</summary>
+
+      $a < b$[^n]
+
+      </details>
+
+      [^n]: One.
+
+          > Two.
+      """, path: "Chapters/en/05-e.md", frontMatter: FrontMatter(title: "E", order: 5))
+    for index in chapter.prose.images.indices {
+      chapter.prose.images[index].content = .init(mediaType: "image/png", bytes: [1, 2, 3])
+    }
+    return chapter
+  }
 
   static func book(_ language: FrontMatter.Language) -> SiteFile {
     files(language).first { $0.path.hasSuffix(".epub") } ?? SiteFile(path: "", bytes: [])
