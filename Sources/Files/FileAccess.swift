@@ -110,7 +110,9 @@ public enum FileAccess {
   /// - Returns: its path.
   /// - Throws: `FileError` when it cannot be made.
   static func makeUniqueFolder(in folder: String, prefix: String) throws(FileError) -> String {
-    var template = Array((folder + "/" + prefix + "-XXXXXX").utf8CString)
+    // mkdtemp puts something unique in place of the last six letters.
+    let unique = String(repeating: "X", count: 6)
+    var template = Array((folder + "/" + prefix + "-" + unique).utf8CString)
     guard mkdtemp(&template) != nil else { throw FileError("make a folder in", folder) }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

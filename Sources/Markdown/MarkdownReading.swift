@@ -116,12 +116,8 @@ extension MarkdownTree {
     }
     texts.sort { $0.range.lowerBound < $1.range.lowerBound }
     func parent(ofByte place: Int) -> Int32? {
-      var (low, high) = (0, texts.count)
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if texts[middle].range.lowerBound <= place { low = middle } else { high = middle }
-      }
-      return low < texts.count && texts[low].range.contains(place) ? texts[low].parent : nil
+      let index = texts.partitioningIndex { $0.range.upperBound > place }
+      return index < texts.count && texts[index].range.contains(place) ? texts[index].parent : nil
     }
     return formulas.filter { formula in
       guard let holder = parent(ofByte: formula.range.lowerBound) else { return false }

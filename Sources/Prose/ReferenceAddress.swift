@@ -31,7 +31,7 @@ public struct ReferenceAddress: Equatable, Sendable {
     let bytes = address.utf8
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let file = bytes[..<(hash ?? bytes.endIndex)]
-    let name = hash.map { Self.decoded(bytes[bytes.index(after: $0)...]) }
+    let name = hash.map { Self.decoded(address[address.utf8.index(after: $0)...]) }
     label = name?.isEmpty == false ? name : nil
     guard !file.isEmpty else {
       guard label != nil else { return nil }
@@ -44,7 +44,7 @@ public struct ReferenceAddress: Equatable, Sendable {
     guard !isElsewhere, !file.starts(with: "//".utf8), file.last != UInt8(ascii: "/") else {
       return nil
     }
-    let place = Self.relative(Self.decoded(file), from: chapter)
+    let place = Self.relative(Self.decoded(address[..<file.endIndex]), from: chapter)
     isPage = place.hasSuffix(".html")
     if isPage {
       (target, path) = (.chapter, place.dropLast(".html".count) + ".md")
@@ -64,9 +64,9 @@ public struct ReferenceAddress: Equatable, Sendable {
   }
 
   /// Returns a percent-encoded text as what it stands for.
-  public static func decoded(_ bytes: Substring.UTF8View) -> String {
+  public static func decoded(_ text: some StringProtocol) -> String {
     var decoded: [UInt8] = []
-    var rest = bytes
+    var rest = Substring(text).utf8
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%"), rest.count >= 2,
         let value = UInt8(String(rest.prefix(2)) ?? "", radix: 16), value >= 0x20

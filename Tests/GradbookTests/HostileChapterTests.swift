@@ -139,7 +139,7 @@ import Testing
     // Images and files that are not there are named, and HTML; nothing else is wrong.
     #expect(run.exitCode == 1)
     for line in run.errors.split(separator: "\n") where !line.hasPrefix("  hint: ") {
-      let told = [": the image '", ": warning: there is no file '", ": warning: the HTML '"]
+      let told = [": the image '", ": warning: the file '", ": warning: the HTML '"]
       #expect(told.contains { line.contains($0) }, "\(line)")
     }
     #expect(!run.errors.utf8.contains { $0 < 0x20 && $0 != 0x0A }, "\(run.errors)")

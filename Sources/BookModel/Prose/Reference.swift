@@ -8,8 +8,6 @@ public struct Reference: Equatable, Sendable {
   public var range: SourceRange
   /// True when the address names a chapter's page instead of its Markdown.
   public var isPage = false
-  /// True for the address of a page that is no chapter's, and may be a file of its own.
-  public var isFile = false
   /// True when the target does not exist. The page then says so instead of linking.
   public var isBroken = false
 

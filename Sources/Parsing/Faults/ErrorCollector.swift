@@ -16,7 +16,7 @@ final class ErrorCollector {
   /// All diagnostics so far.
   var diagnostics: [Diagnostic] {
     reported
-      + repeated.values.map { item in
+      + repeated.sorted { $0.key < $1.key }.map { _, item in
         let times = item.count == 1 ? "" : ", \(item.count) times; this is the first"
         return Diagnostic(
           item.error.severity, at: item.range, item.error.message + times, hint: item.error.hint)

@@ -44,7 +44,12 @@ struct RawMarkupReader {
   private func inline(_ node: MarkdownNode) -> [Part] {
     let text = node.literal ?? ""
     guard let tag = RawTag(text) else {
-      if !text.hasPrefix("<!--") { report(text, node) }
+      if RawMarkupText.pieces(of: text)?.isEmpty == true {
+        // A comment.
+        node.remove()
+      } else {
+        report(text, node)
+      }
       return []
     }
     guard tag.isHarmless, tag.element != .details, tag.element != .summary else {
@@ -54,7 +59,7 @@ struct RawMarkupReader {
     return [Part(node: node, tag: tag, text: text)]
   }
 
-  /// Divides a block of HTML at its tags, if all of them are harmless.
+  /// Divides a block of HTML at its tags, if all of them are harmless; comments are left out.
   private func block(_ node: MarkdownNode) -> [Part] {
     guard let literal = node.literal, let pieces = RawMarkupText.pieces(of: literal) else {
       if let tag = RawMarkupText.firstTag(in: node.literal ?? "") { report(tag, node) }
@@ -64,7 +69,6 @@ struct RawMarkupReader {
       report(harmful.text, node)
       return []
     }
-    if !pieces.contains(where: { $0.tag != nil }) { return [] }
     var parts: [Part] = []
     for piece in pieces {
       if let tag = piece.tag {

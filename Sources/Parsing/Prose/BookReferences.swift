@@ -22,11 +22,8 @@ public enum BookReferences {
         if let target, searches[path] == nil, reference.label != nil {
           searches[path] = LabelSearch(target.prose.labels)
         }
-        if target == nil, reference.isPage {
-          // What is not a chapter's page may be a file, which is looked for elsewhere.
-          chapters[place].prose.references[index].isFile = true
-          continue
-        }
+        // What is not a chapter's page may be a file, which is looked for elsewhere.
+        if target == nil, reference.isPage { continue }
         switch finding(of: reference, address, in: target, searches[path], byPath) {
         case .found(let label): chapters[place].prose.references[index].label = label
         case .near(let label, let finding):

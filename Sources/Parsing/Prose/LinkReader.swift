@@ -23,14 +23,11 @@ struct LinkReader {
       let target = ReferenceAddress(address, from: source.file)
     else { return }
     let place = source.placeOfAddress(of: node)
-    if target.target != .chapter || target.isPage { addFile(target, at: place) }
-    if target.target == .file {
-      node.setDestination(target.path + (target.label.map { "#" + $0 } ?? ""))
-      return
-    }
-    if target.target == .chapter, !target.isPage {
+    if target.target == .file || target.isPage { addFile(target, at: place) }
+    if target.target != .here, !target.isPage {
       node.setDestination(target.path + (target.label.map { "#" + $0 } ?? ""))
     }
+    if target.target == .file { return }
     node.setItem(references.count)
     var reference = Reference(
       chapter: target.target == .chapter ? target.path : nil, label: target.label, range: place)
@@ -39,7 +36,6 @@ struct LinkReader {
   }
 
   private mutating func addFile(_ target: ReferenceAddress, at place: SourceRange) {
-    guard target.target != .here else { return }
     let path = target.isPage ? target.path.dropLast(".md".count) + ".html" : target.path
     if !files.contains(where: { $0.path == path }) {
       files.append(LinkedFile(path: path, range: place))

@@ -30,8 +30,7 @@ struct PrintedBook {
     let start: HTML = """
       \(top.html)<main id="_text" class="book">
       <header class="opening">
-      <h1>\(words.bookTitle)</h1>
-      \(summary)</header>
+      \(BookOpening(words: words).html)</header>
       \(contents)
       """
     let (before, after) = frame.halves
@@ -81,15 +80,6 @@ struct PrintedBook {
       </div>
 
       """
-  }
-
-  private var summary: HTML? {
-    let names = book.outline.book.authors.joined(separator: words.say(", ", "、"))
-    let byline: HTML? = names.isEmpty ? nil : "<p class=\"byline\">\(names)</p>\n"
-    let summary = words.bookDescription.map { text -> HTML in
-      "<p class=\"summary\">\(text)</p>\n"
-    }
-    return "\(summary)\(byline)"
   }
 
   private func opening(of index: Int) -> HTML {

@@ -104,8 +104,6 @@ struct ChapterBody {
         hasCode = true
         let text = node.literal ?? ""
         code[node.replace(withBlockHTML: listing(of: node))] = text
-      case .htmlBlock where RawMarkup.isComment(node.literal ?? ""):
-        node.remove()
       case .htmlBlock:
         node.replace(withBlockHTML: listing(of: node))
       default: break

@@ -39,7 +39,6 @@ struct InlineReplacement {
 
   private func showAsText(_ node: MarkdownNode) {
     let markup = node.literal ?? ""
-    if RawMarkup.isComment(markup) { return node.remove() }
     node.replace(withInlineHTML: VisibleText(markup).html, words: markup)
   }
 

@@ -1,4 +1,5 @@
 import BookModel
+import Prose
 
 /// The path of a page in the site.
 public struct PagePath: Hashable, Comparable, Sendable {
@@ -92,23 +93,7 @@ public struct PagePath: Hashable, Comparable, Sendable {
   /// The file that a relative address leads to from this page, such as `../zh/03-sgd.html`; nil
   /// when it leads out of the site or names no file.
   func file(at address: some StringProtocol) -> PagePath? {
-    path(of: Self.percentDecoded(address))
-  }
-
-  private static func percentDecoded(_ part: some StringProtocol) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(part.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    path(of: ReferenceAddress.decoded(address))
   }
 
   private static func withoutMarkdownExtension(_ name: some StringProtocol) -> String? {

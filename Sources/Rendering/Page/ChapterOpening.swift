@@ -13,10 +13,7 @@ struct ChapterOpening {
     let number: HTML? = frontMatter.order.map { "<p class=\"number\">\(words.chapter($0))</p>\n" }
     let id: HTML? = anchor.map { " id=\"\(name: $0)\"" }
     let summary: HTML? = frontMatter.summary.map { "<p class=\"summary\">\($0)</p>\n" }
-    let names = frontMatter.authors.joined(separator: words.say(", ", "、"))
-    let origin = [names, frontMatter.date ?? ""].filter { !$0.isEmpty }
-    let byline: HTML? =
-      origin.isEmpty ? nil : "<p class=\"byline\">\(origin.joined(separator: " · "))</p>\n"
+    let byline = BookOpening.byline([words.authors(frontMatter.authors), frontMatter.date ?? ""])
     return """
       <header class="opening">
       \(number)<h1\(id)>\(frontMatter.title)</h1>

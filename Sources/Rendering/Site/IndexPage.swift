@@ -23,25 +23,11 @@ public struct IndexPage: Sendable {
       """
       \(PageTop(words: words, path: .index).html)<main id="_text">
       <header class="opening">
-      <h1>\(words.bookTitle)</h1>
-      \(summary(words))\(byline)\(picture)\(start)</header>
+      \(BookOpening(words: words).html)\(picture)\(start)</header>
       <div class="prose">
       \(outline.languages.map(edition).joined())</div>
       </main>
       """)
-  }
-
-  private func summary(_ words: InterfaceWords) -> HTML? {
-    words.bookDescription.map { "<p class=\"summary\">\($0)</p>\n" }
-  }
-
-  /// The authors and the licence.
-  private var byline: HTML? {
-    let book = outline.book
-    let names = book.authors.joined(separator: words.say(", ", "、"))
-    let parts = [names, book.licence.map(words.licence) ?? ""].filter { !$0.isEmpty }
-    return parts.isEmpty
-      ? nil : "<p class=\"byline\">\(parts.joined(separator: " · "))</p>\n"
   }
 
   private var picture: HTML? {

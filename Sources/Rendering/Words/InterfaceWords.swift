@@ -26,6 +26,7 @@ struct InterfaceWords {
   // The book and its frame.
   var bookTitle: String { description.title(in: language) }
   var bookDescription: String? { description.summary(in: language) }
+  func authors(_ names: [String]) -> String { names.joined(separator: say(", ", "、")) }
   func licence(_ name: String) -> String { say("Licence: \(name)", "许可：\(name)") }
   var skipToContent: String { say("Skip to the text", "跳到正文") }
   var book: String { say("Book", "全书") }

@@ -15,34 +15,24 @@ extension DeclaredFile {
   ///   - root: the folder that must contain the file
   /// - Returns: the error when it is not there, or cannot be read
   mutating func look(from chapter: String, root: String) -> Diagnostic? {
-    let folder = chapter.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(chapter[...$0]) } ?? ""
-    let place = folder + ReferenceAddress.relative(name, from: chapter)
-    guard let file = FileAccess.resolved(place), let size = FileAccess.size(ofFile: file) else {
-      let kind = FileKind(place)
-      return fault(
-        kind == .nothing ? "is not there" : "is \(kind.noun), not a file",
-        "write the path from the chapter's folder")
+    do throws(BookResource.Fault) {
+      let file = try BookResource(
+        [ReferenceAddress.relative(name, from: chapter)], from: chapter, within: root,
+        atMost: Self.maximumSize)
+      guard let stamp = FileStamp(file.path) else { throw .unreadable }
+      let bytes = try file.bytes()
+      var digest = SHA256()
+      digest.update(bytes)
+      content = Content(
+        path: file.path, size: bytes.count, digest: digest.hexadecimal(),
+        stamp: stamp.description)
+      return nil
+    } catch {
+      let limit = "a data file has at most \(Self.maximumSize)"
+      return Diagnostic(
+        at: range, "the data file '\(name)' \(error.message(limit: limit))",
+        hint: error.hint(smaller: "keep the rows and columns that the experiments need"))
     }
-    guard let root = FileAccess.resolved(root), file.utf8.starts(with: (root + "/").utf8) else {
-      return fault("lies outside of the book", "copy it into the folder of the chapters")
-    }
-    guard size <= Self.maximumSize else {
-      return fault(
-        "has \(size) bytes; a data file has at most \(Self.maximumSize)",
-        "keep the rows and columns that the experiments need")
-    }
-    guard let stamp = FileStamp(file), let bytes = try? FileAccess.read(file) else {
-      return fault("cannot be read", "check its permissions")
-    }
-    var digest = SHA256()
-    digest.update(bytes)
-    content = Content(
-      path: file, size: bytes.count, digest: digest.hexadecimal(), stamp: stamp.description)
-    return nil
-  }
-
-  private func fault(_ message: String, _ hint: String) -> Diagnostic {
-    Diagnostic(at: range, "the data file '\(name)' \(message)", hint: hint)
   }
 }
 

@@ -1,5 +1,4 @@
 import BookModel
-import Files
 import Prose
 
 /// An image file beside a chapter.
@@ -29,33 +28,26 @@ struct ImageFile {
     guard isPlain, !address.isEmpty else {
       return fault("is no path beside the chapter", "write the path from the chapter's folder")
     }
-    let slash = chapter.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let folder = slash.map { String(chapter[...$0]) } ?? ""
     let relative = ReferenceAddress.relative(address, from: chapter)
-    let decoded = ReferenceAddress.decoded(relative[...].utf8)
-    guard
-      let file = [decoded, relative].lazy.compactMap({ FileAccess.resolved(folder + $0) }).first
-    else { return fault("is not there", "write the path from the chapter's folder") }
-    guard let size = FileAccess.size(ofFile: file) else {
+    do throws(BookResource.Fault) {
+      let file = try BookResource(
+        [ReferenceAddress.decoded(relative), relative], from: chapter, within: root,
+        atMost: Self.maximumSize)
+      let bytes = try file.bytes()
+      guard let type = ImageType.mediaType(of: bytes) else {
+        return fault("is no PNG, JPEG, GIF, WebP or SVG", "save it as one of these")
+      }
+      return .success(EmbeddedImage.Content(mediaType: type, bytes: bytes))
+    } catch {
+      let severity: Diagnostic.Severity =
+        switch error {
+        case .outside, .tooLarge: .warning
+        case .missing, .notAFile, .unreadable: .error
+        }
       return fault(
-        "is \(FileKind(file).noun), not a file", "write the path from the chapter's folder")
+        error.message(limit: "an image has at most \(Self.maximumSize)"),
+        error.hint(smaller: "make it smaller: it is put into the page itself"), as: severity)
     }
-    guard let root = FileAccess.resolved(root), file.utf8.starts(with: (root + "/").utf8) else {
-      return fault(
-        "lies outside of the book", "copy it into the folder of the chapters", as: .warning)
-    }
-    guard size <= Self.maximumSize else {
-      return fault(
-        "has \(size) bytes; an image has at most \(Self.maximumSize)",
-        "make it smaller: it is put into the page itself", as: .warning)
-    }
-    guard let bytes = try? FileAccess.read(file) else {
-      return fault("cannot be read", "check its permissions")
-    }
-    guard let type = ImageType.mediaType(of: bytes) else {
-      return fault("is no PNG, JPEG, GIF, WebP or SVG", "save it as one of these")
-    }
-    return .success(EmbeddedImage.Content(mediaType: type, bytes: bytes))
   }
 
   private func fault(
