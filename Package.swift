@@ -135,7 +135,7 @@ let tests: [Target] = [
     exclude: ["Snapshots"]),
   .testTarget(name: "StructureTests", dependencies: ["SwiftLexing"]),
   .testTarget(
-    name: "GradbookTests", dependencies: ["gradbook", "BookModel", "TestTurns"],
+    name: "GradbookTests", dependencies: ["gradbook", "BookModel", "Parsing", "TestTurns"],
     exclude: ["Fixtures"]),
 ]
 

@@ -1,6 +1,10 @@
+import BookModel
 import Foundation
+import Parsing
 import TestTurns
 import Testing
+
+@testable import gradbook
 
 /// Chapters whose blocks read data files beside them.
 @Suite(.startsPrograms) struct DataFileTests {
@@ -125,5 +129,25 @@ import Testing
       undeclared.errors.contains(
         "Chapters/en/a.md:5:5: error: data: the file 'b.csv' is not declared; declared are 'a.csv';"
           + " write '//| data: b.csv' as the first line of the block"))
+  }
+
+  @Test("The data files of a chapter have a limit together, and one that is read twice counts once")
+  func sizeTogether() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("x\n1\n", to: "a.csv")
+    try scratch.write("y\n22\n", to: "b.csv")
+    let text = ["a.csv", "a.csv, b.csv"].enumerated().map { index, names in
+      "```swift experiment id=e-\(index)\n//| data: \(names)\nprint(1)\n```\n"
+    }.joined(separator: "\n")
+    let path = scratch.file("a.md").path
+    var chapter = ChapterParser.parse(Array(text.utf8), path: path).chapter
+    #expect(chapter.lookAtData(root: scratch.folder.path, atMost: 9) == [])
+    chapter = ChapterParser.parse(Array(text.utf8), path: path).chapter
+    let found = chapter.lookAtData(root: scratch.folder.path, atMost: 8)
+    #expect(found.map(\.range?.start) == [SourcePosition(line: 7, column: 18)])
+    #expect(found.first?.message.contains("have 9 bytes together") == true)
+    #expect(chapter.blocks.map { $0.problem != nil } == [false, true])
+    #expect(chapter.blocks[1].options.data.map { $0.content != nil } == [true, false])
   }
 }

@@ -6,6 +6,9 @@ import Prose
 extension DeclaredFile {
   /// The largest data file, in bytes.
   static let maximumSize = 128_000_000
+  /// The largest size of all data files of a chapter together, in bytes: an experiment may take eight
+  /// times as much memory for them.
+  static let maximumSizeTogether = 256_000_000
   /// The most data files of a chapter.
   static let maximumCount = 16
 
@@ -38,9 +41,13 @@ extension DeclaredFile {
 
 extension Chapter {
   /// Looks at the data files of the blocks. A block with one that cannot be read does not run.
-  /// - Parameter root: the folder that must contain the files
+  /// - Parameters:
+  ///   - root: the folder that must contain the files
+  ///   - limit: the largest size of all of them together, in bytes
   /// - Returns: the errors
-  mutating func lookAtData(root: String) -> [Diagnostic] {
+  mutating func lookAtData(
+    root: String, atMost limit: Int = DeclaredFile.maximumSizeTogether
+  ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var known: [String: DeclaredFile] = [:]
     for index in blocks.indices {
@@ -56,6 +63,15 @@ extension Chapter {
             hint: "join some of them, or split the chapter")
         } else {
           problem = file.look(from: path, root: root)
+          let size = known.values.reduce(file.content?.size ?? 0) { $0 + ($1.content?.size ?? 0) }
+          if size > limit {
+            problem = Diagnostic(
+              at: file.range,
+              "the data files have \(size) bytes together; those of a chapter have at most "
+                + "\(limit)",
+              hint: "keep the rows and columns that the experiments need")
+            file.content = nil
+          }
           known[file.name] = file
         }
         blocks[index].options.data[place] = file
