@@ -30,8 +30,17 @@ public final class TemporaryFolder: Sendable {
   }
 
   deinit {
-    FileAccess.remove(outer)
+    Self.remove(outer)
     close(lock)
+  }
+
+  /// Removes an outer folder, its mark after its contents: what is left when the process is killed
+  /// meanwhile, or when others still write into it, has the mark, and the next sweep finds it.
+  private static func remove(_ outer: String) {
+    for name in FileAccess.names(in: outer) ?? [] where name != mark {
+      FileAccess.remove(outer + "/" + name)
+    }
+    if FileAccess.names(in: outer) == [mark] { FileAccess.remove(outer) }
   }
 
   /// The name of the file that marks an outer folder.
@@ -61,8 +70,9 @@ public final class TemporaryFolder: Sendable {
     where isTemporaryName(name, prefix) {
       let path = parent + "/" + name
       guard let lock = lock(path) else { continue }
-      // A process may be killed before it has written the mark.
-      if rmdir(path) != 0, isOwnFile(path + "/" + mark) { FileAccess.remove(path) }
+      // A process may be killed before it has written the mark, or while it writes it.
+      TemporaryFile.sweep(path)
+      if rmdir(path) != 0, isOwnFile(path + "/" + mark) { remove(path) }
       close(lock)
     }
   }

@@ -162,6 +162,10 @@ import Testing
       _ = try await command.end()
       #expect(try scratch.read("_site/en/a.html").count == page.count)
     }
+    // A compiler whose command was killed may still write.
+    for _ in 0..<3000 where CommandRun.processes(naming: scratch.file("temporary").path) > 0 {
+      try await Task.sleep(for: .milliseconds(10))
+    }
     let last = try await CommandRun(["build"], in: scratch.folder, environment: environment)
     #expect(last.exitCode == 0 && last.errors.isEmpty, "\(last.errors)")
     #expect(
@@ -188,6 +192,8 @@ import Testing
     try scratch.write("", to: "temporary/gradbook-temporary-Ab3dEf/content/scratch")
     try FileManager.default.createDirectory(
       at: scratch.file("temporary/gradbook-temporary-empty0"), withIntermediateDirectories: true)
+    // Killed while it wrote the mark.
+    try scratch.write("Gradb", to: "temporary/gradbook-temporary-marked/.gradbook-temporary-1-abc")
     try scratch.write("gradbook-sandbox report\n", to: "temporary/gradbook-report-\(Int32.max)-1")
     // These are somebody's own.
     try scratch.write("Dear reader,\n", to: "temporary/gradbook-report-\(Int32.max)-2")
