@@ -13,6 +13,7 @@ struct CommandTests {
     case .font, .text, .accent, .classed, .padded, .paddedText, .enclosed, .longArrow:
       return "a \(written){x} b"
     case .fraction: return "\(written){x}{y}"
+    case .color: return "a \(written){red}{x} b"
     case .between: return "{a \(written) b}"
     case .sized: return "\(written)| x"
     case .definition(.plain): return "\(written)\\x#1{#1} \\x a"
@@ -49,6 +50,25 @@ struct CommandTests {
         #expect(formula.faults == [], "\\\(name)")
         #expect(Markup.fault(in: formula.markup) == nil, "\\\(name)")
       }
+    }
+  }
+
+  @Test("a colour is one of a few hues, however it is named")
+  func colors() {
+    let named: [(String, MathColor?)] = [
+      ("red", .red), ("OrangeRed", .red), ("ForestGreen", .green), ("blue!50!white", .blue),
+      ("#fff", .plain), ("#888888", .gray), ("#a52a2a", .red), ("#8b4513", .brown),
+      ("#00ced1", .cyan), ("#ffd700", .yellow), ("#9400d3", .purple), ("#1e90ff", .blue),
+      ("#12", nil), ("#12345g", nil), ("", nil), ("reddish", nil),
+    ]
+    for (name, color) in named { #expect(MathColor(name) == color, "\(name)") }
+    #expect(MathColor("0, 0.5, 0", model: "rgb") == .green)
+    #expect(MathColor("0.5", model: "gray") == .gray)
+    #expect(MathColor("1,1", model: "rgb") == nil)
+    #expect(MathColor("1,1,1", model: "cmyk") == nil)
+    for color in MathColor.allCases where color != .plain {
+      let name = String(color.rawValue.dropFirst(4))
+      #expect(TeXFormula("\\textcolor{\(name)}x", style: .inline).markup.contains(color.rawValue))
     }
   }
 

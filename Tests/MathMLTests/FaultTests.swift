@@ -11,9 +11,12 @@ struct FaultTests {
     ("\\foo + \\bar", [(.unknownCommand("foo"), 1, 4), (.missingArgument(of: "\\bar"), 8, 4)]),
     ("损失 \\x", [(.unknownCommand("x"), 8, 2)]),
     (
-      "\\color{red}",
-      [(.refusedCommand("color", instead: "leave the colour to the page's stylesheet"), 1, 6)]
+      "\\colorbox{red}",
+      [(.refusedCommand("colorbox", instead: "leave the colour to the page's stylesheet"), 1, 9)]
     ),
+    ("a\\textcolor{reed}{x}", [(.wrongWord("reed", of: "\\textcolor"), 2, 16)]),
+    ("\\color[HTML]{12}x", [(.wrongWord("12", of: "\\color"), 1, 16)]),
+    ("{\\color}", [(.missingArgument(of: "\\color"), 8, 0)]),
     ("{a", [(.unclosed("{"), 1, 1)]),
     ("a}", [(.unopened("}"), 2, 1)]),
     ("a & b", [(.misplaced("&"), 3, 1)]),

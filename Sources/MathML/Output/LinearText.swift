@@ -54,7 +54,7 @@ struct LinearText {
       }
       text += table.right
     case .accent(_, let base), .styled(let base, _, _), .classed(let base, _, _),
-      .enclosed(let base, _), .resized(let base, _):
+      .enclosed(let base, _), .colored(let base, _), .resized(let base, _):
       write(base)
     case .padded(let base, let padding): if padding.isDrawn { write(base) }
     }

@@ -43,6 +43,9 @@ extension MathMLWriter {
     case .padded(let inner, let padding): write(inner, padding)
     case .enclosed(let inner, let enclosure):
       writeElement("mrow", " class=\"\(enclosure.rawValue)\"") { $0.write(inner) }
+    case .colored(let inner, .plain): write(inner, in: setting)
+    case .colored(let inner, let color):
+      writeElement("mrow", " class=\"\(color.rawValue)\"") { $0.write(inner, in: setting) }
     case .resized(let inner, let size): write(inner, size: size)
     case .styled(let inner, let isDisplay, let level):
       writeStyled(isDisplay: isDisplay, level: level) { $0.writeGroup(inner) }

@@ -120,6 +120,7 @@ extension MathNode {
     case .classed(_, let atomClass, _): atomClass
     case .fenced, .dots: .inner
     case .table(let table): table.left.isEmpty && table.right.isEmpty ? .ordinary : .inner
+    case .colored(let inner, _): inner.atomClass
     case .row(let nodes): nodes.count == 1 ? nodes[0].atomClass : .ordinary
     default: .ordinary
     }

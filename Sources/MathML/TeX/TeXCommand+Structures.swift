@@ -18,6 +18,8 @@ extension TeXCommand {
     "tiny": .size(0.5), "sixptsize": .size(0.6), "scriptsize": .size(0.7),
     "footnotesize": .size(0.8), "small": .size(0.9), "normalsize": .size(1), "large": .size(1.2),
     "Large": .size(1.44), "LARGE": .size(1.728), "huge": .size(2.074), "Huge": .size(2.488),
+    // Colours.
+    "color": .color(isForRest: true), "textcolor": .color(isForRest: false),
     // Words.
     "text": .text(.upright), "textrm": .text(.upright), "mbox": .text(.upright),
     "textnormal": .text(.upright), "textbf": .text(.bold), "textit": .text(.italic),
@@ -133,7 +135,7 @@ extension TeXCommand {
 
   private static let refusals: [String: TeXCommand] = {
     let reasons = [
-      ("color textcolor colorbox fcolorbox", "leave the colour to the page's stylesheet"),
+      ("colorbox fcolorbox pagecolor", "leave the colour to the page's stylesheet"),
       ("ref eqref cref autoref", "refer to it from the text around the formula: '[](#id)'"),
       ("edef xdef futurelet expandafter noexpand", "define it with '\\newcommand'"),
       ("newenvironment renewenvironment", "write out what it stands for"),

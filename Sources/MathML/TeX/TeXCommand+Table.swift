@@ -66,6 +66,7 @@ extension TeXCommand {
     textquoteright ’ textquotedblleft “ textquotedblright ” textendash – textemdash —
     textellipsis … textregistered ® textdegree ° textsterling £ textdagger † textdaggerdbl ‡
     copyright © pounds £ yen ¥ S § P ¶ dag † ddag ‡ degree ° checkmark ✓ lq ‘ rq ’
+    TeX TeX LaTeX LaTeX KaTeX KaTeX
     """
   private static let textLetterList = "ss ß ae æ AE Æ oe œ OE Œ o ø O Ø aa å AA Å i ı j ȷ"
 

@@ -26,6 +26,8 @@ enum TeXCommand: Sendable {
   case style(isDisplay: Bool, level: Int)
   /// A size for the rest of the group, in parts of the usual one.
   case size(Double)
+  /// A colour, for the rest of the group or for an argument after it.
+  case color(isForRest: Bool)
   /// An argument that is spaced as another class.
   case classed(AtomClass)
   /// An argument that takes up other space than its own, or is not drawn.

@@ -55,6 +55,9 @@ extension TeXParser {
     case .enclosed(.box):
       return .enclosed(.styled(named(name, start), isDisplay: true, level: 0), .box)
     case .enclosed(let enclosure): return .enclosed(named(name, start), enclosure)
+    case .color:
+      let color = color(of: name, from: start) ?? .plain
+      return .colored(named(name, start), color)
     case .longArrow(let arrow):
       let below = skip("[") ? optional(from: start) : nil
       let text = MathNode.symbol(MathSymbol(text: arrow, atomClass: .relation))
@@ -77,6 +80,20 @@ extension TeXParser {
     font = newFont
     defer { font = outer }
     return named(name, start)
+  }
+
+  /// Parses a colour in braces, perhaps after its model in brackets; nil with a fault.
+  mutating func color(of name: String, from start: Int) -> MathColor? {
+    skipSpace()
+    var model: String?
+    if byte == UInt8(ascii: "["), let end = bytes[index...].firstIndex(of: UInt8(ascii: "]")) {
+      model = text(index + 1, end)
+      index = end + 1
+    }
+    guard let word = word(of: name) else { return nil }
+    let found = model.map { MathColor(word, model: $0) } ?? MathColor(word)
+    if found == nil { report(.wrongWord(word, of: "\\" + name), from: start) }
+    return found
   }
 
   /// Parses an optional argument; the current position is after the opening bracket.

@@ -33,6 +33,12 @@ extension TeXParser {
       index = end
       let rest = deeper { .row($0.row(until: bracket)) }
       return nodes + [.resized(rest, size)]
+    case .color(isForRest: true):
+      let start = index
+      index = end
+      guard let color = color(of: name, from: start) else { return nodes + row(until: bracket) }
+      let rest = deeper { .row($0.row(until: bracket)) }
+      return nodes + [.colored(rest, color)]
     case .between(var fraction):
       index = end
       fraction.denominator = deeper { .row($0.row(until: bracket)) }

@@ -33,7 +33,7 @@ extension TeXParser {
         parts.append(formulaInWords(from: "$", to: "$"))
       case UInt8(ascii: "\\") where expand(): continue
       case UInt8(ascii: "\\"):
-        if let part = formulaCommand() {
+        if let part = formulaCommand() ?? coloredWords(in: font) {
           flush()
           parts.append(part)
         } else if let inner = alphabet() {
@@ -95,6 +95,16 @@ extension TeXParser {
     }
     index = end
     return formulaInWords(from: "{", to: "}")
+  }
+
+  /// Parses `\textcolor{red}{…}` in words; nil when the command is another one.
+  private mutating func coloredWords(in font: MathFont) -> MathNode? {
+    let start = index
+    guard let (name, end) = commandName(), case .color(isForRest: false) = TeXCommand.table[name]
+    else { return nil }
+    index = end
+    let color = color(of: name, from: start) ?? .plain
+    return deeper { .colored($0.words(in: font, of: name, from: start) ?? .row([]), color) }
   }
 
   /// Parses a command that sets a group of the words in another alphabet, with the opening brace;

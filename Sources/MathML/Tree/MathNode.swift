@@ -37,6 +37,8 @@ indirect enum MathNode: Sendable {
   case padded(MathNode, MathPadding)
   /// A node in a box, or struck out.
   case enclosed(MathNode, MathEnclosure)
+  /// A node in a colour of its own.
+  case colored(MathNode, MathColor)
   /// A node in another size, in parts of the formula's.
   case resized(MathNode, Double)
   /// A node in display style or not, at a script level.
