@@ -60,10 +60,11 @@ public struct BlockOptions: Equatable, Sendable {
   public var timeout: Double = 10
   /// `expect=…`: the failure that the experiment demonstrates; nil when it must succeed.
   public var expect: Expectation?
-  /// `//| caption: …`: the caption under the block's first chart.
-  public var caption: String?
-  /// `//| alt: …`: the text alternative of the block's first chart, instead of the generated one.
-  public var alt: String?
+  /// `//| caption: …`: the captions of the block's charts and tables; see `CaptionPlacement`.
+  public var captions: [FigureCaption] = []
+  /// `//| alt: …`: the text alternatives of the block's charts in their order, instead of the generated
+  /// ones.
+  public var alternatives: [String] = []
   /// `//| label: …`: a second name for the block's first chart, or for its first table when it
   /// begins with `tbl-`.
   public var label: String?

@@ -69,6 +69,7 @@ public struct Executor: Sendable {
       await run(units, KnobTurns(wanted: knobs), into: &record)
     }
     for finding in InlineValueChecks.findings(in: chapter, record.results) { record.note(finding) }
+    for finding in CaptionChecks.findings(in: chapter, record.results) { record.note(finding) }
     return record.finish()
   }
 

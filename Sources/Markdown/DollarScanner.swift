@@ -3,6 +3,8 @@
 ///   empty line within a formula, `\$` is a dollar. Code spans, tags and addresses have precedence.
 struct DollarScanner {
   private let bytes: [UInt8]
+  /// The end of the file, or of the part of it that is scanned.
+  private let end: Int
   private(set) var formulas: [DollarFormula] = []
   /// The places of `$$` that nothing closes.
   private(set) var unclosed: [Range<Int>] = []
@@ -14,12 +16,20 @@ struct DollarScanner {
   /// Scans all text of a tree.
   init(_ tree: MarkdownTree, _ bytes: [UInt8], lineStarts: [Int]) {
     self.bytes = bytes
+    end = bytes.count
     for index in tree.nodes.indices {
       guard let block = tree.textBlock(at: index, in: bytes, lineStarts: lineStarts) else {
         continue
       }
       scan(block.text, from: max(block.start, cursor))
     }
+  }
+
+  /// Scans a part of a line.
+  init(_ bytes: [UInt8], in part: Range<Int>) {
+    self.bytes = bytes
+    end = part.upperBound
+    scan(BlockText(bytes: bytes, end: end, quotes: 0), from: part.lowerBound)
   }
 
   private mutating func scan(_ text: BlockText, from start: Int) {
@@ -61,7 +71,7 @@ struct DollarScanner {
     while true {
       if place >= text.end {
         guard text.end == block.end, goesOn(behind: block) else { return nil }
-        text = BlockText(bytes: bytes, end: bytes.count, quotes: block.quotes)
+        text = BlockText(bytes: bytes, end: end, quotes: block.quotes)
       }
       switch bytes[place] {
       case UInt8(ascii: "$"):
@@ -86,17 +96,17 @@ struct DollarScanner {
   }
 
   private func goesOn(behind block: BlockText) -> Bool {
-    guard block.end < bytes.count else { return false }
-    let text = BlockText(bytes: bytes, end: bytes.count, quotes: block.quotes)
+    guard block.end < end else { return false }
+    let text = BlockText(bytes: bytes, end: end, quotes: block.quotes)
     let next = text.lineStart(after: block.end)
-    return next < bytes.count && ["+", "-", "=", ">", "*"].contains(UnicodeScalar(bytes[next]))
+    return next < end && ["+", "-", "=", ">", "*"].contains(UnicodeScalar(bytes[next]))
   }
 
   /// A displayed formula may go on where libcmark takes its lines for a list or a heading, but not
   /// beyond an empty line or the fence of a block of code.
   private mutating func display(in block: BlockText) -> DollarFormula? {
     guard cursor >= lastSearched else { return nil }
-    let text = BlockText(bytes: bytes, end: bytes.count, quotes: block.quotes)
+    let text = BlockText(bytes: bytes, end: end, quotes: block.quotes)
     var line = Line(start: cursor + 2)
     var place = cursor + 2
     var isEmpty = true

@@ -70,7 +70,10 @@ extension MarkdownNode {
   /// The name of a recognized node: the word of an admonition, the label of a footnote, of its mark
   /// or of a caption.
   public var name: String? {
-    [.admonition, .footnote, .footnoteMark, .tableCaption].contains(kind) ? pair?.first : nil
+    switch kind {
+    case .admonition, .footnote, .footnoteMark, .tableCaption, .figureCaption: pair?.first
+    default: nil
+    }
   }
 
   private var isAddressed: Bool { kind == .link || kind == .image }

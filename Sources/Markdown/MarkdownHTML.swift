@@ -111,8 +111,7 @@ private struct MarkdownHTML {
       image = index
     case .table, .tableCaption, .tableHead, .tableRow, .tableCell, .admonition, .footnote,
       .footnoteMark, .citation, .possibleCitation, .taskMark, .formula, .displayFormula,
-      .inlineValue,
-      .block:
+      .inlineValue, .block, .figureCaption:
       // Extensions have no HTML of their own; the renderer replaces them.
       break
     }

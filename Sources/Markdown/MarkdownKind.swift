@@ -52,15 +52,16 @@ public enum MarkdownKind: String, CaseIterable, Sendable {
   case displayFormula = "display-formula"
   /// A code span that names a published value.
   case inlineValue = "inline-value"
-  /// A block of Swift.
+  /// A block of Swift. It holds the captions of what it shows.
   case block
+  case figureCaption = "figure-caption"
 
   /// True when nodes of this kind are blocks; the others are inlines.
   public var isBlock: Bool {
     switch self {
     case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .customBlock, .paragraph,
       .heading, .thematicBreak, .table, .tableCaption, .tableHead, .tableRow, .tableCell,
-      .admonition, .footnote, .displayFormula, .block:
+      .admonition, .footnote, .displayFormula, .block, .figureCaption:
       true
     default: false
     }

@@ -78,6 +78,14 @@ public struct MarkdownReading: Sendable {
     read(footnotes)
   }
 
+  /// Finds formulas between dollar signs in parts of lines that libcmark takes for code, such as captions.
+  public mutating func readFormulas(in parts: [Range<Int>]) {
+    let found = parts.flatMap { DollarScanner(original, in: $0).formulas }
+    if found.isEmpty { return }
+    formulas = (formulas + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    bytes = Self.masked(original, formulas)
+  }
+
   private static func masked(_ bytes: [UInt8], _ formulas: [DollarFormula]) -> [UInt8] {
     var masked = bytes
     for formula in formulas {

@@ -120,8 +120,10 @@ public enum ChapterDump {
     if options.norun { words.append("norun") }
     if options.timeout != BlockOptions().timeout { words.append("timeout=\(options.timeout)s") }
     if let expect = options.expect { words.append("expect=\(expect.rawValue)") }
-    if let caption = options.caption { words.append("caption=\(quoted(caption))") }
-    if let alt = options.alt { words.append("alt=\(quoted(alt))") }
+    for caption in options.captions {
+      words.append("caption=\(quoted(caption.markdown))\(caption.label.map { "#\($0)" } ?? "")")
+    }
+    for alternative in options.alternatives { words.append("alt=\(quoted(alternative))") }
     if let label = options.label { words.append("label=\(label)") }
     for file in options.data { words.append("data=\(quoted(file.name))") }
     words.append("code=\(block.codeStart.line):\(block.codeStart.column)")

@@ -77,11 +77,14 @@ public enum ChapterParser {
       frontMatter: header.frontMatter(title: "", path: source.file), bodyLine: header.bodyLine,
       blocks: [])
     chapter.macros = macros
-    let reading = MarkdownReading(
+    var reading = MarkdownReading(
       source.bytes, lineStarts: source.lineStarts, firstLine: header.bodyLine)
     let document = MarkdownDocument(reading.tree)
     let isShallow = NestingCheck.check(document, source, errors)
     HiddenBlockCheck.check(document, source, errors)
+    let fences = CodeFence.all(in: document, source)
+    chapter.blocks = blocks(of: fences, source, errors)
+    FigureCaptionReader(source: source).read(document, chapter.blocks, &reading)
     let features = ProseFeatures(of: chapter.body)
     if features.contains(.tables) {
       var tables = TableReader(reading, file: source.file, errors: errors)
@@ -93,7 +96,7 @@ public enum ChapterParser {
     reading.readBareAddresses(in: document)
     var markup = RawMarkupReader(source: source, errors: errors)
     markup.read(document)
-    readBlocks(of: &chapter, document, reading, source, errors)
+    readValues(of: &chapter, document, fences, reading, source, errors)
     chapter.frontMatter.title =
       header.title ?? ChapterTitle.heading(of: document)
       ?? ChapterTitle.opening(of: document, chapter.frontMatter.language)
@@ -106,19 +109,24 @@ public enum ChapterParser {
     return chapter
   }
 
-  /// Reads the blocks, the formulas and the inline values.
-  private static func readBlocks(
-    of chapter: inout Chapter, _ document: MarkdownDocument, _ reading: MarkdownReading,
-    _ source: SourceText, _ errors: ErrorCollector
-  ) {
-    let fences = CodeFence.all(in: document, source)
+  /// Reads the blocks of Swift, and makes nodes of them.
+  private static func blocks(
+    of fences: [CodeFence], _ source: SourceText, _ errors: ErrorCollector
+  ) -> [Block] {
     var reader = BlockReader(source: source, errors: errors)
     for fence in fences {
       let index = reader.blocks.count
       reader.read(fence)
       if reader.blocks.count > index { fence.node.become(.block, item: index) }
     }
-    chapter.blocks = reader.blocks
+    return reader.blocks
+  }
+
+  /// Reads the formulas and the inline values.
+  private static func readValues(
+    of chapter: inout Chapter, _ document: MarkdownDocument, _ fences: [CodeFence],
+    _ reading: MarkdownReading, _ source: SourceText, _ errors: ErrorCollector
+  ) {
     let experiments = chapter.experimentsByID
     var formulaReader = FormulaReader(
       reading, macros: chapter.macros, source: source, ids: experiments.mapValues(\.fence),

@@ -1,4 +1,5 @@
 import BookModel
+import Prose
 
 /// The `//|` lines at the head of a block, and the code below them.
 struct OptionLines {
@@ -104,8 +105,8 @@ struct OptionLines {
     if value.isEmpty { return .missingValue(option) }
     let text = String(decoding: value, as: UTF8.self)
     switch option {
-    case .caption: options.caption = text
-    case .alt: options.alt = text
+    case .caption: addCaption(text, at: value)
+    case .alt: options.alternatives.append(text)
     case .label where KebabCase.isValid(value): options.label = text
     case .label: return .wrongID(text, suggestion: KebabCase.suggestion(for: value))
     case .data: return addFiles(value)
@@ -113,6 +114,23 @@ struct OptionLines {
       return .belongsOnFence(option)
     }
     return nil
+  }
+
+  /// Reads a caption, at whose end a label may stand.
+  private mutating func addCaption(_ text: String, at place: ArraySlice<UInt8>) {
+    let suffix = LabelSuffix(text)
+    let line = source.position(ofByte: place.startIndex).line
+    if let attributes = suffix?.attributes {
+      let start = place.endIndex - attributes.utf8.count
+      errors.report(
+        .foreign(.attributes, attributes), at: source.range(line: line, start..<place.endIndex))
+    }
+    let markdown = suffix?.rest ?? text
+    let end = place.startIndex + markdown.utf8.count
+    options.captions.append(
+      FigureCaption(
+        markdown: markdown, label: suffix?.id,
+        range: source.range(line: line, place.startIndex..<end)))
   }
 
   /// Reads the names of data files, separated by commas.

@@ -23,8 +23,18 @@ import Testing
     case .norun: Row(text: "norun", roles: [.setup, .experiment]) { $0.norun = true }
     case .timeout: Row(text: "timeout=2s", roles: [.experiment]) { $0.timeout = 2 }
     case .expect: Row(text: "expect=trap", roles: [.experiment]) { $0.expect = .trap }
-    case .caption: Row(text: "//| caption: A: b", roles: [.experiment]) { $0.caption = "A: b" }
-    case .alt: Row(text: "//| alt: A line", roles: [.experiment]) { $0.alt = "A line" }
+    case .caption:
+      Row(text: "//| caption: A: b", roles: [.experiment]) {
+        $0.captions = [
+          FigureCaption(
+            markdown: "A: b", range: SourceRange(file: "a.md", line: 2, column: 14))
+        ]
+        $0.captions[0].range.end.column = 18
+      }
+    case .alt:
+      Row(text: "//| alt: A line", roles: [.experiment]) {
+        $0.alternatives = ["A line"]
+      }
     case .label: Row(text: "//| label: fig-a", roles: [.experiment]) { $0.label = "fig-a" }
     case .data:
       Row(text: "//| data: a.csv", roles: [.setup, .experiment]) {
@@ -101,7 +111,7 @@ import Testing
     let several = parse("//| data: a.csv, sub/b c.npy\n//| caption: A\n//| data:/d.csv").chapter
     #expect(several.blocks[0].options.data.map(\.name) == ["a.csv", "sub/b c.npy", "/d.csv"])
     #expect(several.blocks[0].options.data.map(\.range.start.column) == [11, 18, 10])
-    #expect(several.blocks[0].options.caption == "A")
+    #expect(several.blocks[0].options.captions.map(\.markdown) == ["A"])
     let messages = ["//| data: a.csv, a.csv", "//| data: a.csv,", "//| data: ,"].map {
       parse($0).diagnostics.map(\.message)
     }
@@ -109,6 +119,54 @@ import Testing
       messages == [
         ["the data file 'a.csv' is given twice"], ["'data' has no value"], ["'data' has no value"],
       ])
+  }
+
+  @Test("Captions and alternatives stand on several lines; a caption ends with its label")
+  func captions() throws {
+    let text = """
+      > ```swift experiment id=x
+      > //| caption: The *loss* for $\\eta = 1$ {#fig-loss}
+      > //| alt: A
+      > //| caption: Costs $5 {#tbl-b .wide}
+      > //| alt: B
+      > //| caption: {#fig-c}
+      > ```
+
+      [](#fig-loss), [](#tbl-b), [](#fig-c), $x$
+
+      """
+    let result = ChapterParser.parse(Array(text.utf8), path: "a.md")
+    let options = try #require(result.chapter.blocks.first).options
+    #expect(
+      options.captions.map(\.markdown) == ["The *loss* for $\\eta = 1$", "Costs $5", ""])
+    #expect(options.captions.map(\.label) == ["fig-loss", "tbl-b", "fig-c"])
+    #expect(options.captions.map(\.range.start.column) == [16, 16, 16])
+    #expect(options.captions.map(\.range.end.column) == [41, 24, 16])
+    #expect(options.alternatives == ["A", "B"])
+    #expect(result.chapter.formulas.map(\.tex) == ["\\eta = 1", "x"])
+    #expect(result.chapter.formulas.map(\.range.start.column) == [31, 40])
+    #expect(
+      result.diagnostics.map { "\($0.range?.start.line ?? 0):\($0.range?.start.column ?? 0)" }
+        == ["4:25"])
+    #expect(
+      result.chapter.prose.labels.map(\.kind) == [
+        .experiment(id: "x"), .caption(0, ofExperiment: "x"), .caption(1, ofExperiment: "x"),
+        .caption(2, ofExperiment: "x"),
+      ])
+  }
+
+  @Test("What is wrong in a caption has its place in the file")
+  func captionFaults() {
+    let text = """
+      ```swift experiment id=x
+      //| caption: A $\\nope$ and [a](#gone) {#x}
+      ```
+
+      """
+    let found = ChapterParser.parse(Array(text.utf8), path: "a.md").diagnostics
+    #expect(
+      found.map { "\($0.range?.start.line ?? 0):\($0.range?.start.column ?? 0)" }
+        == ["2:17", "2:32", "2:41"], "\(found)")
   }
 
   @Test("A time has digits on both sides of its point, and a unit")

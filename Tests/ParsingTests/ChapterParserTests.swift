@@ -45,7 +45,13 @@ struct ChapterParserTests {
     #expect(chapter.text == text)
     var options = BlockOptions()
     options.timeout = 2.5
-    options.caption = "A: b"
+    options.captions = [
+      FigureCaption(
+        markdown: "A: b",
+        range: SourceRange(
+          file: file, start: SourcePosition(line: 9, column: 16),
+          end: SourcePosition(line: 9, column: 20)))
+    ]
     #expect(
       chapter.blocks == [
         Block(

@@ -14,6 +14,8 @@ public struct Label: Equatable, Sendable {
     case experiment(id: String)
     /// A second name for the first chart or table of an experiment.
     case output(OutputKind, ofExperiment: String)
+    /// The chart or table that the caption with a place among the block's captions is for.
+    case caption(Int, ofExperiment: String)
     /// A table of the text, with a caption.
     case table
     /// A formula that stands by itself.

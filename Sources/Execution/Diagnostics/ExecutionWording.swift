@@ -62,6 +62,19 @@ enum ExecutionWording {
       hint: "write '=\(value.experiment).\(value.name)' alone")
   }
 
+  static func surplusCaption(_ caption: FigureCaption) -> Diagnostic {
+    Diagnostic(
+      .warning, at: caption.range, "the block shows no chart or table for this caption",
+      hint: "captions are for charts, and tables without one of their own, as the block shows them")
+  }
+
+  static func surplusAlternatives(_ count: Int, charts: Int, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, at: place,
+      "the block has \(count) lines '//| alt:' and shows \(charts) \(charts == 1 ? "chart" : "charts")",
+      hint: "write one for each chart, in their order")
+  }
+
   static func dataChanged(_ file: DeclaredFile) -> Diagnostic {
     Diagnostic(
       at: file.range, "the data file '\(file.name)' changed while the experiment ran",

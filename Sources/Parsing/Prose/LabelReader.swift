@@ -91,6 +91,16 @@ struct LabelReader {
     found.append(Found(kind: .table, id: id, range: place))
   }
 
+  /// Reads the caption of a chart or table that a block shows, which may have a label.
+  mutating func readFigureCaption(_ node: MarkdownNode) {
+    guard let experiment = node.parent?.item.flatMap({ blocks[$0].experimentID }),
+      let index = node.item, let label = node.name
+    else { return }
+    let place = labelPlace(label, line: node.start.line) ?? source.place(of: node)
+    guard let id = checked(label, at: place) else { return }
+    found.append(Found(kind: .caption(index, ofExperiment: experiment), id: id, range: place))
+  }
+
   /// Reads the name of a place in HTML, unless it is taken.
   mutating func readAnchor(_ name: String, at place: SourceRange) {
     if firstUse[name] == nil {

@@ -49,6 +49,7 @@ struct ProseReader {
     case .block: labels.readBlock(node)
     case .displayFormula: labels.readFormula(node)
     case .tableCaption: labels.readCaption(node)
+    case .figureCaption: labels.readFigureCaption(node)
     case .blockQuote where features.contains(.admonitions): readQuote(node)
     case .text where !features.isDisjoint(with: [.footnotes, .citations]): readText(node)
     case .footnote: footnotes.readText(node)

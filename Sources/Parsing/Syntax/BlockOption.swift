@@ -22,7 +22,7 @@ enum BlockOption: String, CaseIterable {
   }
 
   /// True for options on `//|` lines that a block may have several times.
-  var isRepeatable: Bool { self == .data }
+  var isRepeatable: Bool { self == .data || self == .caption || self == .alt }
 
   /// True when the option has a value.
   var takesValue: Bool {

@@ -18,6 +18,8 @@ struct BlockView {
   var faults: [Diagnostic] = []
   /// Errors and warnings within the code of a block that has no result of its own.
   let diagnostics: [Diagnostic]
+  /// The captions of its charts and tables; nil for one without text.
+  let captions: [Caption?]
   /// The numbers of the figures and tables, and the references to them.
   let references: CrossReferences
 
@@ -72,7 +74,11 @@ struct BlockView {
     var (html, found): (HTML, [String]) = ("", [])
     var charts = 0
     var tables = 0
-    for output in result?.outputs ?? [] {
+    let all = result?.outputs ?? []
+    let placement = CaptionPlacement(block.options.captions, among: all)
+    for (index, output) in all.enumerated() {
+      let place = placement.captions[index]
+      let caption = place.flatMap { captions[$0] }
       switch output {
       case .text(let text) where text.isEmpty: break
       case .text(let text):
@@ -81,14 +87,17 @@ struct BlockView {
         charts += 1
         let figure = FigureView(
           words: words, chart: chart, number: figureNumber(charts), id: "\(anchor)_\(charts)",
-          caption: charts == 1 ? block.options.caption : nil,
-          alternative: charts == 1 ? block.options.alt : nil,
+          caption: caption, alternative: block.options.alternatives.dropFirst(charts - 1).first,
           backlinks: references.backlinks(to: "\(anchor)_\(charts)-figure"))
         html += figure.html
         found += figure.searchWords
       case .table(let table):
-        if table.caption != nil { tables += 1 }
-        let view = view(of: table, tables, blockNumber: number)
+        let isNumbered = table.caption != nil || place != nil
+        if isNumbered { tables += 1 }
+        let view =
+          isNumbered
+          ? view(of: table, tables, caption, blockNumber: number)
+          : TableView(words: words, table: table, blockNumber: number)
         html += view.html
         found += view.searchWords
       case .check(let check):
@@ -123,16 +132,15 @@ struct BlockView {
     return references.numbers.numbered(first + index - 1)
   }
 
-  /// A table; the ones with a caption are numbered.
-  private func view(of table: Table, _ index: Int, blockNumber: Int) -> TableView {
-    let first = block.experimentID.flatMap { references.numbers.firstTables[$0] }
-    guard table.caption != nil, let first else {
-      return TableView(words: words, table: table, blockNumber: blockNumber)
-    }
+  /// A table with a caption, which is numbered.
+  private func view(
+    of table: Table, _ index: Int, _ caption: Caption?, blockNumber: Int
+  ) -> TableView {
+    let first = block.experimentID.flatMap { references.numbers.firstTables[$0] } ?? 1
     let id = "\(anchor)_table-\(index)"
     return TableView(
       words: words, table: table, blockNumber: blockNumber, id: id,
-      number: references.numbers.numbered(first + index - 1),
+      number: references.numbers.numbered(first + index - 1), caption: caption,
       backlinks: references.backlinks(to: id))
   }
 }

@@ -94,7 +94,8 @@ struct ChapterBody {
       case .block:
         guard let item = node.item else { continue }
         let block = chapter.blocks[item]
-        let shown = shownBlock(block, faults[item] ?? [], references)
+        let captions = node.children.filter { $0.kind == .figureCaption }.map(Caption.init)
+        let shown = shownBlock(block, captions, faults[item] ?? [], references)
         guard let shown else { node.remove(); continue }
         hasCode = hasCode || !block.options.hide
         let place = node.replace(
@@ -113,9 +114,9 @@ struct ChapterBody {
 
   /// Returns a block without its outputs when they would make the page too large.
   private mutating func shownBlock(
-    _ block: Block, _ faults: [Diagnostic], _ references: CrossReferences
+    _ block: Block, _ captions: [Caption?], _ faults: [Diagnostic], _ references: CrossReferences
   ) -> BlockView.Shown? {
-    var view = view(of: block, faults, references)
+    var view = view(of: block, captions, faults, references)
     let shown = view.shown
     guard let fault = limit.count(shown?.html, of: block) else { return shown }
     if view.result != nil { view.result = ExperimentResult(outputs: [], failure: fault) }
@@ -123,7 +124,7 @@ struct ChapterBody {
   }
 
   private func view(
-    of block: Block, _ faults: [Diagnostic], _ references: CrossReferences
+    of block: Block, _ captions: [Caption?], _ faults: [Diagnostic], _ references: CrossReferences
   ) -> BlockView {
     let result = block.experimentID.flatMap { run.results[$0] }
     let lines = block.code.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
@@ -133,7 +134,7 @@ struct ChapterBody {
     }
     return BlockView(
       words: words, block: block, result: result, faults: faults, diagnostics: own,
-      references: references)
+      captions: captions, references: references)
   }
 
   /// The code that a block shows, and what it prints.

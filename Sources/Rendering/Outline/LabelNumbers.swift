@@ -47,6 +47,8 @@ struct LabelNumbers: Equatable, Sendable {
   private(set) var firstFigures: [String: Int] = [:]
   /// The number of the first table with a caption that an experiment shows, by its id.
   private(set) var firstTables: [String: Int] = [:]
+  /// The charts and tables with a caption from the block, by its id and the place of the caption.
+  private var captioned: [String: [Int: Place]] = [:]
   private let chapter: Int?
   private var figureCount = 0
   private var tableCount = 0
@@ -57,15 +59,16 @@ struct LabelNumbers: Equatable, Sendable {
   /// Counts through a chapter.
   init(_ chapter: Chapter, _ run: ChapterRun) {
     self.chapter = chapter.frontMatter.order
-    let numbers = Dictionary(
-      chapter.blocks.compactMap { block in block.experimentID.map { ($0, block.number) } },
+    let blocks = Dictionary(
+      chapter.blocks.compactMap { block in block.experimentID.map { ($0, block) } },
       uniquingKeysWith: { first, _ in first })
     for (item, label) in chapter.prose.labels.enumerated() {
       switch label.kind {
       case .experiment(let id):
-        count(id, run.results[id]?.outputs ?? [], block: numbers[id] ?? nil)
+        if let block = blocks[id] { count(id, run.results[id]?.outputs ?? [], of: block) }
       case .output(let kind, let id):
         places[label.id] = kind == .table ? tablePlace(of: id) ?? places[id] : places[id]
+      case .caption(let index, let id): places[label.id] = captioned[id]?[index] ?? places[id]
       default:
         let place = place(of: label)
         places[label.id] = place
@@ -77,12 +80,26 @@ struct LabelNumbers: Equatable, Sendable {
   /// A number within the chapter: `3.2` in the third.
   func numbered(_ number: Int) -> String { chapter.map { "\($0).\(number)" } ?? "\(number)" }
 
-  private mutating func count(_ id: String, _ outputs: [Output], block: Int?) {
-    let charts = outputs.count { if case .chart = $0 { true } else { false } }
-    let captioned = outputs.count {
-      if case .table(let table) = $0 { table.caption != nil } else { false }
+  private mutating func count(_ id: String, _ outputs: [Output], of block: Block) {
+    let placement = CaptionPlacement(block.options.captions, among: outputs)
+    var (charts, tables) = (0, 0)
+    for (index, output) in outputs.enumerated() {
+      let caption = placement.captions[index]
+      let place: Place
+      switch output {
+      case .chart:
+        charts += 1
+        place = Place(
+          kind: .figure, number: numbered(figureCount + charts), anchor: "\(id)_\(charts)-figure")
+      case .table(let table) where table.caption != nil || caption != nil:
+        tables += 1
+        place = Place(
+          kind: .table, number: numbered(tableCount + tables), anchor: "\(id)_table-\(tables)")
+      default: continue
+      }
+      if let caption { captioned[id, default: [:]][caption] = place }
     }
-    if captioned > 0 { firstTables[id] = tableCount + 1 }
+    if tables > 0 { firstTables[id] = tableCount + 1 }
     if charts > 0 {
       firstFigures[id] = figureCount + 1
       places[id] = Place(
@@ -90,10 +107,11 @@ struct LabelNumbers: Equatable, Sendable {
     } else if let place = tablePlace(of: id) {
       places[id] = place
     } else {
-      places[id] = Place(kind: .block, number: block.map(String.init) ?? "", anchor: id, title: id)
+      places[id] = Place(
+        kind: .block, number: block.number.map(String.init) ?? "", anchor: id, title: id)
     }
     figureCount += charts
-    tableCount += captioned
+    tableCount += tables
   }
 
   private func tablePlace(of id: String) -> Place? {
@@ -117,7 +135,7 @@ struct LabelNumbers: Equatable, Sendable {
     case .chapter:
       if let chapter { (place.kind, place.number) = (.chapter, String(chapter)) }
     case .anchor: place.title = label.id
-    case .solution, .experiment, .output: break
+    case .solution, .experiment, .output, .caption: break
     }
     return place
   }

@@ -10,18 +10,18 @@ struct FigureView {
   let number: String
   /// Unique in the page; the parts of the drawing are named after it.
   let id: String
-  let caption: String?
+  var caption: Caption?
   /// The author's text alternative, instead of the one made from the data.
   let alternative: String?
   /// The way back to what refers to the figure.
   var backlinks: HTML?
 
   /// The words that a search finds in it.
-  var searchWords: [String] { [words.figure(number)] + (caption.map { [$0] } ?? []) }
+  var searchWords: [String] { [words.figure(number)] + (caption.map { [$0.words] } ?? []) }
 
   /// The figure.
   var html: HTML {
-    let caption: HTML? = caption.map { " \(VisibleText($0).html)" }
+    let caption: HTML? = caption.map { " \($0.html)" }
     let download = chart.dataDownload()
     let table = DataTableView(
       words: words, table: chart.dataTable(rows: Self.rows(of: download.fullRowCount)),

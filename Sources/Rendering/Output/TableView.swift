@@ -9,11 +9,13 @@ struct TableView {
   /// The name by which links find it, its number and the way back; nil without a caption.
   var id: String?
   var number: String?
+  /// The caption that the block gives it; nil when the code gives it one, or none.
+  var caption: Caption?
   var backlinks: HTML?
 
   /// The words that a search finds in it.
   var searchWords: [String] {
-    [number.map(words.table), table.caption].compactMap { $0 } + table.columns
+    [number.map(words.table), caption?.words ?? table.caption].compactMap { $0 } + table.columns
       + table.rows.joined()
   }
 
@@ -32,11 +34,11 @@ struct TableView {
       return "<tr>\(cells.joined())</tr>\n"
     }
     let lead: HTML? = number.map { "<span class=\"number\">\(words.table($0))</span> " }
-    let caption = table.caption.map { text -> HTML in
-      "<caption>\(lead)\(VisibleText(text).html)\(backlinks)</caption>\n"
-    }
+    let text: HTML? = caption?.html ?? table.caption.map { VisibleText($0).html }
+    let caption: HTML? =
+      number == nil && text == nil ? nil : "<caption>\(lead)\(text)\(backlinks)</caption>\n"
     let name: HTML? = id.map { " id=\"\(name: $0)\"" }
-    let label = table.caption ?? words.table(ofBlock: blockNumber)
+    let label = table.caption ?? self.caption?.words ?? words.table(ofBlock: blockNumber)
     return """
       <div class="scroll table"\(name) tabindex="0" role="group" aria-label="\(label)"><table>
       \(caption)<thead><tr>\(header.joined())</tr></thead>

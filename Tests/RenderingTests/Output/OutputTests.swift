@@ -1,6 +1,7 @@
 import BookModel
 import Charts
 import Testing
+import Transcript
 
 @testable import Rendering
 
@@ -70,6 +71,60 @@ import Testing
     #expect(html.contains("aria-label=\"An &quot;alternative&quot; &lt;b"))
     #expect(!html.contains("<b>"))
     #expect(html.contains(SampleChapter.chart.textAlternative(language: .english)))
+  }
+
+  @Test("Each chart and table has its caption with markup, its number and its label")
+  func captions() {
+    let table = Table(columns: ["a"], rows: [["1"]])
+    let named = Table(columns: ["a"], rows: [["1"]], caption: "Its own *words*")
+    let result = ExperimentResult(outputs: [
+      .chart(SampleChapter.chart), .table(named), .table(table), .chart(SampleChapter.chart),
+      .value(PublishedValue(name: "v", content: .number(2.5))), .table(table),
+    ])
+    let html = SampleChapter.prose(
+      """
+      [](#x), [](#fig-b), [](#tbl-c)
+
+      ```swift experiment id=x
+      //| caption: The *first* $x^2$, `code` and [a link](#fig-b)
+      //| alt: First
+      //| caption: A table {#tbl-c}
+      //| caption: With `=x.v` {#fig-b}
+      //| alt: Second
+      ```
+      """, results: ["x": result])
+    func contains(_ text: String) -> Bool { html.contains(text) }
+    #expect(contains("href=\"#x_1-figure\">Figure 3.1</a>"))
+    #expect(contains("href=\"#x_2-figure\">Figure 3.2</a>"))
+    #expect(contains("href=\"#x_table-2\">Table 3.2</a>"))
+    #expect(
+      contains("<figcaption><span class=\"number\">Figure 3.1</span> The <em>first</em> <math"))
+    #expect(contains("<code>code</code> and <a href=\"#x_2-figure\">a link</a>"))
+    #expect(contains("<caption><span class=\"number\">Table 3.1</span> Its own *words*</caption>"))
+    #expect(contains("<caption><span class=\"number\">Table 3.2</span> A table"))
+    #expect(html.ranges(of: "<caption>").count == 2)
+    #expect(contains("Figure 3.2</span> With 2.5"))
+    #expect(contains("aria-label=\"First. ") || contains("aria-label=\"First\""))
+    #expect(contains("aria-label=\"Second"))
+  }
+
+  @Test("A caption is for what is left, in the order of the run, or by the kind in its label")
+  func captionPlacement() {
+    let range = SourceRange(file: "a.md", line: 1, column: 1)
+    let chart = Output.chart(SampleChapter.chart)
+    let table = Output.table(Table(columns: ["a"]))
+    let named = Output.table(Table(columns: ["a"], caption: "b"))
+    func places(_ labels: [String?], _ outputs: [Output]) -> CaptionPlacement {
+      CaptionPlacement(
+        labels.map { FigureCaption(markdown: "", label: $0, range: range) }, among: outputs)
+    }
+    let mixed = [table, .text("a"), chart, named, chart]
+    #expect(places([nil, nil, nil, nil], mixed).captions == [0: 0, 2: 1, 4: 2])
+    #expect(places([nil, nil, nil, nil], mixed).surplus == [3])
+    #expect(places(["fig-a", nil, nil], mixed).captions == [2: 0, 0: 1, 4: 2])
+    #expect(places([nil, "tbl-a", "loss"], mixed).captions == [0: 0, 2: 2])
+    #expect(places([nil, "tbl-a", "loss"], mixed).surplus == [1])
+    #expect(places(["tbl-a"], [chart]).surplus == [0])
   }
 
   @Test func theDataOfAChartStandsInATable() {

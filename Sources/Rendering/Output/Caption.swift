@@ -1,0 +1,17 @@
+import Markdown
+import Markup
+
+/// The caption that a block gives a chart or a table.
+struct Caption {
+  /// Its markup.
+  let html: HTML
+  /// The words that a search finds in it.
+  let words: String
+
+  /// A caption whose inlines are as a page shows them; nil when it has none.
+  init?(_ node: MarkdownNode) {
+    guard node.firstChild != nil else { return nil }
+    html = node.pageHTML
+    words = node.descendants.reduce("") { $0 + $1.words }
+  }
+}
