@@ -32,6 +32,16 @@ enum ForeignSyntax: String, CaseIterable {
   /// MyST's `(label)` behind a displayed formula.
   case equationLabel
 
+  /// Returns true for what Quarto's references name, which are written like citations: `fig-loss`.
+  static func isReference(_ key: some StringProtocol) -> Bool {
+    referencePrefixes.contains { key.utf8.starts(with: $0.utf8) }
+  }
+
+  private static let referencePrefixes = [
+    "fig-", "sec-", "tbl-", "eq-", "lst-", "thm-", "lem-", "cor-", "prp-", "cnj-", "exm-", "def-",
+    "exr-", "sol-", "rem-",
+  ]
+
   /// The finding, with an example from the chapter.
   func message(_ example: String) -> String {
     switch self {

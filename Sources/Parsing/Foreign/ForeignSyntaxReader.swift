@@ -160,15 +160,11 @@ struct ForeignSyntaxReader {
 
   /// Quarto's `@fig-loss`, which is written like a citation.
   private func readReference(_ node: MarkdownNode) {
-    guard let text = node.literal,
-      Self.referencePrefixes.contains(where: { text.hasPrefix("@" + $0) })
+    guard let text = node.literal, text.first == "@",
+      ForeignSyntax.isReference(text.dropFirst())
     else { return }
     report(.reference, text, at: source.place(of: node))
   }
-
-  private static let referencePrefixes = [
-    "fig-", "sec-", "tbl-", "eq-", "lst-", "thm-", "lem-", "exm-", "def-",
-  ]
 
   /// Returns true when an escaped bracket has an escaped partner before the next empty line.
   private func isClosed(from offset: Int, by open: UInt8) -> Bool {

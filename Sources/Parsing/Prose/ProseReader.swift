@@ -86,6 +86,9 @@ struct ProseReader {
       case .footnote(let label):
         footnotes.readMark(label, at: source.place(of: part))
         part.become(.footnoteMark, name: label)
+      case .citation(let works, .bracket)
+      where works.allSatisfy { ForeignSyntax.isReference($0.key) }:
+        errors.report(.foreign(.reference, part.literal ?? ""), at: source.place(of: part))
       case .citation(let works, let form): citations.read(works, form, in: part, places)
       case .brokenCitation(let text):
         errors.report(.prose(.brokenCitation(text)), at: source.place(of: part))
