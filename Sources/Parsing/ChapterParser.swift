@@ -100,8 +100,9 @@ public enum ChapterParser {
     chapter.frontMatter.title =
       header.title ?? ChapterTitle.heading(of: document)
       ?? ChapterTitle.opening(of: document, chapter.frontMatter.language)
+    let images = ImageLabelReader(source: source, errors: errors).read(document)
     var prose = ProseReader(
-      features, chapter: chapter, anchors: markup.anchors, source: source, errors: errors)
+      features, chapter: chapter, anchors: markup.anchors + images, source: source, errors: errors)
     chapter.prose = prose.read(document)
     ForeignSyntaxReader(source: source, errors: errors).read(document)
     guard isShallow else { return chapter.asPlainText }

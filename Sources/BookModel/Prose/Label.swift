@@ -20,7 +20,7 @@ public struct Label: Equatable, Sendable {
     case table
     /// A formula that stands by itself.
     case equation
-    /// A place without a number, named by an `id` in HTML.
+    /// A place without a number, named by an `id` in HTML or behind an image.
     case anchor
   }
 
@@ -36,7 +36,8 @@ public struct Label: Equatable, Sendable {
   public var id: String
   /// The kind of element.
   public var kind: Kind
-  /// The text of a heading without markup, or the tag of a formula; empty for all other kinds.
+  /// The text of a heading without markup, the tag of a formula, or the words for a named place; empty
+  /// for all other kinds.
   public var title: String
   /// The range of the labeled heading, fence or caption.
   public var range: SourceRange

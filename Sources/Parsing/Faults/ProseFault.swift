@@ -8,6 +8,8 @@ enum ProseFault: Equatable {
   case skippedLevel(Int, after: Int)
   case wrongLabel(String, suggestion: String?)
   case duplicateLabel(String)
+  /// A place of the text has a name that is taken.
+  case duplicateAnchor(String)
   case unknownLabel(String, known: [String])
   /// A link names nearly a label.
   case nearLabel(String, meant: String)
@@ -63,6 +65,7 @@ extension ProseFault {
     case .wrongLabel(let label, _):
       "found the label '\(label)', expected small letters and digits with single hyphens between"
     case .duplicateLabel(let label): "the label '\(label)' is used twice"
+    case .duplicateAnchor(let name): "the name '\(name)' is taken, and has no effect here"
     case .nearLabel(let label, _): "there is no '#\(label)' in this chapter"
     case .unknownLabel(let label, _): "there is no '#\(label)' in this chapter"
     case .tooManyCells(let cells, let columns):
@@ -92,7 +95,7 @@ extension ProseFault {
       "write \(String(repeating: "#", count: last + 1)), so that no level is left out"
     case .wrongLabel(_, let suggestion):
       suggestion.map { "write '{#\($0)}'" } ?? "write for example '{#why-it-works}'"
-    case .duplicateLabel: "give each label of a chapter to one place"
+    case .duplicateLabel, .duplicateAnchor: "give each label of a chapter to one place"
     case .nearLabel(_, let meant): "the link leads to '#\(meant)': write that"
     case .unknownLabel(let label, let known):
       NearMiss.question(label, among: known)

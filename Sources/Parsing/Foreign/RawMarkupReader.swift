@@ -7,7 +7,7 @@ struct RawMarkupReader {
   private let source: SourceText
   private let errors: ErrorCollector
   /// The places that `<a id="…">` names.
-  private(set) var anchors: [(name: String, range: SourceRange)] = []
+  private(set) var anchors: [NamedPlace] = []
 
   init(source: SourceText, errors: ErrorCollector) {
     self.source = source
@@ -123,7 +123,6 @@ struct RawMarkupReader {
     var attribute: HTML?
     if element == .a, let anchor = open.tag.name {
       attribute = " id=\"\(name: anchor)\""
-      anchors.append((anchor, source.place(of: open.node)))
     } else if element == .details, open.tag.attributes["open"] != nil {
       attribute = " open=\"\""
     }
@@ -132,6 +131,10 @@ struct RawMarkupReader {
       isBlock
       ? open.node.insertBefore(blockHTML: "") : open.node.insertBefore(inlineHTML: "")
     place.setHTML(opening: "<\(name)\(attribute)>", closing: "</\(name)>")
+    if element == .a, let anchor = open.tag.name {
+      let range = source.place(of: open.node)
+      anchors.append(NamedPlace(name: anchor, node: place, title: anchor, range: range))
+    }
     var node = open.node.nextSibling
     while let current = node, current != close.node {
       node = current.nextSibling

@@ -101,15 +101,19 @@ struct LabelReader {
     found.append(Found(kind: .caption(index, ofExperiment: experiment), id: id, range: place))
   }
 
-  /// Reads the name of a place in HTML, unless it is taken.
-  mutating func readAnchor(_ name: String, at place: SourceRange) {
-    if firstUse[name] == nil {
-      firstUse[name] = place
-      found.append(Found(kind: .anchor, id: name, range: place))
+  /// Reads the name of a place. One whose name is taken loses it.
+  mutating func readAnchor(_ place: NamedPlace) {
+    if let first = firstUse[place.name] {
+      errors.report(
+        .prose(.duplicateAnchor(place.name)), at: place.range,
+        notes: [Diagnostic.Note(range: first, message: "first used here")])
+      return place.node.setHTML(opening: "", closing: "")
     }
+    firstUse[place.name] = place.range
+    found.append(Found(kind: .anchor, id: place.name, title: place.title, range: place.range))
   }
 
-  /// Returns all labels, those of HTML at the end, the others in the order of the text. Headings without a label get a name made from
+  /// Returns all labels, those of named places at the end, the others in the order of the text. Headings without a label get a name made from
   /// their words, and tables without one a name that cannot be written in a chapter.
   func finish() -> [Label] {
     var names = AnchorNames(taken: firstUse.keys)

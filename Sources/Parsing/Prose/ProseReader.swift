@@ -8,8 +8,8 @@ struct ProseReader {
   private let features: ProseFeatures
   private let source: SourceText
   private let errors: ErrorCollector
-  /// The places that HTML in the text names.
-  private let anchors: [(name: String, range: SourceRange)]
+  /// The places that have names, and nothing to be numbered.
+  private let anchors: [NamedPlace]
   private var labels: LabelReader
   private var links: LinkReader
   private var footnotes: FootnoteReader
@@ -17,7 +17,7 @@ struct ProseReader {
 
   init(
     _ features: ProseFeatures, chapter: Chapter,
-    anchors: [(name: String, range: SourceRange)], source: SourceText, errors: ErrorCollector
+    anchors: [NamedPlace], source: SourceText, errors: ErrorCollector
   ) {
     self.anchors = anchors
     self.features = features
@@ -33,7 +33,7 @@ struct ProseReader {
   mutating func read(_ document: MarkdownDocument) -> ChapterProse {
     for node in Array(document.root.descendants) { read(node) }
     var prose = ChapterProse()
-    for anchor in anchors { labels.readAnchor(anchor.name, at: anchor.range) }
+    for anchor in anchors { labels.readAnchor(anchor) }
     prose.labels = labels.finish()
     prose.references = links.finish(labels: prose.labels)
     prose.images = links.images

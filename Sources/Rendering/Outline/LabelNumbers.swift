@@ -134,7 +134,7 @@ struct LabelNumbers: Equatable, Sendable {
     case .section(let level): number(&place, level: level)
     case .chapter:
       if let chapter { (place.kind, place.number) = (.chapter, String(chapter)) }
-    case .anchor: place.title = label.id
+    case .anchor: if place.title.isEmpty { place.title = label.id }
     case .solution, .experiment, .output, .caption: break
     }
     return place
