@@ -16,7 +16,7 @@ import Testing
       .experiment("trap", "print(\"before\")\nprint(pick(zero + 7))"),
       .experiment("fault", "let a = Numbers([1])\n_ = a + Numbers([1, 2])", column: 5),
       .experiment(
-        "loop", "print(\"on\")\nwhile true {\n_ = Numbers([1]) + Numbers([2]) }", timeout: 1),
+        "loop", "print(\"on\")\nwhile true {\n_ = Numbers([1]) + Numbers([2]) }", timeout: 2),
       .experiment("flood", "while true { print(String(repeating: \"0123456789\", count: 100)) }"),
       .experiment("exit", "exit(3)"))
     let run = await Executor.testing(use: .afresh).run(withGlibc(chapter))
@@ -46,8 +46,9 @@ import Testing
         Chapters/en/09-test.md:92:11: error: add: shapes (1) and (2) do not fit
           hint: look at the shapes and the numbers that go in: print them just before this line
         """)
-    #expect(run.results["loop"]?.failure?.message == "the experiment did not end within 1 s")
-    #expect(run.results["loop"]?.failure?.range?.start.line == 113)
+    #expect(run.results["loop"]?.failure?.message == "the experiment did not end within 2 s")
+    // A backtrace from within the system's library may end there.
+    #expect([112, 113].contains(run.results["loop"]?.failure?.range?.start.line))
     #expect(
       run.results["flood"]?.failure?.message == "the experiment put out more than 8 MB")
     #expect(

@@ -131,7 +131,7 @@ import Testing
       ```swift experiment id=hostile
       //| caption: \(payload)
       //| alt: \(payload)
-      print(1)
+      show(LineChart(x: [0, 1], y: [0, 1]))
       ```
 
       """, to: "Chapters/en/a.md")

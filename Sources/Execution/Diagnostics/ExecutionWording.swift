@@ -69,10 +69,13 @@ enum ExecutionWording {
   }
 
   static func surplusAlternatives(_ count: Int, charts: Int, at place: SourceRange) -> Diagnostic {
-    Diagnostic(
+    func plural(_ count: Int, _ word: String) -> String {
+      "\(count) \(word)\(count == 1 ? "" : "s")"
+    }
+    return Diagnostic(
       .warning, at: place,
-      "the block has \(count) lines '//| alt:' and shows \(charts) \(charts == 1 ? "chart" : "charts")",
-      hint: "write one for each chart, in their order")
+      "found \(plural(count, "text alternative")) for \(plural(charts, "chart"))",
+      hint: "write one line '//| alt: …' for each chart, in their order")
   }
 
   static func dataChanged(_ file: DeclaredFile) -> Diagnostic {

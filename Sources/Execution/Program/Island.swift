@@ -66,9 +66,9 @@ struct Island: Sendable {
     if case .experiment = unit(atLine: line) { true } else { false }
   }
 
-  /// The place of its only loop with nothing in its braces; nil when there is none or more than one.
-  var onlyEmptyLoop: SourcePosition? {
-    EmptyLoop.onlyPosition(
+  /// The place of the loop in which it is when it does not end; nil when several may be meant, or none.
+  var likelyLoop: SourcePosition? {
+    EndlessLoop.likelyPosition(
       in: parts.map { unit, _ in
         let code = unit.block.code
         return unit.block.lineCount == 0 || code.hasSuffix("\n") ? code : code + "\n"

@@ -78,7 +78,7 @@ struct ExperimentVerdict: Sendable {
     -> IslandDiagnostic
   {
     var known = places.filter { island.unit(atLine: $0.line) != nil }
-    if case .timeLimit = failure, known.isEmpty, let loop = island.onlyEmptyLoop { known = [loop] }
+    if case .timeLimit = failure, known.isEmpty, let loop = island.likelyLoop { known = [loop] }
     guard let innermost = known.first else { return failure.diagnostic() }
     let call =
       island.isOwn(line: innermost.line) ? nil : known.first { island.isOwn(line: $0.line) }

@@ -27,7 +27,7 @@ import Testing
     #expect(
       found.map(\.message) == [
         "the block shows no chart or table for this caption",
-        "the block has 2 lines '//| alt:' and shows 1 chart",
+        "found 2 text alternatives for 1 chart",
       ])
     // What is missing is told by the failure.
     let failure = Diagnostic(at: place, "out of range")
