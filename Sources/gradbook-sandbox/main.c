@@ -16,6 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "control_group.h"
 #include "inside.h"
 #include "watch.h"
 
@@ -36,7 +37,8 @@ static int open_report(const char *path) {
 }
 
 /// Forks the inside and lets it go when its users are known.
-static pid_t start_inside(const struct options *options, struct course *course) {
+static pid_t start_inside(
+    const struct options *options, struct control_group *group, struct course *course) {
   int gate[2];
   if (pipe2(gate, O_CLOEXEC) != 0) fail("pipe");
   struct inside inside = {.options = options, .course = course, .gate = gate[0]};
@@ -47,6 +49,7 @@ static pid_t start_inside(const struct options *options, struct course *course) 
     run_inside(&inside);
   }
   if (inside.namespaces.user) map_users(first);
+  enter_control_group(group, first);
   close(gate[0]);
   // The other end stays open as long as this process lives.
   if (write(gate[1], "", 1) != 1) course->verdict = VERDICT_STOPPED;
@@ -82,7 +85,13 @@ int main(int count, char **arguments) {
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   setrlimit(RLIMIT_CORE, &(struct rlimit){0});
   prctl(PR_SET_CHILD_SUBREAPER, 1);
-  watch(start_inside(&options, course), &options, course);
+  struct control_group group = {.path = ""};
+  // What lies in the scratch folder lies in memory.
+  if (options.scratch && !options.probe && !options.without_control_group) {
+    group = make_control_group(options.memory_together + options.scratch_size);
+  }
+  watch(start_inside(&options, &group, course), &options, &group, course);
+  remove_control_group(&group);
   if (report >= 0) write_course(course, report);
   // Nobody is left to read it.
   if (report >= 0 && options.parent && getppid() != options.parent) unlink(options.report);

@@ -40,6 +40,10 @@ static void add(const char **paths, int *count, const char *path) {
 }
 
 static void leave_out(struct options *options, const char *name) {
+  if (strcmp(name, "control-group") == 0) {
+    options->without_control_group = true;
+    return;
+  }
   for (int layer = 0; layer < LAYER_COUNT; layer++) {
     if (strcmp(name, layer_names[layer]) == 0) {
       options->without[layer] = true;

@@ -41,6 +41,7 @@ struct options {
   const char *report;      // a file for what happened, or NULL
   pid_t parent;            // the process without which this one ends, or 0
   bool without[LAYER_COUNT];
+  bool without_control_group;
   bool probe;              // try the layers, print those that are missing, run nothing
   char **command;
 };

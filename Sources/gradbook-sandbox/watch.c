@@ -73,7 +73,17 @@ static enum verdict look(const struct options *options, struct pollfd *events, d
   return VERDICT_NONE;
 }
 
-void watch(pid_t inside, const struct options *options, struct course *course) {
+/// Returns true when the processes inside together have used more memory than they may.
+static bool is_over_memory(
+    pid_t inside, const struct options *options, const struct control_group *group) {
+  if (!options->scratch) return false;
+  return group->path[0] ? is_exceeded(group)
+                        : have_children_more_than(inside, options->memory_together);
+}
+
+void watch(
+    pid_t inside, const struct options *options, const struct control_group *group,
+    struct course *course) {
   const double deadline = now() + options->wall;
   sigset_t signals = watched();
   struct pollfd events[2] = {
@@ -87,11 +97,12 @@ void watch(pid_t inside, const struct options *options, struct course *course) {
   while (verdict == VERDICT_NONE) {
     if (waitpid(inside, NULL, WNOHANG) == inside) break;
     verdict = look(options, events, deadline);
-    bool looks = verdict == VERDICT_NONE && options->scratch;
-    if (looks && have_children_more_than(inside, options->memory_together)) {
+    if (verdict == VERDICT_NONE && is_over_memory(inside, options, group)) {
       verdict = VERDICT_MEMORY;
     }
   }
+  // The kernel may have ended them before anybody looked.
+  if (verdict == VERDICT_NONE && is_exceeded(group)) course->verdict = VERDICT_MEMORY;
   if (verdict != VERDICT_NONE) {
     kill(inside, SIGKILL);
     waitpid(inside, NULL, 0);
