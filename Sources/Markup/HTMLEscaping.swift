@@ -39,7 +39,9 @@ public enum HTMLEscaping {
 
   /// Replaces control characters and noncharacters in UTF-8.
   public static func replacingControls(in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if !text.contains(where: { isControl($0) || Noncharacter.mayBegin(with: $0) }) { return text }
+    if !text.contains(where: { isControl($0) || DisallowedCharacter.mayBegin(with: $0) }) {
+      return text
+    }
     return replacing(Array(text)) { _ in nil }[...]
   }
 
@@ -51,7 +53,7 @@ public enum HTMLEscaping {
     bytes.reserveCapacity(source.count + 64)
     var index = 0
     while index < source.count {
-      let length = Noncharacter.length(at: index, in: source)
+      let length = DisallowedCharacter.length(at: index, in: source)
       if length > 0 || isControl(source[index]) {
         bytes += "\u{FFFD}".utf8
       } else if let text = replacement(source[index]) {
@@ -75,7 +77,7 @@ public enum HTMLEscaping {
       UInt8(ascii: "'"), 0x7F:
       true
     case 0x09, 0x0A: false
-    default: byte < 0x20 || Noncharacter.mayBegin(with: byte)
+    default: byte < 0x20 || DisallowedCharacter.mayBegin(with: byte)
     }
   }
 }

@@ -1,12 +1,16 @@
-/// The scalars that Unicode keeps free of characters, such as U+FFFE, found in UTF-8. XML allows
-/// neither U+FFFE nor U+FFFF, and HTML none of them.
-enum Noncharacter {
-  /// Returns true when a byte may be the first of a noncharacter.
-  static func mayBegin(with byte: UInt8) -> Bool { byte >= 0xEF }
+/// The scalars of several bytes that HTML does not allow, found in UTF-8: the control characters from
+/// U+0080 to U+009F, and those that Unicode keeps free of characters, such as U+FFFE.
+/// - Source: HTML, "Preprocessing the input stream"
+enum DisallowedCharacter {
+  /// Returns true when a byte may be the first of one.
+  static func mayBegin(with byte: UInt8) -> Bool { byte == 0xC2 || byte >= 0xEF }
 
-  /// The length in bytes of the noncharacter that begins at an index; 0 when there is none.
+  /// The length in bytes of the one that begins at an index; 0 when there is none.
   static func length(at index: Int, in bytes: [UInt8]) -> Int {
     guard mayBegin(with: bytes[index]) else { return 0 }
+    if bytes[index] == 0xC2 {
+      return index + 1 < bytes.count && bytes[index + 1] < 0xA0 ? 2 : 0
+    }
     let length = bytes[index] == 0xEF ? 3 : 4
     guard index + length <= bytes.count else { return 0 }
     let (second, last) = (bytes[index + 1], bytes[index + length - 1])
