@@ -32,17 +32,10 @@ struct FuzzWorker {
     let file = "\(folder)/fuzz-failure-\(reader.rawValue)-\(last.run)"
     try Data(last.bytes).write(to: URL(filePath: file))
     return """
-      \(reader.rawValue), seed \(seed), run \(last.run): \(words(for: reason, status: status))
+      \(reader.rawValue), seed \(seed), run \(last.run): \
+      \(reason?.words ?? "the process crashed (\(status))")
         hint: the input is in '\(file)'; read it again with \
       'gradbook-fuzz --reader \(reader.rawValue) --replay \(file)'
       """
-  }
-
-  private func words(for reason: Watchdog.Reason?, status: Int32) -> String {
-    switch reason {
-    case .time: "one input took more than \(InputLimit.seconds) s"
-    case .memory: "the process took more than \(InputLimit.megabytes) MB"
-    case nil: "the process crashed (\(status))"
-    }
   }
 }

@@ -47,7 +47,10 @@ struct GradbookFuzz: ParsableCommand {
 
   func run() throws {
     if let replay, let reader {
-      reader.read(Array(try Data(contentsOf: URL(filePath: replay))))
+      let bytes = Array(try Data(contentsOf: URL(filePath: replay)))
+      let watchdog = Watchdog(announcing: true)
+      watchdog.watch()
+      _ = watchdog.time { reader.read(bytes) }
       return print("\(reader.rawValue): '\(replay)' was read")
     }
     if let reader, printed != nil || worker != nil {

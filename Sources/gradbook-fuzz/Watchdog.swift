@@ -9,7 +9,21 @@ final class Watchdog: Sendable {
     case time = 70
     /// An input took too much memory.
     case memory = 71
+
+    /// The reason in words.
+    var words: String {
+      switch self {
+      case .time: "one input took more than \(InputLimit.seconds) s"
+      case .memory: "the process took more than \(InputLimit.megabytes) MB"
+      }
+    }
   }
+
+  /// True when this process says itself why it is ended; a worker's parent says it for the worker.
+  private let announces: Bool
+
+  /// Makes a watchdog that does not watch yet.
+  init(announcing announces: Bool = false) { self.announces = announces }
 
   /// The processor time at which the current input began, in nanoseconds; 0 between inputs.
   private let start = Atomic<UInt64>(0)
@@ -42,7 +56,12 @@ final class Watchdog: Sendable {
     let begin = start.load(ordering: .relaxed)
     if begin == 0 { return }
     let used = ProcessUse.processorTime
-    if used > begin + UInt64(InputLimit.seconds) * 1_000_000_000 { _exit(Reason.time.rawValue) }
-    if ProcessUse.peakMegabytes > InputLimit.megabytes { _exit(Reason.memory.rawValue) }
+    if used > begin + UInt64(InputLimit.seconds) * 1_000_000_000 { end(.time) }
+    if ProcessUse.peakMegabytes > InputLimit.megabytes { end(.memory) }
+  }
+
+  private func end(_ reason: Reason) -> Never {
+    if announces { FileHandle.standardError.write(Data("error: \(reason.words)\n".utf8)) }
+    _exit(reason.rawValue)
   }
 }
