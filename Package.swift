@@ -130,7 +130,8 @@ let tests: [Target] = [
   .testTarget(
     name: "RenderingTests",
     dependencies: [
-      "Rendering", "BookModel", "Charts", "Markdown", "Parsing", "Transcript", "TestTurns",
+      "Rendering", "BookModel", "Charts", "Markdown", "Markup", "Parsing", "Transcript",
+      "TestTurns",
     ],
     exclude: ["Snapshots"]),
   .testTarget(name: "StructureTests", dependencies: ["SwiftLexing"]),

@@ -14,11 +14,14 @@ public struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
       case address
       /// The end of the name in a start tag whose element belongs to a namespace of XML.
       case namespace(Namespace)
+      /// Markup for pages, in whose place other markup stands in an electronic book.
+      case alternative(HTML)
     }
 
     /// Its kind.
     public let kind: Kind
-    /// The bytes of the markup that hold the name or the address; empty for a namespace.
+    /// The bytes of the markup that hold the name, the address or the markup for pages; empty for a
+    /// namespace.
     public let range: Range<Int>
   }
 
@@ -44,6 +47,12 @@ public struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
   public init(trusted markup: String, places: [Place] = []) {
     self.markup = markup
     self.places = places
+  }
+
+  /// Markup for pages, and what stands in its place in an electronic book.
+  public init(onPages markup: HTML, inElectronicBooks alternative: HTML) {
+    self.markup = markup.markup
+    places = [Place(.alternative(alternative), 0..<markup.length)] + markup.places
   }
 
   /// Text, escaped.

@@ -5,16 +5,17 @@ public struct HTMLOutput {
   private let address: (String) -> String?
   /// The text before every name, so that the pieces of several pages can stand in one.
   private let namePrefix: String
-  /// True when elements of other vocabularies name their namespaces, as XML wants it.
-  private let hasNamespaces: Bool
+  /// True for an electronic book, in which elements of other vocabularies name their namespaces, as XML
+  /// wants it, and which has alternatives to some of the markup for pages.
+  private let isElectronic: Bool
 
   /// An output in which links lead elsewhere.
   public init(
-    namePrefix: String = "", hasNamespaces: Bool = false,
+    namePrefix: String = "", isElectronic: Bool = false,
     address: @escaping (String) -> String? = { _ in nil }
   ) {
     self.namePrefix = namePrefix
-    self.hasNamespaces = hasNamespaces
+    self.isElectronic = isElectronic
     self.address = address
   }
 
@@ -25,13 +26,17 @@ public struct HTMLOutput {
       var result: [UInt8] = []
       result.reserveCapacity(bytes.count + bytes.count / 16)
       var written = 0
-      for place in html.places {
+      for place in html.places where place.range.lowerBound >= written {
         result += bytes[written..<place.range.lowerBound]
         written = place.range.lowerBound
         switch place.kind {
         case .name: result += namePrefix.utf8
         case .namespace(let namespace):
-          if hasNamespaces { result += " xmlns=\"\(namespace.rawValue)\"".utf8 }
+          if isElectronic { result += " xmlns=\"\(namespace.rawValue)\"".utf8 }
+        case .alternative(let alternative):
+          guard isElectronic else { continue }
+          result += self.markup(of: alternative).markup.utf8
+          written = place.range.upperBound
         case .address:
           let old = String(decoding: bytes[place.range], as: UTF8.self)
           guard let new = address(old) else { continue }

@@ -41,8 +41,20 @@ public struct TeXFormula: Sendable {
   }
 
   private let row: [MathNode]
+  /// What the `math` element holds; empty when there are faults.
+  private let content: String
   /// The `math` element, with the TeX as an annotation; empty when there are faults.
-  public let markup: String
+  public var markup: String {
+    if content.isEmpty { return "" }
+    let source = MathMLWriter.escaped(tex)
+    return opening + "<semantics>" + content + "<annotation encoding=\"application/x-tex\">"
+      + source
+      + "</annotation></semantics></math>"
+  }
+  /// The `math` element without the TeX; empty when there are faults.
+  public var markupWithoutSource: String { content.isEmpty ? "" : opening + content + "</math>" }
+
+  private var opening: String { style == .display ? "<math display=\"block\">" : "<math>" }
 
   /// Converts a formula.
   /// - Parameters:
@@ -63,13 +75,13 @@ public struct TeXFormula: Sendable {
     isTagBare = mark?.isBare ?? false
     label = parser.label
     guard faults.isEmpty else {
-      (visibleText, markup) = ("", "")
+      (visibleText, content) = ("", "")
       return
     }
     var writer = MathMLWriter(isDisplay: style == .display)
     writer.showsRowTags = parser.rowTags.count > (parser.tag == nil ? 1 : 0)
-    writer.writeFormula(row, tex: tex)
-    (visibleText, markup) = (writer.visibleText, writer.markup)
+    writer.writeFormula(row)
+    (visibleText, content) = (writer.visibleText, writer.markup)
   }
 
   /// The largest number of uses of macros in a formula, those within macros included.

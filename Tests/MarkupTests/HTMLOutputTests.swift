@@ -37,9 +37,26 @@ import Testing
 
   @Test("in XML drawings and formulas name their namespaces")
   func namespaces() {
-    let markup = HTMLOutput(hasNamespaces: true).markup(of: html).markup
+    let markup = HTMLOutput(isElectronic: true).markup(of: html).markup
     #expect(markup.contains("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"c\">"))
     #expect(markup.contains("<math xmlns=\"http://www.w3.org/1998/Math/MathML\">"))
+  }
+
+  @Test("an electronic book has its own markup where pages have other")
+  func alternatives() {
+    let onPages: HTML =
+      "<details id=\"\(name: "d")\"><a href=\"\(address: "a.html")\">a</a></details>"
+    let inBooks: HTML = "<svg\(namespace: .svg) id=\"\(name: "s")\"/>"
+    let part = HTML(onPages: onPages, inElectronicBooks: inBooks)
+    let html: HTML =
+      "<p>\("ü")</p>\(part)<b id=\"\(name: "b")\">\(HTML(onPages: "x", inElectronicBooks: ""))</b>"
+    let page = "<p>ü</p><details id=\"d\"><a href=\"a.html\">a</a></details><b id=\"b\">x</b>"
+    #expect(html.markup == page)
+    #expect(HTMLOutput().markup(of: html).markup == page)
+    let book = HTMLOutput(namePrefix: "c_", isElectronic: true) { _ in "b.html" }
+    #expect(
+      book.markup(of: html).markup
+        == "<p>ü</p><svg xmlns=\"http://www.w3.org/2000/svg\" id=\"c_s\"/><b id=\"c_b\"></b>")
   }
 
   @Test("markup within markup keeps its places, wherever it stands")

@@ -33,6 +33,29 @@ extension Chart {
     return svg.html.markup
   }
 
+  /// Returns the chart as one SVG element for an electronic book: each element has the attributes that the
+  /// stylesheet would give it on a light background, which it brings along, and there are no tooltips.
+  ///
+  /// - Parameters: as for `svg`.
+  public func electronicSVG(
+    id: String, language: ChartLanguage = .english, alternative: String? = nil
+  ) -> HTML {
+    let layout = ChartLayout.wide
+    let picture = Picture(self, layout: layout, language: language, hasTitles: false)
+    // Simple readers take the height of a picture from its attributes alone.
+    let size = [
+      ("width", Coordinate.text(layout.width)), ("height", Coordinate.text(picture.height)),
+    ]
+    var svg = SVGWriter(styledByAttributes: true)
+    svg.openPicture(
+      Self.attributes(id, layout, picture).filter { $0.name != "width" } + size
+        + [("aria-label", alternative ?? textAlternative(language: language))])
+    svg.element("rect", [("class", "chart-ground")] + size)
+    picture.draw(into: &svg)
+    svg.close("svg")
+    return svg.html
+  }
+
   private func inlineSVG(
     _ id: String, _ language: ChartLanguage, _ layout: ChartLayout, name: SVGWriter.Attribute
   ) -> HTML {

@@ -8,9 +8,18 @@ struct SVGWriter {
   /// The markup so far.
   private(set) var html: HTML = ""
 
+  /// The attributes that stand for the stylesheet; nil where there is one.
+  private var presentation: PresentationAttributes?
+
+  /// A writer of elements that a stylesheet styles by their classes, or of such that are styled by
+  /// attributes instead.
+  init(styledByAttributes isStyled: Bool = false) {
+    presentation = isStyled ? PresentationAttributes() : nil
+  }
+
   /// Writes a start tag on a line of its own.
   mutating func open(_ name: String, _ attributes: [Attribute]) {
-    tag(name, attributes)
+    tag(name, attributes, isOpened: true)
     html.append(trusted: ">\n")
   }
 
@@ -18,12 +27,15 @@ struct SVGWriter {
   mutating func openPicture(_ attributes: [Attribute]) {
     html.append(trusted: "<svg")
     html.append(trusted: "", as: .namespace(.svg))
-    write(attributes)
+    write(presentation?.resolved("svg", attributes, isOpened: true) ?? attributes)
     html.append(trusted: ">\n")
   }
 
   /// Writes an end tag on a line of its own.
-  mutating func close(_ name: String) { html.append(trusted: "</" + name + ">\n") }
+  mutating func close(_ name: String) {
+    presentation?.close()
+    html.append(trusted: "</" + name + ">\n")
+  }
 
   /// Writes an element without content.
   mutating func element(_ name: String, _ attributes: [Attribute]) {
@@ -49,9 +61,9 @@ struct SVGWriter {
     html.append(trusted: "<style>\n" + rules + "</style>\n")
   }
 
-  private mutating func tag(_ name: String, _ attributes: [Attribute]) {
+  private mutating func tag(_ name: String, _ attributes: [Attribute], isOpened: Bool = false) {
     html.append(trusted: "<" + name)
-    write(attributes)
+    write(presentation?.resolved(name, attributes, isOpened: isOpened) ?? attributes)
   }
 
   private mutating func write(_ attributes: [Attribute]) {

@@ -15,14 +15,8 @@ struct MathMLWriter {
 
   init(isDisplay: Bool) { self.isDisplay = isDisplay }
 
-  /// Writes the whole formula with its TeX.
-  mutating func writeFormula(_ nodes: [MathNode], tex: String) {
-    let closing =
-      "<annotation encoding=\"application/x-tex\">\(Self.escaped(tex))</annotation></semantics></math>"
-    markup += isDisplay ? "<math display=\"block\"><semantics>" : "<math><semantics>"
-    writeElement("mrow") { $0.writeRow(nodes) }
-    markup += closing
-  }
+  /// Writes all nodes of a formula.
+  mutating func writeFormula(_ nodes: [MathNode]) { writeElement("mrow") { $0.writeRow(nodes) } }
 
   // MARK: Elements
 

@@ -18,6 +18,7 @@ struct ElectronicBook {
     archive.add("META-INF/container.xml", Array(Self.container.utf8))
     archive.add("EPUB/package.opf", Array(package(of: texts).utf8))
     archive.add("EPUB/contents.xhtml", Array(contents(parts).markup.utf8))
+    archive.add("EPUB/contents.ncx", Array(outline(parts, identifier: identifier(of: texts)).utf8))
     archive.add("EPUB/cover.xhtml", Array(cover.markup.utf8))
     archive.add("EPUB/\(coverFile.name)", coverFile.bytes)
     archive.add("EPUB/style.css", Array(Stylesheet.electronicBook.utf8))
@@ -64,7 +65,7 @@ struct ElectronicBook {
 
   private func chapter(_ index: Int, _ body: HTML) -> String {
     let entry = book.entries[index]
-    let output = HTMLOutput(hasNamespaces: true) { address in
+    let output = HTMLOutput(isElectronic: true) { address in
       if let place = book.place(of: address, from: entry.path) {
         return Self.name(place.chapter) + (place.name.isEmpty ? "" : "#" + place.name)
       }
@@ -106,9 +107,8 @@ struct ElectronicBook {
         "<li><a href=\"\(Self.name(index))#\(section.anchor)\">\(section.title)</a></li>\n"
       }
       let list: HTML? = sections.isEmpty ? nil : "\n<ol>\n\(sections.joined())</ol>\n"
-      let number = frontMatter.order.map { words.chapterNumber($0) + " " } ?? ""
       return """
-        <li><a href="\(Self.name(index))">\(number)\(frontMatter.title)</a>\(list)</li>
+        <li><a href="\(Self.name(index))">\(numberedTitle(frontMatter))</a>\(list)</li>
 
         """
     }
@@ -122,6 +122,44 @@ struct ElectronicBook {
       </nav>
 
       """)
+  }
+
+  /// The contents for readers of EPUB 2.
+  /// - Source: EPUB 2.0.1, Open Packaging Format, section 2.4.1
+  private func outline(_ parts: [BookPart], identifier: String) -> String {
+    var points: HTML = ""
+    var order = 0
+    func open(_ title: String, _ address: String) -> HTML {
+      order += 1
+      return """
+        <navPoint id="point-\(order)" playOrder="\(order)"><navLabel><text>\(title)</text></navLabel>\
+        <content src="\(address)"/>
+        """
+    }
+    for (index, (entry, part)) in zip(book.entries, parts).enumerated() {
+      points += open(numberedTitle(entry.frontMatter), Self.name(index))
+      for section in part.sections {
+        points += open(section.title, "\(Self.name(index))#\(section.anchor)")
+        points += "</navPoint>\n"
+      }
+      points += "</navPoint>\n"
+    }
+    let outline: HTML = """
+      <?xml version="1.0" encoding="utf-8"?>
+      <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" \
+      xml:lang="\(words.languageTag)">
+      <head><meta name="dtb:uid" content="\(identifier)"/></head>
+      <docTitle><text>\(words.bookTitle)</text></docTitle>
+      <navMap>
+      \(points)</navMap>
+      </ncx>
+
+      """
+    return outline.markup
+  }
+
+  private func numberedTitle(_ frontMatter: FrontMatter) -> String {
+    (frontMatter.order.map { words.chapterNumber($0) + " " } ?? "") + frontMatter.title
   }
 
   // MARK: Package
@@ -156,12 +194,13 @@ struct ElectronicBook {
       \(metadata(identifier: identifier(of: texts)))<manifest>
       <item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" \
       properties="nav"/>
+      <item id="outline" href="contents.ncx" media-type="application/x-dtbncx+xml"/>
       <item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
       <item id="cover-image" href="\(coverFile.name)" media-type="\(coverFile.mediaType)" \
       properties="cover-image"/>
       <item id="style" href="style.css" media-type="text/css"/>
       \(items.joined())</manifest>
-      <spine>
+      <spine toc="outline">
       <itemref idref="cover"/>
       <itemref idref="contents"/>
       \(order.joined())</spine>

@@ -46,8 +46,15 @@ struct FormulaView {
     }
   }
 
+  /// The formula in MathML. In an electronic book it has no annotation: simple readers show that as text.
   private var math: HTML {
-    let rest = HTMLEscaping.replacingControls(in: String(formula.markup.dropFirst("<math".count)))
+    HTML(
+      onPages: Self.element(formula.markup),
+      inElectronicBooks: Self.element(formula.markupWithoutSource))
+  }
+
+  private static func element(_ markup: String) -> HTML {
+    let rest = HTMLEscaping.replacingControls(in: String(markup.dropFirst("<math".count)))
     return "<math\(namespace: .mathML)\(HTML(trusted: rest))"
   }
 

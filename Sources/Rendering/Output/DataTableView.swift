@@ -8,9 +8,12 @@ struct DataTableView {
   let download: DataDownload
   let figureNumber: String
 
-  /// The table; nothing for a chart without data.
+  /// The table; nothing for a chart without data, and in an electronic book, where it could not be folded.
   var html: HTML? {
-    if table.rows.isEmpty { return nil }
+    table.rows.isEmpty ? nil : HTML(onPages: details, inElectronicBooks: "")
+  }
+
+  private var details: HTML {
     let header = table.header.map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
     let rows = table.rows.map { row -> HTML in
       let cells = row.map { cell -> HTML in "<td>\(cell)</td>" }

@@ -46,6 +46,9 @@ struct FigureView {
       case .english: .english
       case .chinese: .chinese
       }
-    return chart.responsiveSVG(id: id, language: language, alternative: alternative)
+    return HTML(
+      onPages: chart.responsiveSVG(id: id, language: language, alternative: alternative),
+      inElectronicBooks: chart.electronicSVG(
+        id: id, language: language, alternative: alternative))
   }
 }

@@ -35,13 +35,8 @@ enum Stylesheet {
   static let wholeBook = CompactStyle.text(PageAsset.wholeBookStyle.text) + maps
 
   /// The stylesheet of an electronic book, which leaves pages, margins and themes to the reading
-  /// system and keeps to what simple systems support.
-  static let electronicBook = [
-    ":root {", ChartStylesheet.lightColors + declarations(.lightPalette),
-    ChartStylesheet.mapColors(onDarkPaper: false), "}", ChartStylesheet.rules,
-    ChartStylesheet.mapRules,
-    PageAsset.electronicBookStyle.text,
-  ].joined(separator: "\n")
+  /// system and keeps to what simple systems support. Its charts have attributes instead.
+  static let electronicBook = PageAsset.electronicBookStyle.text
 
   /// The declarations of a palette, whose file is one rule for `:root`.
   private static func declarations(_ palette: PageAsset) -> String {

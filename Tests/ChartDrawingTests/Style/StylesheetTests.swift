@@ -1,7 +1,7 @@
-import ChartDrawing
 import Foundation
 import Testing
 
+@testable import ChartDrawing
 @testable import Charts
 
 @Suite struct StylesheetTests {
@@ -55,6 +55,39 @@ import Testing
     )
     #expect(contrast(minor, paper) < contrast(grid, paper))
     #expect(contrast(grid, paper) < 1.6)
+  }
+
+  @Test("A drawing for an electronic book has attributes for all that the stylesheet says")
+  func attributes() {
+    let ofMarks = Mark.Kind.allCases.map { Chart(marks: [MarkTableTests.row($0).mark]) }
+    for chart in SampleCharts.all.map(\.chart) + ofMarks {
+      let svg = chart.electronicSVG(id: "a").markup
+      for name in ["class=", "style=", "var(", "currentColor", "<title", "<style"] {
+        #expect(!svg.contains(name), "\(name)")
+      }
+    }
+    let three = SampleCharts.three.electronicSVG(id: "a").markup
+    let colors = ["#1b4aa8", "#be4102", "#257d50"]
+    for color in colors { #expect(three.contains("stroke=\"\(color)\"")) }
+    #expect(three.contains("stroke-dasharray=\"7 4\"") && three.contains("stroke=\"#e6e2d9\""))
+    #expect(three.contains("viewBox=\"0 0 640 "))
+    #expect(three.contains(" width=\"640\" height=\""))
+    #expect(three.contains("<rect width=\"640\"") && three.contains("fill=\"#fdfcf9\""))
+    // Outside of its series a line has the colour of all text, within it that of the series.
+    var writer = SVGWriter(styledByAttributes: true)
+    writer.open("svg", [("class", "chart")])
+    writer.element("path", [("class", "chart-line"), ("stroke-width", "9"), ("d", "M0 0")])
+    writer.open("g", [("class", "series-3")])
+    writer.element("path", [("class", "chart-line"), ("d", "M0 0")])
+    writer.close("g")
+    writer.element("text", [("class", "chart-note"), ("x", "1")], content: "a")
+    #expect(writer.html.markup.contains("<path d=\"M0 0\" "))
+    let lines = writer.html.markup.split(separator: "\n").map(String.init)
+    #expect(lines[1].contains("stroke=\"#2b2925\"") && lines[1].contains("stroke-width=\"1.75\""))
+    #expect(!lines[1].contains("stroke-width=\"9\"") && !lines[1].contains("dasharray"))
+    #expect(lines[3].contains("stroke=\"#257d50\"") && lines[3].contains("stroke-width=\"2.25\""))
+    #expect(lines[3].contains("stroke-dasharray=\"1 4\""))
+    #expect(lines[5].contains("fill=\"#2b2925\"") && !lines[5].contains("stroke="))
   }
 
   @Test func everyClassOfAPictureHasARule() {

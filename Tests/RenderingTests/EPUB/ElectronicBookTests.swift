@@ -47,7 +47,17 @@ import Transcript
       z = zipfile.ZipFile(sys.argv[1])
       assert z.testzip() is None
       for name in z.namelist():
-          if name.endswith(('.xhtml', '.opf', '.xml', '.svg')): xml.dom.minidom.parseString(z.read(name))
+          if name.endswith(('.xhtml', '.opf', '.xml', '.svg', '.ncx')): xml.dom.minidom.parseString(z.read(name))
+      chapters = b''.join(z.read(n) for n in z.namelist() if '/chapter-' in n)
+      assert b'<math xmlns="http://www.w3.org/1998/Math/MathML"><mrow><mi>a' in chapters
+      assert b'annotation' not in chapters and b'semantics' not in chapters
+      outline = xml.dom.minidom.parseString(z.read('EPUB/contents.ncx'))
+      points = outline.getElementsByTagName('navPoint')
+      assert [p.getAttribute('playOrder') for p in points] == [str(i + 1) for i in range(len(points))]
+      assert any(p.parentNode.nodeName == 'navPoint' for p in points)
+      for content in outline.getElementsByTagName('content'):
+          file, _, name = content.getAttribute('src').partition('#')
+          assert not name or f'id="{name}"'.encode() in z.read('EPUB/' + file), content.toxml()
       print(z.namelist()[0], z.infolist()[0].compress_type, z.read('mimetype').decode())
       """
     let said = try Tool.run("python3", ["-c", script, file.path], input: [])

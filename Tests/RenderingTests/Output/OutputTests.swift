@@ -1,5 +1,6 @@
 import BookModel
 import Charts
+import Markup
 import Testing
 import Transcript
 
@@ -125,6 +126,20 @@ import Transcript
     #expect(places([nil, "tbl-a", "loss"], mixed).captions == [0: 0, 2: 2])
     #expect(places([nil, "tbl-a", "loss"], mixed).surplus == [1])
     #expect(places(["tbl-a"], [chart]).surplus == [0])
+  }
+
+  @Test("In an electronic book a chart is one drawing, without its data")
+  func electronicFigure() {
+    let view = FigureView(
+      words: InterfaceWords(language: .english), chart: SampleChapter.chart, number: "1.1", id: "a",
+      alternative: nil)
+    let book = HTMLOutput(isElectronic: true).markup(of: view.html).markup
+    #expect(
+      book.hasPrefix("<figure id=\"a-figure\">\n<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"a\"")
+    )
+    #expect(book.ranges(of: "<svg").count == 1)
+    #expect(book.contains("<figcaption>") && !book.contains("<details") && !book.contains("<table"))
+    #expect(view.html.markup.contains("chart-pair") && view.html.markup.contains("<details"))
   }
 
   @Test func theDataOfAChartStandsInATable() {
