@@ -52,6 +52,8 @@ public struct Block: Equatable, Sendable {
 public struct BlockOptions: Equatable, Sendable {
   /// `fold`: the code is folded behind a summary.
   public var fold = false
+  /// `fold-charts`: of the code, each call of `show` on several lines is folded behind a summary.
+  public var foldsCharts = false
   /// `hide`: the code is not shown; its outputs are.
   public var hide = false
   /// `norun`: the experiment is shown, neither compiled nor run.

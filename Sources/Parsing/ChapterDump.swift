@@ -116,6 +116,7 @@ public enum ChapterDump {
     }
     let options = block.options
     if options.fold { words.append("fold") }
+    if options.foldsCharts { words.append("fold-charts") }
     if options.hide { words.append("hide") }
     if options.norun { words.append("norun") }
     if options.timeout != BlockOptions().timeout { words.append("timeout=\(options.timeout)s") }

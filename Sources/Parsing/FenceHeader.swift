@@ -107,6 +107,7 @@ struct FenceHeader {
     switch option {
     case .id: setID(value)
     case .fold: options.fold = true
+    case .foldCharts: options.foldsCharts = true
     case .hide: options.hide = true
     case .norun: options.norun = true
     case .timeout: setTimeout(value)

@@ -85,7 +85,7 @@ private struct Balance {
   }
 
   private mutating func imbalance(afterDirective token: SwiftToken) -> SwiftImbalance? {
-    switch String(decoding: bytes[token.range], as: UTF8.self) {
+    switch token.text(in: bytes) {
     case "#if": conditions.append(token.range.lowerBound)
     case "#endif" where !conditions.isEmpty: conditions.removeLast()
     case "#endif",

@@ -83,7 +83,7 @@ extension SwiftScanner {
   }
 
   private func text(_ token: SwiftToken) -> String {
-    String(decoding: bytes[token.range], as: UTF8.self)
+    token.text(in: bytes)
   }
 
   /// Scans a regular expression between `#/` and `/#`, which spans several lines when a newline

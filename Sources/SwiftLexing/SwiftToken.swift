@@ -48,4 +48,7 @@ public struct SwiftToken: Hashable, Sendable {
     self.range = range
     self.isTerminated = isTerminated
   }
+
+  /// Returns the token's text in the UTF-8 of the source.
+  public func text(in bytes: [UInt8]) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

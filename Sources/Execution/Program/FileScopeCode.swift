@@ -145,9 +145,6 @@ extension SwiftToken {
     }
   }
 
-  /// Returns the token's own text.
-  func text(in bytes: [UInt8]) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
   fileprivate func isSemicolon(in bytes: [UInt8]) -> Bool {
     kind == .punctuation && bytes[range.lowerBound] == UInt8(ascii: ";")
   }

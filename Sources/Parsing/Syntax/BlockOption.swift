@@ -4,6 +4,7 @@ import BookModel
 enum BlockOption: String, CaseIterable {
   case id
   case fold
+  case foldCharts = "fold-charts"
   case hide
   case norun
   case timeout
@@ -28,7 +29,7 @@ enum BlockOption: String, CaseIterable {
   var takesValue: Bool {
     switch self {
     case .id, .timeout, .expect, .caption, .alt, .label, .data, .source, .symbol, .doc: true
-    case .fold, .hide, .norun: false
+    case .fold, .foldCharts, .hide, .norun: false
     }
   }
 
@@ -56,7 +57,7 @@ enum BlockOption: String, CaseIterable {
     case .source: "source=GradientDescent/Optimizers/SGD.swift"
     case .symbol: "symbol=SGD.update"
     case .doc: "doc=false"
-    case .fold, .hide, .norun: rawValue
+    case .fold, .foldCharts, .hide, .norun: rawValue
     }
   }
 }

@@ -64,9 +64,20 @@ struct BlockView {
   /// The code, folded or not; nil when it is hidden.
   private var code: HTML? {
     if block.options.hide { return nil }
-    let listing = CodeListing(code: block.code, label: words.code(ofBlock: block.number)).html
-    if !block.options.fold { return listing }
-    return "<details><summary>\(words.showCode)</summary>\n\(listing)</details>\n"
+    if block.options.fold { return folded(listing(of: block.code), behind: words.showCode) }
+    if !block.options.foldsCharts { return listing(of: block.code) }
+    return ChartCalls.parts(of: block.code).map { part in
+      let listing = listing(of: part.code)
+      return part.isCall ? folded(listing, behind: words.showChartCode) : listing
+    }.joined()
+  }
+
+  private func listing(of code: String) -> HTML {
+    CodeListing(code: code, label: words.code(ofBlock: block.number)).html
+  }
+
+  private func folded(_ listing: HTML, behind summary: String) -> HTML {
+    "<details><summary>\(summary)</summary>\n\(listing)</details>\n"
   }
 
   /// Returns the block's outputs in the order of the run; empty markup when there are none.

@@ -61,6 +61,7 @@ struct InterfaceWords {
   func leftOut(bytes: Int) -> String {
     say("[\(bytes) more bytes are left out]", "［其余 \(bytes) 字节已省略］")
   }
+  var showChartCode: String { say("Show the chart's code", "显示绘图代码") }
   var showCode: String { say("Show the code", "显示代码") }
   var copy: String { say("Copy", "复制") }
   var copied: String { say("Copied", "已复制") }

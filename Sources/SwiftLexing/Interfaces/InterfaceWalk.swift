@@ -34,7 +34,7 @@ struct InterfaceWalk {
     let bytes = Array(source.utf8)
     self.concreteTypes = concreteTypes
     tokens = SwiftLexer.tokens(in: source).filter { $0.kind != .whitespace && $0.kind != .comment }
-    texts = tokens.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    texts = tokens.map { $0.text(in: bytes) }
   }
 
   /// Visits the whole file.

@@ -43,6 +43,44 @@ import Testing
     #expect(found == found.sorted())
   }
 
+  @Test("fold-charts puts each call of show on several lines behind a summary, and leaves the rest")
+  func foldedCharts() {
+    let code = """
+      let a = 1
+      show(a)
+      show(
+        Chart(x: [1], title: ")") { x in
+          show(
+            x)
+        })  // Down
+
+      if a > 0 {
+        show(
+          a)
+      }
+      show(
+        a); print(2)
+      show(
+        a)
+
+      """
+    let parts = ChartCalls.parts(of: code)
+    #expect(parts.map(\.code).joined() == code)
+    #expect(parts.map(\.isCall) == [false, true])
+    #expect(parts.last?.code == "show(\n  a)\n")
+    let plain = code.replacing("  // Down", with: "").replacing("; print(2)", with: "")
+    let calls = ChartCalls.parts(of: plain)
+    #expect(calls.map(\.code).joined() == plain)
+    #expect(calls.map(\.isCall) == [false, true, false, true, true])
+    #expect(calls[1].code.hasPrefix("show(\n  Chart(") && calls[1].code.hasSuffix("  })\n"))
+    #expect(ChartCalls.parts(of: "show(\n").map(\.code) == ["show(\n"])
+    #expect(ChartCalls.parts(of: "") == [])
+    let html = SampleChapter.prose("```swift experiment id=x fold-charts\n\(plain)```")
+    #expect(html.ranges(of: "<details><summary>Show the chart's code</summary>").count == 0)
+    #expect(html.ranges(of: "<details><summary>Show the chart&#39;s code</summary>").count == 3)
+    #expect(html.ranges(of: "<div class=\"code\">").count == 5)
+  }
+
   @Test func foldPutsTheCodeBehindASummary() {
     let html = SampleChapter.prose("```swift experiment id=x fold\nlet a = 1\n```")
     #expect(html.contains("<details><summary>Show the code</summary>\n<div class=\"code\">"))
