@@ -5,7 +5,7 @@ enum ChartCalls {
   /// A part of the code, of whole lines.
   struct Part: Equatable {
     let code: String
-    /// True for one call of `show`.
+    /// True for calls of `show`, one directly after another.
     let isCall: Bool
   }
 
@@ -51,7 +51,12 @@ enum ChartCalls {
       let last = tokens[index - 1].range.upperBound
       let lineEnd = bytes[last...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
       let isAlone = bytes[last..<lineEnd].allSatisfy { $0 <= 0x20 }
-      if isAlone, bytes[first..<last].contains(UInt8(ascii: "\n")) { calls.append(first..<lineEnd) }
+      guard isAlone, bytes[first..<last].contains(UInt8(ascii: "\n")) else { continue }
+      if let before = calls.last, before.upperBound == first {
+        calls[calls.count - 1] = before.lowerBound..<lineEnd
+      } else {
+        calls.append(first..<lineEnd)
+      }
     }
     return calls
   }

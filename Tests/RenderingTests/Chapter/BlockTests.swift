@@ -71,14 +71,14 @@ import Testing
     let plain = code.replacing("  // Down", with: "").replacing("; print(2)", with: "")
     let calls = ChartCalls.parts(of: plain)
     #expect(calls.map(\.code).joined() == plain)
-    #expect(calls.map(\.isCall) == [false, true, false, true, true])
+    #expect(calls.map(\.isCall) == [false, true, false, true])
     #expect(calls[1].code.hasPrefix("show(\n  Chart(") && calls[1].code.hasSuffix("  })\n"))
     #expect(ChartCalls.parts(of: "show(\n").map(\.code) == ["show(\n"])
     #expect(ChartCalls.parts(of: "") == [])
     let html = SampleChapter.prose("```swift experiment id=x fold-charts\n\(plain)```")
     #expect(html.ranges(of: "<details><summary>Show the chart's code</summary>").count == 0)
-    #expect(html.ranges(of: "<details><summary>Show the chart&#39;s code</summary>").count == 3)
-    #expect(html.ranges(of: "<div class=\"code\">").count == 5)
+    #expect(html.ranges(of: "<details><summary>Show the chart&#39;s code</summary>").count == 2)
+    #expect(html.ranges(of: "<div class=\"code\">").count == 4)
   }
 
   @Test func foldPutsTheCodeBehindASummary() {
