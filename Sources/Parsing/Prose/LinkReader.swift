@@ -61,9 +61,7 @@ struct LinkReader {
     var search: LabelSearch?
     let known = Set(labels.map(\.id))
     for (index, reference) in references.enumerated() where reference.chapter == nil {
-      guard let label = reference.label, !known.contains(label), !Self.isOfPage(label) else {
-        continue
-      }
+      guard let label = reference.label, !known.contains(label) else { continue }
       if search == nil { search = LabelSearch(labels) }
       switch search?.find(label) {
       case .exact(let id): references[index].label = id
@@ -77,12 +75,6 @@ struct LinkReader {
       }
     }
     return references
-  }
-
-  /// Returns true for an anchor of the page itself, such as `_text`: it begins with a `_`, or holds one
-  /// behind the id of an experiment.
-  static func isOfPage(_ label: String) -> Bool {
-    label.utf8.contains(UInt8(ascii: "_"))
   }
 
   /// Returns true when an address has a scheme or a host.
