@@ -7,6 +7,8 @@ struct Caption {
   let html: HTML
   /// The words that a search finds in it.
   let words: String
+  /// The caption by itself, for a block that shows nothing for it.
+  var paragraph: HTML { "<p class=\"caption\">\(html)</p>\n" }
 
   /// A caption whose inlines are as a page shows them; nil when it has none.
   init?(_ node: MarkdownNode) {
