@@ -51,7 +51,7 @@ extension MarkdownReading {
         let content = bytes[start...].prefix { $0 != 0x0A }.drop {
           $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">")
         }
-        if content.allSatisfy({ $0 <= 0x20 }) { break }
+        if content.allSatisfy({ $0 <= 0x20 }) || content.starts(with: "[^".utf8) { break }
         definitions += content + [0x0A]
       }
       definitions.append(0x0A)
@@ -61,16 +61,15 @@ extension MarkdownReading {
 }
 
 extension MarkdownTree {
-  /// Returns the numbers of the lines that look like definitions of links and are neither text nor code;
-  /// nil when there are none.
+  /// Returns the numbers of the lines that look like definitions of links and are neither text nor code
+  /// nor the beginning of a footnote; nil when there are none.
   fileprivate func definitionTexts(in bytes: [UInt8], lineStarts: [Int]) -> [Int]? {
     let candidates = lineStarts.indices.filter { index in
       let line = bytes[lineStarts[index]...].prefix { $0 != 0x0A }
       let text = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
-      guard text.first == UInt8(ascii: "["), let close = text.firstIndex(of: UInt8(ascii: "]"))
-      else {
-        return false
-      }
+      guard text.first == UInt8(ascii: "["), !text.starts(with: "[^".utf8),
+        let close = text.firstIndex(of: UInt8(ascii: "]"))
+      else { return false }
       return close + 1 < text.endIndex && text[close + 1] == UInt8(ascii: ":")
     }
     if candidates.isEmpty { return nil }

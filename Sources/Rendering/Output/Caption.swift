@@ -14,6 +14,6 @@ struct Caption {
   init?(_ node: MarkdownNode) {
     guard node.firstChild != nil else { return nil }
     html = node.pageHTML
-    words = node.descendants.reduce("") { $0 + $1.words }
+    words = node.descendants.reduce(into: "") { $0 += $1.words }
   }
 }
