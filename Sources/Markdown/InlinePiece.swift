@@ -24,6 +24,25 @@ extension MarkdownReading {
   public func fill(_ pieces: [InlinePiece], in document: MarkdownDocument) {
     let pieces = pieces.filter { !$0.markdown.isEmpty }
     if pieces.isEmpty { return }
+    let definitions = definitions
+    // Part by part, because the tree of a large table needs much memory. What all parts repeat is less
+    // than each of them.
+    let least = max(200_000, definitions.count)
+    var start = 0
+    while start < pieces.count {
+      var (end, size) = (start, 0)
+      while end < pieces.count, size < least {
+        size += pieces[end].markdown.utf8.count + 3
+        end += 1
+      }
+      fill(pieces[start..<end], definitions, in: document)
+      start = end
+    }
+  }
+
+  private func fill(
+    _ pieces: ArraySlice<InlinePiece>, _ definitions: [UInt8], in document: MarkdownDocument
+  ) {
     var text = definitions
     // A bar before each, which is taken away again, keeps it from being anything but a paragraph.
     for piece in pieces { text += "\n\n|\(piece.markdown)".utf8 }
