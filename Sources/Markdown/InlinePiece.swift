@@ -24,6 +24,25 @@ extension MarkdownReading {
   public func fill(_ pieces: [InlinePiece], in document: MarkdownDocument) {
     let pieces = pieces.filter { !$0.markdown.isEmpty }
     if pieces.isEmpty { return }
+    let definitions = definitions
+    // Part by part, because the tree of a large table needs much memory. What all parts repeat is less
+    // than each of them.
+    let least = max(200_000, definitions.count)
+    var start = 0
+    while start < pieces.count {
+      var (end, size) = (start, 0)
+      while end < pieces.count, size < least {
+        size += pieces[end].markdown.utf8.count + 3
+        end += 1
+      }
+      fill(pieces[start..<end], definitions, in: document)
+      start = end
+    }
+  }
+
+  private func fill(
+    _ pieces: ArraySlice<InlinePiece>, _ definitions: [UInt8], in document: MarkdownDocument
+  ) {
     var text = definitions
     // A bar before each, which is taken away again, keeps it from being anything but a paragraph.
     for piece in pieces { text += "\n\n|\(piece.markdown)".utf8 }
@@ -51,7 +70,7 @@ extension MarkdownReading {
         let content = bytes[start...].prefix { $0 != 0x0A }.drop {
           $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">")
         }
-        if content.allSatisfy({ $0 <= 0x20 }) { break }
+        if content.allSatisfy({ $0 <= 0x20 }) || content.starts(with: "[^".utf8) { break }
         definitions += content + [0x0A]
       }
       definitions.append(0x0A)
@@ -61,16 +80,15 @@ extension MarkdownReading {
 }
 
 extension MarkdownTree {
-  /// Returns the numbers of the lines that look like definitions of links and are neither text nor code;
-  /// nil when there are none.
+  /// Returns the numbers of the lines that look like definitions of links and are neither text nor code
+  /// nor the beginning of a footnote; nil when there are none.
   fileprivate func definitionTexts(in bytes: [UInt8], lineStarts: [Int]) -> [Int]? {
     let candidates = lineStarts.indices.filter { index in
       let line = bytes[lineStarts[index]...].prefix { $0 != 0x0A }
       let text = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
-      guard text.first == UInt8(ascii: "["), let close = text.firstIndex(of: UInt8(ascii: "]"))
-      else {
-        return false
-      }
+      guard text.first == UInt8(ascii: "["), !text.starts(with: "[^".utf8),
+        let close = text.firstIndex(of: UInt8(ascii: "]"))
+      else { return false }
       return close + 1 < text.endIndex && text[close + 1] == UInt8(ascii: ":")
     }
     if candidates.isEmpty { return nil }

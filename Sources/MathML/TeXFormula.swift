@@ -84,8 +84,6 @@ public struct TeXFormula: Sendable {
     (visibleText, content) = (writer.visibleText, writer.markup)
   }
 
-  /// The largest number of uses of macros in a formula, those within macros included.
-  public static let maximumExpansions = TeXParser.maximumExpansions
   /// The names of all supported commands, without their backslash, sorted.
   public static let commandNames: [String] = TeXCommand.table.filter { !$0.value.isRefused }.keys
     .sorted()

@@ -28,12 +28,13 @@ struct FormulaReader {
     let blocks = Dictionary(fences.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
     for node in Array(document.root.descendants) {
       if node.isFormula {
-        let formula = inline(node)
-        node.becomeFormula(item: formulas.count, text: visibleText(of: formula))
+        let (formula, text) = inline(node)
+        node.becomeFormula(item: formulas.count, text: text)
         formulas.append(formula)
       } else if node.kind == .formula || node.kind == .displayFormula, let item = node.item {
-        let formula = formula(reading.formulas[item], isDisplay: node.kind == .displayFormula)
-        node.setFormula(item: formulas.count, text: visibleText(of: formula))
+        let (formula, text) = formula(
+          reading.formulas[item], isDisplay: node.kind == .displayFormula)
+        node.setFormula(item: formulas.count, text: text)
         formulas.append(formula)
       } else if node.isFormulaBlock, let fence = blocks[node.start.line] {
         let formula = display(fence)
@@ -52,14 +53,10 @@ struct FormulaReader {
     }
   }
 
-  private func visibleText(of formula: Formula) -> String {
-    TeXFormula(formula.tex, style: formula.isDisplay ? .display : .inline, macros: macros)
-      .visibleText
-  }
-
   // MARK: Between dollar signs
 
-  private mutating func formula(_ dollars: DollarFormula, isDisplay: Bool) -> Formula {
+  /// Returns a formula and its visible text.
+  private mutating func formula(_ dollars: DollarFormula, isDisplay: Bool) -> (Formula, String) {
     let tex = dollars.tex(in: source.bytes)
     let formula = TeXFormula(tex, style: isDisplay ? .display : .inline, macros: macros)
     let range = source.range(ofBytes: dollars.range)
@@ -78,22 +75,27 @@ struct FormulaReader {
     } else if isDisplay, let label = formula.label {
       id = checked(Array(label.utf8)[...], at: range)
     }
-    return Formula(tex: tex, isDisplay: isDisplay, id: id, tag: formula.tag, range: range)
+    return (
+      Formula(tex: tex, isDisplay: isDisplay, id: id, tag: formula.tag, range: range),
+      formula.visibleText
+    )
   }
 
   // MARK: Within a line
 
-  private mutating func inline(_ node: MarkdownNode) -> Formula {
+  private mutating func inline(_ node: MarkdownNode) -> (Formula, String) {
     let tex = node.literal ?? ""
-    let faults = TeXFormula(tex, style: .inline, macros: macros).faults
-    if !faults.isEmpty {
+    let formula = TeXFormula(tex, style: .inline, macros: macros)
+    if !formula.faults.isEmpty {
       let places = LiteralPlaces(of: node, in: source)
-      for fault in faults {
+      for fault in formula.faults {
         let place = places.range(of: fault.offset..<(fault.offset + fault.length))
         report(fault.kind, at: place)
       }
     }
-    return Formula(tex: tex, isDisplay: false, range: source.place(of: node))
+    return (
+      Formula(tex: tex, isDisplay: false, range: source.place(of: node)), formula.visibleText
+    )
   }
 
   private mutating func report(_ kind: TeXFault.Kind, at place: SourceRange) {

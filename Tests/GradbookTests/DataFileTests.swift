@@ -121,7 +121,7 @@ import Testing
     #expect(ragged.exitCode == 1)
     #expect(
       ragged.errors.contains(
-        "Chapters/en/a.md:5:9: error: data: 'a.csv': line 3, column 2: the row has 1 cells, the"
+        "Chapters/en/a.md:5:9: error: data: 'a.csv': line 3, column 2: the row has 1 cell, the"
           + " header 2"))
     let (undeclared, _) = try await render(
       Self.experiment("_ = data(\"b.csv\")", "//| data: a.csv\n"), in: scratch)

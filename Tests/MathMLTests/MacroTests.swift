@@ -175,8 +175,15 @@ struct MacroTests {
       }
       let formula = TeXFormula(#"y + \zz"#, style: .inline, macros: Self.macros(definitions))
       #expect(found(formula.faults) == [fault(.expandsTooMuch("zz"), 4, 3)])
-      let few = TeXFormula(#"\zi"#, style: .inline, macros: Self.macros(definitions))
+      // 127 steps, and 255.
+      let few = TeXFormula(#"\zg"#, style: .inline, macros: Self.macros(definitions))
       #expect(few.faults == [])
+      let many = TeXFormula(#"\zh"#, style: .inline, macros: Self.macros(definitions))
+      #expect(many.faults.map(\.kind) == [.expandsTooMuch("zh")])
+      let long = TeXFormula(
+        #"\zh"# + String(repeating: "+y", count: 30), style: .inline,
+        macros: Self.macros(definitions))
+      #expect(long.faults == [])
     }
     let wide = Self.macros("\\def\\a#1{#1#1#1#1#1#1#1#1#1#1}")
     let formula = TeXFormula(#"\a{\a{\a{\a{\a{x}}}}}"#, style: .inline, macros: wide)

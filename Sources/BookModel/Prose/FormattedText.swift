@@ -52,7 +52,7 @@ public struct FormattedText: Equatable, Sendable {
   public init(_ text: String) { append(Run(text)) }
 
   /// The characters alone.
-  public var plain: String { runs.reduce("") { $0 + $1.text } }
+  public var plain: String { runs.reduce(into: "") { $0 += $1.text } }
 
   /// True when there is nothing to see.
   public var isEmpty: Bool { runs.isEmpty }

@@ -2,7 +2,7 @@
 public struct LabelSearch {
   /// The label that a name means.
   public enum Finding: Equatable {
-    /// It is the label itself, or the name that GitHub gives the heading.
+    /// It is the label itself, the name that GitHub gives the heading, or an anchor of the page itself.
     case exact(String)
     /// It is nearly a label or the words of a heading.
     case near(String)
@@ -10,11 +10,15 @@ public struct LabelSearch {
 
   private var exact: [String: String] = [:]
   private var near: [String: String] = [:]
+  private var experiments: Set<String> = []
 
   /// Makes the search among the labels of a chapter.
   public init(_ labels: [Label]) {
     var counts: [String: Int] = [:]
-    for label in labels { exact[label.id] = label.id }
+    for label in labels {
+      exact[label.id] = label.id
+      if case .experiment(let id) = label.kind { experiments.insert(id) }
+    }
     for label in labels where label.isHeading {
       let name = Self.gitHubName(of: label.title)
       let count = counts[name, default: 0]
@@ -31,8 +35,16 @@ public struct LabelSearch {
   /// Returns the label that a name means; nil for none.
   public func find(_ name: String) -> Finding? {
     if let id = exact[name] { return .exact(id) }
+    if isOfPage(name) { return .exact(name) }
     let essence = Self.essence(of: name)
     return essence.isEmpty ? nil : near[essence].map { .near($0) }
+  }
+
+  /// Returns true for an anchor of the page itself, such as `_text`: it begins with a `_`, or with the id
+  /// of an experiment and a `_`.
+  private func isOfPage(_ name: String) -> Bool {
+    guard let end = name.utf8.firstIndex(of: UInt8(ascii: "_")) else { return false }
+    return end == name.startIndex || experiments.contains(String(name[..<end]))
   }
 
   /// The name that GitHub gives a heading: small letters without punctuation, a hyphen for each space.

@@ -18,6 +18,9 @@ struct DelimitedText {
 
   /// Reads the bytes of a file.
   init(_ bytes: [UInt8]) throws(DataFileFault) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw DataFileFault("the file is UTF-16; save it as UTF-8")
+    }
     self.bytes = bytes
     var names: [String] = []
     var numbers: [Double] = []

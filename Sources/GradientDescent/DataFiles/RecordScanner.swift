@@ -26,12 +26,14 @@ struct RecordScanner {
 
   /// The largest number of cells that can follow.
   func cellBound(width: Int) -> Int {
-    var (newlines, returns) = (0, 0)
+    var lineEnds = 0
+    var previous: UInt8 = 0
     for byte in UnsafeBufferPointer(start: place, count: end - place) {
-      newlines &+= byte == newline ? 1 : 0
-      returns &+= byte == carriageReturn ? 1 : 0
+      let isPair = byte == newline && previous == carriageReturn
+      lineEnds &+= (byte == newline || byte == carriageReturn) && !isPair ? 1 : 0
+      previous = byte
     }
-    let (cells, overflow) = (max(newlines, returns) + 1).multipliedReportingOverflow(by: width)
+    let (cells, overflow) = (lineEnds + 1).multipliedReportingOverflow(by: width)
     // Each cell but the last is followed by a byte.
     return overflow ? end - place + 1 : min(cells, end - place + 1)
   }
@@ -84,8 +86,7 @@ struct RecordScanner {
         column += 1
       } while takeSeparator()
       if column < width {
-        return DataFileFault(
-          at: here, "the row has \(column) cells, the header \(width)")
+        return wrongCount(column, width, at: here)
       }
       takeLineEnd()
     }
@@ -113,7 +114,12 @@ struct RecordScanner {
       if let fault = scanCell() { return fault }
       count += 1
     } while takeSeparator()
-    return DataFileFault(at: at, "the row has \(count) cells, the header \(width)")
+    return wrongCount(count, width, at: at)
+  }
+
+  private func wrongCount(_ count: Int, _ width: Int, at place: TextPlace) -> DataFileFault {
+    let cells = count == 1 ? "1 cell" : "\(count) cells"
+    return DataFileFault(at: place, "the row has " + cells + ", the header \(width)")
   }
 
   // MARK: Cells

@@ -98,6 +98,7 @@ extension TeXCommand {
     "operatorname": .structure(.operatorName), "operatorname*": .structure(.operatorName),
     "operatornamewithlimits": .structure(.operatorName),
     "bra": .structure(.braket), "ket": .structure(.braket), "braket": .structure(.braket),
+    "set": .structure(.braket), "Set": .structure(.braket),
     "Bra": .structure(.braket), "Ket": .structure(.braket), "Braket": .structure(.braket),
     "limits": .structure(.limits),
     "nolimits": .structure(.noLimits), "not": .structure(.not),

@@ -49,6 +49,7 @@ extension TeXCommand {
     blacklozenge ⧫ sphericalangle ∢ circledS Ⓢ circledR ® diagup ╱ diagdown ╲ Bbbk 𝕜 vartriangle △
     dag † ddag ‡ thetasym ϑ maltese ✠ yen ¥ pounds £ mathsterling £ copyright © cdotp ⋅ ldotp .
     Alpha Α Beta Β Epsilon Ε Zeta Ζ Eta Η Iota Ι Kappa Κ Mu Μ Nu Ν Omicron Ο Rho Ρ Tau Τ Chi Χ
+    Dagger ‡ Diamond ◊
     """
   private static let lowDots = """
     ldots … dotsc … dotso … mathellipsis … cdots ⋯ dotsb ⋯ dotsm ⋯ dotsi ⋯ ddots ⋱ iddots ⋰
@@ -65,7 +66,7 @@ extension TeXCommand {
     textbraceright } textasciitilde ~ textasciicircum ^ textbackslash \\ textquoteleft ‘
     textquoteright ’ textquotedblleft “ textquotedblright ” textendash – textemdash —
     textellipsis … textregistered ® textdegree ° textsterling £ textdagger † textdaggerdbl ‡
-    copyright © pounds £ yen ¥ S § P ¶ dag † ddag ‡ degree ° checkmark ✓ lq ‘ rq ’
+    copyright © pounds £ yen ¥ S § P ¶ dag † ddag ‡ sect § degree ° checkmark ✓ lq ‘ rq ’
     TeX TeX LaTeX LaTeX KaTeX KaTeX
     """
   private static let textLetterList = "ss ß ae æ AE Æ oe œ OE Œ o ø O Ø aa å AA Å i ı j ȷ"
@@ -108,7 +109,10 @@ extension TeXCommand {
     nsucceq ⋡ lneqq ≨ gneqq ≩ lvertneqq ≨ gvertneqq ≩ lnsim ⋦ gnsim ⋧ lnapprox ⪉ gnapprox ⪊
     nleqslant ≰ ngeqslant ≱ nleqq ≰ ngeqq ≱ lesseqqgtr ⪋ gtreqqless ⪌ llless ⋘ gggtr ⋙ Subset ⋐
     Supset ⋑ Join ⋈ vcentcolon : ratio : dblcolon ∷ coloncolon ∷ colonequals ≔ coloneq ≔ Coloneqq ⩴
-    coloncolonequals ⩴ equalscolon ≕ eqcolon ≕ colonminus ∹ colonapprox :≈ colonsim :∼
+    coloncolonequals ⩴ equalscolon ≕ eqcolon ≕ colonminus :− colonapprox :≈ colonsim :∼ Coloneq ⩴
+    Eqcolon =∷ Eqqcolon =∷ equalscoloncolon =∷ minuscolon −: coloncolonminus ∷− minuscoloncolon −∷
+    approxcolon ≈: approxcoloncolon ≈∷ Colonapprox ∷≈ coloncolonapprox ∷≈ simcolon ∼: simcoloncolon ∼∷
+    Colonsim ∷∼ coloncolonsim ∷∼
     """
   private static let arrows = """
     to → rightarrow → leftarrow ← gets ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐
@@ -123,6 +127,7 @@ extension TeXCommand {
     upharpoonright ↾ restriction ↾ Updownarrow ⇕ upharpoonleft ↿ downharpoonleft ⇃
     downharpoonright ⇂ larr ← rarr → uarr ↑ darr ↓ harr ↔ lrarr ↔ lArr ⇐ rArr ⇒ uArr ⇑ dArr ⇓ hArr ⇔
     lrArr ⇔ Larr ⇐ Rarr ⇒ Uarr ⇑ Darr ⇓ Harr ⇔ nleftrightarrow ↮ nLeftrightarrow ⇎ leftarrowtail ↢
+    Lrarr ⇔
     leftrightsquigarrow ↭ looparrowleft ↫ looparrowright ↬ dashleftarrow ⇠ dashrightarrow ⇢ Lsh ↰
     Rsh ↱ Lleftarrow ⇚ Rrightarrow ⇛
     """

@@ -221,18 +221,29 @@ extension TeXParser {
     return .fraction(fraction)
   }
 
-  /// Parses `\bra`, `\ket` and `\braket`; with a capital letter the delimiters stretch.
+  /// Parses `\bra`, `\ket`, `\braket` and `\set`; with a capital letter the delimiters stretch.
   private mutating func braket(_ name: String, from start: Int) -> MathNode {
     let argument = named(name, start)
     let word = name.lowercased()
-    let (left, right) = (word == "ket" ? "|" : "⟨", word == "bra" ? "|" : "⟩")
-    if name.utf8.first == UInt8(ascii: "B") || name.utf8.first == UInt8(ascii: "K") {
-      return .fenced(left: left, [argument], right: right)
+    let isSet = word == "set"
+    let left = isSet ? "{" : word == "ket" ? "|" : "⟨"
+    let right = isSet ? "}" : word == "bra" ? "|" : "⟩"
+    let contents = isSet ? set(argument) : [argument]
+    if name != word { return .fenced(left: left, contents, right: right) }
+    return .row(
+      [.symbol(MathSymbol(text: left, atomClass: .opening))] + contents
+        + [.symbol(MathSymbol(text: right, atomClass: .closing))])
+  }
+
+  /// The contents of a set, in which the first bar is a relation.
+  private func set(_ argument: MathNode) -> [MathNode] {
+    let space = MathNode.space("0.1667em")
+    guard case .row(var nodes) = argument else { return [space, argument, space] }
+    let bar = nodes.firstIndex { node in
+      if case .symbol(let symbol) = node { symbol.text == "|" } else { false }
     }
-    return .row([
-      .symbol(MathSymbol(text: left, atomClass: .opening)), argument,
-      .symbol(MathSymbol(text: right, atomClass: .closing)),
-    ])
+    if let bar { nodes[bar] = .symbol(MathSymbol(text: "∣", atomClass: .relation)) }
+    return [space] + nodes + [space]
   }
 
   /// Parses `\pmod`, `\mod` and `\pod`.

@@ -1,7 +1,8 @@
 /// Replaces uses of macros by what they stand for.
 extension TeXParser {
-  /// The most uses of macros that one formula replaces, those within macros included.
-  static let maximumExpansions = 1_000
+  /// The most uses of macros that the formula replaces, those within macros included. A chapter can have
+  /// many short formulas, so that a longer one may take more.
+  private var maximumExpansions: Int { 200 + sourceLength }
 
   /// The origin of a byte that a macro has brought, or that stood in the formula.
   struct Origin {
@@ -56,7 +57,7 @@ extension TeXParser {
     bytes.replaceSubrange(start..<index, with: replacement.bytes)
     origins.replaceSubrange(start..<index, with: replacement.origins)
     index = start
-    if bytes.count > Self.maximumLength || expansions.count > Self.maximumExpansions {
+    if bytes.count > Self.maximumLength || expansions.count > maximumExpansions {
       report(.expandsTooMuch(outermost(of: expansions.count - 1)), from: start, to: start + 1)
       index = bytes.count
     }

@@ -33,7 +33,7 @@ struct TeXParser {
   /// The deepest nesting that is parsed.
   static let maximumDepth = 60
 
-  private let sourceLength: Int
+  let sourceLength: Int
 
   init(_ tex: String, macros: TeXMacros = TeXMacros()) {
     bytes = Array(tex.utf8)

@@ -73,7 +73,7 @@ extension TeXFault.Kind {
     case .wrongParameter(let text, let name): "'\(text)' is no parameter of '\\\(name)'"
     case .endlessMacro(let name): "the macro '\\\(name)' calls itself"
     case .expandsTooMuch(let name):
-      "the macro '\\\(name)' takes more than \(TeXFormula.maximumExpansions) steps or becomes too long"
+      "the macro '\\\(name)' takes too many steps or becomes too long"
     }
   }
 

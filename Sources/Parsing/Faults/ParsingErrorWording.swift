@@ -32,6 +32,7 @@ extension ParsingError {
     switch self {
     case .foreign(let syntax, _): syntax.rawValue
     case .prose(let fault): fault.kindToldOnce
+    case .formula(.unclosedDollars): "unclosed dollars"
     case .frontMatter(.unknownKey(let key)):
       NearMiss.word(near: key, among: FrontMatterKey.names) == nil ? "unknown key" : nil
     default: nil

@@ -23,6 +23,8 @@ enum ProseFault: Equatable {
   case unequalHeader(Int, hyphens: Int)
   /// A table has a label but no caption for its number.
   case emptyCaption
+  /// A heading has neither words nor a picture with words.
+  case emptyHeading
   case unknownAdmonition(String)
   /// There is text after `[!NOTE]` on its line.
   case admonitionLine(String)
@@ -49,6 +51,7 @@ extension ProseFault {
   var kindToldOnce: String? {
     switch self {
     case .skippedLevel: "skipped level"
+    case .emptyHeading: "empty heading"
     case .tooManyCells: "too many cells"
     case .tooFewCells: "too few cells"
     case .imageWithoutText: "image without text"
@@ -77,6 +80,7 @@ extension ProseFault {
     case .unequalHeader(let names, let hyphens):
       "found \(names) column names above \(hyphens) columns of hyphens"
     case .emptyCaption: "the table's caption has no text"
+    case .emptyHeading: "the heading has no text"
     case .unknownAdmonition(let word): "unknown admonition '[!\(word)]'"
     case .admonitionLine(let word): "found text behind '[!\(word)]' on the same line"
     case .unknownFootnote(let label, _): "there is no footnote '[^\(label)]' in this chapter"
@@ -105,6 +109,7 @@ extension ProseFault {
     case .tooFewCells: "write a bar for each empty cell"
     case .tooManyMissingCells: "write all cells of its rows, or fewer columns"
     case .unequalHeader: "write as many '---' as there are names"
+    case .emptyHeading: "write what the section is about, or remove the line"
     case .emptyCaption: "write for example ': Rates by step {#tbl-rates}'"
     case .unknownAdmonition(let word):
       NearMiss.question(word.uppercased(), among: Admonition.Kind.allCases.map(\.word))

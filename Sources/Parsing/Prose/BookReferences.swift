@@ -77,7 +77,7 @@ public enum BookReferences {
           hint: NearMiss.question(name, among: names) ?? "check the path"))
     }
     // The labels of a chapter without a tree are unknown.
-    guard let label = reference.label, target.tree != nil, !LinkReader.isOfPage(label) else {
+    guard let label = reference.label, target.tree != nil else {
       return .found(label: reference.label)
     }
     let message = "there is no '#\(label)' in the chapter '\(address)'"

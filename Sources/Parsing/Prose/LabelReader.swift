@@ -49,6 +49,7 @@ struct LabelReader {
       text.cut(to: rest, at: LiteralPlaces(of: text, in: source).bytes(of: rest))
     }
     let title = node.plainText
+    if title.allSatisfy(\.isWhitespace) { errors.report(.prose(.emptyHeading), at: place) }
     let isFirst = node.previousSibling == nil && node.parent?.kind == .document
     let kind: Label.Kind =
       isFirst && level == 1 && title == chapterTitle

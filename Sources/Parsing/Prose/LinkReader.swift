@@ -11,6 +11,8 @@ struct LinkReader {
   private(set) var images: [EmbeddedImage] = []
   /// The other files that the chapter links to.
   private(set) var files: [LinkedFile] = []
+  private var addresses: Set<String> = []
+  private var paths: Set<String> = []
 
   init(source: SourceText, errors: ErrorCollector) {
     self.source = source
@@ -37,9 +39,7 @@ struct LinkReader {
 
   private mutating func addFile(_ target: ReferenceAddress, at place: SourceRange) {
     let path = target.isPage ? target.path.dropLast(".md".count) + ".html" : target.path
-    if !files.contains(where: { $0.path == path }) {
-      files.append(LinkedFile(path: path, range: place))
-    }
+    if paths.insert(path).inserted { files.append(LinkedFile(path: path, range: place)) }
   }
 
   mutating func readImage(_ node: MarkdownNode) {
@@ -50,7 +50,7 @@ struct LinkReader {
     }
     if Self.isElsewhere(address) {
       errors.report(.prose(.imageElsewhere(address)), at: place)
-    } else if !images.contains(where: { $0.address == address }) {
+    } else if addresses.insert(address).inserted {
       images.append(EmbeddedImage(address: address, range: place))
     }
   }
@@ -61,9 +61,7 @@ struct LinkReader {
     var search: LabelSearch?
     let known = Set(labels.map(\.id))
     for (index, reference) in references.enumerated() where reference.chapter == nil {
-      guard let label = reference.label, !known.contains(label), !Self.isOfPage(label) else {
-        continue
-      }
+      guard let label = reference.label, !known.contains(label) else { continue }
       if search == nil { search = LabelSearch(labels) }
       switch search?.find(label) {
       case .exact(let id): references[index].label = id
@@ -77,12 +75,6 @@ struct LinkReader {
       }
     }
     return references
-  }
-
-  /// Returns true for an anchor of the page itself, such as `_text`: it begins with a `_`, or holds one
-  /// behind the id of an experiment.
-  static func isOfPage(_ label: String) -> Bool {
-    label.utf8.contains(UInt8(ascii: "_"))
   }
 
   /// Returns true when an address has a scheme or a host.

@@ -26,7 +26,7 @@ struct BlockView {
   /// The block; nil when nothing of it is to be seen.
   var shown: Shown? {
     guard let number = block.number else {
-      return code == nil && faults.isEmpty ? nil : standingAlone
+      return code == nil && faults.isEmpty && captions.isEmpty ? nil : standingAlone
     }
     var shown = outputs(of: number)
     if code == nil && shown.html.markup.isEmpty { return nil }
@@ -48,9 +48,14 @@ struct BlockView {
   private var standingAlone: Shown {
     let id: HTML? = block.experimentID.map { " id=\"\(name: $0)\"" }
     let failures = faults.map { FailureView(words: words, diagnostic: $0).html }
+    let rest = captions.compactMap { $0 }
     return Shown(
-      html: "<div class=\"listing\"\(id)>\n\(source)\(code)\(failures.joined())</div>\n",
-      words: block.options.source.map { [$0.file, $0.symbol ?? ""] } ?? [])
+      html: """
+        <div class="listing"\(id)>
+        \(source)\(code)\(rest.map(\.paragraph).joined())\(failures.joined())</div>
+
+        """,
+      words: (block.options.source.map { [$0.file, $0.symbol ?? ""] } ?? []) + rest.map(\.words))
   }
 
   /// The place of the code in the engine; nothing for code of the chapter.
@@ -121,6 +126,10 @@ struct BlockView {
         html += FailureView(words: words, diagnostic: failure, isExpected: true).html
       case .value: break
       }
+    }
+    for caption in placement.surplus.compactMap({ captions[$0] }) {
+      html += caption.paragraph
+      found.append(caption.words)
     }
     html +=
       StandardErrorView(

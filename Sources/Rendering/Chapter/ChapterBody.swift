@@ -173,7 +173,11 @@ struct ChapterBody {
         fold(solution, name: name)
         continue
       }
-      if level == 2 { sections.append(PageContents.Section(anchor: name, title: title)) }
+      // A picture is no text in the page, but has words.
+      let shown = title.allSatisfy(\.isWhitespace) ? known?.title ?? "" : title
+      if level == 2, !shown.allSatisfy(\.isWhitespace) {
+        sections.append(PageContents.Section(anchor: name, title: shown))
+      }
       let direction: HTML? = DirectionMarking.hasOtherDirection(title) ? " dir=\"auto\"" : nil
       let opening: HTML = "<h\(level) id=\"\(name: name)\"\(direction)>\(number)"
       let closing: HTML = "\(AnchorLink(name: name).html)</h\(level)>"

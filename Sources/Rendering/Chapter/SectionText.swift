@@ -39,7 +39,7 @@ struct SectionText: Equatable {
       // Words of several blocks are never one.
       sections[last].text += node.kind.isBlock ? " " + node.words : node.words
       if node.isStressed, node.parent?.isStressed == false {
-        sections[last].stressed += node.descendants.reduce("") { $0 + $1.words } + " "
+        sections[last].stressed += node.descendants.reduce(into: "") { $0 += $1.words } + " "
       }
     }
     return sections.map(\.tidy).filter {

@@ -63,10 +63,36 @@ struct CitationLabels {
   }
 
   private static func order(of entry: BibliographyEntry) -> [String] {
-    let names = (entry.creators?.people.names ?? []).map { $0.familyWithParticle.lowercased() }
-    let title = entry.fields[.title]?.plain.lowercased() ?? ""
+    let names = (entry.creators?.people.names ?? []).map { $0.familyWithParticle.alphabetical }
+    let title = entry.fields[.title]?.plain.alphabetical ?? ""
     let year = max(-1_000_000, min(entry.dates[.date]?.order ?? .max, 1_000_000)) + 10_000_000
     return [names.first ?? title, String(year)] + names.dropFirst() + [entry.key]
+  }
+}
+
+extension String {
+  /// The text as an alphabet sorts it: small letters without accents and strokes.
+  fileprivate var alphabetical: String {
+    var sorted = UnicodeScalarView()
+    for scalar in lowercased().unicodeScalars {
+      if scalar.isASCII {
+        sorted.append(scalar)
+      } else if scalar.properties.generalCategory != .nonspacingMark {
+        sorted.append(scalar.plainLetter ?? scalar)
+      }
+    }
+    return String(sorted)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The letter of which this one is a form, as Unicode names it: "LATIN SMALL LETTER O WITH STROKE".
+  fileprivate var plainLetter: Unicode.Scalar? {
+    guard let words = properties.name?.split(separator: " "), words.count > 4,
+      words[0] == "LATIN", words[1] == "SMALL", words[2] == "LETTER", words[4] == "WITH",
+      words[3].utf8.count == 1
+    else { return nil }
+    return words[3].lowercased().unicodeScalars.first
   }
 }
 

@@ -1,3 +1,4 @@
+import BookModel
 import Files
 import Testing
 
@@ -15,6 +16,29 @@ import Testing
     return ExperimentKey(
       ExperimentProgram(Island(units.experiments[0], in: units)), settings: settings,
       engine: engine)
+  }
+
+  @Test("The contents of a data file and its name change the key; its path and its times do not")
+  func dataKeys() {
+    func key(_ files: (name: String, digest: String, stamp: String)...) -> ExperimentKey {
+      var chapter = chapter(.experiment("x", "print(1)"))
+      chapter.blocks[0].options.data = files.map { name, digest, stamp in
+        var file = DeclaredFile(name: name, range: chapter.blocks[0].fence)
+        file.content = .init(path: "/\(stamp)/\(name)", size: 1, digest: digest, stamp: stamp)
+        return file
+      }
+      let units = ChapterUnits(chapter)
+      return ExperimentKey(
+        ExperimentProgram(Island(units.experiments[0], in: units)), engine: "e")
+    }
+    let base = key(("a", "1", "monday"), ("b", "2", "monday"))
+    #expect(key(("a", "1", "friday"), ("b", "2", "friday")) == base)
+    let others = [
+      key(("a", "3", "monday"), ("b", "2", "monday")), key(("a", "1", "monday")),
+      key(("b", "1", "monday"), ("a", "2", "monday")),
+      key(("a", "2", "monday"), ("b", "1", "monday")),
+    ]
+    #expect(Set(others + [base]).count == others.count + 1)
   }
 
   @Test(

@@ -14,7 +14,7 @@ extension EngineTests {
         "x,y\n1,2\n3,4\n", "x,y\n1,2\n3,4", "x,y\r\n1,2\r\n3,4\r\n", "x,y\r1,2\r3,4\r",
         "\u{FEFF}x,y\n1,2\n3,4\n", "\"x\",\"y\"\n\"1\",\"2\"\n3,\"4\"\n", " x , y \n 1, 2\n3 ,4\n",
         "x;y\n1;2\n3;4\n", "x\ty\n1\t2\n3\t4\n", "\nx,y\n\n1,2\n\r\n3,4\n\n",
-        "x,y\n+1.0,2e0\n3.,4.00",
+        "x,y\n+1.0,2e0\n3.,4.00", "x,y\r\n1,2\n3,4\r", "x,y\n\r1,2\r\r\n3,4\n\r",
       ])
     func forms(_ text: String) throws {
       let table = try table(text)
@@ -52,7 +52,7 @@ extension EngineTests {
     @Test(
       "A fault names the line and the column",
       arguments: [
-        ("x,y\n1,2\n3\n", "line 3, column 2: the row has 1 cells, the header 2"),
+        ("x,y\n1,2\n3\n", "line 3, column 2: the row has 1 cell, the header 2"),
         ("x,y\n1,2\n\n3,4,5,6\n", "line 4, column 5: the row has 4 cells, the header 2"),
         ("x,y\n\"\n\n\",2\n3,4,\n", "line 5, column 5: the row has 3 cells, the header 2"),
         ("x,y\n1,\"2\n3,4\n", "line 2, column 3: the quoted text that begins here is not closed"),
@@ -67,6 +67,12 @@ extension EngineTests {
     func faults(_ text: String, _ message: String) {
       let fault = #expect(throws: DataFileFault.self) { try table(text) }
       #expect(fault?.message == message)
+    }
+
+    @Test("UTF-16 is named", arguments: [[0xFF, 0xFE, 0x61, 0], [0xFE, 0xFF, 0, 0x61]])
+    func wideText(_ bytes: [UInt8]) {
+      let fault = #expect(throws: DataFileFault.self) { try DelimitedText(bytes) }
+      #expect(fault?.message == "the file is UTF-16; save it as UTF-8")
     }
 
     @Test("A header alone is a table without rows")

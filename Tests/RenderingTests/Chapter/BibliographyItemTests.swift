@@ -180,6 +180,18 @@ import Testing
     #expect(Set(entries.map { labels[$0.key]?.year }).count == 60)
   }
 
+  @Test("Works are sorted by letters, without their accents and strokes")
+  func order() {
+    let names = ["Zak", "Öhm", "Ore", "Øhr", "Ábel", "Simko", "Šimek", "A\u{30A}k", "ęk", "王"]
+    let entries = names.map { name in
+      BibliographyEntry(key: name, type: "misc", names: [.author: Names([.init(family: name)])])
+    }
+    let labels = CitationLabels(entries, words: InterfaceWords(language: .english))
+    #expect(
+      labels.entries.map(\.key)
+        == ["Ábel", "A\u{30A}k", "ęk", "Öhm", "Øhr", "Ore", "Šimek", "Simko", "Zak", "王"])
+  }
+
   private static let berg = BibliographyEntry.Name(family: "Berg", given: "Ada")
   private static let other = BibliographyEntry.Name(
     family: "Uhl", given: "Bo", particle: "van", suffix: "Jr.")

@@ -28,6 +28,13 @@ import Testing
     #expect(!SampleChapter.html("## Only").contains("<nav class=\"contents\""))
   }
 
+  @Test("The contents name a picture by its words, and leave out a heading without any")
+  func headingsWithoutText() {
+    let html = SampleChapter.html("## \n\n## One\n\n## ![A map](a.png)\n\n## <kbd></kbd>")
+    #expect(html.ranges(of: "<li><a href=\"#").count == 2)
+    #expect(html.contains("<li><a href=\"#a-map\">A map</a></li>"))
+  }
+
   @Test func aFirstHeadingEqualToTheTitleIsNotRepeated() {
     #expect(SampleChapter.prose("# Sample\n\nText") == "<p>Text</p>\n")
     #expect(SampleChapter.prose("# Other\n\nText").contains("Other"))

@@ -142,6 +142,29 @@ import Transcript
     #expect(view.html.markup.contains("chart-pair") && view.html.markup.contains("<details"))
   }
 
+  @Test(
+    "A caption for which nothing is shown stands below the block, with its notes",
+    arguments: [
+      ("", [Output.chart(SampleChapter.chart)]), (" norun", nil), (" hide", []),
+    ])
+  func captionsAlone(option: String, outputs: [Output]?) {
+    let html = SampleChapter.prose(
+      """
+      ```swift experiment id=x\(option)
+      //| caption: First
+      //| caption: The *second*[^a] <a id="here"></a>
+      ```
+
+      [^a]: A note with [](#here).
+      """, results: outputs.map { ["x": ExperimentResult(outputs: $0)] } ?? [:])
+    let shown = outputs?.count ?? 0
+    #expect(html.ranges(of: "<p class=\"caption\">First</p>").count == 1 - shown)
+    #expect(html.ranges(of: "<p class=\"caption\">The <em>second</em>").count == 1)
+    #expect(html.ranges(of: "<figcaption>").count == shown)
+    #expect(html.contains(" id=\"_noteref-a\""))
+    #expect(html.contains(" id=\"here\""))
+  }
+
   @Test func theDataOfAChartStandsInATable() {
     let html = prose(ExperimentResult(outputs: [.chart(SampleChapter.chart)]))
     #expect(
