@@ -8,17 +8,21 @@ public struct Formula: Hashable, Sendable {
   public var id: String?
   /// The argument of `\tag{…}`, shown instead of a number.
   public var tag: String?
+  /// True when it has errors, so that its TeX is shown.
+  public var isFaulty: Bool
   /// The range of the TeX, or of the opening fence.
   public var range: SourceRange
 
   /// Makes a formula.
   public init(
-    tex: String, isDisplay: Bool, id: String? = nil, tag: String? = nil, range: SourceRange
+    tex: String, isDisplay: Bool, id: String? = nil, tag: String? = nil, isFaulty: Bool = false,
+    range: SourceRange
   ) {
     self.tex = tex
     self.isDisplay = isDisplay
     self.id = id
     self.tag = tag
+    self.isFaulty = isFaulty
     self.range = range
   }
 }

@@ -56,14 +56,21 @@ public struct TeXFormula: Sendable {
 
   private var opening: String { style == .display ? "<math display=\"block\">" : "<math>" }
 
+  /// The number of uses of macros that were replaced, those within macros included.
+  public let expansionCount: Int
+
   /// Converts a formula.
   /// - Parameters:
   ///   - tex: the text between the dollar signs or in the fence
   ///   - style: the placement in the text
   ///   - macros: the author's own commands
-  public init(_ tex: String, style: Style, macros: TeXMacros = TeXMacros()) {
-    var parser = TeXParser(tex, macros: macros)
+  ///   - mostExpansions: the most uses of macros to replace; fewer are replaced in short formulas
+  public init(
+    _ tex: String, style: Style, macros: TeXMacros = TeXMacros(), mostExpansions: Int = .max
+  ) {
+    var parser = TeXParser(tex, macros: macros, mostExpansions: mostExpansions)
     row = parser.formula(isDisplay: style == .display)
+    expansionCount = parser.expansions.count
     self.tex = tex
     self.style = style
     // Nothing is read beyond such a fault, so that every group would be reported as unclosed.

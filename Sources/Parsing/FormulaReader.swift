@@ -10,6 +10,8 @@ struct FormulaReader {
   /// The ids that are taken, with their positions.
   private(set) var ids: [String: SourceRange]
   let errors: ErrorCollector
+  /// The uses of macros that the chapter may still have replaced.
+  private var expansionsLeft = ChapterLimit.macroExpansions
   /// The diagnostic for each kind of fault: finding the nearest known command takes time.
   private var told: [TeXFault.Kind: Diagnostic] = [:]
 
@@ -53,12 +55,21 @@ struct FormulaReader {
     }
   }
 
+  /// Converts a formula, as far as the macros of the formulas before it left work for it.
+  private mutating func typeset(_ tex: String, isDisplay: Bool) -> TeXFormula {
+    let formula = TeXFormula(
+      tex, style: isDisplay ? .display : .inline, macros: macros,
+      mostExpansions: expansionsLeft)
+    expansionsLeft = max(expansionsLeft - formula.expansionCount, 0)
+    return formula
+  }
+
   // MARK: Between dollar signs
 
   /// Returns a formula and its visible text.
   private mutating func formula(_ dollars: DollarFormula, isDisplay: Bool) -> (Formula, String) {
     let tex = dollars.tex(in: source.bytes)
-    let formula = TeXFormula(tex, style: isDisplay ? .display : .inline, macros: macros)
+    let formula = typeset(tex, isDisplay: isDisplay)
     let range = source.range(ofBytes: dollars.range)
     for fault in formula.faults {
       let start = dollars.place(ofByte: fault.offset)
@@ -76,7 +87,9 @@ struct FormulaReader {
       id = checked(Array(label.utf8)[...], at: range)
     }
     return (
-      Formula(tex: tex, isDisplay: isDisplay, id: id, tag: formula.tag, range: range),
+      Formula(
+        tex: tex, isDisplay: isDisplay, id: id, tag: formula.tag,
+        isFaulty: !formula.faults.isEmpty, range: range),
       formula.visibleText
     )
   }
@@ -85,7 +98,7 @@ struct FormulaReader {
 
   private mutating func inline(_ node: MarkdownNode) -> (Formula, String) {
     let tex = node.literal ?? ""
-    let formula = TeXFormula(tex, style: .inline, macros: macros)
+    let formula = typeset(tex, isDisplay: false)
     if !formula.faults.isEmpty {
       let places = LiteralPlaces(of: node, in: source)
       for fault in formula.faults {
@@ -94,7 +107,9 @@ struct FormulaReader {
       }
     }
     return (
-      Formula(tex: tex, isDisplay: false, range: source.place(of: node)), formula.visibleText
+      Formula(
+        tex: tex, isDisplay: false, isFaulty: !formula.faults.isEmpty,
+        range: source.place(of: node)), formula.visibleText
     )
   }
 
@@ -109,7 +124,7 @@ struct FormulaReader {
 
   private mutating func display(_ fence: CodeFence) -> Formula {
     let line = source.line(fence.line)
-    let formula = TeXFormula(fence.code, style: .display, macros: macros)
+    let formula = typeset(fence.code, isDisplay: true)
     let range = source.range(line: fence.line, fence.opening..<line.endIndex)
     let code = formula.faults.isEmpty ? [] : Array(fence.code.utf8)
     let starts = [0] + code.indices.filter { code[$0] == 0x0A }.map { $0 + 1 }
@@ -131,7 +146,9 @@ struct FormulaReader {
     if id == nil, let label = formula.label {
       id = checked(Array(label.utf8)[...], at: range)
     }
-    return Formula(tex: fence.code, isDisplay: true, id: id, tag: formula.tag, range: range)
+    return Formula(
+      tex: fence.code, isDisplay: true, id: id, tag: formula.tag,
+      isFaulty: !formula.faults.isEmpty, range: range)
   }
 
   private mutating func id(in word: ArraySlice<UInt8>, _ fence: CodeFence) -> String? {

@@ -189,4 +189,20 @@ struct MacroTests {
     let formula = TeXFormula(#"\a{\a{\a{\a{\a{x}}}}}"#, style: .inline, macros: wide)
     #expect(formula.faults.map(\.kind) == [.expandsTooMuch("a")])
   }
+
+  @Test("a formula replaces no more macros than it is told to")
+  func mostExpansions() {
+    var macros = TeXMacros()
+    #expect(macros.read("\\newcommand{\\a}{x}\\newcommand{\\b}{\\a\\a}") == [])
+    let whole = TeXFormula("\\b + \\a", style: .inline, macros: macros)
+    #expect(whole.faults == [] && whole.expansionCount == 4)
+    let exact = TeXFormula("\\b + \\a", style: .inline, macros: macros, mostExpansions: 4)
+    #expect(exact.markup == whole.markup)
+    for most in [0, 3] {
+      let cut = TeXFormula("\\b + \\a", style: .inline, macros: macros, mostExpansions: most)
+      #expect(cut.faults.map(\.kind) == [.expandsTooMuch(most == 0 ? "b" : "a")])
+      #expect(cut.expansionCount == most + 1)
+    }
+    #expect(TeXFormula("x", style: .inline, macros: macros, mostExpansions: 0).faults == [])
+  }
 }

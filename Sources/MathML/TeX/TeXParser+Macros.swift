@@ -1,9 +1,5 @@
 /// Replaces uses of macros by what they stand for.
 extension TeXParser {
-  /// The most uses of macros that the formula replaces, those within macros included. A chapter can have
-  /// many short formulas, so that a longer one may take more.
-  private var maximumExpansions: Int { 200 + sourceLength }
-
   /// The origin of a byte that a macro has brought, or that stood in the formula.
   struct Origin {
     /// The range in the formula: of the byte itself, or of the use that led to it.
@@ -57,7 +53,7 @@ extension TeXParser {
     bytes.replaceSubrange(start..<index, with: replacement.bytes)
     origins.replaceSubrange(start..<index, with: replacement.origins)
     index = start
-    if bytes.count > Self.maximumLength || expansions.count > maximumExpansions {
+    if bytes.count > Self.maximumLength || expansions.count > mostExpansions {
       report(.expandsTooMuch(outermost(of: expansions.count - 1)), from: start, to: start + 1)
       index = bytes.count
     }

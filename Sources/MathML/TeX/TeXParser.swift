@@ -33,11 +33,17 @@ struct TeXParser {
   /// The deepest nesting that is parsed.
   static let maximumDepth = 60
 
-  let sourceLength: Int
+  /// The number of bytes of the formula as it was written.
+  private let sourceLength: Int
+  /// The most uses of macros that are replaced, those within macros included.
+  let mostExpansions: Int
 
-  init(_ tex: String, macros: TeXMacros = TeXMacros()) {
+  /// - Parameter mostExpansions: the most uses of macros that are replaced in any case. A chapter can have
+  ///   many short formulas, so that a longer one may take more.
+  init(_ tex: String, macros: TeXMacros = TeXMacros(), mostExpansions: Int = .max) {
     bytes = Array(tex.utf8)
     sourceLength = bytes.count
+    self.mostExpansions = min(200 + bytes.count, mostExpansions)
     self.macros = macros
   }
 

@@ -4,6 +4,8 @@ enum ChapterLimit {
   static let size = 8_000_000
   /// The size of the text between the two lines of front matter, in bytes.
   static let frontMatterSize = 16_000
+  /// The uses of macros that are replaced in all formulas together, those within macros included.
+  static let macroExpansions = 500_000
   /// The deepest nesting of quotes, lists and markup.
   static let depth = 100
 }
