@@ -24,6 +24,16 @@ struct MathMLWriter {
     markup += closing
   }
 
+  /// Writes a piece of a formula that is broken into several, as a formula within a line.
+  /// - Parameters:
+  ///   - followsOperand: true when an operator at the piece's start has an operand before the piece
+  ///   - precedesOperand: true when an operator at the piece's end has an operand behind the piece
+  mutating func writePiece(_ nodes: [MathNode], followsOperand: Bool, precedesOperand: Bool) {
+    writeElement("math", isDisplay ? " displaystyle=\"true\"" : "") {
+      $0.writeRow(nodes, followsOperand: followsOperand, precedesOperand: precedesOperand)
+    }
+  }
+
   // MARK: Elements
 
   /// Writes an element with its attributes around the output of a closure.
