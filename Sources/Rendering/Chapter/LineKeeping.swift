@@ -47,20 +47,37 @@ enum LineKeeping {
     return String(scalars[..<end])
   }
 
-  /// Keeps the last two characters of a Chinese paragraph together, so that none is alone on its last
-  /// line.
+  /// Keeps the last character of a Chinese paragraph on the line of what is before it: another
+  /// character, a word, or a short formula.
   static func keepEnd(of paragraph: MarkdownNode) {
     guard let text = paragraph.lastChild, text.kind == .text, let literal = text.literal else {
       return
     }
     let scalars = Array(literal.unicodeScalars)
     let marks = scalars.reversed().prefix(while: closes).count
-    let letters = scalars.count - marks
-    guard letters > 2, scalars[letters - 2..<letters].allSatisfy(CJKText.isWide) else { return }
-    let end = String(String.UnicodeScalarView(scalars[(letters - 2)...]))
-    text.setLiteral(String(String.UnicodeScalarView(scalars[..<(letters - 2)])))
-    paragraph.appendInline(opening: "<span class=\"kept\">", closing: "</span>")
-      .append(text: end)
+    guard let last = scalars.dropLast(marks).last, CJKText.isWide(last) else { return }
+    let before = scalars.dropLast(marks + 1)
+    // Between Chinese and other text there may be a space.
+    let word = before.reversed().prefix { !CJKText.isWide($0) }.count
+    let neighbour = text.previousSibling
+    let takesNeighbour = word == before.count
+    var length = marks + 1 + max(word, 1)
+    guard length <= longest else { return }
+    // The line may end at the space before the word.
+    if !takesNeighbour, scalars[scalars.count - length] == " " { length -= 1 }
+    guard !takesNeighbour || neighbour.map(isShort) ?? false else { return }
+    let rest = scalars.dropLast(length)
+    let end = scalars.suffix(length)
+    if rest.isEmpty, !takesNeighbour { return }
+    text.setLiteral(String(String.UnicodeScalarView(rest)))
+    let span = paragraph.appendInline(opening: "<span class=\"kept\">", closing: "</span>")
+    if takesNeighbour, let neighbour { span.adopt(neighbour) }
+    span.append(text: String(String.UnicodeScalarView(end)))
+  }
+
+  /// Returns true for a formula that fits on any line together with a few characters.
+  private static func isShort(_ node: MarkdownNode) -> Bool {
+    node.kind == .customInline && (1...8).contains(node.plainText.unicodeScalars.count)
   }
 
   private static func opens(_ scalar: Unicode.Scalar) -> Bool {

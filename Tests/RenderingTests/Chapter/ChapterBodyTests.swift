@@ -68,6 +68,11 @@ import Testing
     #expect(
       SampleChapter.prose("多少数据。\n\n> 一二三四\n").contains("<p>多少<span class=\"kept\">数据。</span></p>"))
     #expect(SampleChapter.prose("一二三四").contains("<p>一二<span class=\"kept\">三四</span></p>"))
+    #expect(
+      SampleChapter.prose("多少数据用 SGD 法。").contains("用 <span class=\"kept\">SGD 法。</span></p>"))
+    #expect(
+      SampleChapter.prose("多少数据用 $n$ 次。").contains(
+        /多少数据用 <span class="kept"><math>.*<\/math> 次。<\/span><\/p>/))
     for short in ["一二", "words", "用 x"] {
       #expect(SampleChapter.prose(short) == "<p>\(short)</p>\n")
     }
