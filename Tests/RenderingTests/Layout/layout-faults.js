@@ -69,7 +69,8 @@
   const boxOf = (node, start, end) => {
     range.setStart(node, start);
     range.setEnd(node, end);
-    return range.getClientRects()[0];
+    // WebKit has an empty one at the end of the line before as well.
+    return [...range.getClientRects()].filter((box) => box.width > 0).at(-1);
   };
   const before = (node) => {
     while (node && !node.previousSibling) {
