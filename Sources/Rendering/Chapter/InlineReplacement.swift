@@ -54,22 +54,10 @@ struct InlineReplacement {
     if text != literal { node.setLiteral(text) }
   }
 
-  /// Lets a line end within long code behind an opening parenthesis or a dot, rather than anywhere.
   private func divide(_ node: MarkdownNode) {
-    guard let code = node.literal, code.utf8.count > Self.longCode else { return }
-    var pieces = [Substring]()
-    var rest = Substring(code)
-    while let end = rest.dropLast().firstIndex(where: { $0 == "(" || $0 == "." }) {
-      pieces.append(rest[...end])
-      rest = rest[rest.index(after: end)...]
-    }
-    if pieces.isEmpty { return }
-    let html = (pieces + [rest]).map { VisibleText($0).html }.joined(separator: "<wbr/>")
+    guard let code = node.literal, let html = LineKeeping.divided(code) else { return }
     node.replace(withInlineHTML: "<code>\(html)</code>", text: code, words: code)
   }
-
-  /// The length up to which code fits on a line of the narrowest screen.
-  private static let longCode = 16
 
   /// Puts a formula in place of a node, with the marks that touch it.
   private func show(_ view: FormulaView, for node: MarkdownNode) {

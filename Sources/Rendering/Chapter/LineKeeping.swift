@@ -80,6 +80,23 @@ enum LineKeeping {
     node.kind == .customInline && (1...8).contains(node.plainText.unicodeScalars.count)
   }
 
+  /// Lets a line end within long code behind a parenthesis, a dot or a stroke, rather than anywhere.
+  /// - Returns: the code; nil when it stays as it is
+  static func divided(_ code: String) -> HTML? {
+    guard code.utf8.count > longCode else { return nil }
+    var pieces: [Substring] = []
+    var rest = Substring(code)
+    while let end = rest.dropLast().firstIndex(where: { "(./".contains($0) }) {
+      pieces.append(rest[...end])
+      rest = rest[rest.index(after: end)...]
+    }
+    if pieces.isEmpty { return nil }
+    return (pieces + [rest]).map { VisibleText($0).html }.joined(separator: "<wbr/>")
+  }
+
+  /// The length up to which code fits on a line of the narrowest screen.
+  private static let longCode = 16
+
   private static func opens(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .openPunctuation, .initialPunctuation: true
