@@ -40,7 +40,22 @@ public struct TeXFormula: Sendable {
     return line.text
   }
 
+  /// The formula in parts between which a line may end; none when there are faults. Marks of rows make
+  /// it one part.
+  public var parts: [FormulaPart] {
+    if !faults.isEmpty { return [] }
+    if showsRowTags {
+      return [
+        FormulaPart(
+          pieces: [.init(markup: markup, length: visibleText.unicodeScalars.count)],
+          followsSpace: false)
+      ]
+    }
+    return FormulaDivision.parts(of: row, isDisplay: style == .display)
+  }
+
   private let row: [MathNode]
+  private let showsRowTags: Bool
   /// What the `math` element holds; empty when there are faults.
   private let content: String
   /// The `math` element, with the TeX as an annotation; empty when there are faults.
@@ -81,12 +96,13 @@ public struct TeXFormula: Sendable {
     tag = mark.map { LinearText.line($0.words).trimmed }
     isTagBare = mark?.isBare ?? false
     label = parser.label
+    showsRowTags = parser.rowTags.count > (parser.tag == nil ? 1 : 0)
     guard faults.isEmpty else {
       (visibleText, content) = ("", "")
       return
     }
     var writer = MathMLWriter(isDisplay: style == .display)
-    writer.showsRowTags = parser.rowTags.count > (parser.tag == nil ? 1 : 0)
+    writer.showsRowTags = showsRowTags
     writer.writeFormula(row)
     (visibleText, content) = (writer.visibleText, writer.markup)
   }

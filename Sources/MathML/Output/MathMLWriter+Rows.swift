@@ -3,10 +3,14 @@ extension MathMLWriter {
   private static let thin = "0.1667em"
 
   /// Writes the nodes of a row, without an element around them.
-  /// - Parameter followsOperand: true when the row's first operator has a left operand before the
-  ///   row
-  mutating func writeRow(_ nodes: [MathNode], followsOperand: Bool = false) {
-    let classes = effectiveClasses(of: nodes, followsOperand: followsOperand)
+  /// - Parameters:
+  ///   - followsOperand: true when the row's first operator has a left operand before the row
+  ///   - precedesOperand: true when the row's last operator has a right operand behind the row
+  mutating func writeRow(
+    _ nodes: [MathNode], followsOperand: Bool = false, precedesOperand: Bool = false
+  ) {
+    let classes = effectiveClasses(
+      of: nodes, followsOperand: followsOperand, precedesOperand: precedesOperand)
     // The last class before a node; space between the two is no node of its own.
     var last: AtomClass?
     for (index, node) in nodes.enumerated() {
@@ -73,7 +77,7 @@ extension MathMLWriter {
   /// Returns the classes of a row's nodes; nil for space. A binary operator that lacks an operand
   /// on one side becomes ordinary: the minus of `-x` is a sign.
   private func effectiveClasses(
-    of nodes: [MathNode], followsOperand: Bool
+    of nodes: [MathNode], followsOperand: Bool, precedesOperand: Bool
   ) -> [AtomClass?] {
     var classes = nodes.map(\.atomClass)
     var previous: AtomClass? = followsOperand ? .ordinary : nil
@@ -94,7 +98,7 @@ extension MathMLWriter {
       previous = classes[index]
       last = index
     }
-    if let last, classes[last] == .binary { classes[last] = .ordinary }
+    if let last, classes[last] == .binary, !precedesOperand { classes[last] = .ordinary }
     return classes
   }
 }

@@ -18,6 +18,16 @@ struct MathMLWriter {
   /// Writes all nodes of a formula.
   mutating func writeFormula(_ nodes: [MathNode]) { writeElement("mrow") { $0.writeRow(nodes) } }
 
+  /// Writes a piece of a formula that is broken into several, as a formula within a line.
+  /// - Parameters:
+  ///   - followsOperand: true when an operator at the piece's start has an operand before the piece
+  ///   - precedesOperand: true when an operator at the piece's end has an operand behind the piece
+  mutating func writePiece(_ nodes: [MathNode], followsOperand: Bool, precedesOperand: Bool) {
+    writeElement("math", isDisplay ? " displaystyle=\"true\"" : "") {
+      $0.writeRow(nodes, followsOperand: followsOperand, precedesOperand: precedesOperand)
+    }
+  }
+
   // MARK: Elements
 
   /// Writes an element with its attributes around the output of a closure.

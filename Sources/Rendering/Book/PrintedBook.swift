@@ -17,7 +17,9 @@ struct PrintedBook {
     let others = book.outline.languages.filter { $0 != book.language }.map {
       ($0, PagePath.book($0))
     }
-    let top = PageTop(words: words, path: path, translations: others)
+    let top = PageTop(
+      words: words, path: path,
+      languages: LanguageLinks(words: words, path: path, translations: others))
     let heads = entries.indices.map { index in
       let head = RunningHead(words: words, frontMatter: entries[index].frontMatter)
       return head.rule(for: name(of: index)) + "\n#\(name(of: index)) { page: \(name(of: index)); }"

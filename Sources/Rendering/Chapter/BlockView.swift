@@ -59,10 +59,14 @@ struct BlockView {
   }
 
   /// The place of the code in the engine; nothing for code of the chapter.
+  private static func code(_ text: String) -> HTML {
+    LineKeeping.divided(text) ?? VisibleText(text).html
+  }
+
   private var source: HTML? {
     block.options.source.map { source in
-      let symbol: HTML? = source.symbol.map { " · <code>\($0)</code>" }
-      return "<p class=\"source\"><code>\(source.file)</code>\(symbol)</p>\n"
+      let symbol: HTML? = source.symbol.map { " · <code>\(Self.code($0))</code>" }
+      return "<p class=\"source\"><code>\(Self.code(source.file))</code>\(symbol)</p>\n"
     }
   }
 

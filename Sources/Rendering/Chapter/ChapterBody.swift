@@ -1,6 +1,7 @@
 import BookModel
 import Markdown
 import Markup
+import Prose
 
 /// The text of a chapter as HTML: its tree, with HTML in place of the nodes that a page shows in its own
 /// way.
@@ -77,7 +78,8 @@ struct ChapterBody {
   /// Takes away a first heading that says the chapter's title again.
   private func removeRepeatedTitle(from document: MarkdownDocument) {
     guard let first = document.root.firstChild, first.headingLevel == 1 else { return }
-    if first.plainText == chapter.frontMatter.title { first.remove() }
+    let title = TypographicText.text(first.plainText)
+    if title == TypographicText.text(chapter.frontMatter.title) { first.remove() }
   }
 
   // MARK: Code
@@ -178,7 +180,7 @@ struct ChapterBody {
       if level == 2, !shown.allSatisfy(\.isWhitespace) {
         sections.append(PageContents.Section(anchor: name, title: shown))
       }
-      let direction: HTML? = DirectionMarking.hasOtherDirection(title) ? " dir=\"auto\"" : nil
+      let direction = DirectionMarking.attribute(for: title)
       let opening: HTML = "<h\(level) id=\"\(name: name)\"\(direction)>\(number)"
       let closing: HTML = "\(AnchorLink(name: name).html)</h\(level)>"
       let numberWords = number == nil ? "" : (known?.number ?? "") + " "

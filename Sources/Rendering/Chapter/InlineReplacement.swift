@@ -1,5 +1,6 @@
 import Markdown
 import Markup
+import Prose
 
 /// Replaces the inlines that a page shows in its own way: raw HTML, links to places that are not on the
 /// list, images, formulas, published values, and line ends between Chinese characters.
@@ -15,14 +16,16 @@ struct InlineReplacement {
   /// Replaces among all nodes of a document, given in its order. Inner nodes come before outer
   /// ones, so that what is inside a link has become harmless when the link is looked at.
   func replace(in nodes: inout [MarkdownNode]) {
+    // Formulas take the marks around them from the texts.
+    for node in nodes where node.kind == .text { typeset(node) }
     for node in nodes.reversed() {
       switch node.kind {
       case .htmlInline: showAsText(node)
       case .link: check(node)
       case .image: describe(node)
-      case .formula:
-        let view = formulas.view(ofInline: node)
-        node.replace(withInlineHTML: view.html, text: node.plainText, words: view.searchWords)
+      case .code: divide(node)
+      case .paragraph: LineKeeping.keepEnd(of: node)
+      case .formula: show(formulas.view(ofInline: node), for: node)
       case .inlineValue: values.replace(node)
       case .taskMark:
         let state: HTML? = node.item == 1 ? " checked=\"\"" : nil
@@ -35,6 +38,37 @@ struct InlineReplacement {
       }
     }
     nodes.removeAll { !$0.kind.isBlock }
+  }
+
+  /// Replaces the signs that the author typed by those that typesetters set.
+  private func typeset(_ node: MarkdownNode) {
+    guard let literal = node.literal else { return }
+    let previous: Unicode.Scalar? =
+      switch node.previousSibling?.kind {
+      case nil: nil
+      case .text: node.previousSibling?.literal?.unicodeScalars.last
+      case .softBreak, .lineBreak: " "
+      default: "x"
+      }
+    let text = TypographicText.text(literal, after: previous)
+    if text != literal { node.setLiteral(text) }
+  }
+
+  private func divide(_ node: MarkdownNode) {
+    guard let code = node.literal, let html = LineKeeping.divided(code) else { return }
+    node.replace(withInlineHTML: "<code>\(html)</code>", text: code, words: code)
+  }
+
+  /// Puts a formula in place of a node, with the marks that touch it.
+  private func show(_ view: FormulaView, for node: MarkdownNode) {
+    let (before, after) = (
+      LineKeeping.takeOpening(before: node), LineKeeping.takeClosing(after: node)
+    )
+    func around(_ text: String) -> String { (before ?? "") + text + (after ?? "") }
+    node.replace(
+      withInlineHTML: view.inline(
+        before: before.map { VisibleText($0).html }, after: after.map { VisibleText($0).html }),
+      text: around(node.plainText), words: around(view.searchWords))
   }
 
   private func showAsText(_ node: MarkdownNode) {

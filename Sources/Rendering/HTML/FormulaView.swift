@@ -26,34 +26,106 @@ struct FormulaView {
 
   /// The formula within a line, or on lines of its own.
   var html: HTML {
-    let isSound = formula.faults.isEmpty
-    let math = isSound ? self.math : source
     switch formula.style {
-    case .inline where !isSound: return math
-    case .inline: return mayBeWide ? "<span class=\"wide\"\(reachable)>\(math)</span>" : math
-    case .display:
-      let name: HTML? = id.map { " id=\"\(name: $0)\"" }
-      let anchor: HTML? = id.map { AnchorLink(name: $0).html }
-      let number: HTML? = number.map {
-        "<span class=\"number\">\(formula.isTagBare ? "\($0)" : "(\($0))")\(backlinks)\(anchor)</span>"
-      }
-      return """
-        <div class="formula"\(name)>
-        <div class="scroll"\(mayBeWide ? reachable : "")>\(math)</div>\(number)
-        </div>
-
-        """
+    case .inline: inline()
+    case .display: display
     }
   }
 
-  /// The formula in MathML. In an electronic book it has no annotation: simple readers show that as text.
-  private var math: HTML {
-    HTML(
-      onPages: Self.element(formula.markup),
-      inElectronicBooks: Self.element(formula.markupWithoutSource))
+  /// The formula within a line.
+  /// - Parameters:
+  ///   - before: the marks before it that must not stay behind at the end of a line
+  ///   - after: the marks behind it that must not begin a line
+  func inline(before: HTML? = nil, after: HTML? = nil) -> HTML {
+    // Source may be long, and break anywhere.
+    if !isSound { return "\(before)\(source)\(after)" }
+    let pieces = inlinePieces
+    return pieces.enumerated().map { index, piece -> HTML in
+      let isLast = index == pieces.count - 1
+      return "\(piece.end)\(Self.kept(index == 0 ? before : nil, piece.math, isLast ? after : nil))"
+    }.joined()
   }
 
-  private static func element(_ markup: String) -> HTML {
+  /// The pieces between which a line may end, each with what stands between it and the piece before.
+  private var inlinePieces: [(end: HTML?, math: HTML)] {
+    if length <= Self.narrowInline { return [(nil, whole)] }
+    let parts = formula.parts
+    if parts.count == 1, parts[0].pieces.count == 1 {
+      return [(nil, inlinePiece(whole, length))]
+    }
+    return parts.enumerated().flatMap { index, part in
+      part.pieces.enumerated().map { place, piece in
+        let isFirst = index == 0 && place == 0
+        let end = place == 0 && part.followsSpace ? Self.gap : Self.mayEnd
+        return (isFirst ? nil : end, inlinePiece(math(piece.markup), piece.length))
+      }
+    }
+  }
+
+  private func inlinePiece(_ math: HTML, _ length: Int) -> HTML {
+    length > Self.wideInline ? "<span class=\"wide\"\(reachable)>\(math)</span>" : math
+  }
+
+  private static func kept(_ before: HTML?, _ piece: HTML, _ after: HTML?) -> HTML {
+    if before == nil && after == nil { return piece }
+    return "<span class=\"kept\">\(before)\(piece)\(after)</span>"
+  }
+
+  private var display: HTML {
+    let name: HTML? = id.map { " id=\"\(name: $0)\"" }
+    let anchor: HTML? = id.map { AnchorLink(name: $0).html }
+    let number: HTML? = number.map {
+      "<span class=\"number\">\(formula.isTagBare ? "\($0)" : "(\($0))")\(backlinks)\(anchor)</span>"
+    }
+    let parts = formula.parts
+    let longest = parts.flatMap(\.pieces).map(\.length).max() ?? 0
+    return """
+      <div class="formula"\(name)>
+      <div class="scroll"\(longest > Self.wideDisplay ? reachable : "")>\(lines(of: parts))</div>\(number)
+      </div>
+
+      """
+  }
+
+  private func lines(of parts: [FormulaPart]) -> HTML {
+    if !isSound { return source }
+    if parts.count == 1, parts[0].pieces.count == 1 { return whole }
+    // Lines end first at wide space, then between parts, and within a part only if it does not fit alone.
+    var groups: [[HTML]] = []
+    for part in parts {
+      let pieces = part.pieces.map { math($0.markup) }
+      let whole = Self.together(pieces)
+      if groups.isEmpty || part.followsSpace {
+        groups.append([whole])
+      } else {
+        groups[groups.count - 1].append(whole)
+      }
+    }
+    if groups.count == 1 { return groups[0].joined(separator: Self.mayEnd) }
+    return groups.map(Self.together).joined(separator: Self.gap)
+  }
+
+  /// Pieces that stay on one line where it has room for them.
+  private static func together(_ pieces: [HTML]) -> HTML {
+    pieces.count == 1
+      ? pieces[0] : "<span class=\"part\">\(pieces.joined(separator: mayEnd))</span>"
+  }
+
+  /// A place where a line may end.
+  private static let mayEnd: HTML = "<wbr/>"
+
+  /// Wide space at which a line may end.
+  private static let gap: HTML = "<span class=\"gap\"> </span>"
+
+  private var isSound: Bool { formula.faults.isEmpty }
+
+  /// The formula in one piece. In an electronic book it has no annotation: simple readers show that as text.
+  private var whole: HTML {
+    HTML(
+      onPages: math(formula.markup), inElectronicBooks: math(formula.markupWithoutSource))
+  }
+
+  private func math(_ markup: String) -> HTML {
     let rest = HTMLEscaping.replacingControls(in: String(markup.dropFirst("<math".count)))
     return "<math\(namespace: .mathML)\(HTML(trusted: rest))"
   }
@@ -64,11 +136,11 @@ struct FormulaView {
     return formula.style == .inline ? code : "<pre>\(code)</pre>"
   }
 
-  /// True when it may be wider than the narrowest screen, so that it has to scroll. On lines of its
-  /// own it has more air and a number beside it.
-  private var mayBeWide: Bool {
-    formula.visibleText.unicodeScalars.count > (formula.style == .display ? 14 : 24)
-  }
+  private var length: Int { formula.visibleText.unicodeScalars.count }
+
+  /// The lengths up to which a formula or a piece of one fits on the narrowest screen: within a line, as
+  /// it is or in large text; and on lines of its own, where it has more air.
+  private static let (wideInline, narrowInline, wideDisplay) = (20, 10, 9)
 
   /// The attributes that make it scrollable by keyboard.
   private var reachable: HTML {

@@ -15,7 +15,7 @@ public struct BookOutline: Equatable, Sendable {
     /// The entry of a chapter.
     public init(_ chapter: Chapter) {
       path = PagePath(ofChapter: chapter.path)
-      frontMatter = chapter.frontMatter
+      frontMatter = chapter.frontMatter.typeset
       titleAnchor = chapter.titleAnchor
     }
   }
@@ -68,6 +68,29 @@ public struct BookOutline: Equatable, Sendable {
   /// The chapters in one language, in the order of reading.
   func entries(in language: FrontMatter.Language) -> [Entry] {
     entries.filter { $0.frontMatter.language == language }
+  }
+
+  /// The numbers up to that of the book's last chapter, in any language, that no chapter in this one
+  /// has, as ranges; none in a book that leaves out most numbers, for they do not count its chapters.
+  func missingNumbers(in language: FrontMatter.Language) -> [ClosedRange<Int>] {
+    let own = Set(entries(in: language).compactMap(\.frontMatter.order))
+    let all = Set(entries.compactMap(\.frontMatter.order)).filter { $0 > 0 }.sorted()
+    var missing: [ClosedRange<Int>] = []
+    guard let last = all.last, last <= 2 * all.count else { return [] }
+    func add(_ range: ClosedRange<Int>) {
+      if let last = missing.last, last.upperBound + 1 == range.lowerBound {
+        missing[missing.count - 1] = last.lowerBound...range.upperBound
+      } else {
+        missing.append(range)
+      }
+    }
+    var next = 1
+    for number in all {
+      if number > next { add(next...number - 1) }
+      if !own.contains(number) { add(number...number) }
+      next = number + 1
+    }
+    return missing
   }
 
   /// The chapters before and after a page in its language.

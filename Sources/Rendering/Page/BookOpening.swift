@@ -11,7 +11,8 @@ struct BookOpening {
     }
     let book = words.description
     let parts = [words.authors(book.authors), book.licence.map(words.licence) ?? ""]
-    return "<h1>\(words.bookTitle)</h1>\n\(summary)\(Self.byline(parts))"
+    return
+      "<h1\(DirectionMarking.attribute(for: words.bookTitle))>\(words.bookTitle)</h1>\n\(summary)\(Self.byline(parts))"
   }
 
   /// A line with those of some parts that say something; nil without any.

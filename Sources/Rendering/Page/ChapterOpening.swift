@@ -12,11 +12,13 @@ struct ChapterOpening {
   var html: HTML {
     let number: HTML? = frontMatter.order.map { "<p class=\"number\">\(words.chapter($0))</p>\n" }
     let id: HTML? = anchor.map { " id=\"\(name: $0)\"" }
-    let summary: HTML? = frontMatter.summary.map { "<p class=\"summary\">\($0)</p>\n" }
+    let summary: HTML? = frontMatter.summary.map {
+      "<p class=\"summary\"\(DirectionMarking.attribute(for: $0))>\($0)</p>\n"
+    }
     let byline = BookOpening.byline([words.authors(frontMatter.authors), frontMatter.date ?? ""])
     return """
       <header class="opening">
-      \(number)<h1\(id)>\(frontMatter.title)</h1>
+      \(number)<h1\(id)\(DirectionMarking.attribute(for: frontMatter.title))>\(frontMatter.title)</h1>
       \(byline)\(summary)</header>
 
       """

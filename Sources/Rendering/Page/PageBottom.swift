@@ -16,7 +16,7 @@ struct PageBottom {
   var html: HTML {
     """
     <footer class="bottom">
-    \(downloads)\(ways)</footer>
+    \(downloads)\(LanguageLinks(words: words, path: path, outline: outline).html)\(ways)</footer>
 
     """
   }
@@ -48,7 +48,8 @@ struct PageBottom {
     guard let entry else { return nil }
     return """
       <li class="\(relation)"><a rel="\(relation)" href="\(path.link(to: entry.path))">\
-      <span>\(label)</span> <span class="title">\(entry.frontMatter.title)</span></a></li>
+      <span>\(label)</span> <span class="title"\(DirectionMarking.attribute(for: entry.frontMatter.title))>\
+      \(entry.frontMatter.title)</span></a></li>
 
       """
   }

@@ -1,4 +1,3 @@
-import BookModel
 import Markup
 
 /// The line above a page: the way to the book's index and to the page in other languages. The
@@ -6,25 +5,13 @@ import Markup
 struct PageTop {
   let words: InterfaceWords
   let path: PagePath
-  /// The page in other languages.
-  var translations: [(language: FrontMatter.Language, path: PagePath)] = []
+  var languages: LanguageLinks?
 
   /// The banner.
   var html: HTML {
-    let items = translations.map { language, target -> HTML in
-      let words = InterfaceWords(language: language, description: self.words.description)
-      return """
-        <li><a href="\(path.link(to: target))" lang="\(words.languageTag)" \
-        hreflang="\(words.languageTag)">\(words.languageName)</a></li>
-        """
+    let languages: HTML? = languages?.html.map {
+      "<nav aria-label=\"\(words.translations)\">\($0)</nav>\n"
     }
-    let languages: HTML? =
-      items.isEmpty
-      ? nil
-      : """
-      <nav class="languages" aria-label="\(words.translations)"><ul>\(items.joined())</ul></nav>
-
-      """
     let current: HTML? = path == .index ? " aria-current=\"page\"" : nil
     return """
       <header class="top">
@@ -42,6 +29,6 @@ extension PageTop {
   init(words: InterfaceWords, path: PagePath, outline: BookOutline) {
     self.init(
       words: words, path: path,
-      translations: outline.translations(of: path).map { ($0.frontMatter.language, $0.path) })
+      languages: LanguageLinks(words: words, path: path, outline: outline))
   }
 }

@@ -262,9 +262,24 @@ extension MarkdownNode {
       if let tex = run.tex {
         let view = FormulaView(words: words, formula: TeXFormula(tex, style: .inline))
         place.appendInline(opening: view.html, closing: "", words: view.searchWords)
+      } else if run.address != nil {
+        place.append(address: run.text)
       } else {
         place.append(text: run.text)
       }
+    }
+  }
+
+  /// Adds the words of a link. A long address ends its lines behind strokes, rather than anywhere.
+  private func append(address: String) {
+    let parts = address.split(separator: "/", omittingEmptySubsequences: false)
+    let isLong = address.utf8.count > 16 && !address.contains(" ")
+    for (index, part) in (isLong ? parts : [Substring(address)]).enumerated() {
+      if index > 0 {
+        append(text: "/")
+        appendInline(opening: "<wbr/>", closing: "")
+      }
+      append(text: String(part))
     }
   }
 

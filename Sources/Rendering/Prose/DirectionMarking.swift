@@ -1,4 +1,5 @@
 import Markdown
+import Markup
 
 /// Lets paragraphs that are written from right to left stand so, and shows the characters that would
 /// turn the direction unseen.
@@ -33,6 +34,11 @@ struct DirectionMarking {
       default: false
       }
     }
+  }
+
+  /// The attribute of an element with a title that may be written from right to left.
+  static func attribute(for title: String) -> HTML? {
+    hasOtherDirection(title) ? " dir=\"auto\"" : nil
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

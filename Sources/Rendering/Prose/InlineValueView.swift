@@ -2,6 +2,7 @@ import BookModel
 import Markdown
 import Markup
 import Numerals
+import Prose
 import Transcript
 
 /// The text that the prose shows for a published value.
@@ -29,7 +30,7 @@ struct InlineValueView {
     }
     let visible = VisibleText(text)
     if let plain = visible.plainText {
-      node.replace(withText: plain)
+      node.replace(withText: TypographicText.text(plain))
     } else {
       node.replace(withInlineHTML: visible.html, words: text)
     }

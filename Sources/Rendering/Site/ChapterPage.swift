@@ -16,6 +16,8 @@ public struct ChapterPage: Sendable {
   ///   - run: what running its experiments came to; experiments without a result show only code.
   ///   - outline: the book that the page leads on to; nil for a page that stands alone.
   public init(chapter: Chapter, run: ChapterRun, outline: BookOutline? = nil) {
+    var chapter = chapter
+    chapter.frontMatter = chapter.frontMatter.typeset
     self.chapter = chapter
     self.run = run
     self.outline = outline
@@ -65,7 +67,9 @@ public struct ChapterPage: Sendable {
   private func html(of body: ChapterBody, _ words: InterfaceWords) -> String {
     let opening = ChapterOpening(
       words: words, frontMatter: chapter.frontMatter, anchor: chapter.titleAnchor)
-    let contents = PageContents(words: words, sections: body.sections)
+    let languages = outline.map { LanguageLinks(words: words, path: path, outline: $0).html }
+    let contents = PageContents(
+      words: words, sections: body.sections, languages: languages ?? nil)
     let top = outline.map { PageTop(words: words, path: path, outline: $0).html }
     let bottom = outline.map {
       PageBottom(

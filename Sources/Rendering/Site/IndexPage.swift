@@ -62,6 +62,7 @@ public struct IndexPage: Sendable {
       <h2 id="_\(language.rawValue)">\(words.languageName)</h2>
       \(introduction)<ol class="chapters">
       \(outline.entries(in: language).map(item).joined())</ol>
+      \(toCome(language, words))\
       <ul class="downloads">
       <li><a href="\(PagePath.index.link(to: .book(language)))">\(words.wholeBook)</a></li>
       <li><a href="\(PagePath.index.link(to: .electronicBook(language)))">\
@@ -72,11 +73,18 @@ public struct IndexPage: Sendable {
       """
   }
 
+  /// What says which chapters are to come; nothing when no number is missing.
+  private func toCome(_ language: FrontMatter.Language, _ words: InterfaceWords) -> HTML? {
+    let missing = outline.missingNumbers(in: language)
+    return missing.isEmpty ? nil : "<p class=\"to-come\">\(words.toCome(missing))</p>\n"
+  }
+
   private func item(_ entry: BookOutline.Entry) -> HTML {
     let number: HTML? = entry.frontMatter.order.map { "<span class=\"number\">\($0)</span>" }
     let summary: HTML? = entry.frontMatter.summary.map { "\n<p>\($0)</p>" }
     return """
-      <li>\(number)<a href="\(PagePath.index.link(to: entry.path))">\(entry.frontMatter.title)</a>\
+      <li>\(number)<a href="\(PagePath.index.link(to: entry.path))"\
+      \(DirectionMarking.attribute(for: entry.frontMatter.title))>\(entry.frontMatter.title)</a>\
       \(summary)</li>
 
       """

@@ -19,6 +19,19 @@ extension InterfaceWords {
       "Contour lines of a long valley; gradient descent goes down it in a zigzag.",
       "狭长谷地的等高线；梯度下降沿之字形走到谷底。")
   }
+  /// Names the chapters that are still missing.
+  func toCome(_ numbers: [ClosedRange<Int>]) -> String {
+    let names = numbers.map {
+      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+    }
+    let isOne = numbers.count == 1 && numbers[0].count == 1
+    let list =
+      names.count < 2
+      ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+    return say(
+      isOne ? "Chapter \(list) is still to come." : "Chapters \(list) are still to come.",
+      "第 \(names.joined(separator: "、")) 章尚未完成。")
+  }
   func chapterNumber(_ number: Int) -> String { say("\(number).", "\(number).") }
 
   // Search.
@@ -37,7 +50,7 @@ extension InterfaceWords {
   var searchFound: String { say("Sections found: #", "找到 # 节") }
 
   // Display.
-  var display: String { say("Display", "显示") }
+  var display: String { say("Display", "显示设置") }
   var theme: String { say("Colours", "配色") }
   var themeSystem: String { say("As the system has it", "跟随系统") }
   var themeLight: String { say("Light", "浅色") }
@@ -47,9 +60,9 @@ extension InterfaceWords {
   var larger: String { say("Larger", "放大") }
 
   // Keys.
-  var help: String { say("Keys", "按键") }
-  var helpTitle: String { say("What the keys do", "按键说明") }
-  var useKeys: String { say("Use these keys", "启用这些按键") }
+  var help: String { say("Keys", "快捷键") }
+  var helpTitle: String { say("What the keys do", "快捷键说明") }
+  var useKeys: String { say("Use these keys", "启用这些快捷键") }
   var keyPrevious: String { say("the chapter before", "上一章") }
   var keyNext: String { say("the chapter after", "下一章") }
   var keySearch: String { say("search the book", "搜索全书") }

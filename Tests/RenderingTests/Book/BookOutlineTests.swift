@@ -1,4 +1,5 @@
 import BookModel
+import Parsing
 import Testing
 
 @testable import Rendering
@@ -63,5 +64,50 @@ import Testing
     #expect(index.html.contains("<section class=\"edition\" lang=\"zh-Hans\""))
     #expect(index.html.contains("<a href=\"book.html\">"))
     #expect(index.html.contains("<a href=\"book-zh.epub\">"))
+  }
+
+  private static func chapters(_ numbers: [FrontMatter.Language: [Int]]) -> [Chapter] {
+    numbers.flatMap { language, orders in
+      orders.map { order in
+        var chapter = SampleChapter.make("x", path: "Chapters/\(language.rawValue)/\(order)-a.md")
+        chapter.frontMatter = FrontMatter(title: "T", language: language, order: order)
+        return chapter
+      }
+    }
+  }
+
+  @Test func theIndexNamesTheChaptersThatAreStillMissing() {
+    let index = Site(chapters: Self.chapters([.english: [1, 2, 3, 6, 8], .chinese: [3]])).index.html
+    #expect(index.contains(">Chapters 4–5 and 7 are still to come.</p>"))
+    #expect(index.contains(">第 1–2、4–8 章尚未完成。</p>"))
+    let one = Site(chapters: Self.chapters([.english: [1, 3]])).index.html
+    #expect(one.contains(">Chapter 2 is still to come.</p>"))
+    for complete in [[1, 2, 3], [10, 20, 30], []] {
+      let index = Site(chapters: Self.chapters([.english: complete])).index.html
+      #expect(!index.contains("still to come"), "\(complete)")
+    }
+  }
+
+  @Test func aTitleFromRightToLeftStandsSoWhereverItIs() {
+    var chapters = Self.chapters([.english: [1, 2]])
+    chapters[0].frontMatter.title = "שלום"
+    let site = Site(chapters: chapters)
+    #expect(site.index.html.contains(" dir=\"auto\">שלום</a>"))
+    let own = site.page(of: chapters[0], run: ChapterRun()).html
+    #expect(own.contains("<h1 dir=\"auto\">שלום</h1>"))
+    let other = site.page(of: chapters[1], run: ChapterRun()).html
+    #expect(other.contains("<span class=\"title\" dir=\"auto\">שלום</span>"))
+    #expect(other.contains("<h1>T</h1>"))
+  }
+
+  @Test func aPageNamesItsTranslationAboveBesideAndBelowTheText() {
+    let sections = "## A\n\na\n\n## B\n\nb\n"
+    let chapters = ["en", "zh"].map { language in
+      ChapterParser.parse(
+        Array("---\nlang: \(language)\n---\n\(sections)".utf8), path: "Chapters/\(language)/a.md"
+      ).chapter
+    }
+    let html = Site(chapters: chapters).page(of: chapters[0], run: ChapterRun()).html
+    #expect(html.ranges(of: "<ul class=\"languages\"><li><a href=\"../zh/a.html\"").count == 3)
   }
 }

@@ -128,6 +128,10 @@ import Testing
     #expect(html.contains("<mi>x</mi>"))
     #expect(html.contains(" and <a href=\"https://a.b\">a&lt;b</a>c. "))
     #expect(html.hasSuffix("<a href=\"https://doi.org/10.1/2\">doi:10.1/2</a>, x:1."))
+    let long = line("misc") {
+      $0.links = [.init("doi:10.1214/aoms/1177", address: "https://doi.org/10.1214/aoms/1177")]
+    }
+    #expect(long.hasSuffix(">doi:10.1214/<wbr/>aoms/<wbr/>1177</a>."))
   }
 
   @Test("The day of a visit is said of an address")

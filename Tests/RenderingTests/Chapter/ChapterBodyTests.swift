@@ -68,6 +68,33 @@ import Testing
     let evil = "\"><script>x</script>\u{301}"
     let html = SampleChapter.html("Text", frontMatter: FrontMatter(title: evil, summary: evil))
     #expect(!html.contains("<script>"))
-    #expect(html.ranges(of: "&quot;&gt;&lt;script&gt;x").count == 4)
+    #expect(html.ranges(of: "&gt;&lt;script&gt;x").count == 4)
+  }
+
+  @Test func aChineseParagraphDoesNotEndWithOneCharacterOnALine() {
+    #expect(
+      SampleChapter.prose("多少数据。\n\n> 一二三四\n").contains("<p>多少<span class=\"kept\">数据。</span></p>"))
+    #expect(SampleChapter.prose("一二三四").contains("<p>一二<span class=\"kept\">三四</span></p>"))
+    #expect(
+      SampleChapter.prose("多少数据用 SGD 法。").contains("用 <span class=\"kept\">SGD 法。</span></p>"))
+    #expect(
+      SampleChapter.prose("多少数据用 $n$ 次。").contains(
+        /多少数据用 <span class="kept"><math>.*<\/math> 次。<\/span><\/p>/))
+    for short in ["一二", "words", "用 x"] {
+      #expect(SampleChapter.prose(short) == "<p>\(short)</p>\n")
+    }
+  }
+
+  @Test func longCodeInATextEndsALineBehindADotOrAParenthesis() {
+    #expect(
+      SampleChapter.prose("`Generator.of(seed:)`").contains(
+        "<code>Generator.<wbr/>of(<wbr/>seed:)</code>"))
+    #expect(SampleChapter.prose("`f(x) < 1.5`").contains("<code>f(x) &lt; 1.5</code>"))
+  }
+
+  @Test func signsAreTypesetInTextAndLeftInCode() {
+    let html = SampleChapter.prose("Newton's *\"step\"* -- `it's` and $f'$'s.")
+    #expect(html.contains("Newton’s <em>“step”</em> – <code>it's</code> and "))
+    #expect(html.contains("</math>’s.</span>"))
   }
 }

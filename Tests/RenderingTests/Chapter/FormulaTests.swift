@@ -15,10 +15,14 @@ struct FormulaTests {
   @Test("a formula within a line takes its dollar signs away, and nothing else")
   func inline() throws {
     let html = try prose("Costs $5: $`x`$, $`y`$ $`z`$. `$` and $`w`$")
-    #expect(html.hasPrefix("<p>Costs $5: <math><semantics><mrow><mi>x</mi></mrow>"))
+    #expect(
+      html.hasPrefix("<p>Costs $5: <span class=\"kept\"><math><semantics><mrow><mi>x</mi></mrow>"))
     #expect(html.ranges(of: "<math>").count == 4)
-    #expect(html.contains("</math>, <math>") && html.contains("</math> <math>"))
-    #expect(html.contains("</math>. <code>$</code> and <math>") && html.hasSuffix("</math></p>\n"))
+    #expect(
+      html.contains("</math>,</span> <math>")
+        && html.contains("</math> <span class=\"kept\"><math>"))
+    #expect(
+      html.contains("</math>.</span> <code>$</code> and <math>") && html.hasSuffix("</math></p>\n"))
   }
 
   @Test("a formula that names a published value is a formula")
@@ -48,9 +52,32 @@ struct FormulaTests {
         "</math></div><span class=\"number\">(2.1)\(link)</span>\n</div>"))
   }
 
+  @Test("a formula stays on the line of the marks that touch it, and no more than those")
+  func marks() throws {
+    func kept(_ markdown: String) throws -> [String] {
+      try prose(markdown).matches(of: /<span class="kept">(.*?)<math>.*?<\/math>(.*?)<\/span>/)
+        .map { "\($0.1)_\($0.2)" }
+    }
+    #expect(try kept("For ($x$), \"$y$\" and $n$th or $z$-like.") == ["(_),", "“_”", "_th", "_-"])
+    #expect(try kept("取（$B$）、$n$中有数。") == ["（_）、"])
+    #expect(try kept("$a$ $b$").isEmpty)
+  }
+
+  @Test("a long formula has a place for a line's end at each relation, and at wide space first")
+  func lines() throws {
+    let text = try prose("```math\na = b \\qquad c = d = e\n```")
+    #expect(text.ranges(of: "<math displaystyle=\"true\">").count == 5)
+    #expect(text.ranges(of: "<wbr/>").count == 3)
+    #expect(text.ranges(of: "</span><span class=\"gap\"> </span><span class=\"part\">").count == 1)
+    let inline = try prose("So $x_1 + x_2 = y_1 + y_2 + y_3$.")
+    #expect(inline.ranges(of: "<math>").count == 2)
+    #expect(inline.contains("<mo>=</mo></math><wbr/><span class=\"kept\"><math>"))
+    #expect(try !prose("So $x = y$.").contains("<wbr/>"))
+  }
+
   @Test("what may be wider than a phone can be scrolled by keyboard")
   func wide() throws {
-    let long = String(repeating: "x + ", count: 20) + "y"
+    let long = String(repeating: "x", count: 40)
     #expect(try prose("$`\(long)`$").contains("<span class=\"wide\" tabindex=\"0\" role=\"group\""))
     #expect(try prose("```math\n\(long)\n```").contains("<div class=\"scroll\" tabindex=\"0\""))
     #expect(try !prose("$`x`$\n\n```math\nx\n```").contains("tabindex"))

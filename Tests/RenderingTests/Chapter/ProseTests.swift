@@ -231,7 +231,7 @@ import Transcript
       chapter.prose.bibliography = [entry("a", ["Robbins", "Monro"], "1951")]
     }
     #expect(html.contains("见<span class=\"citation\"><a id=\"_cite-a_1\" href=\"#_bib-a\">"))
-    #expect(html.contains("Robbins、Monro（1951）</a></span>的文章。"))
+    #expect(html.contains("Robbins、Monro（1951）</a></span>的<span class=\"kept\">文章。</span>"))
   }
 
   @Test("Whatever a key has in it, its name in the page is one of an electronic book as well")
@@ -248,7 +248,7 @@ import Transcript
     }
     #expect(
       html.contains(
-        "<img src=\"data:image/png;base64,AQID\" alt=\"A &quot;slope&quot;\" title=\"T\"/> b"))
+        "<img src=\"data:image/png;base64,AQID\" alt=\"A “slope”\" title=\"T\"/> b"))
   }
 
   @Test func theEnginesCodeIsShownWithItsPlace() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Rendering
@@ -57,6 +58,33 @@ extension ScriptTests {
       try page.press("Escape")
       #expect(try page.comes("!\(isOpen("help"))"))
       #expect(try page.holds(SampleSite.stays))
+    }
+
+    @Test func onlyKeysThatWorkAreExplained() throws {
+      let page = try SampleSite.open("en/01-first.html")
+      try page.press("?")
+      let keys = "[...document.querySelectorAll('.help dt')].map(key => key.textContent).join(' ')"
+      #expect(try page.text(keys) == "→ / c ? Esc")
+    }
+
+    @Test func aPageWithoutItsSiteHasNothingThatLeadsThere() throws {
+      let page = try SampleSite.open(SampleSite.second)
+      let ways =
+        "document.querySelectorAll('a[rel], .languages a, .downloads a, .home[href]').length"
+      #expect(try page.text(ways) != "0")
+      let alone = page.browser.folder.appending(path: "alone.html")
+      let source = page.browser.folder.appending(path: "site/\(SampleSite.second)")
+      try Data(contentsOf: source).write(to: alone)
+      try page.open(alone)
+      #expect(try page.comes("\(ways) === 0"))
+      try page.press("?")
+      #expect(
+        try page.text("document.querySelector('.help dl').textContent").contains("copy a link"))
+      #expect(try page.text("document.querySelectorAll('.help dt').length") == "3")
+      try page.press("Escape")
+      for key in ["/", "ArrowRight"] { try page.press(key) }
+      #expect(try page.holds("!\(isOpen("search")) && document.title.startsWith('Second')"))
+      #expect(try page.text("document.querySelectorAll('.tools button').length") == "2")
     }
 
     @Test func aDialogClosesByItsButtonAndByAClickBesideIt() throws {

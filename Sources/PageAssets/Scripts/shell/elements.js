@@ -18,6 +18,7 @@ const addTool = (label, key, action) => {
   if (key) tool.setAttribute('aria-keyshortcuts', key);
   tool.addEventListener('click', action);
   tools.append(tool);
+  return tool;
 };
 const addDialog = (name, title, ...content) => {
   const close = make('button', { type: 'button', class: 'close' }, words.close);

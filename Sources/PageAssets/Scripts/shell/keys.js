@@ -2,26 +2,35 @@
 // accident, can switch them off.
 
 const list = make('dl', {});
-const keys = [
-  ['←', words.keyprevious], ['→', words.keynext], ['/', words.keysearch],
-  ['c', words.keycopy], ['?', words.keyhelp], ['Esc', words.keyescape]];
-for (const [key, meaning] of keys) {
-  list.append(make('dt', {}, make('kbd', {}, key)), make('dd', {}, meaning));
-}
+const neighbour = (relation) => document.querySelector(`a[rel="${relation}"]`);
+const listKeys = () => {
+  const keys = [
+    ['←', words.keyprevious, neighbour('prev')], ['→', words.keynext, neighbour('next')],
+    ['/', words.keysearch, searchTool?.isConnected], ['c', words.keycopy, true],
+    ['?', words.keyhelp, true], ['Esc', words.keyescape, true]];
+  list.replaceChildren();
+  for (const [key, meaning, works] of keys) {
+    if (works) list.append(make('dt', {}, make('kbd', {}, key)), make('dd', {}, meaning));
+  }
+};
 const wanted = make('input', { type: 'checkbox' });
 wanted.checked = recall('gradbook-keys') !== 'off';
 wanted.addEventListener(
   'change', () => remember('gradbook-keys', wanted.checked ? 'on' : 'off'));
 const help = addDialog(
   'help', words.helptitle, list, make('label', {}, wanted, ` ${words.usekeys}`));
-addTool(words.help, '?', () => help.showModal());
+const openHelp = () => {
+  listKeys();
+  help.showModal();
+};
+addTool(words.help, '?', openHelp);
 
 const actions = {
-  '/': openSearch,
-  '?': () => help.showModal(),
+  '/': () => { if (searchTool?.isConnected) openSearch(); },
+  '?': openHelp,
   c: () => copyLink(entries[section]?.hash ?? ''),
-  ArrowLeft: () => document.querySelector('a[rel="prev"]')?.click(),
-  ArrowRight: () => document.querySelector('a[rel="next"]')?.click(),
+  ArrowLeft: () => neighbour('prev')?.click(),
+  ArrowRight: () => neighbour('next')?.click(),
 };
 document.addEventListener('keydown', (event) => {
   const held = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;

@@ -10,12 +10,18 @@ const count = make('p', { class: 'count', role: 'status' });
 const results = make('ol', { class: 'results' });
 const searching = addDialog('search', words.searchtitle, field, count, results);
 let loaded = null;
-const load = (name) => new Promise((resolve, reject) => {
-  const script = make('script', { src: root + name });
-  script.onload = resolve;
-  script.onerror = reject;
-  document.head.append(script);
-});
+const files = new Map();
+const load = (name) => {
+  if (!files.has(name)) {
+    files.set(name, new Promise((resolve, reject) => {
+      const script = make('script', { src: root + name });
+      script.onload = resolve;
+      script.onerror = () => { files.delete(name); reject(); };
+      document.head.append(script);
+    }));
+  }
+  return files.get(name);
+};
 const loadIndex = () => {
   loaded ??= Promise.all(words.indexes.split(' ').map(load))
     .then(() => readIndex(globalThis.gradbookIndex));
@@ -64,4 +70,16 @@ searching.addEventListener('keydown', (event) => {
   else return;
   event.preventDefault();
 });
-if (words.indexes) addTool(words.search, '/', openSearch);
+const searchTool = words.indexes ? addTool(words.search, '/', openSearch) : null;
+
+// A page that was saved without its site leads nowhere: what would is taken away.
+const standAlone = () => {
+  searchTool.remove();
+  for (const way of document.querySelectorAll('.bottom nav, .languages, .downloads')) way.remove();
+  document.querySelector('.home')?.removeAttribute('href');
+};
+if (searchTool && location.protocol === 'file:') {
+  addEventListener('load', () => {
+    setTimeout(() => load(words.indexes.split(' ')[0]).catch(standAlone), 100);
+  });
+}

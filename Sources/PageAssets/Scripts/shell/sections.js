@@ -1,7 +1,7 @@
 // The section being read: marked in the contents, kept when the language changes, its link copied.
 // `#_section-3` leads to the third section in any language.
 
-const entries = [...document.querySelectorAll('.contents a')];
+const entries = [...document.querySelectorAll('.contents ol a')];
 const headings = entries.map(
   (entry) => document.getElementById(decodeURIComponent(entry.hash.slice(1))));
 const languages = [...document.querySelectorAll('.languages a')];
@@ -34,7 +34,8 @@ addEventListener('scroll', () => {
 follow();
 
 const said = make('p', { class: 'said', role: 'status' });
-document.body.append(said);
+// The body is a container, and would hold it at its own end.
+document.documentElement.append(said);
 const copyLink = async (hash) => {
   if (!navigator.clipboard) return;
   await navigator.clipboard.writeText(location.href.replace(/#.*/, '') + hash);
