@@ -56,6 +56,13 @@ extension ScatterMark: DrawnMark {
 }
 
 extension ScatterMark {
+  func dataPoints(at place: MarkPlace) -> [PlottedPoint] {
+    placed(in: place.chart).map {
+      PlottedPoint(x: place.x.position(x[$0]), y: place.y.position(y[$0]))
+    }
+    .filter { place.frame.contains($0) }.sifted(most: Self.mostPoints)
+  }
+
   /// The largest number of points that are drawn; of more, overlapping ones are left out.
   private static var mostPoints: Int { 700 }
   /// The largest number of points for which each one has a title with its values.

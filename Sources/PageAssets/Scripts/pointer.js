@@ -10,7 +10,8 @@ const parse = text => text.trim().split('\n').map(line => {
 });
 const brief = text => {
   const number = Number(text);
-  return text === '' || !Number.isFinite(number) ? text : String(Number(number.toPrecision(5)));
+  const short = Number.isFinite(number) ? String(Number(number.toPrecision(5))) : text;
+  return text === '' ? text : short.replaceAll('-', Number.isNaN(number) ? '-' : '\u2212');
 };
 const place = (value, kind, exponent) => {
   if (kind === 0) return value;

@@ -8,10 +8,10 @@ import Testing
     #expect(
       chart.textAlternative()
         == "Line chart of loss against epoch, logarithmic scale. "
-        + "Loss falls from 12.53 at 0 to 4.89e-05 at 3.")
+        + "Loss falls from 12.53 at 0 to 4.89×10⁻⁵ at 3.")
     #expect(
       chart.textAlternative(language: .chinese)
-        == "以 epoch 为横轴，loss 的折线图，对数刻度。loss 从 0 处的 12.53 降至 3 处的 4.89e-05。")
+        == "以 epoch 为横轴，loss 的折线图，对数刻度。loss 从 0 处的 12.53 降至 3 处的 4.89×10⁻⁵。")
   }
 
   @Test func extremesInsideAreTold() {
@@ -21,14 +21,14 @@ import Testing
     #expect(
       chart.textAlternative()
         == "Line chart of x against step. run rises from 2 at 0 to 3 at 3,"
-        + " with its lowest value -1 at 2 and its highest value 9 at 1.")
+        + " with its lowest value −1 at 2 and its highest value 9 at 1.")
     #expect(
-      chart.textAlternative(language: .chinese).hasSuffix("，最低为 2 处的 -1，最高为 1 处的 9。"))
+      chart.textAlternative(language: .chinese).hasSuffix("，最低为 2 处的 −1，最高为 1 处的 9。"))
   }
 
   @Test func divergenceIsTold() {
     let chart = LossCurve([1, 1e30, .infinity, .nan], epochs: 3).chart
-    #expect(chart.textAlternative().hasSuffix("to 1e+30 at 1, and then is inf from 2 on."))
+    #expect(chart.textAlternative().hasSuffix("to 10³⁰ at 1, and then is inf from 2 on."))
     #expect(chart.textAlternative(language: .chinese).hasSuffix("，自 2 起为 inf。"))
     let nothing = LossCurve([.nan, .nan], epochs: 1).chart
     #expect(nothing.textAlternative().hasSuffix("Loss is nan from 0 on."))

@@ -66,6 +66,6 @@ import Testing
     #expect(TextMeasure.lines("one two three", size: 10, width: 50, most: 3).count == 2)
     let chinese = TextMeasure.lines("学习率太大，损失发散", size: 10, width: 62, most: 3)
     #expect(chinese == ["学习率太大，", "损失发散"])
-    #expect(TextMeasure.lines("a b c d", size: 10, width: 8, most: 2) == ["a", "b…"])
+    #expect(TextMeasure.lines("aa bb cc dd", size: 10, width: 24, most: 2) == ["aa", "bb…"])
   }
 }

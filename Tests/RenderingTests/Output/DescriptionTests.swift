@@ -92,9 +92,14 @@ import Transcript
     #expect(column.isNumeric)
     #expect(
       column.cells == [
-        "1.25", "10\u{2008}\u{2007}\u{2007}", "", "nan", "-0.5\u{2007}",
+        "1.25", "10\u{2008}\u{2007}\u{2007}", "", "nan", "−0.5\u{2007}",
       ])
-    #expect(!AlignedColumn(["1", "one"]).isNumeric)
+    #expect(
+      AlignedColumn(["1.5e-05", "2"]).cells == [
+        "1.5e−05", "2\u{2008}\u{2007}\u{2007}\u{2007}\u{2007}\u{2007}",
+      ])
+    #expect(!AlignedColumn(["1", "one-off"]).isNumeric)
+    #expect(AlignedColumn(["one-off"]).cells == ["one-off"])
     #expect(AlignedColumn(["7", "12"]).cells == ["7", "12"])
   }
 

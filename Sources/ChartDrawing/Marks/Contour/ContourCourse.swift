@@ -51,7 +51,7 @@ struct ContourCourse {
   private static func text(_ value: Double) -> String {
     let magnitude = value.magnitude
     if value == 0 || (1e-3..<1e5).contains(magnitude) {
-      return axisText(NumberFormat.concise.text(value))
+      return NumberFormat.concise.typeset(value)
     }
     var digits = DecimalDigits(exactly: value)
     digits.round(toCount: 2)

@@ -30,18 +30,21 @@ extension HeatMark: DrawnMark {
     kinds.isEmpty ? values(language) : shares(language)
   }
 
-  var hasTrajectoryTexts: Bool { true }
+  var hasFrameTexts: Bool { true }
 
   func roomBeside(_ layout: ChartLayout) -> Double {
     ColorKey(self, height: 240, layout: layout, language: .english).width + 16
   }
 
+  /// The distance between the frame and the key.
+  static var gapBeforeKey: Double { 14 }
+
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
     let cells = HeatCells(self, at: place)
     cells.draw(into: &svg, frame: place.frame)
     ColorKey(self, height: place.frame.height, layout: place.layout, language: place.language)
-      .draw(into: &svg, x: place.frame.width + 14)
-    var placement = place.trajectoryTexts.placement
+      .draw(into: &svg, x: place.frame.width + Self.gapBeforeKey)
+    var placement = place.frameTexts.placement
     if limit != nil { drawBoundary(into: &svg, at: place, &placement) }
     RegionNames(self, cells, at: place, &placement).draw(into: &svg)
   }
@@ -160,7 +163,7 @@ extension HeatMark {
 
   private func percent(_ count: Int, of all: Int, _ language: ChartLanguage) -> String {
     let share = Double(count) / Double(max(all, 1)) * 100
-    return NumberFormat.general(digits: 2).text(share) + language.say(" %", "%")
+    return NumberFormat.general(digits: 2).typeset(share) + language.say(" %", "%")
   }
 
   /// Returns the name of cells without a colour.

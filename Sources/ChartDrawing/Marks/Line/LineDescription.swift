@@ -30,7 +30,7 @@ struct LineDescription {
     language.say(english, chinese)
   }
 
-  private func text(_ value: Double) -> String { NumberFormat.concise.text(value) }
+  private func text(_ value: Double) -> String { NumberFormat.concise.typeset(value) }
 
   private var subject: String {
     let name = line.label ?? (chart.y.label.isEmpty ? "曲线" : chart.y.label)
@@ -58,7 +58,7 @@ struct LineDescription {
   /// The clause that names the point of divergence; nil for a line without one.
   private var ending: String? {
     line.divergence.map {
-      let (value, place) = (NumberFormat.shortest.text($0.value), line.placeText($0.x))
+      let (value, place) = (NumberFormat.shortest.typeset($0.value), line.placeText($0.x))
       return say(" is \(value) from \(place) on", "自 \(place) 起为 \(value)")
     }
   }

@@ -34,11 +34,11 @@ extension TrajectoryMark: DrawnMark {
     [way(in: chart, language)]
   }
 
-  var hasTrajectoryTexts: Bool { true }
+  var hasFrameTexts: Bool { true }
 
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
     TrajectoryCourse(self, series: place.series, at: place).draw(into: &svg, at: place)
-    place.trajectoryTexts.draw(.series(place.series), into: &svg)
+    place.frameTexts.draw(.series(place.series), into: &svg)
   }
 
   /// The number of iterates before the first that is not finite.

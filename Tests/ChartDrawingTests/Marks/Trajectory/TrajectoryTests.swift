@@ -86,7 +86,7 @@ import Testing
     let table = SampleFields.contour.dataTable()
     #expect(table.header == ["t", "x", "y", "f"])
     #expect(table.rows.count == 21)
-    #expect(table.rows[0] == ["0", "-5", "-2", "10.5"])
+    #expect(table.rows[0] == ["0", "−5", "−2", "10.5"])
   }
 
   @Test func aMapIsATableOfSomeOfItsColumns() {

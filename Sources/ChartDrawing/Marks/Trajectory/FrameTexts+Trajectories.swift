@@ -1,6 +1,6 @@
 import Charts
 
-extension TrajectoryTexts {
+extension FrameTexts {
   /// Places the texts of all trajectories and minima of a chart.
   ///
   /// - Parameters:
