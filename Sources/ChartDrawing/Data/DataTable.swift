@@ -17,7 +17,8 @@ extension Chart {
     let columns = dataColumns
     let chosen = Self.evenlySpaced(columns.map { $0.count }.max() ?? 0, most: max(most, 2))
     return DataTable(
-      header: columns.map { $0.name }, rows: chosen.map { row in columns.map { $0.shownCell(row) } })
+      header: columns.map { $0.name }, rows: chosen.map { row in columns.map { $0.shownCell(row) } }
+    )
   }
 
   /// The columns of all marks; x coordinates that all of them share appear only once.

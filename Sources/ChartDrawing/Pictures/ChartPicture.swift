@@ -48,13 +48,6 @@ struct ChartPicture {
     let right = max(endLabels?.width ?? 0, beside, overhang.right, 14).rounded(.up)
     let width = layout.width - left - right
     frame = Frame(width: min(size.width ?? width, width), height: size.height)
-    let nameOfKey = (drawn.lazy.compactMap { $0 as? HeatMark }.first).map { [frame, left] in
-      left + ColorKey($0, height: frame.height, layout: layout, language: language)
-        .leftOfName(x: frame.width + HeatMark.gapBeforeKey)
-    }
-    surroundings = Surroundings(
-      chart, Legend.entries(marks, areLinesNamed: endLabels != nil, language), layout: layout,
-      labelEnd: nameOfKey)
     xPlan = AxisPlan(
       horizontal: chart.x, extent: xExtent, width: frame.width, margin: margin, layout: layout)
     for index in marks.indices {
@@ -62,6 +55,14 @@ struct ChartPicture {
       marks[index].place.frame = frame
     }
     PlottedMark.shareTexts(among: &marks)
+    let nameOfKey = (drawn.lazy.compactMap { $0 as? HeatMark }.first).map { [frame, left] in
+      left
+        + ColorKey($0, height: frame.height, layout: layout, language: language)
+        .leftOfName(x: frame.width + HeatMark.gapBeforeKey)
+    }
+    surroundings = Surroundings(
+      chart, Legend.entries(marks, areLinesNamed: endLabels != nil, language), layout: layout,
+      labelEnd: nameOfKey)
     self.marks = marks
   }
 

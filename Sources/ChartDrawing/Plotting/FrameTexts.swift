@@ -61,16 +61,24 @@ struct FrameTexts {
   ///   - point: the point to label.
   ///   - gap: the distance from the point.
   ///   - most: the largest number of points that the text may cover.
+  /// - Returns: true when the text has been placed.
+  @discardableResult
   mutating func put(
     _ content: String, _ owner: Owner, _ className: String, beside point: PlottedPoint,
     gap: Double, covering most: Int
-  ) {
+  ) -> Bool {
     let size = className == "chart-number" ? layout.numberSize : layout.textSize
     let place = placement.place(
       beside: point, width: TextMeasure.width(content, size: size), height: size, gap: gap,
       covering: most)
-    guard let place else { return }
+    guard let place else { return false }
     texts.append(Text(owner: owner, className: className, content: content, place: place))
+    return true
+  }
+
+  /// Returns true when the path of a series has its name beside it.
+  func hasName(ofSeries series: Int) -> Bool {
+    texts.contains { $0.owner == .series(series) && $0.className.contains("chart-name") }
   }
 
   /// Draws the texts of one mark.

@@ -67,7 +67,8 @@ enum TextMeasure {
       let width = FaceWidths.ems(scalar, weight)
       // Chinese punctuation stays with the character before it.
       let isClosing = ["，", "。", "：", "；", "、", "）", "！", "？", "”"].contains(scalar)
-      let breaksBefore = scalar == " " || FaceWidths.isWide(scalar) && !isClosing || length + width > longest
+      let breaksBefore =
+        scalar == " " || FaceWidths.isWide(scalar) && !isClosing || length + width > longest
       if breaksBefore, !word.isEmpty {
         pieces.append(word)
         (word, length) = ("", 0)

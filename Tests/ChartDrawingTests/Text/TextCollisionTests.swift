@@ -9,7 +9,8 @@ import Testing
   private static let crowded: [(name: String, chart: Chart)] = [
     ("neighbouring-rules", neighbouringRules), ("many-rules", manyRules),
     ("long-key", longKey), ("grouped-bars", groupedBars), ("large-numbers", largeNumbers),
-    ("wide-panels", widePanels), ("all-diverge", allDiverge), ("rules-on-contours", rulesOnContours),
+    ("wide-panels", widePanels), ("all-diverge", allDiverge),
+    ("rules-on-contours", rulesOnContours),
   ]
 
   private static let neighbouringRules = LineChart(

@@ -56,7 +56,7 @@ extension ContourMark: DrawnMark {
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
     var placement = place.frameTexts.placement
     let course = ContourCourse(self, at: place, placement: &placement)
-    course.draw(into: &svg)
+    course.draw(into: &svg, at: place)
     if let lowest = grid.lowestNode, course.levels.isEmpty, grid.isConstant {
       let value = place.language.number(grid.values[lowest])
       svg.element(
