@@ -71,4 +71,17 @@ extension AxisPlan {
   func widthOfLabels(_ layout: ChartLayout) -> Double {
     ticks.map { TextMeasure.width($0.label, size: layout.textSize) }.max() ?? 0
   }
+
+  /// Returns the lengths by which the outer labels below a frame would extend beyond its edges, for an
+  /// axis from 0 to 1.
+  func overhang(width: Double, _ layout: ChartLayout) -> (left: Double, right: Double) {
+    guard let first = ticks.first, let last = ticks.last, !isCategorical else { return (0, 0) }
+    func half(_ tick: Tick) -> Double {
+      TextMeasure.width(tick.label, size: layout.textSize) / 2
+    }
+    return (
+      half(first) - scale.position(transformed: first.place) * width,
+      half(last) - (1 - scale.position(transformed: last.place)) * width
+    )
+  }
 }

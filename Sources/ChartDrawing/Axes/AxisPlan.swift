@@ -41,7 +41,9 @@ struct AxisPlan {
     takeTicks(axis, count: count)
   }
 
+  /// Takes the ticks of an axis whose ends are known.
   private mutating func takeTicks(_ axis: Axis, count: Int) {
+    (ticks, minor) = ([], [])
     let (lower, upper) = (scale.lower, scale.upper)
     let length = (scale.end - scale.start).magnitude
     if isCategorical {
@@ -112,6 +114,38 @@ extension AxisPlan {
   ) {
     let count = count ?? min(layout.verticalTicks, max(Int(height / (layout.row * 1.4)), 1))
     self.init(axis, extent: extent, from: height, to: 0, count: count, padded: margin != .none)
+    let room = layout.textSize * 1.2
+    takeDenserTicks(axis, more: count) { plan in
+      plan.ticks.indices.dropFirst().allSatisfy { index in
+        let (a, b) = (plan.ticks[index - 1].place, plan.ticks[index].place)
+        let (from, to) = (plan.scale.position(transformed: a), plan.scale.position(transformed: b))
+        return (from - to).magnitude >= room
+      }
+    }
+  }
+
+  /// The smallest number of labels from which a reader sees the scale.
+  private static var leastTicks: Int { 3 }
+
+  /// Takes more ticks than usual where there would be fewer than three, as far as they fit.
+  private mutating func takeDenserTicks(
+    _ axis: Axis, more count: Int, fit: (_ plan: AxisPlan) -> Bool
+  ) {
+    guard !isCategorical, ticks.count < Self.leastTicks else { return }
+    for more in 1...6 {
+      var plan = self
+      plan.takeTicks(axis, count: count + more)
+      guard plan.ticks.count >= Self.leastTicks else { continue }
+      let all = plan.ticks
+      for first in [-1, 0, 1] {
+        // All of them, or every second one.
+        plan.ticks =
+          first < 0 ? all : all.indices.filter { $0 % 2 == first }.map { all[$0] }
+        guard plan.ticks.count >= Self.leastTicks, fit(plan) else { continue }
+        self = plan
+        return
+      }
+    }
   }
 
   /// The horizontal axis of a frame, with as many labels as fit side by side.
@@ -119,19 +153,28 @@ extension AxisPlan {
     horizontal axis: Axis, extent: Extent, width: Double, margin: FrameMargin,
     layout: ChartLayout
   ) {
+    self.init(
+      axis, extent: extent, from: 0, to: width, count: layout.horizontalTicks,
+      padded: margin == .both)
+    if isCategorical {
+      shortenLabels(layout)
+      return
+    }
+    // The ends of the axis stay as they are, since the courses of lines depend on them.
     var count = layout.horizontalTicks
-    while true {
-      self.init(
-        axis, extent: extent, from: 0, to: width, count: count, padded: margin == .both)
-      if isCategorical {
-        shortenLabels(layout)
-        return
-      }
-      let room = widthOfLabels(layout) + layout.textSize
-      let places = ticks.map { scale.position(transformed: $0.place) }
-      let fits = places.indices.dropFirst().allSatisfy { places[$0] - places[$0 - 1] >= room }
-      if fits || count <= 1 { return }
+    while count > 1, !hasRoom(layout, gap: 0.8) {
       count -= 1
+      takeTicks(axis, count: count)
+    }
+    takeDenserTicks(axis, more: count) { plan in plan.hasRoom(layout, gap: 0.45) }
+  }
+
+  /// Returns true when the labels fit side by side with a gap between them, in ems.
+  private func hasRoom(_ layout: ChartLayout, gap: Double) -> Bool {
+    let halves = ticks.map { TextMeasure.width($0.label, size: layout.textSize) / 2 }
+    let places = ticks.map { scale.position(transformed: $0.place) }
+    return places.indices.dropFirst().allSatisfy {
+      places[$0] - places[$0 - 1] >= halves[$0] + halves[$0 - 1] + layout.textSize * gap
     }
   }
 }

@@ -1,8 +1,8 @@
 import Charts
 import Numerals
 
-/// The ticks of a logarithmic axis: integer powers of ten, or plain round numbers where the axis is
-/// too short for enough of them.
+/// The ticks of a logarithmic axis: integer powers of ten, or plain round numbers where fewer than
+/// three powers would have a label.
 struct DecadeTicks {
   /// The labelled ticks, in order.
   private(set) var major: [Tick] = []
@@ -16,10 +16,22 @@ struct DecadeTicks {
   init(from lower: Double, to upper: Double, count: Int, length: Double) {
     if upper - lower >= 1.5 {
       takeDecades(from: lower, to: upper, count: count, length: length)
+      if major.count >= Self.least || upper - lower > 4 { return }
+      let decades = (major, minor)
+      for digits in [[1, 2, 5], [1, 3]] {
+        takeNumbers(digits, from: lower, to: upper)
+        // There is some room between as many labels as fit.
+        if Double(major.count) <= Double(count) * 1.4 { return }
+      }
+      (major, minor) = decades
     } else {
-      takeRoundNumbers(from: lower, to: upper, count: count)
+      takeNumbers([1, 2, 5], from: lower, to: upper)
+      if major.count < Self.least { takeEvenNumbers(from: lower, to: upper, count: count) }
     }
   }
+
+  /// The smallest number of labels from which a reader sees the scale.
+  private static var least: Int { 3 }
 
   private mutating func takeDecades(
     from lower: Double, to upper: Double, count: Int, length: Double
@@ -27,8 +39,15 @@ struct DecadeTicks {
     let first = Int((lower - 1e-9).rounded(.up))
     let last = Int((upper + 1e-9).rounded(.down))
     let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500]
-    let step = steps.first { (last - first) / $0 < max(count, 2) } ?? 500
-    for exponent in first...max(first, last) where exponent % step == 0 {
+    func labels(_ step: Int) -> Int {
+      first > last ? 0 : (first...last).count { $0 % step == 0 }
+    }
+    let fitting = steps.firstIndex { labels($0) <= max(count, 2) } ?? steps.count - 1
+    // Rather a label more than too few.
+    let isSparse = labels(steps[fitting]) < Self.least && fitting > 0
+    let finer = isSparse ? steps[fitting - 1] : steps[fitting]
+    let step = Double(labels(finer)) <= Double(count) * 1.4 ? finer : steps[fitting]
+    for exponent in first...max(first, last) where exponent % step == 0 && exponent <= last {
       major.append(Tick(place: Double(exponent), label: "10" + superscript(exponent)))
     }
     let decade = length / (upper - lower)
@@ -49,19 +68,22 @@ struct DecadeTicks {
     return decade >= 16 ? [logarithmsOfDigits[1], logarithmsOfDigits[4]] : []
   }
 
-  private mutating func takeRoundNumbers(from lower: Double, to upper: Double, count: Int) {
+  /// Labels the given multiples of the powers of ten.
+  private mutating func takeNumbers(
+    _ digits: [Int], from lower: Double, to upper: Double
+  ) {
+    (major, minor) = ([], [])
     for exponent in Int(lower.rounded(.down))...Int(upper.rounded(.up)) {
       for (index, logarithm) in Self.logarithmsOfDigits.enumerated() {
         let place = Double(exponent) + logarithm
         guard place >= lower, place <= upper else { continue }
-        if [1, 2, 5].contains(index + 1) {
+        if digits.contains(index + 1) {
           major.append(Tick(place: place, label: Self.label(Double(index + 1), exponent)))
         } else {
           minor.append(place)
         }
       }
     }
-    if major.count < 3 { takeEvenNumbers(from: lower, to: upper, count: count) }
   }
 
   /// Takes the ticks of a linear axis, at their logarithmic positions.

@@ -20,7 +20,7 @@ extension RoundSteps {
   private func label(_ value: Double, magnitude: Double) -> String {
     guard value != 0 else { return "0" }
     if exponent >= -5 && magnitude < 1e7 {
-      return axisText(NumberFormat.fixed(decimals: max(0, -exponent)).text(value))
+      return typeset(NumberFormat.fixed(decimals: max(0, -exponent)).text(value))
     }
     var digits = DecimalDigits(exactly: value)
     digits.round(toCount: max(1, digits.exponent - exponent + 1))

@@ -10,7 +10,8 @@ public struct DataDownload: Hashable, Sendable {
   public let fullRowCount: Int
   /// The kinds of the columns, separated by spaces, for the script that shows values at the
   /// pointer: `x` for the horizontal axis, `2` for values of series 2, `2@1` for those of panel 1
-  /// (from 0), and `.2` for single points. Empty when there is nothing to point at.
+  /// (from 0), and `.2` for single points; for paths `t` for the steps, then `a2`, `u2` and `v2` for
+  /// both coordinates and the values of series 2. Empty when there is nothing to point at.
   public let columns: String
 
   /// The link's address: a `data:` URL with the file itself.
@@ -76,12 +77,26 @@ extension Chart {
 
   private func pointerColumns(_ columns: [DataColumn]) -> String {
     let all = (marks + panels.flatMap { $0.marks }).map { $0.drawn }
+    if panels.isEmpty, !trajectories.isEmpty {
+      return trajectories.count == all.count { $0.takesSeries } ? pathColumns(columns) : ""
+    }
     guard all.allSatisfy({ $0.margin != .none }) else { return "" }
     let arePoints = all.contains { $0 is ScatterMark }
     return columns.map { column in
       if column.arePlaces { return "x" }
       let series = (arePoints ? "." : "") + "\(column.series)"
       return panels.isEmpty ? series : series + "@\(column.panel)"
+    }
+    .joined(separator: " ")
+  }
+
+  /// Returns the kinds of the columns of trajectories.
+  private func pathColumns(_ columns: [DataColumn]) -> String {
+    var (series, letters) = (0, ["a", "u", "v"])
+    return columns.map { column in
+      if column.arePlaces { return "t" }
+      if column.series != series { (series, letters) = (column.series, ["a", "u", "v"]) }
+      return letters.removeFirst() + "\(series)"
     }
     .joined(separator: " ")
   }

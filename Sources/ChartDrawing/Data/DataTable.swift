@@ -1,6 +1,6 @@
 import Charts
 
-/// A chart's data as a table: a row of names, then rows of formatted numbers.
+/// A chart's data as a table to read: a row of names, then rows of formatted numbers.
 public struct DataTable: Hashable, Sendable {
   /// The columns' names.
   public var header: [String]
@@ -17,7 +17,8 @@ extension Chart {
     let columns = dataColumns
     let chosen = Self.evenlySpaced(columns.map { $0.count }.max() ?? 0, most: max(most, 2))
     return DataTable(
-      header: columns.map { $0.name }, rows: chosen.map { row in columns.map { $0.cell(row) } })
+      header: columns.map { $0.name }, rows: chosen.map { row in columns.map { $0.shownCell(row) } }
+    )
   }
 
   /// The columns of all marks; x coordinates that all of them share appear only once.

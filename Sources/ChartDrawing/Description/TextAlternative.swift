@@ -4,18 +4,20 @@ extension Chart {
   /// Returns a description of the chart for a reader who does not see it.
   ///
   ///     Line chart of loss against epoch, logarithmic scale.
-  ///     Loss falls from 12.53 at 0 to 4.89e-05 at 3.
+  ///     Loss falls throughout from 12.53 at 0 to 4.89×10⁻⁵ at 3.
   public func textAlternative(language: ChartLanguage = .english) -> String {
     let drawn = marks.map { $0.drawn }
     var sentences = [
       drawn.lazy.compactMap { $0.opening(in: self, language) }.first ?? opening(language)
     ]
     for mark in drawn { sentences += mark.sentences(in: self, language) }
+    sentences += lineCrossings(language)
     for panel in panelCharts {
       sentences.append(language.say("Panel “\(panel.title)”.", "分图“\(panel.title)”："))
       for mark in panel.marks.dropFirst(marks.count) {
         sentences += mark.drawn.sentences(in: panel, language)
       }
+      sentences += panel.lineCrossings(language)
     }
     return sentences.joined(separator: language.say(" ", ""))
   }

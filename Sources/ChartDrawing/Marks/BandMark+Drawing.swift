@@ -32,7 +32,7 @@ extension BandMark: DrawnMark {
   }
 
   func sentences(in chart: Chart, _ language: ChartLanguage) -> [String] {
-    let text = NumberFormat.concise.text
+    let text = NumberFormat.concise.typeset
     var sentences = middle.isEmpty ? [] : line.sentences(in: chart, language)
     let drawn = (0..<count).filter { lower[$0].isFinite && upper[$0].isFinite }
     guard let first = drawn.first, let last = drawn.last else { return sentences }

@@ -26,7 +26,7 @@ extension BarMark: DrawnMark {
   }
 
   func sentences(in chart: Chart, _ language: ChartLanguage) -> [String] {
-    let text = NumberFormat.concise.text
+    let text = NumberFormat.concise.typeset
     let parts = y.indices.prefix(12).map { index in
       let name = chart.x.category(index)
       return language == .english
@@ -80,7 +80,7 @@ extension BarMark {
     let value = y[index]
     let floor = place.y.kind == .log ? place.frame.height : place.inside(place.y.position(0))
     guard PositionScale.places(value, on: place.y.kind) else {
-      note(NumberFormat.concise.text(value), left, width, above: floor, place, &svg)
+      note(NumberFormat.concise.typeset(value), left, width, above: floor, place, &svg)
       return
     }
     let end = place.inside(place.y.position(value))
@@ -88,13 +88,13 @@ extension BarMark {
     data.rectangle(x: left, y: min(end, floor), width: width, height: (end - floor).magnitude)
     var title: String?
     if place.hasTitles {
-      let text = NumberFormat.general(digits: 5).text(value)
+      let text = NumberFormat.general(digits: 5).typeset(value)
       let name = place.chart.x.category(index) + ": " + text
       title = label.map { $0 + ", " + name } ?? name
     }
     svg.element("path", [("class", "chart-bar"), ("d", data.text)], title: title)
     note(
-      NumberFormat.general(digits: 3).text(value), left, width,
+      NumberFormat.general(digits: 3).typeset(value), left, width,
       above: value < 0 ? floor : end, place, &svg)
   }
 
@@ -103,8 +103,9 @@ extension BarMark {
     _ text: String, _ left: Double, _ width: Double, above top: Double, _ place: MarkPlace,
     _ svg: inout SVGWriter
   ) {
-    let text = axisText(text)
-    guard TextMeasure.width(text, size: place.layout.textSize) <= width + 8 else { return }
+    // A bar alone at its category has room on both sides.
+    let room = place.count == 1 ? width / 0.72 - 4 : width
+    guard TextMeasure.width(text, size: 12) <= room else { return }
     svg.element(
       "text",
       [

@@ -35,7 +35,7 @@ extension HistogramMark: DrawnMark {
   }
 
   func sentences(in chart: Chart, _ language: ChartLanguage) -> [String] {
-    let text = NumberFormat.concise.text
+    let text = NumberFormat.concise.typeset
     let total = text(counts.reduce(0) { $0 + ($1.isFinite ? $1 : 0) })
     let reach = Extent(of: edges)
     var most = 0
@@ -80,7 +80,7 @@ extension HistogramMark {
   }
 
   private func title(_ index: Int) -> String {
-    let text = NumberFormat.general(digits: 5).text
+    let text = NumberFormat.general(digits: 5).typeset
     let bin = text(edges[index]) + " … " + text(edges[index + 1]) + ": " + text(counts[index])
     return label.map { $0 + ", " + bin } ?? bin
   }

@@ -24,7 +24,7 @@ extension MinimumMark: DrawnMark {
     return [language.say("\(name) is marked at \(place).", "\(name)标在 \(place)。")]
   }
 
-  var hasTrajectoryTexts: Bool { true }
+  var hasFrameTexts: Bool { true }
 
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
     guard let point = place.point(x, y), place.frame.contains(point) else { return }
@@ -37,6 +37,6 @@ extension MinimumMark: DrawnMark {
     for className in ["chart-back", "chart-cross"] {
       svg.element("path", [("class", className), ("d", data.text)])
     }
-    place.trajectoryTexts.draw(.minimum(x, y), into: &svg)
+    place.frameTexts.draw(.minimum(x, y), into: &svg)
   }
 }

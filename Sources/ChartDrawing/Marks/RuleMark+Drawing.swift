@@ -24,7 +24,7 @@ extension RuleMark: DrawnMark {
   static func noun(_ language: ChartLanguage) -> MarkNoun { LineMark.noun(language) }
 
   func sentences(in chart: Chart, _ language: ChartLanguage) -> [String] {
-    let text = NumberFormat.concise.text
+    let text = NumberFormat.concise.typeset
     let places = chart.x.label.isEmpty ? "x" : chart.x.label
     switch (language, course) {
     case (.english, .horizontal(let value)):
@@ -54,8 +54,16 @@ extension RuleMark {
     data.line(toX: end.x, y: end.y)
     svg.open("g", [("class", "series-all")])
     svg.element("path", [("class", "chart-rule"), ("d", data.text)])
-    if let label { draw(label, from: start, to: end, into: &svg, at: place) }
+    place.frameTexts.draw(.rule(place.number), into: &svg)
     svg.close("g")
+  }
+
+  var hasFrameTexts: Bool { label != nil }
+
+  /// The points of an upright or level line, which crosses labels of other lines.
+  func dataPoints(at place: MarkPlace) -> [PlottedPoint] {
+    guard let (start, end) = ends(at: place) else { return [] }
+    return [start, end].resampled(every: 6)
   }
 
   /// Returns the line's ends inside the frame, from left to right or from top to bottom.
@@ -99,34 +107,53 @@ extension RuleMark {
     return (point(enter), point(leave))
   }
 
-  /// Writes the label along the line's end, on the side with more room.
-  private func draw(
-    _ label: String, from start: PlottedPoint, to end: PlottedPoint, into svg: inout SVGWriter,
-    at place: MarkPlace
-  ) {
+  /// Places the label beside the line where it covers least: from the line's end on towards its
+  /// start, first on the one side of the line, then on the other.
+  func placeLabel(in texts: inout FrameTexts, at place: MarkPlace) {
+    guard let label, let (start, end) = ends(at: place) else { return }
     let (frame, size) = (place.frame, place.layout.textSize)
     let text = TextMeasure.shortened(label, size: size, width: frame.width * 0.7)
     let width = TextMeasure.width(text, size: size)
-    var (x, y, anchor) = (end.x - 4, end.y - 5, "end")
+    let pieces = max(Int((start.distance(to: end) / 8).rounded()), 1)
+    var boxes: [TextPlacement.Box] = []
+    for side in [true, false] {
+      for piece in 0...pieces {
+        let part = anchor(Double(piece) / Double(pieces))
+        let point = PlottedPoint(
+          x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part)
+        boxes.append(box(at: point, side, width, size, falls: end.y >= start.y))
+      }
+    }
+    texts.put(text, .rule(place.number), "chart-note", intoOneOf: boxes)
+  }
+
+  /// Returns the part of the line, from 0 to 1, at which to try the label; `turn` runs from 0 to 1.
+  private func anchor(_ turn: Double) -> Double {
     switch course {
-    case .horizontal: if y < size { y = end.y + size + 2 }
+    case .horizontal: 1 - turn
+    case .vertical: turn
+    // From the middle outwards.
+    case .sloped: turn <= 0.5 ? 0.5 + turn : 1 - turn
+    }
+  }
+
+  /// Returns the area of a label at a point of the line.
+  private func box(
+    at point: PlottedPoint, _ isFirstSide: Bool, _ width: Double, _ size: Double, falls: Bool
+  ) -> TextPlacement.Box {
+    var (left, baseline) = (point.x, point.y)
+    switch course {
+    case .horizontal:
+      left -= width + 4
+      baseline += isFirstSide ? -7 : size + 2
     case .vertical:
-      y = size
-      let fits = start.x + 5 + width <= frame.width
-      (x, anchor) = fits ? (start.x + 5, "start") : (start.x - 5, "end")
+      left += isFirstSide ? 5 : -5 - width
+      baseline += size
     case .sloped:
       // There is room above a falling line to its right, and below a rising one.
-      let middle = PlottedPoint(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2)
-      let falls = end.y >= start.y
-      (x, anchor) = (middle.x + 6, "start")
-      y = falls ? middle.y - 6 : middle.y + size + 4
-      if x + width > frame.width { (x, anchor) = (frame.width - 4, "end") }
+      left += isFirstSide ? 6 : -6 - width
+      baseline += falls == isFirstSide ? -6 : size + 4
     }
-    svg.element(
-      "text",
-      [
-        ("class", "chart-note"), ("x", Coordinate.text(x)),
-        ("y", Coordinate.text(min(max(y, size), frame.height - 3))), ("text-anchor", anchor),
-      ], content: text)
+    return TextPlacement.Box(baseline: baseline, left: left, width: width, height: size)
   }
 }

@@ -43,19 +43,39 @@ extension ScatterMark: DrawnMark {
       sentences.append(
         shown.isEmpty
           ? name + ": no points."
-          : name + ": \(count), \(places) \(across.english), \(chart.y.name) \(up.english).")
+          : name + ": \(count), \(places) \(across.english), \(chart.y.name) \(up.english)"
+            + trend(shown, places, language) + ".")
     case .chinese:
       let name = label ?? "点"
       sentences.append(
         shown.isEmpty
           ? name + "：没有点。"
-          : name + "：\(shown.count) 个点，\(places) \(across.chinese)，\(chart.y.name) \(up.chinese)。")
+          : name + "：\(shown.count) 个点，\(places) \(across.chinese)，\(chart.y.name) \(up.chinese)"
+            + trend(shown, places, language) + "。")
     }
     return sentences + language.leftOut(count - shown.count)
   }
 }
 
 extension ScatterMark {
+  /// Returns a clause for points that all rise or all fall from left to right.
+  private func trend(_ shown: [Int], _ places: String, _ language: ChartLanguage) -> String {
+    let sorted = shown.sorted { (x[$0], $0) < (x[$1], $1) }
+    let areApart = zip(sorted, sorted.dropFirst()).allSatisfy { x[$0] < x[$1] }
+    let turns = LineTurns(sorted.map { y[$0] })
+    guard areApart, turns.isMonotonic else { return "" }
+    return turns.falls
+      ? language.say(", falling throughout as \(places) grows", "，随 \(places) 增大一直下降")
+      : language.say(", rising throughout as \(places) grows", "，随 \(places) 增大一直上升")
+  }
+
+  func dataPoints(at place: MarkPlace) -> [PlottedPoint] {
+    placed(in: place.chart).map {
+      PlottedPoint(x: place.x.position(x[$0]), y: place.y.position(y[$0]))
+    }
+    .filter { place.frame.contains($0) }.sifted(most: Self.mostPoints)
+  }
+
   /// The largest number of points that are drawn; of more, overlapping ones are left out.
   private static var mostPoints: Int { 700 }
   /// The largest number of points for which each one has a title with its values.

@@ -25,10 +25,13 @@ struct ChartPicture {
     let rough = AxisPlan(
       vertical: chart.y, extent: yExtent, height: usual, margin: margin, layout: layout)
     let beside = drawn.map { $0.roomBeside(layout) }.max() ?? 0
-    left = min(max(rough.widthOfLabels(layout) + 11, 28), layout.width * 0.4).rounded(.up)
     let unit = AxisPlan(
       chart.x, extent: xExtent, from: 0, to: 1, count: layout.horizontalTicks,
       padded: margin == .both)
+    let overhang = unit.overhang(width: layout.width * 0.8, layout)
+    left = min(
+      max(rough.widthOfLabels(layout) + 11, overhang.left, 28), layout.width * 0.4
+    ).rounded(.up)
     let size = FrameSize(
       chart, usual: usual, room: layout.width - left - max(beside, 14), x: unit.scale,
       y: rough.scale, layout: layout)
@@ -42,10 +45,7 @@ struct ChartPicture {
     var marks = PlottedMark.all(drawn, at: place)
     endLabels = EndLabels(
       marks.compactMap { $0.place.course }, layout: layout, height: size.height)
-    surroundings = Surroundings(
-      chart, Legend.entries(marks, areLinesNamed: endLabels != nil, language), layout: layout)
-
-    let right = max(endLabels?.width ?? 0, beside, 14).rounded(.up)
+    let right = max(endLabels?.width ?? 0, beside, overhang.right, 14).rounded(.up)
     let width = layout.width - left - right
     frame = Frame(width: min(size.width ?? width, width), height: size.height)
     xPlan = AxisPlan(
@@ -55,6 +55,14 @@ struct ChartPicture {
       marks[index].place.frame = frame
     }
     PlottedMark.shareTexts(among: &marks)
+    let nameOfKey = (drawn.lazy.compactMap { $0 as? HeatMark }.first).map { [frame, left] in
+      left
+        + ColorKey($0, height: frame.height, layout: layout, language: language)
+        .leftOfName(x: frame.width + HeatMark.gapBeforeKey)
+    }
+    surroundings = Surroundings(
+      chart, Legend.entries(marks, areLinesNamed: endLabels != nil, language), layout: layout,
+      labelEnd: nameOfKey)
     self.marks = marks
   }
 

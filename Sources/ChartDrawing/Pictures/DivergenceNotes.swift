@@ -9,10 +9,19 @@ struct DivergenceNotes {
   }
 
   private var notes: [Note] = []
+  private let layout: ChartLayout
+
+  /// The areas of the notes.
+  var boxes: [TextPlacement.Box] {
+    notes.map {
+      TextPlacement.Box(baseline: $0.y, left: $0.x, width: $0.width, height: layout.textSize)
+    }
+  }
 
   /// Places a note beside the end of every line that has one, inside the frame; overlapping notes
   /// are moved below each other.
   init(_ courses: [LineCourse], frame: Frame, layout: ChartLayout) {
+    self.layout = layout
     for course in courses {
       guard let text = course.note else { continue }
       let end = course.shown.last ?? PlottedPoint(x: 0, y: frame.height / 2)

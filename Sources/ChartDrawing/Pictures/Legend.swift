@@ -92,7 +92,10 @@ struct Legend {
     var entries: [Entry] = []
     for plotted in marks {
       let mark = plotted.mark
-      let isNamed = plotted.place.course == nil ? !mark.takesSeries : areLinesNamed
+      let isNamed =
+        plotted.place.course == nil
+        ? !mark.takesSeries || plotted.place.frameTexts.hasName(ofSeries: plotted.place.series)
+        : areLinesNamed
       guard let label = mark.label, !isNamed else { continue }
       entries.append(Entry(series: plotted.place.series, symbol: mark.symbol, text: label))
     }

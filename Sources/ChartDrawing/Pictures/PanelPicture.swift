@@ -20,6 +20,7 @@ struct PanelPicture {
   private let rowCount: Int
   private let rowHeight: Double
   private let left: Double
+  private let right: Double
   private var cells: [Cell] = []
 
   /// Lays out the picture.
@@ -37,7 +38,13 @@ struct PanelPicture {
     let rough = AxisPlan(
       vertical: chart.y, extent: yExtent, height: 100, margin: margin, layout: layout, count: 4)
     left = min(max(rough.widthOfLabels(layout) + 11, 28), layout.width * 0.4).rounded(.up)
-    let width = (layout.width - left - 14 - Double(columns - 1) * Self.gap) / Double(columns)
+    let unit = AxisPlan(
+      chart.x, extent: xExtent, from: 0, to: 1, count: layout.horizontalTicks / columns,
+      padded: margin == .both)
+    let overhang = unit.overhang(width: layout.width * 0.8 / Double(columns), layout)
+    let gap = max(28, overhang.left + overhang.right + 8).rounded(.up)
+    right = max(14, overhang.right).rounded(.up)
+    let width = (layout.width - left - right - Double(columns - 1) * gap) / Double(columns)
     let height = chart.aspect == .wide ? width * (columns == 1 ? 0.5 : 0.75) : width
     frame = Frame(width: width, height: height.rounded())
     rowHeight = frame.height + layout.row + 26
@@ -47,10 +54,11 @@ struct PanelPicture {
       vertical: chart.y, extent: yExtent, height: frame.height, margin: margin, layout: layout,
       count: 4)
     for (index, panel) in charts.enumerated() {
-      let title = TextMeasure.shortened(panel.title, size: layout.textSize, width: width)
+      let title = TextMeasure.shortened(
+        panel.title, size: layout.textSize, width: width, weight: .bold)
       cells.append(
         Cell(
-          title: title, marks: [], x: Double(index % columns) * (width + Self.gap),
+          title: title, marks: [], x: Double(index % columns) * (width + gap),
           y: Double(index / columns) * rowHeight, isFirst: index % columns == 0,
           isLowest: index + columns >= charts.count))
     }
@@ -64,9 +72,6 @@ struct PanelPicture {
     }
     surroundings = Surroundings(chart, entries, layout: layout)
   }
-
-  /// The distance between two panels.
-  private static var gap: Double { 28 }
 
   private static func columns(_ count: Int, _ layout: ChartLayout) -> Int {
     switch layout {
@@ -101,7 +106,7 @@ struct PanelPicture {
     }
     let corner = Coordinate.text(left) + " " + Coordinate.text(top)
     svg.open("g", [("transform", "translate(" + corner + ")")])
-    let all = Frame(width: layout.width - left - 14, height: gridHeight)
+    let all = Frame(width: layout.width - left - right, height: gridHeight)
     surroundings.drawBelow(all, left: left, into: &svg)
     svg.close("g")
   }

@@ -41,17 +41,27 @@ struct PlottedMark {
     return marks
   }
 
-  /// Places the texts of trajectories and minima once all marks have their final places. This
-  /// happens once for the chart, because each text must avoid all marks.
+  /// Places the texts inside the frame once all marks have their final places. This happens once for
+  /// the chart, because each text must avoid all marks.
   static func shareTexts(among marks: inout [PlottedMark]) {
-    guard let place = marks.first?.place, marks.contains(where: { $0.mark.hasTrajectoryTexts })
+    guard let place = marks.first?.place, marks.contains(where: { $0.mark.hasFrameTexts })
     else {
       return
     }
     let ways = marks.compactMap { plotted in
       (plotted.mark as? TrajectoryMark).map { (mark: $0, series: plotted.place.series) }
     }
-    let texts = TrajectoryTexts(of: ways, at: place)
+    var texts = FrameTexts(of: ways, at: place)
+    let courses = marks.compactMap { $0.place.course }
+    for box in DivergenceNotes(courses, frame: place.frame, layout: place.layout).boxes {
+      texts.occupy(box)
+    }
+    for plotted in marks {
+      for point in plotted.mark.dataPoints(at: plotted.place) { texts.block(point, radius: 3) }
+    }
+    for plotted in marks {
+      (plotted.mark as? RuleMark)?.placeLabel(in: &texts, at: plotted.place)
+    }
     for index in marks.indices { marks[index].place.texts = texts }
   }
 

@@ -9,19 +9,25 @@ struct Surroundings {
   private let layout: ChartLayout
   /// True when the legend fits into the row of the vertical axis's label.
   private let legendIsBesideLabel: Bool
+  /// True when the vertical axis's label leaves the row above the frame to another text.
+  private let isLabelRaised: Bool
 
   /// Breaks the texts of a chart into lines.
-  init(_ chart: Chart, _ entries: [Legend.Entry], layout: ChartLayout) {
+  ///
+  /// - Parameter labelEnd: the position in the row above the frame at which another text begins; nil
+  ///   when the vertical axis's label has the row for itself.
+  init(_ chart: Chart, _ entries: [Legend.Entry], layout: ChartLayout, labelEnd: Double? = nil) {
     self.layout = layout
     titleLines = TextMeasure.lines(
-      chart.title, size: layout.titleSize, width: layout.width, most: 4)
+      chart.title, size: layout.titleSize, width: layout.width, most: 4, weight: .bold)
     xLines = Self.label(chart.x.label, layout)
     yLines = Self.label(chart.y.label, layout)
     legend = Legend(entries, layout: layout)
     let labelWidth =
       (yLines.map { TextMeasure.width($0, size: layout.textSize) }.max() ?? 0) + 20
+    isLabelRaised = labelEnd.map { labelWidth > $0 } ?? false
     legendIsBesideLabel =
-      yLines.count < 2
+      !isLabelRaised && yLines.count < 2
       && legend.widthOfOnlyRow.map { $0 + labelWidth <= layout.width } ?? false
   }
 
@@ -47,6 +53,7 @@ struct Surroundings {
   /// The height of the parts above the frame.
   var top: Double {
     titleHeight + legendHeight + Double(max(yLines.count, 1)) * layout.row + Self.headRoom
+      + (isLabelRaised ? layout.row : 0)
   }
 
   /// The height of the parts below the frame.

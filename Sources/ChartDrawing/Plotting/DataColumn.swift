@@ -41,6 +41,13 @@ struct DataColumn {
     }
   }
 
+  /// Returns the cell in a row of a table to read, with a minus sign instead of a hyphen.
+  func shownCell(_ row: Int) -> String {
+    let text = cell(row)
+    guard case .numbers = content else { return text }
+    return String(text.map { $0 == "-" ? "−" : $0 })
+  }
+
   /// Returns the cell in a row; empty below the column's end. Nine digits represent a float32
   /// exactly, and more would make pages long.
   func cell(_ row: Int) -> String {

@@ -26,8 +26,10 @@ protocol DrawnMark {
   /// Returns the line that the mark draws, or nil for a mark without a line that may diverge or
   /// have a name at its end.
   func course(at place: MarkPlace) -> LineCourse?
-  /// True when the mark draws texts beside trajectories or avoids them.
-  var hasTrajectoryTexts: Bool { get }
+  /// True when the mark draws texts inside the frame that other texts must avoid.
+  var hasFrameTexts: Bool { get }
+  /// Returns points of the picture on which a text would hide the mark.
+  func dataPoints(at place: MarkPlace) -> [PlottedPoint]
   /// Returns the width that the mark needs to the right of the frame, such as for a colour key.
   func roomBeside(_ layout: ChartLayout) -> Double
   /// The sample before the label in the legend.
@@ -48,7 +50,13 @@ extension DrawnMark {
 
   func opening(in chart: Chart, _ language: ChartLanguage) -> String? { nil }
   func course(at place: MarkPlace) -> LineCourse? { nil }
-  var hasTrajectoryTexts: Bool { false }
+  var hasFrameTexts: Bool { false }
+
+  func dataPoints(at place: MarkPlace) -> [PlottedPoint] {
+    guard let course = place.course else { return [] }
+    return course.shown.stretched(to: place.frame.width).resampled(every: 6)
+  }
+
   func roomBeside(_ layout: ChartLayout) -> Double { 0 }
 }
 

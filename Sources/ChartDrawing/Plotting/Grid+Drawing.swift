@@ -36,7 +36,7 @@ extension Grid {
       let column = Int((Double(number) * step).rounded())
       columns.append(
         .values(
-          NumberFormat.general(digits: 4).text(x[column]),
+          NumberFormat.general(digits: 4).typeset(x[column]),
           .numbers(y.indices.map { self[column, $0] })))
     }
     return columns

@@ -19,8 +19,8 @@ struct MarkPlace {
   var language: ChartLanguage
   /// The result of `course(at:)`, for a frame of width 1.
   var course: LineCourse?
-  /// The texts at the chart's trajectories and minima, placed once for all marks.
-  var texts: TrajectoryTexts?
+  /// The texts inside the frame, placed once for all marks.
+  var texts: FrameTexts?
   /// The index among the chart's marks of the same kind, from 0.
   var number = 0
   /// The number of marks of the same kind in the chart.
@@ -43,12 +43,12 @@ extension MarkPlace {
 
   /// Returns a pair of values with the axes' labels: `epoch 2, loss 0.06047`.
   func pairText(_ x: Double, _ y: Double) -> String {
-    let text = NumberFormat.general(digits: 5).text
+    let text = NumberFormat.general(digits: 5).typeset
     let across = chart.x.label.isEmpty ? "" : chart.x.label + " "
     let up = chart.y.label.isEmpty ? "" : chart.y.label + " "
     return across + text(x) + ", " + up + text(y)
   }
 
-  /// The texts at trajectories and minima; an empty layout when there are none.
-  var trajectoryTexts: TrajectoryTexts { texts ?? TrajectoryTexts(frame: frame, layout: layout) }
+  /// The texts inside the frame; an empty layout when there are none.
+  var frameTexts: FrameTexts { texts ?? FrameTexts(frame: frame, layout: layout) }
 }

@@ -1,19 +1,30 @@
-/// Estimates the width of text. The reader's font is not known, so the estimate is generous.
+/// Estimates the width of text. The reader's font is not known, so the estimate is that of the widest
+/// usual face (`FaceWidths`).
 enum TextMeasure {
+  /// The weight of a text.
+  enum Weight {
+    /// Labels and numbers.
+    case regular
+    /// Titles.
+    case bold
+  }
+
   /// Returns the estimated width of a text in the picture's units.
-  static func width(_ text: String, size: Double) -> Double {
+  static func width(_ text: String, size: Double, weight: Weight = .regular) -> Double {
     var width = 0.0
-    for scalar in text.unicodeScalars { width += widthInEms(scalar) }
+    for scalar in text.unicodeScalars { width += FaceWidths.ems(scalar, weight) }
     return width * size
   }
 
   /// Returns the text, or as much of its beginning as fits into `width` with an ellipsis.
-  static func shortened(_ text: String, size: Double, width: Double) -> String {
-    if Self.width(text, size: size) <= width { return text }
+  static func shortened(
+    _ text: String, size: Double, width: Double, weight: Weight = .regular
+  ) -> String {
+    if Self.width(text, size: size, weight: weight) <= width { return text }
     var result = ""
-    var used = 0.6
+    var used = FaceWidths.ems("…", weight)
     for scalar in text.unicodeScalars {
-      used += widthInEms(scalar)
+      used += FaceWidths.ems(scalar, weight)
       if used * size > width { break }
       result.unicodeScalars.append(scalar)
     }
@@ -22,12 +33,14 @@ enum TextMeasure {
 
   /// Returns the text in lines of at most `width`, broken at spaces and between Chinese characters.
   /// A word longer than a line is cut. After `most` lines the text ends in an ellipsis.
-  static func lines(_ text: String, size: Double, width: Double, most: Int) -> [String] {
+  static func lines(
+    _ text: String, size: Double, width: Double, most: Int, weight: Weight = .regular
+  ) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in pieces(text, longest: width / size) {
-      if !line.isEmpty, Self.width(line + word, size: size) > width {
-        lines.append(line)
+    for word in pieces(text, longest: width / size, weight) {
+      if !line.isEmpty, Self.width(line + word, size: size, weight: weight) > width {
+        lines.append(line.last == " " ? String(line.dropLast()) : line)
         line = ""
       }
       if !line.isEmpty || word != " " { line += word }
@@ -35,21 +48,27 @@ enum TextMeasure {
     if !line.isEmpty { lines.append(line) }
     if lines.count > most {
       lines.removeLast(lines.count - most)
-      lines[most - 1] += "…"
+      let last = lines[most - 1] + "…"
+      lines[most - 1] =
+        Self.width(last, size: size, weight: weight) <= width
+        ? last : shortened(last, size: size, width: width, weight: weight)
     }
     return lines
   }
 
   /// Returns the text split at possible line breaks: words, spaces, single wide characters.
-  private static func pieces(_ text: String, longest: Double) -> [String] {
+  private static func pieces(
+    _ text: String, longest: Double, _ weight: Weight
+  ) -> [String] {
     var pieces: [String] = []
     var word = ""
     var length = 0.0
     for scalar in text.unicodeScalars {
-      let width = widthInEms(scalar)
+      let width = FaceWidths.ems(scalar, weight)
       // Chinese punctuation stays with the character before it.
       let isClosing = ["，", "。", "：", "；", "、", "）", "！", "？", "”"].contains(scalar)
-      let breaksBefore = scalar == " " || width >= 1 && !isClosing || length + width > longest
+      let breaksBefore =
+        scalar == " " || FaceWidths.isWide(scalar) && !isClosing || length + width > longest
       if breaksBefore, !word.isEmpty {
         pieces.append(word)
         (word, length) = ("", 0)
@@ -62,18 +81,5 @@ enum TextMeasure {
       }
     }
     return word.isEmpty ? pieces : pieces + [word]
-  }
-
-  private static func widthInEms(_ scalar: Unicode.Scalar) -> Double {
-    switch scalar.value {
-    case 0x2070...0x209F, 0xB2, 0xB3, 0xB9: 0.42
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0x1F300...0x1FAFF, 0x20000...0x3FFFF:
-      1
-    case 0x20, 0x21, 0x27...0x29, 0x2C...0x2E, 0x3A, 0x3B, 0x69, 0x6A, 0x6C: 0.34
-    case 0x41...0x5A: 0.7
-    case 0x6D, 0x77: 0.88
-    default: 0.6
-    }
   }
 }

@@ -4,7 +4,7 @@ import Numerals
 // Numbers and points in the texts of charts of functions of two variables.
 extension ChartLanguage {
   /// Returns a number with a typographic minus sign.
-  func number(_ value: Double) -> String { axisText(NumberFormat.concise.text(value)) }
+  func number(_ value: Double) -> String { NumberFormat.concise.typeset(value) }
 
   /// Returns a point, "(−5, −2)", as precisely as the picture shows it.
   func place(_ x: Double, _ y: Double, in grid: Grid?) -> String {
@@ -23,7 +23,7 @@ extension ChartLanguage {
       if digits.last == UInt8(ascii: ".") { digits.removeLast() }
     }
     let text = String(decoding: digits, as: UTF8.self)
-    return text == "-0" ? "0" : axisText(text)
+    return text == "-0" ? "0" : typeset(text)
   }
 
   /// Returns the range of an axis: "x from −6 to 6".

@@ -72,13 +72,13 @@ extension Extent {
 
   /// The range in words: `from 0.1 to 3`.
   var english: String {
-    let text = NumberFormat.concise.text
+    let text = NumberFormat.concise.typeset
     return least == greatest ? text(least) : "from \(text(least)) to \(text(greatest))"
   }
 
   /// The range in Chinese: `从 0.1 到 3`.
   var chinese: String {
-    let text = NumberFormat.concise.text
+    let text = NumberFormat.concise.typeset
     return least == greatest ? "为 \(text(least))" : "从 \(text(least)) 到 \(text(greatest))"
   }
 }

@@ -13,6 +13,14 @@ public struct HeatMark: Hashable, Sendable {
   public var limit: Double?
   /// The label of the boundary, such as "ρ = 1"; nil for the limit's value.
   public var limitLabel: String?
+  /// The exact boundary as points of a line, where it is known; without it the boundary is traced
+  /// between the cells.
+  public var boundary: [(Double, Double)] {
+    get { boundaryX.indices.map { (boundaryX[$0], boundaryY[$0]) } }
+    set { (boundaryX, boundaryY) = (newValue.map { $0.0 }, newValue.map { $0.1 }) }
+  }
+  private var boundaryX: [Double] = []
+  private var boundaryY: [Double] = []
   /// The names of kinds. If there are any, each value is the index of a kind, from 0, and each kind
   /// has its own colour.
   public var kinds: [String]
@@ -48,6 +56,8 @@ extension HeatMark: MarkData {
     writer.write(limit.map { [$0] } ?? [])
     writer.write(optional: limitLabel)
     writer.write(kinds)
+    writer.write(boundaryX)
+    writer.write(boundaryY)
   }
 
   init(from reader: inout ByteReader) throws(ByteReadingError) {
@@ -59,11 +69,16 @@ extension HeatMark: MarkData {
     limit = limits.first
     limitLabel = try reader.optionalString()
     kinds = try reader.strings()
+    (boundaryX, boundaryY) = (try reader.doubles(), try reader.doubles())
+    guard boundaryX.count == boundaryY.count else { throw .malformed }
   }
 
   var size: MarkSize {
     MarkSize(
-      numbers: grid.numbers, names: kinds.count, texts: kinds + [name, limitLabel ?? ""]
-    ) { min(grid.values.count, 9600) + grid.crossings(of: limit.map { [$0] } ?? []) }
+      numbers: grid.numbers + 2 * boundaryX.count, names: kinds.count,
+      texts: kinds + [name, limitLabel ?? ""]
+    ) {
+      min(grid.values.count, 9600) + boundaryX.count + grid.crossings(of: limit.map { [$0] } ?? [])
+    }
   }
 }

@@ -10,6 +10,7 @@ public struct ContourPlot: FieldPlot {
   /// The chart.
   public var chart: Chart
   private let function: (Double, Double) -> Double
+  private let ranges: (x: ClosedRange<Double>, y: ClosedRange<Double>)
 
   /// Draws contour lines.
   ///
@@ -28,18 +29,61 @@ public struct ContourPlot: FieldPlot {
     _ function: @escaping (_ x: Double, _ y: Double) -> Double
   ) {
     self.function = function
+    ranges = (x, y)
+    let grid = Self.grid(x, y, equalScales, function)
+    chart = Chart(
+      title: title, x: Axis(label: xLabel), y: Axis(label: yLabel),
+      marks: [.contour(ContourMark(grid, levels: levels))],
+      aspect: equalScales ? .equal : .square)
+  }
+
+  private static func grid(
+    _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ equalScales: Bool,
+    _ function: (_ x: Double, _ y: Double) -> Double
+  ) -> Grid {
     let (width, height) = (x.upperBound - x.lowerBound, y.upperBound - y.lowerBound)
     // Square cells, at most 120 along the longer side.
     let ratio = equalScales && width > 0 && height > 0 ? height / width : 1
     let columns = ratio > 1 ? max(120 / ratio, 40) : 120
     let rows = ratio < 1 ? max(120 * ratio, 40) : 120
-    let grid = Grid(
+    return Grid(
       x: Grid.places(in: x, count: Int(columns) + 1),
       y: Grid.places(in: y, count: Int(rows) + 1), of: function)
-    chart = Chart(
-      title: title, x: Axis(label: xLabel), y: Axis(label: yLabel),
-      marks: [.contour(ContourMark(grid, levels: levels))],
-      aspect: equalScales ? .equal : .square)
+  }
+
+  /// Widens the ranges to hold a path that ends within them, so that no part of it is cut: by at most
+  /// their own width on each side. A path that leaves the ranges for good does not widen them.
+  public mutating func makeRoom(x: [Double], y: [Double]) {
+    let count = min(x.count, y.count)
+    guard count > 0, ranges.x.contains(x[count - 1]), ranges.y.contains(y[count - 1]) else {
+      return
+    }
+    for index in chart.marks.indices {
+      guard case .contour(var mark) = chart.marks[index] else { continue }
+      let across = Self.widened(mark.grid.x, by: x.prefix(count), within: ranges.x)
+      let upwards = Self.widened(mark.grid.y, by: y.prefix(count), within: ranges.y)
+      guard let across, let upwards else { continue }
+      let isWider =
+        across.lowerBound != mark.grid.x.first || across.upperBound != mark.grid.x.last
+        || upwards.lowerBound != mark.grid.y.first || upwards.upperBound != mark.grid.y.last
+      guard isWider else { continue }
+      mark.grid = Self.grid(across, upwards, chart.aspect == .equal, function)
+      chart.marks[index] = .contour(mark)
+    }
+  }
+
+  /// Returns the range of coordinates widened to hold others, with a margin; nil without coordinates.
+  private static func widened(
+    _ places: [Double], by values: ArraySlice<Double>, within range: ClosedRange<Double>
+  ) -> ClosedRange<Double>? {
+    guard let first = places.first, let last = places.last else { return nil }
+    let width = range.upperBound - range.lowerBound
+    var (lower, upper) = (first, last)
+    for value in values where value.isFinite {
+      if value < first { lower = min(lower, max(value - width * 0.04, range.lowerBound - width)) }
+      if value > last { upper = max(upper, min(value + width * 0.04, range.upperBound + width)) }
+    }
+    return lower...upper
   }
 
   /// Returns the function's value, which the table and the description of a trajectory state.

@@ -4,6 +4,13 @@ public protocol FieldPlot: ChartConvertible {
   var chart: Chart { get set }
   /// Returns the function's value at a point, or nil when it is not known.
   func value(_ x: Double, _ y: Double) -> Double?
+  /// Widens the chart to hold a path, if it can.
+  mutating func makeRoom(x: [Double], y: [Double])
+}
+
+extension FieldPlot {
+  /// Does nothing: the function is known only where it is drawn.
+  public mutating func makeRoom(x: [Double], y: [Double]) {}
 }
 
 extension FieldPlot {
@@ -46,6 +53,7 @@ extension FieldPlot {
   ) -> Self {
     let values = zip(x, y).compactMap { value($0, $1) }
     var result = self
+    result.makeRoom(x: x, y: y)
     result.chart.marks.append(
       .trajectory(
         TrajectoryMark(label: label, x: x, y: y, values: values, isAnimated: animated)))

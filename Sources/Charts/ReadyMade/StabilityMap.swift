@@ -21,16 +21,20 @@ public struct StabilityMap: FieldPlot, Hashable, Sendable {
   ///   - valueLabel: the name of the values shown as colours.
   ///   - limit: the greatest value that counts as stable.
   ///   - limitLabel: the label of the boundary; nil for the limit's value.
+  ///   - boundary: the exact boundary as points of a line, where it is known; without it the boundary
+  ///     is traced between the cells.
   ///   - scale: the scale by which values become colours.
   ///   - function: called once for each cell; a value that is not finite counts as divergent.
   public init(
     x: [Double], y: [Double], xLabel: String = "x", yLabel: String = "y", title: String = "",
     valueLabel: String = "", limit: Double = 1, limitLabel: String? = nil,
-    scale: Axis.Scale = .linear, _ function: (_ x: Double, _ y: Double) -> Double
+    boundary: [(Double, Double)] = [], scale: Axis.Scale = .linear,
+    _ function: (_ x: Double, _ y: Double) -> Double
   ) {
-    let mark = HeatMark(
+    var mark = HeatMark(
       Grid(x: x, y: y, of: function), name: valueLabel, scale: scale, limit: limit,
       limitLabel: limitLabel)
+    mark.boundary = boundary
     chart = HeatMap(mark, title: title, xLabel: xLabel, yLabel: yLabel).chart
   }
 
@@ -44,13 +48,14 @@ public struct StabilityMap: FieldPlot, Hashable, Sendable {
   public init(
     x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 60, rows: Int = 40,
     xLabel: String = "x", yLabel: String = "y", title: String = "", valueLabel: String = "",
-    limit: Double = 1, limitLabel: String? = nil, scale: Axis.Scale = .linear,
+    limit: Double = 1, limitLabel: String? = nil,
+    boundary: [(Double, Double)] = [], scale: Axis.Scale = .linear,
     _ function: (_ x: Double, _ y: Double) -> Double
   ) {
     self.init(
       x: Grid.places(in: x, count: columns), y: Grid.places(in: y, count: rows), xLabel: xLabel,
       yLabel: yLabel, title: title, valueLabel: valueLabel, limit: limit, limitLabel: limitLabel,
-      scale: scale, function)
+      boundary: boundary, scale: scale, function)
   }
 
   /// Returns nil: the function is known only at the cells.

@@ -10,7 +10,8 @@ const parse = text => text.trim().split('\n').map(line => {
 });
 const brief = text => {
   const number = Number(text);
-  return text === '' || !Number.isFinite(number) ? text : String(Number(number.toPrecision(5)));
+  const short = Number.isFinite(number) ? String(Number(number.toPrecision(5))) : text;
+  return text === '' ? text : short.replaceAll('-', Number.isNaN(number) ? '-' : '\u2212');
 };
 const place = (value, kind, exponent) => {
   if (kind === 0) return value;
@@ -24,13 +25,37 @@ const create = (name, attributes) => {
   return element;
 };
 
+// The iterates of paths: each with its step, both coordinates and its value.
+const iterates = (names, rows, roles) => {
+  const points = [];
+  let step = 0;
+  roles.forEach((role, across) => {
+    if (role === 't') step = across;
+    if (role[0] !== 'a') return;
+    const hasValue = roles[across + 2] === 'v' + role.slice(1);
+    const others = hasValue ? [across + 1, across + 2] : [across + 1];
+    for (const row of rows) {
+      if (!row[across] || !row[across + 1]) continue;
+      points.push({
+        series: Number(role.slice(1)), panel: 0, isAlone: true, name: names[across], isNamed: false,
+        x: Number(row[across]), y: Number(row[across + 1]), label: names[step],
+        xText: brief(row[step]), yText: brief(row[across]),
+        more: others.map(column => names[column] + ': ' + brief(row[column])),
+      });
+    }
+  });
+  return points;
+};
+
 // The points of a chart: each with its series, its panel, its numbers and their texts.
 const pointsOf = link => {
   const [names, ...rows] = parse(decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1)));
   let places = [];
   let last = '';
   const points = [];
-  link.dataset.columns.split(' ').forEach((role, column) => {
+  const roles = link.dataset.columns.split(' ');
+  if (roles[0] === 't') return iterates(names, rows, roles);
+  roles.forEach((role, column) => {
     if (role === 'x') places = last === 'x' ? [...places, column] : [column];
     last = role;
     if (role === 'x') return;
@@ -117,6 +142,7 @@ for (const pair of document.querySelectorAll('.chart-pair')) {
         layer.append(dot);
       }
       line(other.name + ': ' + other.yText, other.series);
+      for (const text of other.more ?? []) line(text, other.series);
     }
     svg.append(layer);
     tip.hidden = false;

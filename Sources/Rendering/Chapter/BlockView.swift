@@ -96,6 +96,9 @@ struct BlockView {
     var tables = 0
     let all = result?.outputs ?? []
     let placement = CaptionPlacement(block.options.captions, among: all)
+    // The claims that hold stand together where the last of them is made.
+    var held: [Check] = []
+    let lastHeld = all.lastIndex { if case .check(let check) = $0 { check.holds } else { false } }
     for (index, output) in all.enumerated() {
       let place = placement.captions[index]
       let caption = place.flatMap { captions[$0] }
@@ -121,7 +124,12 @@ struct BlockView {
         html += view.html
         found += view.searchWords
       case .check(let check):
-        html += CheckView(words: words, check: check).html
+        if check.holds {
+          held.append(check)
+        } else {
+          html += CheckView(words: words, check: check).html
+        }
+        if index == lastHeld { html += CheckListView(words: words, checks: held).html ?? "" }
         found += [check.claim] + check.otherClaims
       case .knob(let knob):
         html += KnobView(words: words, knob: knob).html

@@ -7,6 +7,12 @@ struct CheckView {
   let words: InterfaceWords
   let check: Check
 
+  /// The claims alone, with the number of cases when a loop makes them.
+  var claims: HTML {
+    let cases: HTML? = check.cases > 1 ? " \(words.cases(check.cases))" : nil
+    return "\(VisibleText(text).html)\(cases)"
+  }
+
   /// The claim.
   var html: HTML {
     let claims = VisibleText(text).html

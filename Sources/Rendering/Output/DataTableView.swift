@@ -14,9 +14,14 @@ struct DataTableView {
   }
 
   private var details: HTML {
-    let header = table.header.map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
-    let rows = table.rows.map { row -> HTML in
-      let cells = row.map { cell -> HTML in "<td>\(cell)</td>" }
+    let columns = table.header.indices.map { index in AlignedColumn(table.rows.map { $0[index] }) }
+    let header = zip(table.header, columns).map { name, column -> HTML in
+      "<th scope=\"col\"\(column.attribute)>\(name)</th>"
+    }
+    let rows = table.rows.indices.map { row -> HTML in
+      let cells = columns.map { column -> HTML in
+        "<td\(column.attribute)>\(column.cells[row])</td>"
+      }
       return "<tr>\(cells.joined())</tr>\n"
     }
     return """

@@ -51,7 +51,7 @@ struct TableView {
 }
 
 /// The cells of one column. Numbers stand at the right and are padded with spaces as wide as a digit,
-/// so that their decimal points meet; texts stand at the left.
+/// so that their decimal points meet, and have minus signs instead of hyphens; texts stand at the left.
 struct AlignedColumn {
   /// The cells as they are shown.
   let cells: [String]
@@ -62,9 +62,10 @@ struct AlignedColumn {
   init(_ texts: [String]) {
     isNumeric = texts.allSatisfy { $0.isEmpty || Self.isNumber($0) } && !texts.allSatisfy(\.isEmpty)
     guard isNumeric else { cells = texts; return }
+    let texts = texts.map { String($0.map { $0 == "-" ? "−" : $0 }) }
     let tails = texts.map(Self.tail)
     let widest = tails.map(\.count).max() ?? 0
-    let hasPoint = tails.contains { $0.first == UInt8(ascii: ".") }
+    let hasPoint = tails.contains { $0.first == "." }
     cells = zip(texts, tails).map { text, tail in
       guard Self.isFinite(text) else { return text }
       var padding = ""
@@ -81,13 +82,14 @@ struct AlignedColumn {
   var attribute: HTML { isNumeric ? "" : " class=\"text\"" }
 
   /// Returns the part of a number from the decimal point on, or from the exponent on.
-  private static func tail(_ text: String) -> ArraySlice<UInt8> {
-    let bytes = Array(text.utf8)
-    let start = bytes.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "e") }
-    return isFinite(text) ? bytes[(start ?? bytes.endIndex)...] : []
+  private static func tail(_ text: String) -> Substring {
+    let start = text.firstIndex { $0 == "." || $0 == "e" }
+    return isFinite(text) ? text[(start ?? text.endIndex)...] : ""
   }
 
-  private static func isNumber(_ text: String) -> Bool { Double(text) != nil }
+  private static func isNumber(_ text: String) -> Bool {
+    Double(String(text.map { $0 == "−" ? "-" : $0 })) != nil
+  }
 
   private static func isFinite(_ text: String) -> Bool {
     text.utf8.last.map { (0x30...0x39).contains($0) } ?? false

@@ -73,6 +73,8 @@ struct InterfaceWords {
     cases == 1
       ? say("Checked:", "已验证：") : say("Checked in all \(cases) cases:", "\(cases) 种情况均已验证：")
   }
+  func claimsHold(_ count: Int) -> String { say("\(count) claims checked", "已验证 \(count) 条论断") }
+  func cases(_ count: Int) -> String { say("(\(count) cases)", "（\(count) 种情况）") }
   func claimFails(line: Int, column: Int, failed: Int, of cases: Int) -> String {
     let place = say("Line \(line), column \(column): ", "第 \(line) 行第 \(column) 列：")
     if cases == 1 { return place + say("this claim does not hold:", "此断言不成立：") }

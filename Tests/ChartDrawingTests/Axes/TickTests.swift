@@ -64,6 +64,43 @@ import Testing
     #expect(decades(4.7e-5, 5.4e-5).major.map(\.label).contains("5×10⁻⁵"))
   }
 
+  @Test func betweenOneAndThreePowersTheirMultiplesAreLabelled() {
+    #expect(
+      decades(0.0079, 0.73).major.map(\.label) == ["0.01", "0.02", "0.05", "0.1", "0.2", "0.5"])
+    #expect(decades(0.0079, 0.73, 4).major.map(\.label) == ["0.01", "0.03", "0.1", "0.3"])
+    #expect(decades(1.2, 7e11, 5).major.map(\.label) == ["10²", "10⁴", "10⁶", "10⁸", "10¹⁰"])
+  }
+
+  @Test func everyAxisHasThreeLabelledTicks() {
+    for scale in [Axis.Scale.linear, .log] {
+      for lower in [0.04, 0.0079, 1.9, 35] {
+        for factor in [1.3, 3, 9, 31, 92, 700, 1e4, 1e7, 1e13] {
+          for layout in [ChartLayout.wide, .narrow] {
+            for length in [110.0, 160, 270, 580] {
+              var extent = Extent()
+              extent.include(lower)
+              extent.include(lower * factor)
+              let plans = [
+                AxisPlan(
+                  vertical: Axis(scale: scale), extent: extent, height: length, margin: .vertical,
+                  layout: layout),
+                AxisPlan(
+                  horizontal: Axis(scale: scale), extent: extent, width: length, margin: .vertical,
+                  layout: layout),
+              ]
+              for (plan, name) in zip(plans, ["vertical", "horizontal"])
+              where name == "vertical" ? length < 300 : length > 200 {
+                #expect(
+                  plan.ticks.count >= 3,
+                  "\(name) \(scale) \(lower) × \(factor) on \(length): \(plan.ticks.map(\.label))")
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
   @Test func aDomainThatTheScaleCannotShowIsIgnored() {
     var extent = Extent()
     extent.include(1)

@@ -73,10 +73,10 @@ import Testing
       chart.textAlternative()
         == "Line chart of f against k. F rises from 3 at 1 to 4 at 2."
         + " A reference line “floor” stands at f 0.01. A reference line stands at k 2."
-        + " A reference line has slope -2 and goes through (1, 3).")
+        + " A reference line has slope −2 and goes through (1, 3).")
     #expect(
       chart.textAlternative(language: .chinese).hasSuffix(
-        "参考线 “floor” 位于 f = 0.01。参考线 位于 k = 2。参考线 斜率为 -2，经过 (1, 3)。"))
+        "参考线 “floor” 位于 f = 0.01。参考线 位于 k = 2。参考线 斜率为 −2，经过 (1, 3)。"))
   }
 
   @Test func panelsAreToldOneByOne() {

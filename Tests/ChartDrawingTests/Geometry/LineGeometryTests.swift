@@ -55,17 +55,41 @@ import Testing
     #expect(calm.count > 190)
   }
 
+  @Test func theMeanFollowsASteepFallAndSmoothsTheNoiseBehindIt() {
+    let points = line(
+      (0..<200).map { index -> (Double, Double) in
+        let fall = Swift.max(0, 400 - 20 * Double(index))
+        return (Double(index), fall + (index > 20 ? Double(index % 2) * 10 : 0))
+      })
+    let calm = points.smoothed(window: 13)
+    for point in calm where (4...16).contains(point.x) {
+      #expect((point.y - (400 - 20 * point.x)).magnitude < 1, "at \(point.x)")
+    }
+    for point in calm where (40...190).contains(point.x) {
+      #expect((4...6).contains(point.y), "at \(point.x)")
+    }
+  }
+
   @Test func onlyALineThatGoesUpAndDownIsNoisy() {
     let calm = line((0..<200).map { (Double($0), 200 / Double($0 + 1)) })
-    let noisy = line((0..<200).map { (Double($0), Double($0 % 2)) })
+    let noisy = line((0..<200).map { (Double($0), Double($0 % 2) * 20) })
     #expect(!calm.isNoisy)
     #expect(noisy.isNoisy)
+    // A fall a hundred times as high as the noise behind it.
+    let floor = line(
+      (0..<200).map { index -> (Double, Double) in
+        let place = Double(index)
+        return (place, index < 5 ? 2000 - place * 400 : Double(index % 2) * 20)
+      })
+    #expect(floor.isNoisy)
+    let fine = line((0..<200).map { (Double($0), Double($0 % 2)) })
+    #expect(!fine.isNoisy)
   }
 
   @Test func aTitleIsBrokenAtSpacesAndBetweenChineseCharacters() {
     #expect(TextMeasure.lines("one two three", size: 10, width: 50, most: 3).count == 2)
     let chinese = TextMeasure.lines("学习率太大，损失发散", size: 10, width: 62, most: 3)
     #expect(chinese == ["学习率太大，", "损失发散"])
-    #expect(TextMeasure.lines("a b c d", size: 10, width: 8, most: 2) == ["a", "b…"])
+    #expect(TextMeasure.lines("aa bb cc dd", size: 10, width: 24, most: 2) == ["aa", "bb…"])
   }
 }

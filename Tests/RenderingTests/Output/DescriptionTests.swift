@@ -21,6 +21,28 @@ import Transcript
     #expect(fails.contains("a &lt; b"))
   }
 
+  @Test func severalClaimsThatHoldAreOneLineThatOpens() throws {
+    let html = prose(
+      .text("one\n"), .check(Check(claim: "a < b")), .text("two\n"),
+      .check(Check(claim: "b", failure: .init(line: 7, column: 3))), .check(Check(claim: "c")),
+      .text("three\n"))
+    let line = """
+      <details class="check"><summary><span class="mark" aria-hidden="true">✓</span> \
+      <span class="verdict">2 claims checked</span></summary>
+      <ul>
+      <li>a &lt; b</li>
+      <li>c</li>
+      </ul>
+      </details>
+      """
+    let place = try #require(html.range(of: line)).lowerBound
+    // In place of the last of them; a claim that does not hold keeps its own.
+    #expect(try #require(html.range(of: "two")).lowerBound < place)
+    #expect(try #require(html.range(of: "does not hold")).lowerBound < place)
+    #expect(try #require(html.range(of: "three")).lowerBound > place)
+    #expect(html.ranges(of: "class=\"check\"").count == 1)
+  }
+
   @Test func theChecksOfALoopAreOneClaimWithTheNumberOfCases() {
     func check(_ claims: [String?], holds: [Bool]) -> String {
       let records = zip(claims, holds).map {
@@ -92,9 +114,14 @@ import Transcript
     #expect(column.isNumeric)
     #expect(
       column.cells == [
-        "1.25", "10\u{2008}\u{2007}\u{2007}", "", "nan", "-0.5\u{2007}",
+        "1.25", "10\u{2008}\u{2007}\u{2007}", "", "nan", "−0.5\u{2007}",
       ])
-    #expect(!AlignedColumn(["1", "one"]).isNumeric)
+    #expect(
+      AlignedColumn(["1.5e-05", "2"]).cells == [
+        "1.5e−05", "2\u{2008}\u{2007}\u{2007}\u{2007}\u{2007}\u{2007}",
+      ])
+    #expect(!AlignedColumn(["1", "one-off"]).isNumeric)
+    #expect(AlignedColumn(["one-off"]).cells == ["one-off"])
     #expect(AlignedColumn(["7", "12"]).cells == ["7", "12"])
   }
 

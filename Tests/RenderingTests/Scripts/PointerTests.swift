@@ -81,12 +81,13 @@ extension ScriptTests {
       #expect(try page.text(note(of: "curve")) == "epoch 1|fast, \"fine\": 4")
     }
 
-    @Test func aChartWithoutValuesToShowHasNoNoteAndNoFocus() throws {
+    @Test func theIteratesOfAPathAnswerWithTheirValues() throws {
       let page = try SampleSite.open(SampleSite.second)
       try page.point(at: "#descent_1-figure .chart-wide")
-      #expect(try page.text(note(of: "descent")) == "")
-      #expect(
-        try page.text("document.querySelector('#descent_1-figure .chart-pair').tabIndex") == "-1")
+      #expect(try page.text(note(of: "descent")) == "t 3|x: 0|y: 0|f: 0")
+      _ = try page.text("document.querySelector('#descent_1-figure .chart-pair').focus()")
+      try page.press("Home")
+      #expect(try page.text(note(of: "descent")) == "t 0|x: \u{2212}3|y: 1|f: 13")
     }
   }
 }

@@ -51,7 +51,7 @@ struct ContourCourse {
   private static func text(_ value: Double) -> String {
     let magnitude = value.magnitude
     if value == 0 || (1e-3..<1e5).contains(magnitude) {
-      return axisText(NumberFormat.concise.text(value))
+      return NumberFormat.concise.typeset(value)
     }
     var digits = DecimalDigits(exactly: value)
     digits.round(toCount: 2)
@@ -60,13 +60,15 @@ struct ContourCourse {
   }
 
   /// Draws the lines, then the labels.
-  func draw(into svg: inout SVGWriter) {
-    var points: [PlottedPoint] = []
-    for level in levels {
-      for line in level.lines { points += line }
-    }
-    if !points.isEmpty {
-      svg.element("path", [("class", "chart-contour"), ("d", PathData(points).text)])
+  func draw(into svg: inout SVGWriter, at place: MarkPlace) {
+    let lines = levels.map { level in (level.value, level.lines.flatMap { $0 }) }
+    // With titles each level is a path of its own.
+    let paths: [(title: String?, points: [PlottedPoint])] =
+      place.hasTitles
+      ? lines.map { (Self.text($0), $1) } : [(nil, lines.flatMap { $1 })]
+    for path in paths where !path.points.isEmpty {
+      svg.element(
+        "path", [("class", "chart-contour"), ("d", PathData(path.points).text)], title: path.title)
     }
     for label in labels { label.draw(into: &svg) }
   }

@@ -51,12 +51,12 @@ extension ContourMark: DrawnMark {
       "函数值从 \(place) 附近的 \(least) 到 \(most)\(rest)。")
   }
 
-  var hasTrajectoryTexts: Bool { true }
+  var hasFrameTexts: Bool { true }
 
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
-    var placement = place.trajectoryTexts.placement
+    var placement = place.frameTexts.placement
     let course = ContourCourse(self, at: place, placement: &placement)
-    course.draw(into: &svg)
+    course.draw(into: &svg, at: place)
     if let lowest = grid.lowestNode, course.levels.isEmpty, grid.isConstant {
       let value = place.language.number(grid.values[lowest])
       svg.element(

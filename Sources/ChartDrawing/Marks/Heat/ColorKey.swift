@@ -17,7 +17,8 @@ struct ColorKey {
   /// Lays out the key of a map whose frame has the given height.
   init(_ mark: HeatMark, height: Double, layout: ChartLayout, language: ChartLanguage) {
     self.layout = layout
-    name = mark.name
+    name = TextMeasure.shortened(
+      mark.name, size: layout.textSize, width: layout.width * 0.6)
     var swatches: [Swatch] = []
     for (number, kind) in mark.kinds.enumerated() {
       swatches.append(
@@ -43,11 +44,18 @@ struct ColorKey {
     return min(box + 6 + widest, layout.width * 0.3)
   }
 
+  /// True when the name begins above the key's left edge. A longer one extends to the left over the
+  /// frame instead of out of the picture.
+  private var fits: Bool { TextMeasure.width(name, size: layout.textSize) <= width }
+
+  /// Returns the left end of the name of a key whose left edge is at `x`.
+  func leftOfName(x: Double) -> Double {
+    fits ? x : x + width - TextMeasure.width(name, size: layout.textSize)
+  }
+
   /// Draws the key with its left edge at `x` and the name above it.
   func draw(into svg: inout SVGWriter, x: Double) {
     if !name.isEmpty {
-      // A long name extends to the left over the frame instead of out of the picture.
-      let fits = TextMeasure.width(name, size: layout.textSize) <= width
       text(
         name, "chart-label", &svg, x: fits ? x : x + width, y: -10, anchor: fits ? "start" : "end")
     }

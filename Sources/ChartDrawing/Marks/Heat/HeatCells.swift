@@ -31,7 +31,8 @@ struct HeatCells {
 
   /// Draws the cells: for each colour one path of horizontal strokes, as high as a row, in units of
   /// the lattice. That is the shortest markup for thousands of cells.
-  func draw(into svg: inout SVGWriter, frame: Frame) {
+  func draw(into svg: inout SVGWriter, at place: MarkPlace) {
+    let frame = place.frame
     guard columns > 0, rows > 0 else { return }
     let format = NumberFormat.general(digits: 6)
     let width = frame.width / Double(columns)
@@ -53,7 +54,9 @@ struct HeatCells {
         ("transform", "matrix(" + matrix.map { format.text($0) }.joined(separator: " ") + ")"),
       ])
     for layer in layers {
-      svg.element("path", [("class", mark.className(ofColor: layer.color)), ("d", layer.data)])
+      svg.element(
+        "path", [("class", mark.className(ofColor: layer.color)), ("d", layer.data)],
+        title: place.hasTitles ? mark.title(ofColor: layer.color, place.language) : nil)
     }
     svg.close("g")
   }

@@ -30,18 +30,21 @@ extension HeatMark: DrawnMark {
     kinds.isEmpty ? values(language) : shares(language)
   }
 
-  var hasTrajectoryTexts: Bool { true }
+  var hasFrameTexts: Bool { true }
 
   func roomBeside(_ layout: ChartLayout) -> Double {
     ColorKey(self, height: 240, layout: layout, language: .english).width + 16
   }
 
+  /// The distance between the frame and the key.
+  static var gapBeforeKey: Double { 14 }
+
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
     let cells = HeatCells(self, at: place)
-    cells.draw(into: &svg, frame: place.frame)
+    cells.draw(into: &svg, at: place)
     ColorKey(self, height: place.frame.height, layout: place.layout, language: place.language)
-      .draw(into: &svg, x: place.frame.width + 14)
-    var placement = place.trajectoryTexts.placement
+      .draw(into: &svg, x: place.frame.width + Self.gapBeforeKey)
+    var placement = place.frameTexts.placement
     if limit != nil { drawBoundary(into: &svg, at: place, &placement) }
     RegionNames(self, cells, at: place, &placement).draw(into: &svg)
   }
@@ -51,14 +54,7 @@ extension HeatMark: DrawnMark {
     into svg: inout SVGWriter, at place: MarkPlace, _ placement: inout TextPlacement
   ) {
     guard let limit else { return }
-    // Values that are not finite lie beyond the limit, but tracing a line needs numbers.
-    var ground = grid
-    let most = limit + max(limit.magnitude, 1)
-    ground.values = grid.values.map { $0.isFinite ? min($0, most) : most }
-    let lines = ContourTracing.lines(
-      at: limit, of: ground, x: grid.x.map { place.x.position($0) },
-      y: grid.y.map { place.y.position($0) }
-    ).map { $0.simplified(tolerance: 0.25) }
+    let lines = boundary.isEmpty ? tracedBoundary(limit, at: place) : [knownBoundary(at: place)]
     var points: [PlottedPoint] = []
     for line in lines where line.length > 4 { points += line }
     guard !points.isEmpty else { return }
@@ -67,6 +63,34 @@ extension HeatMark: DrawnMark {
       svg.element("path", [("class", className), ("d", data)])
     }
     nameBoundary(lines, limit, into: &svg, at: place, &placement)
+  }
+
+  /// Returns the exact boundary, cut at the frame's edges.
+  private func knownBoundary(at place: MarkPlace) -> [PlottedPoint] {
+    var line: [PlottedPoint] = []
+    var isGap = true
+    for (x, y) in boundary {
+      guard var point = place.point(x, y) else {
+        isGap = true
+        continue
+      }
+      point.startsRun = isGap
+      line.append(point)
+      isGap = false
+    }
+    return line.clipped(to: place.frame)
+  }
+
+  /// Returns the lines between the cells that stay within the limit and those beyond.
+  private func tracedBoundary(_ limit: Double, at place: MarkPlace) -> [[PlottedPoint]] {
+    // Values that are not finite lie beyond the limit, but tracing a line needs numbers.
+    var ground = grid
+    let most = limit + max(limit.magnitude, 1)
+    ground.values = grid.values.map { $0.isFinite ? min($0, most) : most }
+    return ContourTracing.lines(
+      at: limit, of: ground, x: grid.x.map { place.x.position($0) },
+      y: grid.y.map { place.y.position($0) }
+    ).map { $0.simplified(tolerance: 0.25) }
   }
 
   /// Writes the limit's name beside the boundary at the first point with room, starting from its
@@ -101,15 +125,14 @@ extension HeatMark {
   /// Returns the opening sentence: the map's name, its axes and its number of cells.
   private func title(in chart: Chart, _ language: ChartLanguage) -> String {
     let spans = language.spans(chart, grid)
-    let size = "\(grid.x.count) × \(grid.y.count)"
     if !kinds.isEmpty {
-      return language.say("Map of regions over \(spans), \(size) cells.", "分区图：\(spans)，\(size) 格。")
+      return language.say("Map of regions over \(spans).", "分区图：\(spans)。")
     }
     let name = name.isEmpty ? "" : language.say(" of \(name)", "（\(name)）")
     let scale = scale == .log ? language.say(", colours on a logarithmic scale", "，颜色为对数刻度") : ""
     return language.say(
-      "Heat map\(name) over \(spans), \(size) cells\(scale).",
-      "热图\(name)：\(spans)，\(size) 格\(scale)。")
+      "Heat map\(name) over \(spans)\(scale).",
+      "热图\(name)：\(spans)\(scale)。")
   }
 
   /// Returns sentences with the range of a map's values and the share of cells without a colour.
@@ -160,7 +183,7 @@ extension HeatMark {
 
   private func percent(_ count: Int, of all: Int, _ language: ChartLanguage) -> String {
     let share = Double(count) / Double(max(all, 1)) * 100
-    return NumberFormat.general(digits: 2).text(share) + language.say(" %", "%")
+    return NumberFormat.general(digits: 2).typeset(share) + language.say(" %", "%")
   }
 
   /// Returns the name of cells without a colour.

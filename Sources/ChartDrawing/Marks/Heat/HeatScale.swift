@@ -54,6 +54,18 @@ extension HeatMark {
     return grid.values.map { scale.color(of: $0).map { $0 + 1 } ?? 0 }
   }
 
+  /// Returns the values that have a colour, as a text for the pointer.
+  func title(ofColor number: Int, _ language: ChartLanguage) -> String {
+    if number == 0 { return nameOfNothing(language) }
+    if !kinds.isEmpty { return kinds[number - 1] }
+    let numbers = colorNumbers
+    let values = grid.values.indices.filter { numbers[$0] == number }.map { grid.values[$0] }
+    let extent = Extent(of: values)
+    let (least, greatest) = (language.number(extent.least), language.number(extent.greatest))
+    let range = least == greatest ? least : least + " … " + greatest
+    return name.isEmpty ? range : name + " " + range
+  }
+
   /// Returns the class name of a colour's number.
   func className(ofColor number: Int) -> String {
     if number == 0 { return "heat-none" }

@@ -22,12 +22,12 @@ extension LineMark {
   /// Returns an x coordinate with as many decimals as the points' spacing requires, at most 3:
   /// `0.30`.
   func placeText(_ place: Double) -> String {
-    guard count > 1 else { return NumberFormat.shortest.text(place) }
+    guard count > 1 else { return NumberFormat.shortest.typeset(place) }
     let distance = (x[count - 1] - x[0]).magnitude / Double(count - 1)
     guard distance.isFinite, distance > 1e-6, place.magnitude < 1e9 else {
-      return NumberFormat.concise.text(place)
+      return NumberFormat.concise.typeset(place)
     }
     let decimals = max(0, Int((-decimalLogarithm(distance) - 1e-9).rounded(.up)))
-    return NumberFormat.fixed(decimals: min(decimals, 3)).text(place)
+    return NumberFormat.fixed(decimals: min(decimals, 3)).typeset(place)
   }
 }

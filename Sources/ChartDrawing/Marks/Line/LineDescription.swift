@@ -30,7 +30,7 @@ struct LineDescription {
     language.say(english, chinese)
   }
 
-  private func text(_ value: Double) -> String { NumberFormat.concise.text(value) }
+  private func text(_ value: Double) -> String { NumberFormat.concise.typeset(value) }
 
   private var subject: String {
     let name = line.label ?? (chart.y.label.isEmpty ? "曲线" : chart.y.label)
@@ -52,14 +52,72 @@ struct LineDescription {
       let joint = statistics.innerLeast == nil ? ", with" : " and"
       course += say(joint + " its highest value \(y) at \(x)", "，最高为 \(x) 处的 \(y)")
     }
-    return course + (ending.map { say(", and then", "，") + $0 } ?? "")
+    return course + swings + crossings + (ending.map { say(", and then", "，") + $0 } ?? "")
+  }
+
+  /// The clause on ups and downs in the second half of the line; empty where there are few.
+  private var swings: String {
+    let points = statistics.points
+    if !statistics.runsForward {
+      // A walk back and forth over the places, which says more than its values do.
+      let turns = LineTurns(points.map(\.x)).count
+      return turns == 0 ? "" : say(", turning back \(turns) times", "，折返 \(turns) 次")
+    }
+    let half = points.count / 2
+    let late = LineTurns(points[half...].map(\.y))
+    guard late.oscillates else { return "" }
+    let middle = half + (points.count - half) / 2
+    let (before, after) = (
+      LineTurns(points[half..<middle].map(\.y)).swing, LineTurns(points[middle...].map(\.y)).swing
+    )
+    let (place, least, greatest) = (
+      text(points[half].x), text(late.extent.least), text(late.extent.greatest)
+    )
+    var clause = say(
+      ", and oscillates between \(least) and \(greatest) from \(place) on",
+      "，自 \(place) 起在 \(least) 与 \(greatest) 之间振荡")
+    if after * 0.6 > before {
+      clause += say(", with growing swings", "，摆幅渐大")
+    } else if after < before * 0.6 {
+      clause += say(", with shrinking swings", "，摆幅渐小")
+    }
+    return clause
+  }
+
+  /// The clauses on crossings of zero and of level reference lines.
+  private var crossings: String {
+    let points = statistics.points
+    var levels: [(name: String, value: Double)] = [(say("zero", "0"), 0)]
+    for case .rule(let rule) in chart.marks {
+      if case .horizontal(let value) = rule.course, let label = rule.label {
+        levels.append(("“" + label + "”", value))
+      }
+    }
+    var clauses = ""
+    for level in levels where PositionScale.places(level.value, on: chart.y.scale) {
+      let changes = SignChanges(points.map(\.x), points.map { $0.y / 2 - level.value / 2 })
+      // A line that swings around a level crosses it often, which says little but for zero.
+      guard let first = changes.first, changes.count <= 2 || level.value == 0 else { continue }
+      let place = NumberFormat.general(digits: 3).typeset(first)
+      clauses +=
+        changes.count == 1 && statistics.runsForward
+        ? say("; it crosses \(level.name) near \(place)", "；在 \(place) 附近穿过 \(level.name)")
+        : say(
+          "; it crosses \(level.name) \(changes.count == 1 ? "once" : "\(changes.count) times")",
+          "；穿过 \(level.name) 共 \(changes.count) 次")
+    }
+    return clauses
   }
 
   /// The clause that names the point of divergence; nil for a line without one.
   private var ending: String? {
     line.divergence.map {
-      let (value, place) = (NumberFormat.shortest.text($0.value), line.placeText($0.x))
-      return say(" is \(value) from \(place) on", "自 \(place) 起为 \(value)")
+      let (value, place) = (NumberFormat.shortest.typeset($0.value), line.placeText($0.x))
+      guard $0.value.isInfinite else {
+        return say(" is \(value) from \(place) on", "自 \(place) 起为 \(value)")
+      }
+      return say(
+        " diverges at \(place): it is \(value) from there on", "在 \(place) 处发散，此后为 \(value)")
     }
   }
 
@@ -72,9 +130,11 @@ struct LineDescription {
     let verb =
       last.y < first.y
       ? say("falls", "降至") : last.y > first.y ? say("rises", "升至") : say("goes", "变为")
+    let isSteady = LineTurns(statistics.points.map(\.y)).isMonotonic
+    let (throughout, steadily) = isSteady ? (" throughout", "一直") : ("", "")
     return say(
-      " \(verb) from \(y) at \(x) to \(value) at \(end)",
-      "从 \(x) 处的 \(y) \(verb) \(end) 处的 \(value)")
+      " \(verb)\(throughout) from \(y) at \(x) to \(value) at \(end)",
+      "从 \(x) 处的 \(y) \(steadily)\(verb) \(end) 处的 \(value)")
   }
 
   private func leftOut(_ count: Int, _ english: String, _ chinese: String) -> String {
@@ -97,6 +157,8 @@ struct LineStatistics {
     var y: Double
   }
 
+  /// The points that are drawn.
+  private(set) var points: [Point] = []
   /// The first point that is drawn.
   private(set) var first: Point?
   /// The last point that is drawn.
@@ -125,10 +187,14 @@ struct LineStatistics {
       }
       if first == nil { (first, least, greatest) = (point, point, point) }
       last = point
+      points.append(point)
       if let lowest = least, point.y < lowest.y { least = point }
       if let highest = greatest, point.y > highest.y { greatest = point }
     }
   }
+
+  /// True when each point lies to the right of the one before.
+  var runsForward: Bool { zip(points, points.dropFirst()).allSatisfy { $0.x < $1.x } }
 
   /// The lowest point, unless an end is as low.
   var innerLeast: Point? { inner(least) }

@@ -96,7 +96,8 @@ extension LineCourse {
     }
     note = line.divergence.map {
       let place = line.placeText($0.x)
-      let text = language.note(NumberFormat.shortest.text($0.value), at: place, on: chart.x.label)
+      let text = language.note(
+        NumberFormat.shortest.typeset($0.value), at: place, on: chart.x.label)
       return line.label.map { language.note(text, of: $0) } ?? text
     }
   }

@@ -34,11 +34,11 @@ extension TrajectoryMark: DrawnMark {
     [way(in: chart, language)]
   }
 
-  var hasTrajectoryTexts: Bool { true }
+  var hasFrameTexts: Bool { true }
 
   func draw(into svg: inout SVGWriter, at place: MarkPlace) {
     TrajectoryCourse(self, series: place.series, at: place).draw(into: &svg, at: place)
-    place.trajectoryTexts.draw(.series(place.series), into: &svg)
+    place.frameTexts.draw(.series(place.series), into: &svg)
   }
 
   /// The number of iterates before the first that is not finite.
@@ -81,22 +81,46 @@ extension TrajectoryMark {
     if !values.isEmpty {
       text += change(from: values[0], to: values[count - 1], language)
     }
+    text += crossings(in: chart, language)
     if let step = leavingStep(of: chart) {
       text += language.say("; it ", "；") + language.leaves(at: step)
     }
     return text + language.say(".", "。")
   }
 
+  /// Returns a clause for each coordinate in which the path goes back and forth past the only minimum
+  /// that the chart marks.
+  private func crossings(in chart: Chart, _ language: ChartLanguage) -> String {
+    let minima = chart.marks.compactMap { mark in
+      if case .minimum(let minimum) = mark { minimum } else { nil }
+    }
+    guard minima.count == 1, let minimum = minima.first else { return "" }
+    var clauses = ""
+    for (axis, name, values, middle) in [
+      (chart.x, "x", x, minimum.x), (chart.y, "y", y, minimum.y),
+    ] {
+      let steps = (0..<finiteCount).map(Double.init)
+      let count = SignChanges(steps, values.prefix(finiteCount).map { $0 - middle }).count
+      guard count > 1 else { continue }
+      let level = (axis.label.isEmpty ? name : axis.label) + " = " + language.number(middle)
+      clauses += language.say("; it crosses \(level) \(count) times", "；穿过 \(level) 共 \(count) 次")
+    }
+    return clauses
+  }
+
   private func change(
     from first: Double, to last: Double, _ language: ChartLanguage
   ) -> String {
+    let isSteady = LineTurns(values.prefix(finiteCount)).isMonotonic
     let verb =
       last < first
       ? language.say("falls", "降至")
       : last > first ? language.say("rises", "升至") : language.say("goes", "变为")
+    let (throughout, steadily) = isSteady ? (" throughout", "一直") : ("", "")
     let (start, end) = (language.number(first), language.number(last))
     return language.say(
-      "; the value \(verb) from \(start) to \(end)", "；函数值从 \(start) \(verb) \(end)")
+      "; the value \(verb)\(throughout) from \(start) to \(end)",
+      "；函数值从 \(start) \(steadily)\(verb) \(end)")
   }
 }
 

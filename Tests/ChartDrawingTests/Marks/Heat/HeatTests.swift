@@ -63,7 +63,7 @@ import Testing
     let mark = try #require(chart.marks[0].drawn as? HeatMark)
     let cells = HeatCells(mark, at: place(chart))
     var svg = SVGWriter()
-    cells.draw(into: &svg, frame: Frame(width: 300, height: 200))
+    cells.draw(into: &svg, at: place(chart))
     #expect(cells.colors == mark.colorNumbers)
     #expect(painted(svg.html.markup, columns: 20, rows: 15) == cells.colors)
     #expect(Set(cells.colors).count > 8)
@@ -104,5 +104,46 @@ import Testing
     #expect(svg.contains("chart-boundary\""))
     #expect(svg.contains(">ρ = 1</text>"))
     #expect(svg.contains(">diverges</text>"))
+  }
+
+  @Test func aKnownBoundaryIsDrawnAsALineInsteadOfAlongTheCells() throws {
+    func path(_ boundary: [(Double, Double)]) throws -> String {
+      let map = StabilityMap(
+        x: 0...4, y: 0...1, columns: 10, rows: 5, limitLabel: "2 + 2β", boundary: boundary
+      ) { x, y in x > 2 + 2 * y ? 2 : 0.5 }
+      let svg = map.chart.svg(id: "a")
+      let line = svg.split(separator: "\n").first { $0.contains("chart-boundary\"") }
+      return String(try #require(line))
+    }
+    // One straight piece: a move and a line.
+    #expect(try path([(2, 0), (4, 1)]).contains(/d="M[0-9. ]+l[0-9.]+-[0-9.]+"/))
+    #expect(try !path([]).contains(/d="M[0-9. ]+l[0-9.]+-[0-9.]+"/))
+  }
+
+  @Test func eachColorTellsItsValuesAtThePointer() {
+    let map = HeatMap(x: [1, 2], y: [1, 2], valueLabel: "loss") { x, y in
+      x == 2 && y == 2 ? .nan : -x * y
+    }
+    let html = map.chart.responsiveSVG(id: "a").markup
+    for title in ["loss −2", "loss −1", "no value"] {
+      // In the wide picture alone, since phones have no pointer.
+      #expect(html.ranges(of: "<title>\(title)</title>").count == 1, "\(title)")
+    }
+    let close = HeatMap(x: [1, 2, 3], y: [1]) { x, _ in x < 3 ? 1 + x / 1000 : 9 }
+    #expect(close.chart.responsiveSVG(id: "a").markup.contains("<title>1.001 … 1.002</title>"))
+  }
+
+  @Test func eachContourTellsItsLevelAtThePointer() {
+    let plot = ContourPlot(x: -1...1, y: -1...1, levels: [0.25, 0.5]) { x, y in x * x - y * y }
+    let html = plot.chart.responsiveSVG(id: "a").markup
+    #expect(html.ranges(of: "<title>0.25</title>").count == 1)
+    #expect(html.ranges(of: "<title>0.5</title>").count == 1)
+  }
+
+  @Test func theIteratesOfAPathAreWithinReachOfThePointer() {
+    let plot = ContourPlot(x: -1...1, y: -1...1) { x, y in x * x + y * y }
+      .trajectory([(0.5, 0.5), (0, 0)], label: "a").trajectory([(0.9, 0.5), (0, 0.1)], label: "b")
+    #expect(plot.chart.dataDownload().columns == "t a1 u1 v1 a2 u2 v2")
+    #expect(SampleFields.stability.dataDownload().columns == "")
   }
 }

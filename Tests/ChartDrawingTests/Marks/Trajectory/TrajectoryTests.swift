@@ -72,12 +72,12 @@ import Testing
       SampleFields.contour.textAlternative() == """
         Contour lines over x from −6 to 6 and y from −3 to 3. The function's values run from 0, \
         near (0, 0), to 21.6. gradient descent starts at (−5, −2) and ends at (−0.94, 0) after 20 \
-        steps; the value falls from 10.5 to 0.08901. A minimum is marked at (0, 0).
+        steps; the value falls throughout from 10.5 to 0.08901; it crosses y = 0 20 times. A minimum is marked at (0, 0).
         """)
     #expect(
       SampleFields.contour.textAlternative(language: .chinese) == """
         等高线图：x 从 −6 到 6，y 从 −3 到 3。函数值从 (0, 0) 附近的 0 到 21.6。\
-        gradient descent 从 (−5, −2) 出发，20 步后到达 (−0.94, 0)；函数值从 10.5 降至 0.08901。\
+        gradient descent 从 (−5, −2) 出发，20 步后到达 (−0.94, 0)；函数值从 10.5 一直降至 0.08901；穿过 y = 0 共 20 次。\
         极小点标在 (0, 0)。
         """)
   }
@@ -86,7 +86,7 @@ import Testing
     let table = SampleFields.contour.dataTable()
     #expect(table.header == ["t", "x", "y", "f"])
     #expect(table.rows.count == 21)
-    #expect(table.rows[0] == ["0", "-5", "-2", "10.5"])
+    #expect(table.rows[0] == ["0", "−5", "−2", "10.5"])
   }
 
   @Test func aMapIsATableOfSomeOfItsColumns() {
@@ -109,6 +109,30 @@ import Testing
       taken.append((spot.x, spot.y))
     }
     #expect(taken.count >= 3)
+  }
+
+  @Test func aPathIsNamedAtItsEndAndNotInALegend() throws {
+    let texts = TextBoxes(
+      plot.trajectory([(-0.9, -0.9), (-0.5, 0.5), (0.5, 0.2)], label: "momentum").chart, .wide)
+    #expect(texts.texts("chart-name") == ["momentum"])
+    #expect(texts.boxes.filter { $0.text == "momentum" }.count == 1)
+    let (name, start) = (texts.box(of: "momentum"), texts.box(of: "start"))
+    #expect(try #require(name).left > (try #require(start)).right)
+  }
+
+  @Test func numbersOfStepsThinOutWhereTheyWouldPileUp() {
+    let points = (0..<60).map { step -> (Double, Double) in
+      let x = 0.9 / Double(step + 1)
+      return (x, step % 2 == 0 ? x : -x)
+    }
+    for layout in [ChartLayout.wide, .narrow] {
+      let texts = TextBoxes(plot.trajectory(points).minimum(0, 0).chart, layout)
+      let numbers = texts.texts("chart-number")
+      #expect(numbers.contains("1"))
+      #expect(numbers.contains("2"))
+      #expect(!numbers.contains("40"))
+      #expect(numbers.count <= 8)
+    }
   }
 
   @Test func anAnimationHasAPlaceForEveryStep() throws {

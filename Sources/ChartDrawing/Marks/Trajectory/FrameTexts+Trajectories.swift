@@ -1,6 +1,6 @@
 import Charts
 
-extension TrajectoryTexts {
+extension FrameTexts {
   /// Places the texts of all trajectories and minima of a chart.
   ///
   /// - Parameters:
@@ -16,14 +16,17 @@ extension TrajectoryTexts {
     }
     for course in courses { nameEnds(of: course, place) }
     for case .minimum(let mark) in place.chart.marks { name(mark, place) }
-    for course in courses { number(course, place) }
     var blocked: Set<UInt64> = []
     for course in courses {
-      // Keeps other texts off the lines.
-      for point in course.line.resampled(every: 10) where isFirst(at: point, among: &blocked) {
+      // Keeps further texts off the lines.
+      for point in course.line.resampled(every: 6) where isFirst(at: point, among: &blocked) {
         block(point, radius: 1)
       }
     }
+    if courses.count <= 4 {
+      for course in courses { name(course, place) }
+    }
+    for course in courses { number(course, place) }
   }
 
   /// Returns true for the first point in a square of two units: further ones would block nothing
@@ -54,6 +57,19 @@ extension TrajectoryTexts {
     }
   }
 
+  /// Writes a path's name beside its end or, where that has no room, beside an earlier iterate.
+  private mutating func name(_ course: TrajectoryCourse, _ place: MarkPlace) {
+    guard let name = course.label else { return }
+    let text = TextMeasure.shortened(
+      name, size: place.layout.textSize, width: place.frame.width / 2)
+    for iterate in course.visible(in: place.frame).reversed().prefix(40) {
+      let isPlaced = put(
+        text, .series(course.series), "chart-note chart-name", beside: iterate.point, gap: 7,
+        covering: 0)
+      if isPlaced { return }
+    }
+  }
+
   private mutating func name(_ mark: MinimumMark, _ place: MarkPlace) {
     guard let point = place.point(mark.x, mark.y), place.frame.contains(point) else { return }
     block(point, radius: place.layout.markerReach)
@@ -66,12 +82,20 @@ extension TrajectoryTexts {
   /// Numbers the first steps, and some later ones.
   private mutating func number(_ course: TrajectoryCourse, _ place: MarkPlace) {
     guard course.hasDots else { return }
-    let few = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]
-    let steps = place.layout == .wide ? few + [4, 15, 30, 40, 60, 80] : few
-    for iterate in course.visible(in: place.frame) where steps.contains(iterate.step) {
-      put(
-        iterate.step.description, .series(course.series), "chart-number",
-        beside: iterate.point, gap: 4, covering: 0)
+    let few = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]
+    let more = place.layout == .wide ? [3, 4, 15, 30, 40, 60, 80] : [3]
+    var numbered: [PlottedPoint] = []
+    for steps in [few, more] {
+      for iterate in course.visible(in: place.frame) where steps.contains(iterate.step) {
+        // Where a path hardly moves any more, one number is enough.
+        guard numbered.allSatisfy({ $0.distance(to: iterate.point) >= place.layout.row }) else {
+          continue
+        }
+        let isPlaced = put(
+          iterate.step.description, .series(course.series), "chart-number",
+          beside: iterate.point, gap: 4, covering: 0)
+        if isPlaced { numbered.append(iterate.point) }
+      }
     }
   }
 }

@@ -1,12 +1,15 @@
-/// The texts at trajectories and minima: the start, the step numbers, the step at which a path
-/// leaves the picture. All texts of a chart are placed together, so that they do not overlap.
-struct TrajectoryTexts {
+/// The texts inside a frame: labels of reference lines, and at trajectories and minima the start, the
+/// step numbers, the step at which a path leaves the picture. All texts of a chart are placed
+/// together, so that they do not overlap.
+struct FrameTexts {
   /// The mark that a text belongs to.
   enum Owner: Equatable {
     /// The trajectory with this number among the chart's series.
     case series(Int)
     /// The minimum at this point.
     case minimum(Double, Double)
+    /// The reference line with this number among the chart's reference lines, from 0.
+    case rule(Int)
   }
 
   private struct Text {
@@ -32,6 +35,18 @@ struct TrajectoryTexts {
     placement.block(point, radius: radius)
   }
 
+  /// Keeps texts off another text.
+  mutating func occupy(_ box: TextPlacement.Box) { placement.occupy(box) }
+
+  /// Puts a text into the emptiest of the given boxes, each of the text's own size.
+  mutating func put(
+    _ content: String, _ owner: Owner, _ className: String, intoOneOf boxes: [TextPlacement.Box]
+  ) {
+    guard let box = placement.takeEmptiest(of: boxes) else { return }
+    let place = PlottedPoint(x: box.left, y: box.bottom - (box.bottom - box.top) * 0.22)
+    texts.append(Text(owner: owner, className: className, content: content, place: place))
+  }
+
   /// Returns true when a mark other than the owner has a text with the given class.
   func hasText(_ className: String, besides owner: Owner) -> Bool {
     texts.contains { $0.className == className && $0.owner != owner }
@@ -45,17 +60,25 @@ struct TrajectoryTexts {
   ///   - className: the class, which also determines the text's size.
   ///   - point: the point to label.
   ///   - gap: the distance from the point.
-  ///   - most: the largest number of occupied rectangles that the text may overlap.
+  ///   - most: the largest number of points that the text may cover.
+  /// - Returns: true when the text has been placed.
+  @discardableResult
   mutating func put(
     _ content: String, _ owner: Owner, _ className: String, beside point: PlottedPoint,
     gap: Double, covering most: Int
-  ) {
+  ) -> Bool {
     let size = className == "chart-number" ? layout.numberSize : layout.textSize
     let place = placement.place(
       beside: point, width: TextMeasure.width(content, size: size), height: size, gap: gap,
       covering: most)
-    guard let place else { return }
+    guard let place else { return false }
     texts.append(Text(owner: owner, className: className, content: content, place: place))
+    return true
+  }
+
+  /// Returns true when the path of a series has its name beside it.
+  func hasName(ofSeries series: Int) -> Bool {
+    texts.contains { $0.owner == .series(series) && $0.className.contains("chart-name") }
   }
 
   /// Draws the texts of one mark.
