@@ -18,11 +18,11 @@ struct DataTableView {
     let header = zip(table.header, columns).map { name, column -> HTML in
       "<th scope=\"col\"\(column.attribute)>\(name)</th>"
     }
+    // HTML needs no end of a cell or a row; in the tables of a page they would be some kilobytes. A line's
+    // end would be the last cell's.
     let rows = table.rows.indices.map { row -> HTML in
-      let cells = columns.map { column -> HTML in
-        "<td\(column.attribute)>\(column.cells[row])</td>"
-      }
-      return "<tr>\(cells.joined())</tr>\n"
+      let cells = columns.map { column -> HTML in "<td\(column.attribute)>\(column.cells[row])" }
+      return "<tr>\(cells.joined())"
     }
     return """
       <details class="data"><summary>\(words.figureData)</summary>

@@ -38,7 +38,7 @@ struct FigureView {
 
   /// Returns the number of rows in the table. Up to 41 rows, all are shown: that is shorter than an
   /// excerpt with a file of all.
-  private static func rows(of all: Int) -> Int { all <= 41 ? all : 25 }
+  private static func rows(of all: Int) -> Int { all <= 41 ? all : 15 }
 
   private var drawing: HTML {
     let language: ChartLanguage =

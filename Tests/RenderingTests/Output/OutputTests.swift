@@ -36,9 +36,9 @@ import Transcript
     #expect(wide.contains("<pre class=\"printed\">"))
   }
 
-  @Test("The data of a figure are shown whole up to 41 rows, of more rows 25 are")
+  @Test("The data of a figure are shown whole up to 41 rows, of more rows 15 are")
   func rowsOfData() {
-    for (count, shown) in [(40, 40), (41, 41), (42, 25)] {
+    for (count, shown) in [(40, 40), (41, 41), (42, 15)] {
       let places = (0..<count).map(Double.init)
       let chart = Chart(marks: [.line(LineMark(x: places, y: places))])
       let html = prose(ExperimentResult(outputs: [.chart(chart)]))
