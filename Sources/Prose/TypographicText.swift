@@ -58,8 +58,10 @@ public enum TypographicText {
       // An option such as --watch is no dash.
       let isOption =
         opensQuotation(after: previous) && after.map { !$0.properties.isWhitespace } ?? false
-      if length == 3 { return ("—", 3) }
-      return (length == 2 && !isOption ? "–" : nil, length)
+      // Beside a bar they belong to a table that is none.
+      let isRule = bars(beside: place..<place + length, in: scalars)
+      if length == 3 { return (isRule ? nil : "—", 3) }
+      return (length == 2 && !isOption && !isRule ? "–" : nil, length)
     case ".":
       let length = run(of: ".", at: place, in: scalars)
       return (length == 3 ? "…" : nil, length)
@@ -74,6 +76,11 @@ public enum TypographicText {
     -> Int
   {
     scalars[place...].prefix { $0 == scalar }.count
+  }
+
+  private static func bars(beside range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    scalars[..<range.lowerBound].last { !isSpace($0) } == "|"
+      || scalars[range.upperBound...].first { !isSpace($0) } == "|"
   }
 
   private static func opensQuotation(after previous: Unicode.Scalar?) -> Bool {

@@ -8,7 +8,8 @@ import Testing
       ("Newton's method, the walkers' rates", "Newton’s method, the walkers’ rates"),
       ("\"He said 'no'\", she said.", "“He said ‘no’”, she said."),
       ("(\"a\")", "(“a”)"), ("the '90s", "the ’90s"),
-      ("pages 3--5", "pages 3–5"), ("a word---another", "a word—another"),
+      ("| --- | -- a", "| --- | -- a"), ("a --- |", "a --- |"), ("pages 3--5", "pages 3–5"),
+      ("a word---another", "a word—another"),
       ("so -- or so", "so – or so"), ("and so on...", "and so on…"),
       ("4.9 · 10⁻⁵ of 2 · 10⁶", "4.9\u{A0}·\u{A0}10⁻⁵ of 2\u{A0}·\u{A0}10⁶"),
     ])

@@ -26,7 +26,11 @@ struct ChapterBody {
   private let words: InterfaceWords
 
   /// Renders a chapter with the results of its experiments.
-  init(chapter: Chapter, run: ChapterRun, words: InterfaceWords, links: ChapterLinks) {
+  /// - Parameter isTypeset: false to leave apostrophes, quotation marks and dashes as they were typed
+  init(
+    chapter: Chapter, run: ChapterRun, words: InterfaceWords, links: ChapterLinks,
+    isTypeset: Bool = true
+  ) {
     self.chapter = chapter
     self.run = run
     self.words = words
@@ -47,7 +51,8 @@ struct ChapterBody {
     InlineReplacement(
       links: links, words: words, values: values, formulas: formulas,
       images: ImageView(chapter.prose.images),
-      missingFiles: Set(chapter.prose.files.filter(\.isMissing).map(\.path))
+      missingFiles: Set(chapter.prose.files.filter(\.isMissing).map(\.path)),
+      isTypeset: isTypeset
     ).replace(in: &nodes)
     replaceCodeBlocks(among: nodes, formulas, prose.references, faults.inBlocks)
     prose.finish(document)

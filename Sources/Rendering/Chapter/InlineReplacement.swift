@@ -12,6 +12,8 @@ struct InlineReplacement {
   let images: ImageView
   /// The addresses of files that are not there.
   let missingFiles: Set<String>
+  /// False to leave apostrophes, quotation marks and dashes as they were typed.
+  var isTypeset = true
 
   /// Replaces among all nodes of a document, given in its order. Inner nodes come before outer
   /// ones, so that what is inside a link has become harmless when the link is looked at.
@@ -42,7 +44,7 @@ struct InlineReplacement {
 
   /// Replaces the signs that the author typed by those that typesetters set.
   private func typeset(_ node: MarkdownNode) {
-    guard let literal = node.literal else { return }
+    guard isTypeset, let literal = node.literal else { return }
     let previous: Unicode.Scalar? =
       switch node.previousSibling?.kind {
       case nil: nil

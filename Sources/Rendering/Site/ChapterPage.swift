@@ -94,14 +94,16 @@ public struct ChapterPage: Sendable {
     ).markup
   }
 
-  /// The chapter's text without the page around it.
+  /// The chapter's text without the page around it, with the author's own quotation marks and dashes: where
+  /// it goes, others may set them.
   public var fragment: String {
-    body(words).html.markup
+    body(words, isTypeset: false).html.markup
   }
 
-  private func body(_ words: InterfaceWords) -> ChapterBody {
+  private func body(_ words: InterfaceWords, isTypeset: Bool = true) -> ChapterBody {
     ChapterBody(
-      chapter: chapter, run: run, words: words, links: ChapterLinks(path: path, outline: outline))
+      chapter: chapter, run: run, words: words, links: ChapterLinks(path: path, outline: outline),
+      isTypeset: isTypeset)
   }
 
   /// The scripts of the page: those of the site, if it is a part of one, and its own.

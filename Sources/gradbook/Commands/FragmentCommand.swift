@@ -12,7 +12,7 @@ struct FragmentCommand: AsyncParsableCommand {
     abstract: "Turn Markdown on standard input into an HTML fragment on standard output.",
     discussion: """
       Without --plain the input is a chapter: its experiments run, and the fragment is the body of \
-      its page. With --plain it is CommonMark and nothing else, raw HTML included. With --math each \
+      its page, with quotation marks, dashes and dots as they were typed. With --plain it is CommonMark and nothing else, raw HTML included. With --math each \
       line is a formula, 'D', a tab and TeX for one on lines of its own or 'I', a tab and TeX for one \
       within text, and becomes one line of MathML or 'ERROR' with the reason.
 

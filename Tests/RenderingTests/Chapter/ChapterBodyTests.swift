@@ -4,6 +4,13 @@ import Testing
 @testable import Rendering
 
 @Suite struct ChapterBodyTests {
+  @Test("A page sets quotation marks and dashes, a fragment leaves them as they were typed")
+  func signs() {
+    let page = ChapterPage(chapter: SampleChapter.make("It isn't \"so\"---no."), run: ChapterRun())
+    #expect(page.html.contains("<p>It isn’t “so”—no.</p>"))
+    #expect(page.fragment == "<p>It isn't &quot;so&quot;---no.</p>\n")
+  }
+
   @Test func headingsGetUniqueNamesAndALinkToThemselves() {
     let html = SampleChapter.prose("## A <b> & `c`\n\n## A b c\n\n### 为什么")
     #expect(
