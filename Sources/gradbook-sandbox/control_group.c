@@ -120,7 +120,7 @@ static bool hands_on_memory(const char *folder) {
          strstr(controllers, "memory") != NULL;
 }
 
-struct control_group make_control_group(uint64_t memory) {
+struct control_group make_control_group(uint64_t memory, bool allows_version_1) {
   struct control_group group = {.is_unified = true};
   char folder[CONTROL_GROUP_PATH_SIZE];
   if (find_own("", "/sys/fs/cgroup", folder)) {
@@ -136,7 +136,9 @@ struct control_group make_control_group(uint64_t memory) {
     }
   }
   group.is_unified = false;
-  if (find_own("memory", "/sys/fs/cgroup/memory", folder)) make_in(folder, memory, &group);
+  if (allows_version_1 && find_own("memory", "/sys/fs/cgroup/memory", folder)) {
+    make_in(folder, memory, &group);
+  }
   return group;
 }
 

@@ -9,6 +9,9 @@ enum { CONTROL_GROUP_PATH_SIZE = 512 };
 
 /// A control group of the kernel that bounds the memory of all processes in it together. Systems have
 /// them in version 2, in version 1 or not at all, and often only root may make one.
+///
+/// Moving a process into a group of version 1 waits for all processors, 8 ms, and holds up every fork
+/// meanwhile: such groups are made only where they are asked for.
 struct control_group {
   bool is_unified;                     // whether it is of version 2
   char path[CONTROL_GROUP_PATH_SIZE];  // its folder; empty when there is none
@@ -16,7 +19,7 @@ struct control_group {
 
 /// Makes a group below or beside this process's own; none when the system does not allow it. Groups that
 /// killed launchers left are removed.
-struct control_group make_control_group(uint64_t memory);
+struct control_group make_control_group(uint64_t memory, bool allows_version_1);
 
 /// Puts a process, and with it all that it starts, into a group.
 /// - Returns: false when that is refused; the group is then gone

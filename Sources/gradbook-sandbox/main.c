@@ -88,7 +88,8 @@ int main(int count, char **arguments) {
   struct control_group group = {.path = ""};
   // What lies in the scratch folder lies in memory.
   if (options.scratch && !options.probe && !options.without_control_group) {
-    group = make_control_group(options.memory_together + options.scratch_size);
+    group = make_control_group(
+        options.memory_together + options.scratch_size, options.with_old_control_group);
   }
   watch(start_inside(&options, &group, course), &options, &group, course);
   remove_control_group(&group);

@@ -15,7 +15,7 @@ static void refuse(const char *problem, const char *argument) {
           "  [--scratch-size BYTES] [--library FILE] [--data FILE]... [--interrupt SECONDS]\n"
           "  [--wall SECONDS]\n"
           "  [--memory BYTES] [--memory-together BYTES] [--file-size BYTES] [--processes N]\n"
-          "  [--report FILE] [--parent PID] [--without LAYER]...\n"
+          "  [--report FILE] [--parent PID] [--without LAYER]... [--with control-group-1]\n"
           "  --probe | -- PROGRAM [ARGUMENT]...\n");
   exit(125);
 }
@@ -82,6 +82,8 @@ static void take(struct options *options, const char *name, const char *value) {
     options->report = value;
   } else if (strcmp(name, "--parent") == 0) {
     options->parent = (pid_t)number(name, value);
+  } else if (strcmp(name, "--with") == 0 && strcmp(value, "control-group-1") == 0) {
+    options->with_old_control_group = true;
   } else if (strcmp(name, "--without") == 0) {
     leave_out(options, value);
   } else {

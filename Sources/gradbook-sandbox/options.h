@@ -42,6 +42,7 @@ struct options {
   pid_t parent;            // the process without which this one ends, or 0
   bool without[LAYER_COUNT];
   bool without_control_group;
+  bool with_old_control_group;  // of version 1, where there is none of version 2
   bool probe;              // try the layers, print those that are missing, run nothing
   char **command;
 };

@@ -20,6 +20,8 @@ struct BlockView {
   let diagnostics: [Diagnostic]
   /// The captions of its charts and tables; nil for one without text.
   let captions: [Caption?]
+  /// False for a page that stands alone.
+  var isInBook = true
   /// The numbers of the figures and tables, and the references to them.
   let references: CrossReferences
 
@@ -28,6 +30,7 @@ struct BlockView {
     guard let number = block.number else {
       return code == nil && faults.isEmpty && captions.isEmpty ? nil : standingAlone
     }
+    let code = code
     var shown = outputs(of: number)
     if code == nil && shown.html.markup.isEmpty { return nil }
     let beside: HTML? = code == nil ? " beside-output" : nil
@@ -111,7 +114,7 @@ struct BlockView {
         let figure = FigureView(
           words: words, chart: chart, number: figureNumber(charts), id: "\(anchor)_\(charts)",
           caption: caption, alternative: block.options.alternatives.dropFirst(charts - 1).first,
-          backlinks: references.backlinks(to: "\(anchor)_\(charts)-figure"))
+          isInBook: isInBook, backlinks: references.backlinks(to: "\(anchor)_\(charts)-figure"))
         html += figure.html
         found += figure.searchWords
       case .table(let table):

@@ -24,6 +24,7 @@ struct ChapterBody {
   private let chapter: Chapter
   private let run: ChapterRun
   private let words: InterfaceWords
+  private let isInBook: Bool
 
   /// Renders a chapter with the results of its experiments.
   /// - Parameter isTypeset: false to leave apostrophes, quotation marks and dashes as they were typed
@@ -34,6 +35,7 @@ struct ChapterBody {
     self.chapter = chapter
     self.run = run
     self.words = words
+    isInBook = links.outline != nil
     limit = PageLimit(chapter)
     var faults = FaultPlacement(chapter, run, words: words)
     guard let tree = chapter.tree else {
@@ -141,7 +143,7 @@ struct ChapterBody {
     }
     return BlockView(
       words: words, block: block, result: result, faults: faults, diagnostics: own,
-      captions: captions, references: references)
+      captions: captions, isInBook: isInBook, references: references)
   }
 
   /// The code that a block shows, and what it prints.

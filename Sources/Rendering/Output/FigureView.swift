@@ -13,6 +13,8 @@ struct FigureView {
   var caption: Caption?
   /// The author's text alternative, instead of the one made from the data.
   let alternative: String?
+  /// False for a page that stands alone: no electronic book has the figure then.
+  var isInBook = true
   /// The way back to what refers to the figure.
   var backlinks: HTML?
 
@@ -46,8 +48,10 @@ struct FigureView {
       case .english: .english
       case .chinese: .chinese
       }
+    let onPages = chart.responsiveSVG(id: id, language: language, alternative: alternative)
+    if !isInBook { return onPages }
     return HTML(
-      onPages: chart.responsiveSVG(id: id, language: language, alternative: alternative),
+      onPages: onPages,
       inElectronicBooks: chart.electronicSVG(
         id: id, language: language, alternative: alternative))
   }

@@ -275,7 +275,7 @@ private let missingHere: [SandboxLayer] = {
     for user in Self.canBecomeNobody ? [[], Self.nobody] : [[]] {
       for without in [
         [], ["control-group"], ["processes"], ["processes", "control-group"], ["mounts"],
-        ["processes", "mounts"],
+        ["processes", "mounts"], ["+control-group-1"], ["+control-group-1", "processes"],
       ] {
         for (megabytes, status) in [(20, 0), (200, 128 + SIGKILL)] {
           // The last bytes of a pipe are kept in memory until its end.
@@ -286,7 +286,9 @@ private let missingHere: [SandboxLayer] = {
             user + [launcher, "--scratch", scratch, "--memory-together", "100000000"]
               + ["--read", "/usr", "--read", "/bin", "--read", "/lib", "--read", "/lib64"]
               + ["--read", "/etc/ld.so.cache", "--file-size", "1000000000"]
-              + without.flatMap { ["--without", $0] }
+              + without.flatMap {
+                $0.hasPrefix("+") ? ["--with", String($0.dropFirst())] : ["--without", $0]
+              }
               + (user.isEmpty ? ["--report", report] : []) + ["--", "/bin/sh", "-c", script])
           #expect(run.status == status, "\(user.isEmpty) \(without) \(run.text)")
           // The kernel ends one process of a control group before the launcher ends the others.
