@@ -8,15 +8,16 @@ public enum TypographicText {
   public static func text(_ text: String, after previous: Unicode.Scalar? = nil) -> String {
     guard mayChange(text) else { return text }
     let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(scalars.count)
     var place = 0
     while place < scalars.count {
       let before = place > 0 ? scalars[place - 1] : previous
       let (sign, length) = sign(at: place, of: scalars, after: before)
-      result.append(contentsOf: sign.map { [$0] } ?? Array(scalars[place..<place + length]))
+      if let sign { result.append(sign) } else { result += scalars[place..<place + length] }
       place += length
     }
-    return String(result)
+    return String(String.UnicodeScalarView(result))
   }
 
   /// Returns false for most texts, at the cost of a look at their bytes.
@@ -36,7 +37,13 @@ public enum TypographicText {
   }
 
   private static func isAddress(_ text: String) -> Bool {
-    text.contains("://") || text.hasPrefix("www.")
+    if text.utf8.starts(with: "www.".utf8) { return true }
+    var rest = text.utf8[...]
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      rest = rest[colon...].dropFirst()
+      if rest.starts(with: "//".utf8) { return true }
+    }
+    return false
   }
 
   /// Returns the sign that replaces the characters at a place, and their number; no sign when they stay.

@@ -33,4 +33,12 @@ import Testing
     #expect(TypographicText.text("\" ends", after: "x") == "” ends")
     #expect(TypographicText.text("\"begins", after: " ") == "“begins")
   }
+
+  @Test(
+    "a text of a megabyte takes no longer for each sign than a short one", .timeLimit(.minutes(1)))
+  func long() {
+    let text = TypographicText.text(String(repeating: "it's: -- ", count: 110_000))
+    #expect(text.utf8.starts(with: "it’s: – it’s: – ".utf8))
+    #expect(text.unicodeScalars.count == 110_000 * 8)
+  }
 }

@@ -84,14 +84,16 @@ enum LineKeeping {
   /// - Returns: the code; nil when it stays as it is
   static func divided(_ code: String) -> HTML? {
     guard code.utf8.count > longCode else { return nil }
-    var pieces: [Substring] = []
-    var rest = Substring(code)
-    while let end = rest.dropLast().firstIndex(where: { "(./".contains($0) }) {
-      pieces.append(rest[...end])
-      rest = rest[rest.index(after: end)...]
+    let bytes = Array(code.utf8)
+    var pieces: [HTML] = []
+    var start = 0
+    for place in bytes.indices.dropLast() where "(./".utf8.contains(bytes[place]) {
+      pieces.append(VisibleText(String(decoding: bytes[start...place], as: UTF8.self)).html)
+      start = place + 1
     }
     if pieces.isEmpty { return nil }
-    return (pieces + [rest]).map { VisibleText($0).html }.joined(separator: "<wbr/>")
+    pieces.append(VisibleText(String(decoding: bytes[start...], as: UTF8.self)).html)
+    return pieces.joined(separator: "<wbr/>")
   }
 
   /// The length up to which code fits on a line of the narrowest screen.
