@@ -58,7 +58,7 @@ struct FormulaTests {
       try prose(markdown).matches(of: /<span class="kept">(.*?)<math>.*?<\/math>(.*?)<\/span>/)
         .map { "\($0.1)_\($0.2)" }
     }
-    #expect(try kept("For ($x$), \"$y$\" and $n$th or $z$-like.") == ["(_),", "“_”", "_th", "_-"])
+    #expect(try kept("For ($x$), “$y$” and $n$th or $z$-like.") == ["(_),", "“_”", "_th", "_-"])
     #expect(try kept("取（$B$）、$n$中有数。") == ["（_）、"])
     #expect(try kept("$a$ $b$").isEmpty)
   }

@@ -248,7 +248,7 @@ import Transcript
     }
     #expect(
       html.contains(
-        "<img src=\"data:image/png;base64,AQID\" alt=\"A “slope”\" title=\"T\"/> b"))
+        "<img src=\"data:image/png;base64,AQID\" alt=\"A &quot;slope&quot;\" title=\"T\"/> b"))
   }
 
   @Test func theEnginesCodeIsShownWithItsPlace() throws {
