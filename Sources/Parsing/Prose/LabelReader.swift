@@ -114,8 +114,9 @@ struct LabelReader {
     found.append(Found(kind: .anchor, id: place.name, title: place.title, range: place.range))
   }
 
-  /// Returns all labels, those of named places at the end, the others in the order of the text. Headings without a label get a name made from
-  /// their words, and tables without one a name that cannot be written in a chapter.
+  /// Returns all labels, those of named places at the end, the others in the order of the text. Headings
+  /// without a label get a name made from their words, and tables without one a name that cannot be
+  /// written in a chapter.
   func finish() -> [Label] {
     var names = AnchorNames(taken: firstUse.keys)
     var tables = 0
