@@ -68,17 +68,20 @@ actor BuildEnvironment {
     return plans
   }
 
-  /// Starts to check the sandbox; when a whole sandbox is required, waits for the result.
+  /// Starts to check the sandbox.
+  func startSandboxCheck() {
+    if sandboxCheck != nil { return }
+    sandboxCheck = Task { [configuration, sandbox] in
+      await SandboxCheck.find(configuration.sandbox, sandbox: sandbox)
+    }
+  }
+
+  /// Checks the sandbox; when a whole sandbox is required, waits for the result.
   /// - Returns: the error that keeps everything from running; nil when experiments can run
   func sandboxError() async -> Diagnostic? {
-    let check =
-      sandboxCheck
-      ?? Task { [configuration, sandbox] in
-        await SandboxCheck.find(configuration.sandbox, sandbox: sandbox)
-      }
-    sandboxCheck = check
+    startSandboxCheck()
     guard configuration.sandbox == .required else { return nil }
-    return await check.value.diagnostic
+    return await sandboxCheck?.value.diagnostic
   }
 
   /// Returns the warning about the sandbox, if there is one; only the first time.

@@ -46,8 +46,6 @@ struct ChapterExecution: Sendable {
     for (item, verdict) in zip(wanted, verdicts) {
       await take(verdict, of: item, engine, into: &record)
     }
-    cache.experiments.trim()
-    store.trim()
   }
 
   /// Compiles and runs the experiments side by side and returns the verdicts in their order.

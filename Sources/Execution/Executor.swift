@@ -74,6 +74,8 @@ public struct Executor: Sendable {
   }
 
   private func run(_ units: ChapterUnits, _ turns: KnobTurns, into record: inout RunRecord) async {
+    // A turned knob is hardly ever cached, so the sandbox will be needed.
+    if !turns.wanted.isEmpty { await environment.startSandboxCheck() }
     let tools: BuildEnvironment.Tools
     switch await environment.findTools() {
     case .failure(let problem): return record.failAll(because: problem)

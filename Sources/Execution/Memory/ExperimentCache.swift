@@ -39,13 +39,19 @@ struct ExperimentCache: Sendable {
     try store(entry.encoded(as: key.name), as: key.name)
   }
 
-  /// Writes a file into the folder, replacing any with the same name.
+  /// Writes a file into the folder, replacing any with the same name. Every now and then the least
+  /// recently used files are removed afterwards.
   /// - Throws: `FileError` when the folder cannot be written.
   func store(_ bytes: [UInt8], as name: String) throws(FileError) {
     let path = folder + "/" + name
     if FileAccess.isFolder(path) { FileAccess.remove(path) }
     try FileAccess.writeAtomically(bytes, to: path)
+    if Self.isTrimmed(after: name) { trim() }
   }
+
+  /// Returns true for one in sixteen names, which are digests: reading the sizes of thousands of
+  /// files takes longer than storing one.
+  static func isTrimmed(after name: String) -> Bool { name.utf8.first == UInt8(ascii: "0") }
 
   /// Removes the least recently used files until the limits hold, and then a tenth more, so that
   /// trimming is not needed again soon. Temporary files of killed processes are removed as well;

@@ -42,9 +42,6 @@ public struct PageCache: Sendable {
     try files.store(bytes + Self.mark(of: bytes, as: name), as: name)
   }
 
-  /// Removes the least recently used files when there are too many.
-  public func trim() { files.trim() }
-
   /// Returns a checksum of the bytes and their name, which detects changed or renamed files.
   private static func mark(of bytes: [UInt8], as name: String) -> [UInt8] {
     let sum = Checksum.of(bytes, as: name)

@@ -56,9 +56,6 @@ struct ProgramStore: Sendable {
     try notes.store(note.encoded(as: key), as: key)
   }
 
-  /// Removes the least recently used files when there are too many.
-  func trim() { notes.trim() }
-
   // MARK: Which way goes first
 
   /// Returns the optimization that gave the result first when an experiment last ran, whatever its

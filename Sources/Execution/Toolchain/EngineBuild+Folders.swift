@@ -6,15 +6,25 @@ extension EngineBuild {
   /// Returns the engine's key, and the names and checksums of a folder's files except the manifest;
   /// nil when the folder contains no library.
   func contents(of folder: String) -> [UInt8]? {
+    list(folder) { path in
+      String((try? FileAccess.read(path)).map(Checksum.of) ?? 0, radix: 16)
+    }
+  }
+
+  /// Returns the engine's key, and the names and stamps of a folder's files; nil when the folder
+  /// contains no library. A file with the same stamp has the same contents.
+  func stamps(of folder: String) -> [UInt8]? {
+    list(folder) { FileStamp($0)?.description ?? "" }
+  }
+
+  private func list(_ folder: String, _ identify: (String) -> String) -> [UInt8]? {
     guard let names = FileAccess.names(in: folder), names.contains(Self.library) else { return nil }
     let lasting = names.filter {
-      $0 != Self.manifest && !$0.hasPrefix(EngineLibrary.moduleCachePrefix)
+      $0 != Self.manifest && $0 != Self.stamps && !$0.hasPrefix(EngineLibrary.moduleCachePrefix)
+        && !TemporaryFile.isName($0)
     }
     return Array("\(key)\n".utf8)
-      + lasting.flatMap { name in
-        let checksum = (try? FileAccess.read(folder + "/" + name)).map(Checksum.of) ?? 0
-        return Array("\(name) \(String(checksum, radix: 16))\n".utf8)
-      }
+      + lasting.flatMap { Array("\($0) \(identify(folder + "/" + $0))\n".utf8) }
   }
 
   /// Removes all but the most recent engines, and the remains of killed builds.

@@ -31,6 +31,7 @@ struct EngineBuild: Sendable {
       + (instructionSet?.options ?? [])
   }
   static let manifest = "manifest"
+  static let stamps = "stamps"
   static let keptEngines = 4
 
   /// Identifies this engine build: its sources, the compiler and the options.
@@ -42,13 +43,18 @@ struct EngineBuild: Sendable {
     return String(digest.hexadecimal().prefix(32))
   }
 
-  /// Returns the library if it has been built and none of its files has changed.
+  /// Returns the library if it has been built and none of its files has changed. The files are read
+  /// only when their stamps are not those of the last time.
   func existing() -> EngineLibrary? {
     let folder = engines + "/" + key
-    guard let manifest = try? FileAccess.read(folder + "/" + Self.manifest),
+    let library = EngineLibrary(folder: folder, key: key)
+    let stamps = stamps(of: folder)
+    if let stamps, stamps == (try? FileAccess.read(folder + "/" + Self.stamps)) { return library }
+    guard let stamps, let manifest = try? FileAccess.read(folder + "/" + Self.manifest),
       manifest == contents(of: folder)
     else { return nil }
-    return EngineLibrary(folder: folder, key: key)
+    try? FileAccess.writeAtomically(stamps, to: folder + "/" + Self.stamps)
+    return library
   }
 
   /// Builds the library in a temporary folder, which then replaces the final one. Of two

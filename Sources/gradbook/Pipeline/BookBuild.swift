@@ -62,12 +62,10 @@ struct BookBuild {
       let cache = PageCache()
       let writing = PageWriting(
         site: site, folder: folder, cache: cache, usesCache: pipeline.usesCache)
-      let written = try await chosen.concurrentMap { chapter in
+      return try await chosen.concurrentMap { chapter in
         try Task.checkCancellation()
         return try writing.write(chapter, runs[chapter.path] ?? ChapterRun())
       }
-      if written.contains(where: \.isNew) { cache?.trim() }
-      return written
     }
   }
 

@@ -29,7 +29,6 @@ struct SinglePage {
     let faults = try write(page)
     guard faults.isEmpty, let stamp else { return faults }
     try? cache.remember(Array(stamp.utf8), as: key)
-    cache.trim()
     return faults
   }
 
