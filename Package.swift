@@ -31,6 +31,7 @@ let stages: [Target] = [
   .target(name: "Markdown", dependencies: ["CCmark", "Markup"]),
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
+  .target(name: "ForeignNames"),
   .target(name: "Files", dependencies: ["Digests"]),
   .target(name: "MathML"),
   // Scripts and styles of pages. It is in C for `#embed`: Swift's `.embedInCode` makes an array literal
@@ -116,6 +117,7 @@ let tests: [Target] = [
   .testTarget(
     name: "ChartDrawingTests", dependencies: ["ChartDrawing", "Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+  .testTarget(name: "ForeignNamesTests", dependencies: ["ForeignNames"]),
   .testTarget(name: "FilesTests", dependencies: ["Files"]),
   .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
