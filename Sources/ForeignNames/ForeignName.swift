@@ -3,7 +3,7 @@ public struct ForeignName: Hashable, Sendable {
   /// A framework whose names people bring along.
   public enum Framework: String, CaseIterable, Sendable {
     case pyTorch = "PyTorch"
-    case gluon = "Gluon and MXNet"
+    case gluon = "Gluon"
     case numPy = "NumPy"
     case optax = "optax"
     case keras = "Keras"
@@ -29,16 +29,28 @@ public struct ForeignName: Hashable, Sendable {
   public var lastPart: String { String(name.split(separator: ".").last ?? "") }
 
   /// Returns the entries for a name as somebody may write it: in full, or without its first parts
-  /// (`optim.SGD`, `SGD`), in letters of either case.
+  /// (`optim.SGD`, `SGD`), in letters of either case, with underscores or without. Those whose last part
+  /// is written exactly so come first.
   public static func entries(for written: String) -> [ForeignName] {
     let parts = parts(of: written)
     if parts.isEmpty { return [] }
-    return table.filter { Self.parts(of: $0.name).suffix(parts.count).elementsEqual(parts) }
+    let found = table.filter { Self.parts(of: $0.name).suffix(parts.count).elementsEqual(parts) }
+    let last = written.split(separator: ".").last.map(String.init)
+    return found.filter { $0.lastPart == last } + found.filter { $0.lastPart != last }
   }
 
-  /// The parts of a name in lower case, without the short names by which Python's modules are imported.
+  /// Returns true for the name of a module that people import from Python: `torch`, `numpy`.
+  public static func isModule(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return imported[name] != nil || table.contains { parts(of: $0.name).first == name }
+  }
+
+  /// The parts of a name in lower case and without underscores, with the names of Python's modules in
+  /// full.
   private static func parts(of name: String) -> [String] {
-    var parts = name.lowercased().split(separator: ".").map(String.init)
+    var parts = name.lowercased().split(separator: ".").map { part in
+      String(part.filter { $0 != "_" })
+    }
     if let first = parts.first, parts.count > 1, let full = imported[first] {
       parts.replaceSubrange(0..<1, with: full)
     }

@@ -50,8 +50,6 @@ import Testing
         "nothing [] [not a name] | -",
       ])
     #expect(
-      found.prefix(3).map { $0.hint.prefix(7) } == ["a block", "correct", "a funct"])
-    #expect(
       CompilerMessage.diagnostics(found).map(\.message) == [
         "cannot find 'x' in scope", "cannot find 'y' in scope", "it was never used",
         "'a' was never used", "old [#Deprecated]", "an array such as [1, 2]",
