@@ -12,6 +12,15 @@ struct CompilerHints: Sendable {
   ///   - message: the error
   ///   - line: the line of the author's code at which it points
   func hint(for message: CompilerMessage, line: String?) -> String? {
+    if let hint = specificHint(for: message, line: line) { return hint }
+    guard let line, let column = message.position?.column,
+      message.text.contains("argument")
+        || message.text.contains(" in call")
+    else { return nil }
+    return Self.calls(in: line, column: column).lazy.compactMap(forms).first
+  }
+
+  private func specificHint(for message: CompilerMessage, line: String?) -> String? {
     let quoted = Self.quoted(in: message.text)
     let path = message.position.flatMap { position in
       line.flatMap { Self.path(in: $0, column: position.column) }
@@ -125,7 +134,43 @@ struct CompilerHints: Sendable {
     return nil
   }
 
+  /// Returns the forms in which something can be called.
+  private func forms(of name: String) -> String? {
+    let forms = names.forms(of: name).prefix(3).map { "'\(Self.shown($0))'" }
+    return forms.isEmpty ? nil : "it is called as \(forms.joined(separator: " or "))"
+  }
+
   // MARK: Words
+
+  /// The largest number of calls around a place that are looked up.
+  private static let mostCalls = 4
+
+  /// The names that are called around a column of a line, the innermost first; before them the one at
+  /// the column itself.
+  private static func calls(in line: String, column: Int) -> [String] {
+    var (open, name): ([String], [UInt8]) = ([], [])
+    var atColumn: String?
+    for (index, byte) in line.utf8.enumerated() {
+      if index >= column - 1, !isLetterOrDigit(byte), byte != UInt8(ascii: "_") {
+        if byte == UInt8(ascii: "("), !name.isEmpty {
+          atColumn = String(decoding: name, as: UTF8.self)
+        }
+        break
+      }
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["):
+        open.append(String(decoding: name, as: UTF8.self))
+        name = []
+      case UInt8(ascii: ")"), UInt8(ascii: "]"):
+        _ = open.popLast()
+        name = []
+      case _ where isLetterOrDigit(byte) || byte == UInt8(ascii: "_"): name.append(byte)
+      default: name = []
+      }
+    }
+    let around = open.reversed().lazy.filter { !$0.isEmpty }.prefix(mostCalls)
+    return (atColumn.map { [$0] } ?? []) + around
+  }
 
   /// The texts between single quotes in a message.
   private static func quoted(in text: String) -> [String] {

@@ -21,6 +21,9 @@ final class EngineNames: Sendable {
     }
   }
 
+  /// The modules whose names are there without an import; the others serve them.
+  private static let visibleModules: Set<String> = ["GradientDescent", "Charts", "Notebook"]
+
   private let sources: EngineSources
   private let cache = Mutex<[Name]?>(nil)
 
@@ -30,7 +33,8 @@ final class EngineNames: Sendable {
   var all: [Name] {
     cache.withLock { known in
       if let known { return known }
-      let names = sources.modules.flatMap(\.files).flatMap(Self.names(inFile:))
+      let visible = sources.modules.filter { Self.visibleModules.contains($0.name) }
+      let names = visible.flatMap(\.files).flatMap(Self.names(inFile:))
       known = names
       return names
     }
@@ -53,6 +57,14 @@ final class EngineNames: Sendable {
     return found.first { $0.labels != nil } ?? found.first
   }
 
+  /// Returns the forms in which a function, or a type's initializer, can be called, each once.
+  func forms(of base: String) -> [Name] {
+    var seen: Set<String> = []
+    return all.filter {
+      $0.base == base && $0.labels != nil && seen.insert($0.written).inserted
+    }
+  }
+
   private static func divided(_ path: String) -> (base: String, labels: [String]?) {
     guard let open = path.firstIndex(of: "(") else {
       return (path.hasSuffix(".init") ? String(path.dropLast(5)) : path, nil)
@@ -65,7 +77,9 @@ final class EngineNames: Sendable {
     guard let bytes = try? FileAccess.read(path) else { return [] }
     return Declarations(of: String(decoding: bytes, as: UTF8.self)).found.compactMap {
       declaration in
-      guard declaration.isPublic else { return nil }
+      guard declaration.isPublic, !declaration.name.hasPrefix("gradbook"),
+        !declaration.name.hasPrefix("DefaultStringInterpolation")
+      else { return nil }
       var path = declaration.name.replacing("`", with: "").split(separator: ".").map(String.init)
       guard var base = path.popLast() else { return nil }
       if base == "init", let type = path.popLast() { base = type }

@@ -109,6 +109,21 @@ import Testing
     #expect(hint?.contains(expected) == true, "\(hint ?? "none")")
   }
 
+  @Test(
+    "Arguments that do not fit have a hint with the forms of what is called",
+    arguments: [
+      ("let o = SGD(0.1)", 13, "SGD(learningRate:"),
+      ("let y = f(x.mean(dim: 0), 1)", 18, "NDArray.mean(axis:keepDimensions:)"),
+      ("let o = Adam(1, 2)", 9, "Adam(learningRate:"),
+    ])
+  func callForms(code: String, column: Int, expected: String) throws {
+    let message = CompilerMessage(
+      kind: .error, position: SourcePosition(line: 1, column: column),
+      text: "extra arguments at positions #1, #2 in call", name: "extra_arguments_in_call")
+    let hint = try #require(Self.hints).hint(for: message, line: code)
+    #expect(hint?.contains(expected) == true, "\(hint ?? "none")")
+  }
+
   @Test("The product of matrices in Python's form has a hint with ours")
   func matrixProduct() throws {
     let hint = try hint("expected ',' separator", "expected_separator", code: "@ b)")
