@@ -55,12 +55,14 @@ struct CompilerMessage: Equatable, Sendable {
 
   /// Returns messages as diagnostics, each note with the message before it. Messages without a
   /// position are left out.
-  /// - Parameter hint: returns the next step for an error, if there is one to suggest
+  /// - Parameter hint: returns the next step for an error, if there is one to suggest; what it says again is
+  ///   left out
   static func diagnostics(
     _ messages: [CompilerMessage], hint: (CompilerMessage) -> String? = { _ in nil }
   ) -> [IslandDiagnostic] {
     var diagnostics: [IslandDiagnostic] = []
     var isAttached = false
+    var given: Set<String> = []
     for message in messages {
       guard message.kind != .note else {
         guard isAttached, let position = message.position else { continue }
@@ -70,10 +72,11 @@ struct CompilerMessage: Equatable, Sendable {
       }
       isAttached = message.position != nil && !message.comesFromWrapping
       guard isAttached else { continue }
+      let hint = message.kind == .error ? hint(message) : nil
       diagnostics.append(
         IslandDiagnostic(
           severity: message.kind == .error ? .error : .warning, position: message.position,
-          message: message.text, hint: message.kind == .error ? hint(message) : nil))
+          message: message.text, hint: hint.flatMap { given.insert($0).inserted ? $0 : nil }))
     }
     return diagnostics
   }

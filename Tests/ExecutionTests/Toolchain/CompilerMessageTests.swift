@@ -50,6 +50,9 @@ import Testing
         "nothing [] [not a name] | -",
       ])
     #expect(
+      CompilerMessage.diagnostics(found) { $0.text.hasPrefix("cannot") ? "again" : "new" }
+        .map(\.hint) == ["again", nil, "new", nil, nil, nil, nil])
+    #expect(
       CompilerMessage.diagnostics(found).map(\.message) == [
         "cannot find 'x' in scope", "cannot find 'y' in scope", "it was never used",
         "'a' was never used", "old [#Deprecated]", "an array such as [1, 2]",
