@@ -35,8 +35,9 @@ extension Sequential {
     addRows(to: &rows, under: "", &seen)
     let widths = rows.reduce((0, 0, 0, 0)) { widths, row in
       (
-        max(widths.0, row.place.count), max(widths.1, row.name.count),
-        max(widths.2, row.shapes.count), max(widths.3, row.count.count)
+        max(widths.0, row.place.unicodeScalars.count), max(widths.1, row.name.unicodeScalars.count),
+        max(widths.2, row.shapes.unicodeScalars.count),
+        max(widths.3, row.count.unicodeScalars.count)
       )
     }
     var text = "Sequential of \(count) layer" + (count == 1 ? "" : "s") + ", "
@@ -81,11 +82,11 @@ fileprivate struct LayerLine {
     if shapes.isEmpty { return padded(place, widths.0) + "  " + name }
     let start = padded(place, widths.0) + "  " + padded(name, widths.1) + "  "
     if count.isEmpty { return start + shapes }
-    let gap = String(repeating: " ", count: widths.3 - count.count)
+    let gap = String(repeating: " ", count: widths.3 - count.unicodeScalars.count)
     return start + padded(shapes, widths.2) + "  " + gap + count
   }
 
   private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: width - text.count)
+    text + String(repeating: " ", count: width - text.unicodeScalars.count)
   }
 }

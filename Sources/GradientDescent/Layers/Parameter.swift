@@ -10,8 +10,10 @@ public final class Parameter {
   /// `lr_mult`). At 0 the parameter stays where it is, but for what the rule remembers.
   public var learningRateMultiplier = 1.0 {
     didSet {
-      Settings.requireNotNegative(
-        "learningRateMultiplier", "factor of \(label)", learningRateMultiplier)
+      if learningRateMultiplier >= 0 { return }
+      fault(
+        "learningRateMultiplier",
+        "the factor \(learningRateMultiplier) of \(label); expected at least 0")
     }
   }
   /// The rule for the first values, when it is not the one given to `initialize`.
@@ -149,16 +151,23 @@ public final class Parameter {
     isShared = false
   }
 
-  /// Lets an optimizer write the values, in place or by assigning others.
+  /// Lets a rule move the values, in place or by assigning others; the gradient stays.
+  @inline(__always)
+  func move(_ body: (inout NDArray) -> Void) {
+    guard let node = array?.node else { fault("step", whyEmpty) }
+    let history = GradientHistory(node)
+    update(body)
+    if let values = array, !history.isOf(values.node) { adopt(values, history) }
+  }
+
+  /// Lets the engine write the values, or exchange them with the gradient that they have.
   @inline(__always)
   func update(_ body: (inout NDArray) -> Void) {
     guard var values = array else { fault("step", whyEmpty) }
-    let history = GradientHistory(values.node)
     array = nil
     body(&values)
     array = values
     isShared = true
-    if !history.isOf(values.node) { adopt(values, history) }
   }
 
   /// Takes over values that a rule has assigned; the gradient stays the one of the old values.

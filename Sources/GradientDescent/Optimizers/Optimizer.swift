@@ -67,7 +67,7 @@ extension Optimizer {
 
   func stepByUpdate(_ parameter: Parameter, _ batchSize: Int, _ index: Int) {
     guard let gradient = parameter.averageGradient(batchSize) else { return }
-    parameter.update { update(&$0, gradient: gradient, index: index) }
+    parameter.move { update(&$0, gradient: gradient, index: index) }
   }
 
   /// A fault: the rule does not say what it remembers.

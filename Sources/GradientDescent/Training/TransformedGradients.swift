@@ -48,7 +48,7 @@ struct TransformedGradients {
   func update(_ optimizer: any Optimizer, _ groups: GroupSettings) {
     for (place, parameter) in parameters.enumerated() {
       groups.apply(places[place], parameter, to: optimizer) {
-        parameter.update {
+        parameter.move {
           optimizer.update(&$0, gradient: gradients[place], index: places[place])
         }
       }

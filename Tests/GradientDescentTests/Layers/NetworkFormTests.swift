@@ -45,12 +45,12 @@ extension EngineTests {
       #expect(
         net.description == """
           Sequential of 4 layers, ? parameters
-          0    Dense, relu  weight ?, bias [64]             ?
+          0    Dense, relu  weight ?, bias [64]        ?
           1    Dropout
           2    Sequential
-          2.0  BatchNorm    gamma ?, beta ?                 ?
+          2.0  BatchNorm    gamma ?, beta ?            ?
           2.1  Tanh
-          3    Dense        weight [1, 64], bias [1]       65
+          3    Dense        weight [1, 64], bias [1]  65
           """)
       var random = RandomGenerator(seed: 1)
       net.initialize(.normal(), using: &random)
@@ -58,12 +58,12 @@ extension EngineTests {
       #expect(
         net.description == """
           Sequential of 4 layers, 449 parameters
-          0    Dense, relu  weight [64, 3], bias [64]     256
+          0    Dense, relu  weight [64, 3], bias [64]  256
           1    Dropout
           2    Sequential
-          2.0  BatchNorm    gamma [64], beta [64]         128
+          2.0  BatchNorm    gamma [64], beta [64]      128
           2.1  Tanh
-          3    Dense        weight [1, 64], bias [1]       65
+          3    Dense        weight [1, 64], bias [1]    65
           """)
       #expect(net[3].description == "Dense  weight [1, 64], bias [1]  65")
       #expect(Sequential().description == "Sequential of 0 layers, 0 parameters")
