@@ -6,10 +6,13 @@ import Transcript
 
 /// Prepares the process for one experiment. The program that Gradbook makes of a chapter calls it
 /// first: it records the beginning, and from then on the message of an engine fault is recorded
-/// before the trap.
+/// before the trap, and so are its warnings.
 public func startNotebook() {
   send(.begin, [])
   onFault = { message in send(.fault, Array(message.utf8)) }
+  onWarning = { message, line, column in
+    emit(.warning, WarningRecord(line: line, column: column, message: message).encoded())
+  }
 }
 
 /// The result of a program that reached its end. A setup block that returned earlier would have to

@@ -30,4 +30,6 @@ public enum RecordKind: UInt8, Sendable {
   case begin = 10
   /// The experiment reached its end; there is no payload.
   case end = 11
+  /// A warning of the engine, as `WarningRecord.encoded()` writes it.
+  case warning = 12
 }

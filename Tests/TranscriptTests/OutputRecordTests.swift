@@ -24,6 +24,19 @@ import Transcript
     #expect(throws: ByteReadingError.malformed) { try CheckRecord(decoding: bytes) }
   }
 
+  @Test func aWarningIsReadBackAndHasALineOfText() throws {
+    let warning = WarningRecord(line: 41, column: 3, message: "step: a mean already, 已经")
+    #expect(try WarningRecord(decoding: warning.encoded()) == warning)
+    for wrong in [
+      WarningRecord(line: 0, column: 3, message: "a"), .init(line: 4, column: 0, message: "a"),
+      .init(line: 4, column: 3, message: "a\nb"),
+    ] {
+      #expect(throws: ByteReadingError.malformed) {
+        try WarningRecord(decoding: wrong.encoded())
+      }
+    }
+  }
+
   @Test(arguments: [
     PublishedValue(name: "final-loss", content: .number(-0.1)),
     PublishedValue(name: "n", content: .text("a <b>")),

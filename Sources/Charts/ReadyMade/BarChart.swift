@@ -33,4 +33,39 @@ public struct BarChart: ChartConvertible, Hashable, Sendable {
         .bar(BarMark(label: $0.label.isEmpty ? nil : $0.label, y: $0.values))
       })
   }
+
+  /// One bar for each label: `BarChart(labels: ["SGD", "Adam"], values: [921, 305])`.
+  ///
+  /// - Parameters:
+  ///   - labels: the names under the bars.
+  ///   - values: the bars' heights.
+  public init(
+    labels: [String], values: [Double], title: String = "", xLabel: String = "",
+    yLabel: String = ""
+  ) {
+    self.init(labels, values, title: title, xLabel: xLabel, yLabel: yLabel)
+  }
+
+  /// One bar for each pair: `BarChart([("SGD", 921), ("Adam", 305)])`.
+  ///
+  /// - Parameter bars: each bar's name and its height.
+  public init(
+    _ bars: [(label: String, value: Double)], title: String = "", xLabel: String = "",
+    yLabel: String = ""
+  ) {
+    self.init(
+      bars.map { $0.label }, bars.map { $0.value }, title: title, xLabel: xLabel, yLabel: yLabel)
+  }
+
+  /// One bar for each pair, as a dictionary is written: `BarChart(["SGD": 921, "Adam": 305])`. They keep
+  /// their order.
+  ///
+  /// - Parameter bars: each bar's name and its height.
+  public init(
+    _ bars: KeyValuePairs<String, Double>, title: String = "", xLabel: String = "",
+    yLabel: String = ""
+  ) {
+    self.init(
+      bars.map { $0.key }, bars.map { $0.value }, title: title, xLabel: xLabel, yLabel: yLabel)
+  }
 }

@@ -37,6 +37,27 @@ public struct ContourPlot: FieldPlot {
       aspect: equalScales ? .equal : .square)
   }
 
+  /// Draws contour lines of a function that comes first: `ContourPlot(f, x: -2...2, y: -1...3)`.
+  ///
+  /// - Parameters:
+  ///   - function: called some ten thousand times; nan and infinite values are allowed.
+  ///   - x: the range of the horizontal axis.
+  ///   - y: the range of the vertical axis.
+  ///   - title: the main finding in words.
+  ///   - xLabel: the name of the first coordinate.
+  ///   - yLabel: the name of the second coordinate.
+  ///   - levels: the levels of the lines; when empty, about ten round ones are chosen.
+  ///   - equalScales: true to give one unit the same length on both axes.
+  public init(
+    _ function: @escaping (_ x: Double, _ y: Double) -> Double, x: ClosedRange<Double>,
+    y: ClosedRange<Double>, title: String = "", xLabel: String = "x", yLabel: String = "y",
+    levels: [Double] = [], equalScales: Bool = true
+  ) {
+    self.init(
+      x: x, y: y, title: title, xLabel: xLabel, yLabel: yLabel, levels: levels,
+      equalScales: equalScales, function)
+  }
+
   private static func grid(
     _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, _ equalScales: Bool,
     _ function: (_ x: Double, _ y: Double) -> Double

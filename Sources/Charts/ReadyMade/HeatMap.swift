@@ -48,6 +48,37 @@ public struct HeatMap: FieldPlot, Hashable, Sendable {
       yLabel: yLabel, title: title, valueLabel: valueLabel, scale: scale, function)
   }
 
+  /// Draws a map of a matrix: `HeatMap([[1, 2], [3, 4]])`.
+  ///
+  /// - Parameters:
+  ///   - values: the rows, from the lowest to the highest one; a number that is missing or not finite has
+  ///     no colour.
+  ///   - x: the columns' coordinates; 0, 1, 2 and so on unless given.
+  ///   - y: the rows' coordinates, likewise; values stay with theirs in any order.
+  ///   - title: the main finding in words.
+  ///   - xLabel: the label of the horizontal axis.
+  ///   - yLabel: the label of the vertical axis.
+  ///   - valueLabel: the name of the values shown as colours.
+  ///   - scale: the scale by which values become colours.
+  public init(
+    _ values: [[Double]], x: [Double]? = nil, y: [Double]? = nil, xLabel: String = "column",
+    yLabel: String = "row", title: String = "", valueLabel: String = "",
+    scale: Axis.Scale = .linear
+  ) {
+    let width = values.reduce(0) { max($0, $1.count) }
+    let columns = x ?? (0..<width).map { Double($0) }
+    let rows = y ?? values.indices.map { Double($0) }
+    self.init(
+      x: columns, y: rows, xLabel: xLabel, yLabel: yLabel, title: title, valueLabel: valueLabel,
+      scale: scale
+    ) { x, y in
+      guard let row = rows.firstIndex(of: y), let column = columns.firstIndex(of: x),
+        row < values.count, column < values[row].count
+      else { return .nan }
+      return values[row][column]
+    }
+  }
+
   init(_ mark: HeatMark, title: String, xLabel: String, yLabel: String) {
     chart = Chart(
       title: title, x: Axis(label: xLabel, scale: Self.scale(of: mark.grid.x)),

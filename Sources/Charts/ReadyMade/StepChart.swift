@@ -26,9 +26,30 @@ public struct StepChart: ChartConvertible, Hashable, Sendable {
     x: [Double], _ series: [(label: String, y: [Double])], title: String = "",
     xLabel: String = "", yLabel: String = ""
   ) {
+    self.init(
+      series.map { ($0.label, x, $0.y) }, title: title, xLabel: xLabel, yLabel: yLabel)
+  }
+
+  /// Several lines of steps, each over its own x coordinates.
+  ///
+  /// - Parameter series: each line's name, its x coordinates and its values.
+  public init(
+    _ series: [(label: String, x: [Double], y: [Double])], title: String = "",
+    xLabel: String = "", yLabel: String = ""
+  ) {
     chart = Chart(
       title: title, x: Axis(label: xLabel), y: Axis(label: yLabel),
-      marks: series.map { .step(StepMark(label: $0.label.isEmpty ? nil : $0.label, x: x, y: $0.y)) }
-    )
+      marks: series.map {
+        .step(StepMark(label: $0.label.isEmpty ? nil : $0.label, x: $0.x, y: $0.y))
+      })
+  }
+
+  /// One line of steps over 0, 1, 2 and so on: `StepChart(rates)`.
+  ///
+  /// - Parameter y: the values.
+  public init(
+    _ y: [Double], title: String = "", xLabel: String = "", yLabel: String = ""
+  ) {
+    self.init(x: y.places, y: y, title: title, xLabel: xLabel, yLabel: yLabel)
   }
 }

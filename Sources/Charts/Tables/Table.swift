@@ -36,6 +36,46 @@ public struct Table: Hashable, Sendable {
     for row in rows { addRow(row) }
   }
 
+  /// Makes a table with rows of cells: `Table(["step", "loss"], [[1, 0.5], [2, 0.25]])`.
+  /// - Parameters:
+  ///   - columns: the columns' names, 1 to 30
+  ///   - rows: the rows, at most 1000, all of texts or all of numbers
+  ///   - caption: the subject of the table in words
+  public init<Cell: TableCell>(_ columns: [String], _ rows: [[Cell]], caption: String? = nil) {
+    self.init(columns: columns, caption: caption)
+    for row in rows { addRow(row.map { $0.cellText }) }
+  }
+
+  /// Makes a table with rows of cells: `Table(headers: ["step", "loss"], rows: [[1, 0.5]])`.
+  /// - Parameters:
+  ///   - headers: the columns' names, 1 to 30
+  ///   - rows: the rows, at most 1000, all of texts or all of numbers
+  ///   - caption: the subject of the table in words
+  public init<Cell: TableCell>(headers: [String], rows: [[Cell]], caption: String? = nil) {
+    self.init(headers, rows, caption: caption)
+  }
+
+  /// Makes a table of columns: `Table([("step", steps), ("loss", losses)])`.
+  /// - Parameters:
+  ///   - columns: each column's name and its numbers; a shorter column ends with empty cells
+  ///   - caption: the subject of the table in words
+  public init(_ columns: [(name: String, values: [Double])], caption: String? = nil) {
+    self.init(columns: columns.map { $0.name }, caption: caption)
+    let count = columns.reduce(0) { max($0, $1.values.count) }
+    for row in 0..<count {
+      addRow(columns.map { row < $0.values.count ? $0.values[row].cellText : "" })
+    }
+  }
+
+  /// Makes a table of columns, as a dictionary is written: `Table(columns: ["loss": losses])`. They keep
+  /// their order.
+  /// - Parameters:
+  ///   - columns: each column's name and its numbers; a shorter column ends with empty cells
+  ///   - caption: the subject of the table in words
+  public init(columns: KeyValuePairs<String, [Double]>, caption: String? = nil) {
+    self.init(columns.map { ($0.key, $0.value) }, caption: caption)
+  }
+
   /// Adds a row of texts. Missing cells at its end are empty; cells beyond the last column are left
   /// out.
   public mutating func addRow(_ cells: [String]) {

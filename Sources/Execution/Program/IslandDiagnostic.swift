@@ -1,4 +1,5 @@
 import BookModel
+import Transcript
 
 /// An error or a warning about an island, at places that do not move when the prose does.
 struct IslandDiagnostic: Hashable, Sendable {
@@ -20,6 +21,15 @@ struct IslandDiagnostic: Hashable, Sendable {
   var hint: String?
   /// Further places.
   var notes: [Note] = []
+}
+
+extension IslandDiagnostic {
+  /// A warning of the engine.
+  init(_ warning: WarningRecord) {
+    self.init(
+      severity: .warning, position: SourcePosition(line: warning.line, column: warning.column),
+      message: warning.message)
+  }
 }
 
 extension Island {

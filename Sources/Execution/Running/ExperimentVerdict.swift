@@ -16,7 +16,7 @@ struct ExperimentVerdict: Sendable {
   private(set) var isTrap = false
   /// The compiler's errors in the code; they are the reason for the failure, if there are any.
   private(set) var errors: [IslandDiagnostic] = []
-  /// The compiler's warnings.
+  /// The compiler's warnings, and those of the engine.
   private(set) var warnings: [IslandDiagnostic] = []
   /// The program whose run is the result.
   private(set) var program: CompiledExperiment?
@@ -59,7 +59,7 @@ struct ExperimentVerdict: Sendable {
   private mutating func take(_ outcome: ProgramRun.Outcome, _ program: CompiledExperiment) {
     (transcript, outputs) = (outcome.transcript, outcome.outputs)
     standardError = outcome.standardError
-    (self.program, warnings) = (program, program.warnings)
+    (self.program, warnings) = (program, program.warnings + outcome.warnings)
     isTrap = outcome.failure?.isTrap ?? false
     failure = outcome.failure.map { failure in
       failure.isTrap || failure.isOfResources

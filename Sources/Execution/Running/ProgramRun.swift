@@ -9,6 +9,8 @@ struct ProgramRun: Sendable {
     var transcript: [UInt8] = []
     /// The outputs up to the end of the run.
     var outputs: [Output] = []
+    /// The engine's warnings.
+    var warnings: [IslandDiagnostic] = []
     /// The failure; nil when the program ended well.
     var failure: ExperimentFailure?
     /// The program's own text on standard error.
@@ -60,7 +62,8 @@ struct ProgramRun: Sendable {
     let errors = StandardError(outcome.errors)
     let failure = failure(outcome, policy, reader, errors)
     return Outcome(
-      transcript: outcome.output, outputs: reader.outputs, failure: failure,
+      transcript: outcome.output, outputs: reader.outputs,
+      warnings: reader.warnings.map { IslandDiagnostic($0) }, failure: failure,
       standardError: errors.text(trapped: failure?.isTrap ?? false), places: errors.places)
   }
 

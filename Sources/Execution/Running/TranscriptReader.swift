@@ -18,6 +18,8 @@ struct TranscriptReader {
   private(set) var stop: OutputExcess?
   /// The limit at which reading stopped because the block did not.
   private(set) var excess: OutputExcess?
+  /// The engine's warnings, at most `WarningRecord.limit`.
+  private(set) var warnings: [WarningRecord] = []
   /// The first problem in the stream, if there is any.
   private(set) var damage: String?
 
@@ -77,6 +79,9 @@ struct TranscriptReader {
       case .progress: break
       case .begin: hasBegun = true
       case .end: hasEnded = true
+      case .warning:
+        let warning = try WarningRecord(decoding: Array(payload))
+        if warnings.count < WarningRecord.limit { warnings.append(warning) }
       case .fault: fault = String(decoding: payload.prefix(Self.longestFault), as: UTF8.self)
       case nil: say("a record of the unknown kind \(number)")
       }
@@ -175,6 +180,7 @@ extension RecordKind {
     case .table: "table"
     case .progress, .begin, .end: "sign"
     case .limit: "limit"
+    case .warning: "warning"
     }
   }
 }

@@ -11,9 +11,9 @@
 /// Descends a function of one variable.
 /// - Parameters:
 ///   - start: x at the beginning
-///   - optimizer: the rule; a new one, since what it remembers of an earlier descent goes on
+///   - optimizer: the rule; a new one, or one that has been reset
 ///   - steps: the most steps to make, at least 0
-///   - learningRate: η of each step, counted from 0; nil leaves it to the optimizer
+///   - learningRate: η of each step, counted from 0, in place of the rule's; nil leaves it to the rule
 ///   - stop: whether to end at an iterate; never, unless given
 ///   - function: x, a scalar, to one number
 /// - Returns: all iterates with their values and slopes
@@ -30,9 +30,9 @@ public func descend(
 /// Descends a function of two variables.
 /// - Parameters:
 ///   - start: x and y at the beginning
-///   - optimizer: the rule; a new one, since what it remembers of an earlier descent goes on
+///   - optimizer: the rule; a new one, or one that has been reset
 ///   - steps: the most steps to make, at least 0
-///   - learningRate: η of each step, counted from 0; nil leaves it to the optimizer
+///   - learningRate: η of each step, counted from 0, in place of the rule's; nil leaves it to the rule
 ///   - stop: whether to end at an iterate; never, unless given
 ///   - function: x and y, both scalars, to one number
 /// - Returns: all iterates with their values and slopes
@@ -52,9 +52,9 @@ public func descend(
 /// Descends a function of many variables.
 /// - Parameters:
 ///   - start: the coordinates at the beginning
-///   - optimizer: the rule; a new one, since what it remembers of an earlier descent goes on
+///   - optimizer: the rule; a new one, or one that has been reset
 ///   - steps: the most steps to make, at least 0
-///   - learningRate: η of each step, counted from 0; nil leaves it to the optimizer
+///   - learningRate: η of each step, counted from 0, in place of the rule's; nil leaves it to the rule
 ///   - stop: whether to end at an iterate; never, unless given
 ///   - function: a point of shape `[start.count]` to one number
 /// - Returns: all iterates with their values and slopes
@@ -72,9 +72,9 @@ public func descend(
 /// - Parameters:
 ///   - landscape: the function
 ///   - start: one number for each variable
-///   - optimizer: the rule; a new one, since what it remembers of an earlier descent goes on
+///   - optimizer: the rule; a new one, or one that has been reset
 ///   - steps: the most steps to make, at least 0
-///   - learningRate: η of each step, counted from 0; nil leaves it to the optimizer
+///   - learningRate: η of each step, counted from 0, in place of the rule's; nil leaves it to the rule
 ///   - stop: whether to end at an iterate; never, unless given
 /// - Returns: all iterates with their values and slopes
 public func descend(
@@ -90,9 +90,9 @@ public func descend(
 /// - Parameters:
 ///   - landscape: the function
 ///   - start: x at the beginning
-///   - optimizer: the rule; a new one, since what it remembers of an earlier descent goes on
+///   - optimizer: the rule; a new one, or one that has been reset
 ///   - steps: the most steps to make, at least 0
-///   - learningRate: η of each step, counted from 0; nil leaves it to the optimizer
+///   - learningRate: η of each step, counted from 0, in place of the rule's; nil leaves it to the rule
 ///   - stop: whether to end at an iterate; never, unless given
 /// - Returns: all iterates with their values and slopes
 public func descend(
@@ -110,21 +110,22 @@ public func descend(
 /// gives each iterate a slope of its own.
 /// - Parameters:
 ///   - start: the array at the beginning
-///   - optimizer: the rule; a new one, since what it remembers of an earlier descent goes on
+///   - optimizer: the rule; a new one, or one that has been reset
 ///   - steps: the most steps to make, at least 0
-///   - learningRate: η of each step, counted from 0; nil leaves it to the optimizer
+///   - learningRate: η of each step, counted from 0, in place of the rule's; nil leaves it to the rule
 ///   - stop: whether to end at an iterate; never, unless given
 ///   - function: an array of the start's shape to one number
 /// - Returns: all iterates with their values and slopes
+@_disfavoredOverload
 public func descend(
   from start: NDArray, using optimizer: any Optimizer, steps: Int,
   learningRate: ((_ step: Int) -> Double)? = nil, until stop: (Iterate) -> Bool = { _ in false },
   _ function: (_ point: NDArray) -> NDArray
 ) -> Trajectory {
   if steps < 0 { fault("descend", "\(steps) steps; at least 0 are needed") }
+  OptimizerUse.begin(optimizer, "descend")
   let parameter = Parameter(name: "point")
   parameter.data = start
-  let trainer = Trainer([parameter], optimizer)
   var trajectory = Trajectory()
   for step in 0...steps {
     let value = record { function(parameter.data) }
@@ -136,8 +137,15 @@ public func descend(
       point: parameter.data.elements, value: value.item(),
       gradient: parameter.gradient?.elements ?? [])
     if step == steps || stop(trajectory[step]) { break }
-    if let learningRate { trainer.learningRate = learningRate(step) }
-    trainer.step(1)
+    if let learningRate {
+      let rate = learningRate(step)
+      Settings.requireLearningRate("descend", rate)
+      optimizer.learningRate = rate
+    }
+    if !parameter.takeFreshness() {
+      fault("descend", "the function's value does not depend on the point")
+    }
+    optimizer.step(parameter, batchSize: 1, index: 0)
   }
   return trajectory
 }

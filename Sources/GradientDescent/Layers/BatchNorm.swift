@@ -37,12 +37,35 @@ public final class BatchNorm: Layer {
     self.momentum = momentum
     self.epsilon = epsilon
     let shape = channels.map { Shape($0) }
-    gamma = Parameter(name: "gamma", shape: shape, initializer: .constant(1))
-    beta = Parameter(name: "beta", shape: shape, initializer: .zero)
+    gamma = Parameter("gamma", of: "BatchNorm", shape: shape, initializer: .constant(1))
+    beta = Parameter("beta", of: "BatchNorm", shape: shape, initializer: .zero)
   }
+
+  /// `BatchNorm`
+  public var name: String { "BatchNorm" }
 
   /// γ and β.
   public var parameters: [Parameter] { [gamma, beta] }
+
+  private init(copying other: BatchNorm) {
+    (momentum, epsilon) = (other.momentum, other.epsilon)
+    (gamma, beta) = (other.gamma.copy(), other.beta.copy())
+    (runningMean, runningVariance) = (other.runningMean, other.runningVariance)
+  }
+
+  /// A layer with the same values and running averages of its own.
+  public func copy() -> BatchNorm { BatchNorm(copying: self) }
+
+  /// The running averages of μ and of σ².
+  public var buffers: [NDArray] {
+    get { [runningMean, runningVariance] }
+    set {
+      if newValue.count != 2 {
+        fault("BatchNorm", "\(newValue.count) running averages; expected 2")
+      }
+      (runningMean, runningVariance) = (newValue[0], newValue[1])
+    }
+  }
 
   /// Forgets the running averages.
   public func reset() { (runningMean, runningVariance) = (.zeros([0]), .zeros([0])) }

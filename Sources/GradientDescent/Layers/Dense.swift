@@ -1,7 +1,8 @@
-/// A fully connected layer: y = x · Wᵀ + b.
+/// A fully connected layer: y = x · Wᵀ + b, through an activation where one is given.
 ///
-/// The number of inputs is inferred at the first call, as in Gluon.
+/// The number of inputs is inferred at the first call, as in Gluon, or given.
 /// - Shape: `[batch, inputs]` to `[batch, units]`
+/// - Source: Gluon's `Dense`; PyTorch's `Linear`
 public final class Dense: Layer {
   /// The number of outputs.
   public let units: Int
@@ -9,39 +10,72 @@ public final class Dense: Layer {
   public let weight: Parameter
   /// b, of shape `[units]`; it starts at zero.
   public let bias: Parameter
+  /// What the outputs pass through; nil for none.
+  public let activation: Activation?
 
   /// Makes a layer.
   /// - Parameters:
   ///   - units: the number of outputs, at least 1
-  ///   - inputs: the number of inputs; nil infers it
-  public init(_ units: Int, inputs: Int? = nil) {
+  ///   - inputs: the number of inputs, at least 1; nil infers it
+  ///   - activation: what the outputs pass through, such as `.tanh`; nil for none
+  public init(_ units: Int, inputs: Int? = nil, activation: Activation? = nil) {
     if units < 1 { fault("Dense", "\(units) units; at least 1 is needed") }
+    if let inputs, inputs < 1 { fault("Dense", "\(inputs) inputs; at least 1 is needed") }
     self.units = units
-    weight = Parameter(name: "weight", shape: inputs.map { [units, $0] })
-    bias = Parameter(name: "bias", shape: [units], initializer: .zero)
+    self.activation = activation
+    weight = Parameter("weight", of: "Dense", shape: inputs.map { [units, $0] })
+    bias = Parameter("bias", of: "Dense", shape: [units], initializer: .zero)
   }
+
+  /// Makes a layer with the numbers in PyTorch's order: `Dense(2, 64)` has 2 inputs and 64 outputs.
+  /// - Parameters:
+  ///   - inputs: the number of inputs, at least 1
+  ///   - units: the number of outputs, at least 1
+  ///   - activation: what the outputs pass through, such as `.tanh`; nil for none
+  public convenience init(_ inputs: Int, _ units: Int, activation: Activation? = nil) {
+    self.init(units, inputs: inputs, activation: activation)
+  }
+
+  private init(copying other: Dense) {
+    (units, activation) = (other.units, other.activation)
+    (weight, bias) = (other.weight.copy(), other.bias.copy())
+  }
+
+  /// `Dense`, with its activation.
+  public var name: String { activation.map { "Dense, " + $0.name } ?? "Dense" }
 
   /// W and b.
   public var parameters: [Parameter] { [weight, bias] }
 
-  /// x · Wᵀ + b
+  /// A layer with the same values of its own.
+  public func copy() -> Dense { Dense(copying: self) }
+
+  /// x · Wᵀ + b, through the activation.
   public func callAsFunction(_ input: NDArray) -> NDArray {
     let x = input.node
     if x.shape.rank != 2 {
-      fault("Dense", "an input of shape \(x.shape); expected [batch, inputs]")
+      fault(
+        "Dense",
+        "an input of shape \(x.shape); expected [batch, inputs]"
+          + (x.shape.rank > 2 ? ": put Flatten() before it" : ""))
     }
     let w = weight.values(Shape(units, x.shape.second))
     let b = bias.values(Shape(units))
     if w.shape.second != x.shape.second {
-      fault("Dense", "an input of shape \(x.shape) for a weight of shape \(w.shape)")
+      fault("Dense", "an input of shape \(x.shape) for \(weight.label) of shape \(w.shape)")
     }
     if w.dtype != x.dtype {
       fault(
-        "Dense", "a \(x.dtype) input for a \(w.dtype) weight; initialize with dtype: .\(x.dtype)")
+        "Dense",
+        "a \(x.dtype) input for a \(w.dtype) weight; initialize with dtype: .\(x.dtype)")
     }
-    return NDArray.operation(DenseProduct(), Shape(x.shape.first, units), x, w, b)
+    let y = NDArray.operation(DenseProduct(), Shape(x.shape.first, units), x, w, b)
+    return activation.map { $0(y) } ?? y
   }
 }
+
+/// PyTorch's name of `Dense`: `Linear(2, 64)`.
+public typealias Linear = Dense
 
 /// y = x · Wᵀ + b, for x `[rows, inputs]`, W `[units, inputs]`, b `[units]`.
 ///

@@ -20,8 +20,18 @@ public final class Embedding: Layer {
     }
     self.count = count
     self.dimension = dimension
-    weight = Parameter(name: "weight", shape: [count, dimension])
+    weight = Parameter("weight", of: "Embedding", shape: [count, dimension])
   }
+
+  private init(copying other: Embedding) {
+    (count, dimension, weight) = (other.count, other.dimension, other.weight.copy())
+  }
+
+  /// `Embedding`
+  public var name: String { "Embedding" }
+
+  /// A table with the same values of its own.
+  public func copy() -> Embedding { Embedding(copying: self) }
 
   /// The table.
   public var parameters: [Parameter] { [weight] }

@@ -6,6 +6,9 @@ public final class Flatten: Layer {
   /// Makes the layer.
   public init() {}
 
+  /// `Flatten`
+  public var name: String { "Flatten" }
+
   /// The same numbers, one row for each example.
   public func callAsFunction(_ input: NDArray) -> NDArray {
     let shape = input.shape

@@ -6,6 +6,9 @@ public final class GELU: Layer {
   /// Makes the layer.
   public init() {}
 
+  /// `GELU`
+  public var name: String { "GELU" }
+
   /// x · Φ(x)
   public func callAsFunction(_ input: NDArray) -> NDArray { input.gelu() }
 }

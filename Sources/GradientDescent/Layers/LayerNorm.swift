@@ -22,12 +22,23 @@ public final class LayerNorm: Layer {
     }
     self.epsilon = epsilon
     let shape = features.map { Shape($0) }
-    gamma = Parameter(name: "gamma", shape: shape, initializer: .constant(1))
-    beta = Parameter(name: "beta", shape: shape, initializer: .zero)
+    gamma = Parameter("gamma", of: "LayerNorm", shape: shape, initializer: .constant(1))
+    beta = Parameter("beta", of: "LayerNorm", shape: shape, initializer: .zero)
   }
+
+  /// `LayerNorm`
+  public var name: String { "LayerNorm" }
 
   /// γ and β.
   public var parameters: [Parameter] { [gamma, beta] }
+
+  private init(copying other: LayerNorm) {
+    epsilon = other.epsilon
+    (gamma, beta) = (other.gamma.copy(), other.beta.copy())
+  }
+
+  /// A layer with the same values of its own.
+  public func copy() -> LayerNorm { LayerNorm(copying: self) }
 
   /// γ·(x − μ)/√(σ² + ε) + β
   public func callAsFunction(_ input: NDArray) -> NDArray {

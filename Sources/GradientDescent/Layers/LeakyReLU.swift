@@ -13,6 +13,9 @@ public final class LeakyReLU: Layer {
     self.slope = slope
   }
 
+  /// `LeakyReLU`
+  public var name: String { "LeakyReLU" }
+
   /// x above 0, slope · x below
   public func callAsFunction(_ input: NDArray) -> NDArray { input.leakyReLU(slope) }
 }

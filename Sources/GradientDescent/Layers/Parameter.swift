@@ -2,6 +2,20 @@
 public final class Parameter {
   /// The parameter's name, such as `weight` or `bias`.
   public let name: String
+  /// The kind of layer that it belongs to, such as `Dense`; nil for a parameter by itself.
+  let layer: String?
+  /// The places of its layer in the network and those within it, from 0; empty outside of a network.
+  var path: [Int] = []
+  /// What the learning rate is multiplied by for this parameter alone, at least 0; 1 unless set (Gluon's
+  /// `lr_mult`). At 0 the parameter stays where it is, but for what the rule remembers.
+  public var learningRateMultiplier = 1.0 {
+    didSet {
+      if learningRateMultiplier >= 0 { return }
+      fault(
+        "learningRateMultiplier",
+        "the factor \(learningRateMultiplier) of \(label); expected at least 0")
+    }
+  }
   /// The rule for the first values, when it is not the one given to `initialize`.
   let initializer: Initializer?
   /// Nil while the shape is not known, or before `initialize`.
@@ -17,22 +31,36 @@ public final class Parameter {
   ///   - name: such as `weight`; messages use it
   ///   - shape: nil when the layer finds out at its first call
   ///   - initializer: the rule for the first values; nil takes the one given to `initialize`
-  public init(name: String, shape: Shape? = nil, initializer: Initializer? = nil) {
+  public convenience init(name: String, shape: Shape? = nil, initializer: Initializer? = nil) {
+    self.init(name, of: nil, shape: shape, initializer: initializer)
+  }
+
+  /// Makes a parameter of a layer.
+  /// - Parameter layer: the kind of layer, such as `Dense`; messages use it
+  init(_ name: String, of layer: String?, shape: Shape?, initializer: Initializer? = nil) {
     self.name = name
+    self.layer = layer
     self.shape = shape
     self.initializer = initializer
+  }
+
+  /// The parameter in messages: `Dense.weight (layer 2)`.
+  var label: String {
+    let whole = (layer.map { $0 + "." } ?? "") + name
+    if path.isEmpty { return whole }
+    return whole + " (layer " + path.map { "\($0)" }.joined(separator: ".") + ")"
   }
 
   /// The values; a fault before there are any.
   public var data: NDArray {
     get {
-      guard let array else { fault(name, whyEmpty) }
+      guard let array else { fault("data", whyEmpty) }
       isShared = true
       return array
     }
     set {
       if let shape, shape != newValue.shape {
-        fault(name, "values of shape \(newValue.shape) for a parameter of shape \(shape)")
+        fault("data", "values of shape \(newValue.shape) for \(label) of shape \(shape)")
       }
       shape = newValue.shape
       var copy = newValue
@@ -80,7 +108,7 @@ public final class Parameter {
 
   @inline(never)
   private func firstValues(_ shape: Shape) -> Node {
-    guard let (rule, dtype, random) = waiting else { fault(name, whyEmpty) }
+    guard let (rule, dtype, random) = waiting else { fault(layer ?? name, whyEmpty) }
     self.shape = shape
     initialize(rule, dtype: dtype, from: random)
     return data.node
@@ -123,19 +151,86 @@ public final class Parameter {
     isShared = false
   }
 
-  /// Lets an optimizer write the values.
+  /// Lets a rule move the values, in place or by assigning others; the gradient stays.
+  @inline(__always)
+  func move(_ body: (inout NDArray) -> Void) {
+    guard let node = array?.node else { fault("step", whyEmpty) }
+    let history = GradientHistory(node)
+    update(body)
+    if let values = array, !history.isOf(values.node) { adopt(values, history) }
+  }
+
+  /// Lets the engine write the values, or exchange them with the gradient that they have.
   @inline(__always)
   func update(_ body: (inout NDArray) -> Void) {
-    guard var values = array else { fault(name, whyEmpty) }
+    guard var values = array else { fault("step", whyEmpty) }
     array = nil
     body(&values)
     array = values
     isShared = true
   }
 
+  /// Takes over values that a rule has assigned; the gradient stays the one of the old values.
+  @inline(never)
+  private func adopt(_ values: NDArray, _ history: GradientHistory) {
+    if values.shape != history.shape || values.dtype != history.dtype {
+      fault(
+        "update",
+        "\(label) became a \(values.dtype) array of shape \(values.shape); a rule keeps the "
+          + "\(history.dtype) and the shape \(history.shape)")
+    }
+    let copy = values.detached()
+    history.restore(to: copy.node)
+    array = copy
+  }
+
+  /// The lengths of the axes, as far as they are known: `[64, 2]`, or `?`.
+  var shapeText: String { shape.map { $0.description } ?? "?" }
+
+  /// The number of values; nil while the shape is not known.
+  var count: Int? { shape?.count }
+
+  /// A parameter with the same values of its own, and without a gradient.
+  func copy() -> Parameter {
+    let copy = Parameter(name, of: layer, shape: shape, initializer: initializer)
+    copy.learningRateMultiplier = learningRateMultiplier
+    copy.waiting = waiting
+    if let array { copy.data = array }
+    return copy
+  }
+
   private var whyEmpty: String {
     waiting == nil
-      ? "the parameter has no values; call initialize first"
-      : "the parameter's shape is not known before the layer's first call"
+      ? "\(label) has no values; call initialize on the network first"
+      : "the shape of \(label) is not known before the layer's first call"
+  }
+}
+
+/// What a leaf knows of its gradient, for values that take another's place.
+private struct GradientHistory {
+  let shape: Shape
+  let dtype: DType
+  private let accumulates: Bool
+  private let pass: Int
+  private let gradient: Storage?
+
+  @inline(__always)
+  init(_ node: Node) {
+    (shape, dtype) = (node.shape, node.dtype)
+    (accumulates, pass) = (node.accumulates, node.gradientPass)
+    gradient = node.fields.pointee.gradient
+  }
+
+  /// Returns true if a node is a leaf that has this history.
+  @inline(__always)
+  func isOf(_ node: Node) -> Bool {
+    node.needsGradient && node.isLeaf && node.gradientPass == pass && node.has(shape, dtype)
+  }
+
+  func restore(to node: Node) {
+    node.needsGradient = true
+    node.accumulates = accumulates
+    node.gradientPass = pass
+    node.gradientStorage = gradient
   }
 }

@@ -7,6 +7,9 @@ public final class ReLU: Layer {
   /// Makes the layer.
   public init() {}
 
+  /// `ReLU`
+  public var name: String { "ReLU" }
+
   /// max(0, x)
   public func callAsFunction(_ input: NDArray) -> NDArray { input.relu() }
 }

@@ -6,6 +6,9 @@ public final class Sigmoid: Layer {
   /// Makes the layer.
   public init() {}
 
+  /// `Sigmoid`
+  public var name: String { "Sigmoid" }
+
   /// 1/(1 + e^(−x))
   public func callAsFunction(_ input: NDArray) -> NDArray { input.sigmoid() }
 }

@@ -7,6 +7,9 @@ public final class Softmax: Layer {
   /// Makes the layer.
   public init() {}
 
+  /// `Softmax`
+  public var name: String { "Softmax" }
+
   /// e^(xⱼ) / Σ e^(xₖ)
   public func callAsFunction(_ input: NDArray) -> NDArray { input.softmax() }
 }

@@ -6,6 +6,9 @@ public final class Tanh: Layer {
   /// Makes the layer.
   public init() {}
 
+  /// `Tanh`
+  public var name: String { "Tanh" }
+
   /// tanh x
   public func callAsFunction(_ input: NDArray) -> NDArray { input.tanh() }
 }

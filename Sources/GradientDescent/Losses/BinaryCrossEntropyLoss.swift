@@ -22,8 +22,10 @@ private struct BinaryCrossEntropyTerm: PointwiseTerm {
   func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) && !(y > 1) }
 
   func value<T: Element>(_ p: T, _ y: T) -> T {
+    // A class without a share adds nothing, however impossible it is.
+    if p.isInfinite { return (p > 0 ? 1 - y : y) == 0 ? 0 : .infinity }
     // The two large parts first: where they cancel, the small one is what is left.
-    ((1 - y) * p + (p >= 0 ? 0 : -p)) + T.log1p(T.exp(-p.magnitude))
+    return ((1 - y) * p + (p >= 0 ? 0 : -p)) + T.log1p(T.exp(-p.magnitude))
   }
 
   /// (q − y, −p)

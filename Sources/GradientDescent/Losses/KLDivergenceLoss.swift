@@ -21,7 +21,9 @@ private struct DivergenceTerm: PointwiseTerm {
   func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) }
 
   func value<T: Element>(_ p: T, _ y: T) -> T {
-    (y == 0 ? 0 : y * T.log(y)) - y * p
+    // A class without a share adds nothing, even an impossible one.
+    if y == 0 && p == -T.infinity { return 0 }
+    return (y == 0 ? 0 : y * T.log(y)) - y * p
   }
 
   func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) { (-y, T.log(y) + 1 - p) }

@@ -5,17 +5,22 @@
 ///   compared example by example and never broadcast to `[N, N]`. Any other mismatch is a fault.
 /// - Source: Gluon's `L2Loss`; PyTorch's `MSELoss` leaves out the ½
 public final class L2Loss: Loss {
+  /// The name in faults.
+  private let name: String
+
   /// Makes the loss.
-  public init() {}
+  public init() { name = "L2Loss" }
+
+  init(_ name: String) { self.name = name }
 
   /// ½(p − y)², the mean of each example.
   public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
     let (p, y) = (predictions.node, labels.node)
-    NDArray.requireSameType("L2Loss", predictions, labels)
+    NDArray.requireSameType(name, predictions, labels)
     if !p.isPerExample(like: y) && p.shape != y.shape {
-      fault("L2Loss", "predictions of shape \(p.shape) for labels of shape \(y.shape)")
+      fault(name, "predictions of shape \(p.shape) for labels of shape \(y.shape)")
     }
-    if p.shape.rank == 0 { fault("L2Loss", "a scalar prediction; expected [batch, …]") }
+    if p.shape.rank == 0 { fault(name, "a scalar prediction; expected [batch, …]") }
     return NDArray.operation(HalfSquaredError(), Shape(p.shape.first), p, y)
   }
 }

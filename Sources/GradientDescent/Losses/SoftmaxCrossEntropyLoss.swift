@@ -23,6 +23,11 @@ public final class SoftmaxCrossEntropyLoss: Loss {
     return fromIndices(predictions, labels)
   }
 
+  /// −ln qₖ, the mean of each example, with the classes as whole numbers.
+  public func callAsFunction(_ predictions: NDArray, _ labels: [Int]) -> NDArray {
+    self(predictions, NDArray(labels.map { Double($0) }, dtype: predictions.dtype))
+  }
+
   private func refuse(_ predictions: Shape, _ labels: Shape) -> Never {
     fault(
       SoftmaxCrossEntropyLoss.name,
@@ -44,6 +49,9 @@ public final class SoftmaxCrossEntropyLoss: Loss {
   }
 }
 
+/// Gluon's short name of `SoftmaxCrossEntropyLoss`.
+public typealias SoftmaxCELoss = SoftmaxCrossEntropyLoss
+
 /// −y·ln q, shared among the positions of an example.
 private struct CrossEntropyTerm: PointwiseTerm {
   let positions: Double
@@ -51,7 +59,11 @@ private struct CrossEntropyTerm: PointwiseTerm {
   var labels: String { "a probability, at least 0" }
   var averages: Bool { false }
   func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) }
-  func value<T: Element>(_ p: T, _ y: T) -> T { -y * p / T(positions) }
+  /// A class without a share adds nothing, even if its logit is −∞.
+  func value<T: Element>(_ p: T, _ y: T) -> T {
+    y == 0 && p == -T.infinity ? 0 : -y * p / T(positions)
+  }
+
   func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) { (-y / T(positions), -p / T(positions)) }
 }
 

@@ -119,6 +119,9 @@ extension Tape {
   @inline(__always)
   static func node(_ place: Int) -> Node { storages.node(place) }
 
+  /// The node of the operation that was recorded last in the current recording.
+  static var last: Node? { used > 0 ? storages.node(used &- 1) : nil }
+
   /// Notes that an operation's backward rule has run.
   @inline(__always)
   static func spend(_ node: Node) {

@@ -32,11 +32,24 @@ public final class ConjugateGradient: Minimizer {
     self.lineSearch = lineSearch ?? StrongWolfe(curvature: 0.1)
   }
 
-  /// d ← −g + βd, x ← x + td
+  /// A fault if the rule remembers the steps of an earlier descent.
+  public func begin() {
+    if !gradient.isEmpty { Descents.faultOfReuse("ConjugateGradient") }
+  }
+
+  /// Forgets the last direction.
+  public func reset() { (direction, gradient) = ([], []) }
+
+  /// d ← −g + βd, x ← x + td; a point of another dimension than those before is a fault.
   public func step(_ function: SmoothFunction, from point: Evaluation) -> Evaluation {
     let g = point.gradient
     var d = Vector.product(g, -1)
-    if gradient.count == g.count { Vector.add(direction, times: beta(g), to: &d) }
+    if !gradient.isEmpty {
+      if gradient.count != g.count {
+        Descents.faultOfDimension("ConjugateGradient", g.count, gradient.count)
+      }
+      Vector.add(direction, times: beta(g), to: &d)
+    }
     if !(Vector.dot(g, d) < 0) { d = Vector.product(g, -1) }
     (direction, gradient) = (d, g)
     let size = Vector.largest(d)

@@ -1,14 +1,18 @@
 extension SmoothFunction {
   /// A function of one array, given by its formula; gradients come from recording it.
   /// - Parameters:
-  ///   - hessian: the matrix of second derivatives at a point, of shape `[n, n]`; nil where none is
-  ///     needed
+  ///   - hessian: the matrix of second derivatives at a point, of shape `[n, n]`; nil is found from the
+  ///     formula's gradients, for a rule that asks for it
   ///   - formula: a float64 point of shape `[n]` to one number
   public convenience init(
     hessian: ((NDArray) -> NDArray)? = nil, of formula: @escaping (NDArray) -> NDArray
   ) {
     self.init(
-      hessian: hessian.map { matrix in { FunctionOfArray.rows(matrix($0.asPoint), $0.count) } }
+      hessian: { point in
+        let place = point.asPoint
+        let matrix = hessian?(place) ?? GradientDescent.hessian(of: formula, at: place)
+        return FunctionOfArray.rows(matrix, point.count)
+      }
     ) { position in
       var point = position.asPoint
       point.attachGradient()
@@ -18,6 +22,13 @@ extension SmoothFunction {
       let flat = [Double](repeating: 0, count: position.count)
       return (number, point.gradient?.elements ?? flat)
     }
+  }
+}
+
+extension SmoothFunction {
+  /// A function that is known by name, such as `.rosenbrock`.
+  public convenience init(_ landscape: Landscape) {
+    self.init(of: { landscape($0) })
   }
 }
 

@@ -55,8 +55,19 @@ public final class LBFGS: Minimizer {
     memory = LBFGSMemory(size: historySize)
   }
 
-  /// Up to `iterations` steps.
+  /// A fault if the rule remembers the steps of an earlier descent.
+  public func begin() {
+    if !memory.isEmpty { Descents.faultOfReuse("LBFGS") }
+  }
+
+  /// Forgets all steps.
+  public func reset() { memory = LBFGSMemory(size: historySize) }
+
+  /// Up to `iterations` steps; a point of another dimension than those before is a fault.
   public func step(_ function: SmoothFunction, from point: Evaluation) -> Evaluation {
+    if let dimension = memory.dimension, dimension != point.position.count {
+      Descents.faultOfDimension("LBFGS", point.position.count, dimension)
+    }
     var point = point
     // The point that is given counts as one evaluation.
     let start = function.evaluations - 1
@@ -110,9 +121,12 @@ private struct LBFGSMemory {
   /// True before the first step.
   var isEmpty: Bool { last == nil }
 
+  /// The number of coordinates of the steps; nil before the first.
+  var dimension: Int? { last?.gradient.count }
+
   /// Learns the curvature along the last step from the gradient where it has led.
   mutating func learn(_ point: Evaluation) {
-    guard let last, last.gradient.count == point.gradient.count else { return }
+    guard let last else { return }
     let y = Vector.sum(point.gradient, last.gradient, times: -1)
     let product = Vector.dot(y, last.step)
     if !(product > 1e-10) { return }

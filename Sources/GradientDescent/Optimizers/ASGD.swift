@@ -18,8 +18,10 @@ public final class ASGD: Optimizer, InPlaceOptimizer {
   /// t₀
   public let t0: Double
   /// λ′
-  public let weightDecay: Double
-  let state = OptimizerState([0])
+  public var weightDecay: Double {
+    didSet { Settings.requireNotNegative("ASGD", "weight decay", weightDecay) }
+  }
+  let memory = OptimizerMemory([0])
 
   static var name: String { "ASGD" }
 
@@ -61,5 +63,5 @@ public final class ASGD: Optimizer, InPlaceOptimizer {
   /// The mean of a parameter's values since step t₀.
   /// - Parameter index: the parameter's place among those of the trainer, from 0
   /// - Returns: an array like the parameter; nil before its first step
-  public func average(_ index: Int) -> NDArray? { state.state(of: index)?.arrays[0].detached() }
+  public func average(_ index: Int) -> NDArray? { memory.memory(of: index)?.arrays[0].detached() }
 }

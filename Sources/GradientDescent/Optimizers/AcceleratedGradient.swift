@@ -16,7 +16,7 @@ public final class AcceleratedGradient: Optimizer, InPlaceOptimizer {
   public var learningRate: Double
   /// True if a parameter's momentum restarts when its last move goes against its gradient.
   public let restarts: Bool
-  let state = OptimizerState([0])
+  let memory = OptimizerMemory([0])
 
   static var name: String { "AcceleratedGradient" }
 
@@ -52,5 +52,5 @@ public final class AcceleratedGradient: Optimizer, InPlaceOptimizer {
   }
 
   /// Lets the momentum of all parameters grow from 0 again.
-  public func restart() { state.forEach { $0.scalar = 0 } }
+  public func restart() { memory.forEach { $0.scalar = 0 } }
 }

@@ -16,8 +16,10 @@ public final class Adadelta: Optimizer, InPlaceOptimizer {
   /// ε
   public let epsilon: Double
   /// λ
-  public let weightDecay: Double
-  let state: OptimizerState
+  public var weightDecay: Double {
+    didSet { Settings.requireNotNegative("Adadelta", "weight decay", weightDecay) }
+  }
+  let memory: OptimizerMemory
 
   static var name: String { "Adadelta" }
 
@@ -38,7 +40,7 @@ public final class Adadelta: Optimizer, InPlaceOptimizer {
     self.rho = rho
     self.epsilon = epsilon
     self.weightDecay = weightDecay
-    state = OptimizerState([0, 0])
+    memory = OptimizerMemory([0, 0])
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {

@@ -12,10 +12,12 @@ public final class Adagrad: Optimizer, InPlaceOptimizer {
   /// The growth of the learning rate's divisor at each step.
   public let learningRateDecay: Double
   /// λ
-  public let weightDecay: Double
+  public var weightDecay: Double {
+    didSet { Settings.requireNotNegative("Adagrad", "weight decay", weightDecay) }
+  }
   /// ε
   public let epsilon: Double
-  let state: OptimizerState
+  let memory: OptimizerMemory
 
   static var name: String { "Adagrad" }
 
@@ -39,7 +41,7 @@ public final class Adagrad: Optimizer, InPlaceOptimizer {
     self.learningRateDecay = learningRateDecay
     self.weightDecay = weightDecay
     self.epsilon = epsilon
-    state = OptimizerState([initialAccumulator])
+    memory = OptimizerMemory([initialAccumulator])
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {

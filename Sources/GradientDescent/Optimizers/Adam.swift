@@ -12,17 +12,27 @@
 public final class Adam: Optimizer, InPlaceOptimizer {
   /// η
   public var learningRate: Double
-  private let rule: AdamRule
+  private var rule: AdamRule
 
-  /// β₁ and β₂
-  public var betas: (Double, Double) { rule.betas }
+  /// β₁ and β₂; they can be set between steps.
+  public var betas: (Double, Double) {
+    get { rule.betas }
+    set {
+      Settings.requireShares("Adam", newValue)
+      rule.betas = newValue
+    }
+  }
   /// ε
   public var epsilon: Double { rule.epsilon }
   /// λ
-  public let weightDecay: Double
+  public var weightDecay: Double {
+    didSet { Settings.requireNotNegative("Adam", "weight decay", weightDecay) }
+  }
   /// True for AMSGrad, which divides by the largest v so far.
   public var amsgrad: Bool { rule.amsgrad }
-  let state: OptimizerState
+  /// True to climb: each gradient has the other sign.
+  public let maximize: Bool
+  let memory: OptimizerMemory
 
   static var name: String { "Adam" }
 
@@ -33,16 +43,18 @@ public final class Adam: Optimizer, InPlaceOptimizer {
   ///   - epsilon: ε, at least 0
   ///   - weightDecay: λ, at least 0
   ///   - amsgrad: whether to divide by the largest v so far
+  ///   - maximize: whether to climb instead
   public init(
     learningRate: Double = 0.001, betas: (Double, Double) = (0.9, 0.999), epsilon: Double = 1e-8,
-    weightDecay: Double = 0, amsgrad: Bool = false
+    weightDecay: Double = 0, amsgrad: Bool = false, maximize: Bool = false
   ) {
     Settings.requireLearningRate("Adam", learningRate)
     Settings.requireNotNegative("Adam", "weight decay", weightDecay)
     rule = AdamRule("Adam", betas, epsilon, amsgrad)
     self.learningRate = learningRate
     self.weightDecay = weightDecay
-    state = OptimizerState(amsgrad ? [0, 0, 0] : [0, 0])
+    self.maximize = maximize
+    memory = OptimizerMemory(amsgrad ? [0, 0, 0] : [0, 0])
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
@@ -52,11 +64,11 @@ public final class Adam: Optimizer, InPlaceOptimizer {
 
 /// The step that Adam and AdamW share.
 struct AdamRule {
-  let betas: (Double, Double)
+  var betas: (Double, Double)
   let epsilon: Double
   let amsgrad: Bool
-  private let meanPower: PowerOfStep
-  private let squarePower: PowerOfStep
+  private let meanPower = PowerOfStep()
+  private let squarePower = PowerOfStep()
 
   init(_ name: String, _ betas: (Double, Double), _ epsilon: Double, _ amsgrad: Bool) {
     Settings.requireShares(name, betas)
@@ -64,15 +76,13 @@ struct AdamRule {
     self.betas = betas
     self.epsilon = epsilon
     self.amsgrad = amsgrad
-    meanPower = PowerOfStep(betas.0)
-    squarePower = PowerOfStep(betas.1)
   }
 
   @inline(__always)
   func step<T: Element>(_ p: ParameterStep<T>, _ learningRate: Double, _ weightDecay: Double) {
     let (x, m, v) = (p.values, p.state(0), p.state(1))
-    let rate = T(learningRate / (1 - meanPower(p.t)))
-    let correction = T((1 - squarePower(p.t)).squareRoot())
+    let rate = T(learningRate / (1 - meanPower(betas.0, p.t)))
+    let correction = T((1 - squarePower(betas.1, p.t)).squareRoot())
     let (decay, epsilon, beta) = (T(weightDecay), T(epsilon), T(betas.1))
     let (share, squareShare) = (T(1 - betas.0), T(1 - betas.1))
     for i in 0..<p.count {

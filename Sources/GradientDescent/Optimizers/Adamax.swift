@@ -11,13 +11,15 @@ public final class Adamax: Optimizer, InPlaceOptimizer {
   /// η
   public var learningRate: Double
   /// β₁ and β₂
-  public let betas: (Double, Double)
+  public var betas: (Double, Double) { didSet { Settings.requireShares("Adamax", betas) } }
   /// ε
   public let epsilon: Double
   /// λ
-  public let weightDecay: Double
-  let state = OptimizerState([0, 0])
-  private let meanPower: PowerOfStep
+  public var weightDecay: Double {
+    didSet { Settings.requireNotNegative("Adamax", "weight decay", weightDecay) }
+  }
+  let memory = OptimizerMemory([0, 0])
+  private let meanPower = PowerOfStep()
 
   static var name: String { "Adamax" }
 
@@ -39,12 +41,11 @@ public final class Adamax: Optimizer, InPlaceOptimizer {
     self.betas = betas
     self.epsilon = epsilon
     self.weightDecay = weightDecay
-    meanPower = PowerOfStep(betas.0)
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
     let (x, m, u) = (p.values, p.state(0), p.state(1))
-    let rate = T(learningRate / (1 - meanPower(p.t)))
+    let rate = T(learningRate / (1 - meanPower(betas.0, p.t)))
     let (decay, epsilon) = (T(weightDecay), T(epsilon))
     let (share, beta) = (T(1 - betas.0), T(betas.1))
     for i in 0..<p.count {

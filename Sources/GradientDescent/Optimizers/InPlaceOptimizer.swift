@@ -6,13 +6,20 @@
 protocol InPlaceOptimizer: Optimizer {
   /// The rule's name in messages.
   static var name: String { get }
+  /// True to climb: the rule sees each gradient with the other sign.
+  var maximize: Bool { get }
   /// The rule's state between steps.
-  var state: OptimizerState { get }
+  var memory: OptimizerMemory { get }
   /// One step of one parameter.
   func step<T: Element>(_ p: ParameterStep<T>)
 }
 
 extension InPlaceOptimizer {
+  var maximize: Bool { false }
+
+  /// The rule's name, as its type is called.
+  public var name: String { Self.name }
+
   /// Moves one parameter by one step; see `Optimizer.update`.
   @inline(__always)
   public func update(_ values: inout NDArray, gradient: NDArray, index: Int) {
@@ -21,12 +28,51 @@ extension InPlaceOptimizer {
 
   /// Checks, and steps.
   func move(_ values: inout NDArray, _ gradient: NDArray, _ index: Int) {
-    let state = state.beginStep(of: index, values, gradient, Self.name)
+    let memory = memory.beginStep(of: index, values, gradient, Self.name)
     values.makeUnique()
+    let gradient = maximize ? gradient.negative : gradient
     switch values.dtype {
-    case .float32: step(ParameterStep<Float>(values, gradient, state))
-    case .float64: step(ParameterStep<Double>(values, gradient, state))
+    case .float32: step(ParameterStep<Float>(values, gradient, memory))
+    case .float64: step(ParameterStep<Double>(values, gradient, memory))
     }
+  }
+
+  /// What the rule remembers, as a value.
+  public var state: OptimizerState {
+    var state = OptimizerState(rule: Self.name, learningRate: learningRate)
+    state.entries = memory.entries
+    return state
+  }
+
+  /// Remembers a saved state, and its learning rate, in place of what it remembers now.
+  /// - Parameter state: of a rule of the same kind; anything else is a fault
+  public func load(_ state: OptimizerState) {
+    restore(state)
+  }
+
+  func restore(_ state: OptimizerState) {
+    if state.rule != Self.name { fault("load", "a state of \(state.rule) for \(Self.name)") }
+    for entry in state.entries {
+      guard let entry, entry.arrays.count != memory.arrayCount else { continue }
+      fault(
+        "load",
+        "a state with \(entry.arrays.count) arrays for each parameter; \(Self.name) with its settings "
+          + "has \(memory.arrayCount)")
+    }
+    learningRate = state.learningRate
+    memory.entries = state.entries
+  }
+
+  /// Forgets all steps.
+  public func forget() { memory.removeAll() }
+}
+
+extension NDArray {
+  /// −x, not recorded.
+  fileprivate var negative: NDArray {
+    var result = self
+    result.assign(self, dividedBy: -1)
+    return result
   }
 }
 
@@ -39,18 +85,18 @@ struct ParameterStep<T: Element> {
   /// dL/dθ
   let gradients: UnsafePointer<T>
   /// The parameter's shape.
-  var shape: Shape { state.shape }
+  var shape: Shape { memory.shape }
   /// The number of the step among those of this parameter, from 1.
   let number: Int
-  private let state: ParameterState
+  private let memory: ParameterMemory
 
   @inline(__always)
-  init(_ values: NDArray, _ gradient: NDArray, _ state: ParameterState) {
+  init(_ values: NDArray, _ gradient: NDArray, _ memory: ParameterMemory) {
     count = values.count
     self.values = values.node.pointer()
     gradients = UnsafePointer(gradient.node.pointer(T.self))
-    number = state.step
-    self.state = state
+    number = memory.step
+    self.memory = memory
   }
 
   /// t, the number of the step, as a number to compute with.
@@ -59,13 +105,13 @@ struct ParameterStep<T: Element> {
   /// One of the arrays of the parameter's state: as many numbers as the parameter has.
   @inline(__always)
   func state(_ place: Int) -> UnsafeMutablePointer<T> {
-    state.arrays[place].node.pointer()
+    memory.arrays[place].node.pointer()
   }
 
   /// The number of the state that belongs to the parameter as a whole.
   var scalar: Double {
-    get { state.scalar }
-    nonmutating set { state.scalar = newValue }
+    get { memory.scalar }
+    nonmutating set { memory.scalar = newValue }
   }
 
   /// g + λθ: the gradient of an element with the one of its decay, ½λθ².

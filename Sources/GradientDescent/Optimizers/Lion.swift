@@ -9,10 +9,12 @@ public final class Lion: Optimizer, InPlaceOptimizer {
   /// η; about a tenth of what suits Adam.
   public var learningRate: Double
   /// β₁ and β₂
-  public let betas: (Double, Double)
+  public var betas: (Double, Double) { didSet { Settings.requireShares("Lion", betas) } }
   /// λ
-  public let weightDecay: Double
-  let state = OptimizerState([0])
+  public var weightDecay: Double {
+    didSet { Settings.requireNotNegative("Lion", "weight decay", weightDecay) }
+  }
+  let memory = OptimizerMemory([0])
 
   static var name: String { "Lion" }
 

@@ -19,12 +19,14 @@ public final class Muon: Optimizer, InPlaceOptimizer {
   /// True for Nesterov's form, which steps as if the momentum's next step had been made.
   public let nesterov: Bool
   /// λ
-  public let weightDecay: Double
+  public var weightDecay: Double {
+    didSet { Settings.requireNotNegative("Muon", "weight decay", weightDecay) }
+  }
   /// The number of Newton–Schulz steps.
   public let iterations: Int
   /// The rule for parameters that are no matrices.
   public let others: any Optimizer
-  let state = OptimizerState([0])
+  let memory = OptimizerMemory([0])
 
   static var name: String { "Muon" }
 
@@ -62,6 +64,27 @@ public final class Muon: Optimizer, InPlaceOptimizer {
     } else {
       others.update(&values, gradient: gradient, index: index)
     }
+  }
+
+  /// What the rule and the one for vectors remember, as a value.
+  public var state: OptimizerState {
+    var state = OptimizerState(rule: Muon.name, learningRate: learningRate)
+    state.entries = memory.entries
+    state.inner = [others.state]
+    return state
+  }
+
+  /// Remembers a saved state, and its learning rates, in place of what it remembers now.
+  /// - Parameter state: of a `Muon`; anything else is a fault
+  public func load(_ state: OptimizerState) {
+    restore(state)
+    for inner in state.inner { others.load(inner) }
+  }
+
+  /// Forgets all steps, those of the rule for vectors too.
+  public func forget() {
+    memory.removeAll()
+    others.forget()
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {

@@ -11,19 +11,21 @@ public final class NAdam: Optimizer, InPlaceOptimizer {
   /// η
   public var learningRate: Double
   /// β₁ and β₂
-  public let betas: (Double, Double)
+  public var betas: (Double, Double) { didSet { Settings.requireShares("NAdam", betas) } }
   /// ε
   public let epsilon: Double
   /// λ
-  public let weightDecay: Double
+  public var weightDecay: Double {
+    didSet { Settings.requireNotNegative("NAdam", "weight decay", weightDecay) }
+  }
   /// ψ
   public let momentumDecay: Double
   /// True if the decay shrinks the values and leaves the gradient alone, as in AdamW.
   public let decoupledWeightDecay: Bool
-  let state = OptimizerState([0, 0], scalar: 1)
-  private let squarePower: PowerOfStep
-  private let momentumPower = PowerOfStep(0.96)
-  private let nextMomentumPower = PowerOfStep(0.96)
+  let memory = OptimizerMemory([0, 0], scalar: 1)
+  private let squarePower = PowerOfStep()
+  private let momentumPower = PowerOfStep()
+  private let nextMomentumPower = PowerOfStep()
 
   static var name: String { "NAdam" }
 
@@ -50,19 +52,18 @@ public final class NAdam: Optimizer, InPlaceOptimizer {
     self.weightDecay = weightDecay
     self.momentumDecay = momentumDecay
     self.decoupledWeightDecay = decoupledWeightDecay
-    squarePower = PowerOfStep(betas.1)
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
     if decoupledWeightDecay { p.decay(by: learningRate * weightDecay) }
-    let mu = betas.0 * (1 - 0.5 * momentumPower(p.t * momentumDecay))
-    let next = betas.0 * (1 - 0.5 * nextMomentumPower((p.t + 1) * momentumDecay))
+    let mu = betas.0 * (1 - 0.5 * momentumPower(0.96, p.t * momentumDecay))
+    let next = betas.0 * (1 - 0.5 * nextMomentumPower(0.96, (p.t + 1) * momentumDecay))
     p.scalar *= mu
     let product = p.scalar
     let (x, m, v) = (p.values, p.state(0), p.state(1))
     let gradientRate = T(learningRate * (1 - mu) / (1 - product))
     let momentumRate = T(learningRate * next / (1 - product * next))
-    let correction = T(1 - squarePower(p.t))
+    let correction = T(1 - squarePower(betas.1, p.t))
     let (decay, epsilon) = (T(decoupledWeightDecay ? 0 : weightDecay), T(epsilon))
     let (share, beta, squareShare) = (T(1 - betas.0), T(betas.1), T(1 - betas.1))
     for i in 0..<p.count {

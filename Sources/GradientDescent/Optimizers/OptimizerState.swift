@@ -1,78 +1,73 @@
-/// An optimizer's state between steps, for all parameters.
-final class OptimizerState {
-  /// The arrays' first values; their number is the number of arrays for each parameter.
-  private let firstValues: [Double]
-  private let firstScalar: Double
-  private var states: [ParameterState?] = []
+/// What an optimizer remembers, as a value: taken by `optimizer.state`, given back by
+/// `optimizer.load(_:)`, to this rule or to another one of the same kind.
+///
+///     let saved = trainer.optimizer.state
+///     …
+///     trainer.optimizer.load(saved)
+///
+/// - Source: PyTorch's `optimizer.state_dict()`
+public struct OptimizerState {
+  /// The rule that it was taken from, such as `Adam`.
+  public let rule: String
+  /// The learning rate at that time.
+  public let learningRate: Double
+  /// What it remembers of each parameter; nil for one that has not moved.
+  var entries: [Entry?] = []
+  /// The state of a rule within the rule, such as Muon's for vectors.
+  var inner: [OptimizerState] = []
 
-  /// Makes an empty state.
+  /// What a rule remembers of one parameter.
+  struct Entry {
+    var step: Int
+    var scalar: Double
+    var arrays: [NDArray]
+    var shape: Shape
+    var dtype: DType
+  }
+
+  /// Makes the state of a rule of one's own.
   /// - Parameters:
-  ///   - firstValues: the first value of each of a parameter's arrays
-  ///   - scalar: the first value of the number that belongs to a parameter as a whole
-  init(_ firstValues: [Double] = [], scalar: Double = 0) {
-    self.firstValues = firstValues
-    firstScalar = scalar
-  }
-
-  /// Counts the next step of a parameter, and returns its state; a fault unless the gradient fits the
-  /// values.
-  func beginStep(of index: Int, _ values: NDArray, _ gradient: NDArray, _ name: String)
-    -> ParameterState
-  {
-    NDArray.requireSameType(name, values, gradient)
-    if values.shape != gradient.shape {
-      fault(name, "a gradient of shape \(gradient.shape) for values of shape \(values.shape)")
+  ///   - rule: the rule's name
+  ///   - learningRate: its learning rate
+  ///   - arrays: the arrays that it keeps of each parameter
+  public init(rule: String, learningRate: Double, arrays: [[NDArray]] = []) {
+    self.rule = rule
+    self.learningRate = learningRate
+    entries = arrays.map { arrays in
+      arrays.first.map {
+        Entry(step: 0, scalar: 0, arrays: arrays, shape: $0.shape, dtype: $0.dtype)
+      }
     }
-    let state = state(of: index, like: values, name)
-    state.step += 1
-    return state
   }
 
-  /// Returns a parameter's state, which is made at its first step.
-  func state(of index: Int, like values: NDArray, _ name: String) -> ParameterState {
-    if index < states.count, let state = states[index] {
-      if state.shape == values.shape && state.dtype == values.dtype { return state }
-      fault(
-        name,
-        "parameter \(index) was a \(state.dtype) array of shape \(state.shape) and is now a "
-          + "\(values.dtype) array of shape \(values.shape)")
-    }
-    return begin(index, values)
+  /// The number of parameters that have moved.
+  public var count: Int { entries.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
+
+  /// The steps that a parameter has made.
+  /// - Parameter index: the parameter's place among those of the trainer, from 0
+  public func steps(of index: Int) -> Int {
+    index >= 0 && index < entries.count ? entries[index]?.step ?? 0 : 0
   }
 
-  /// Returns a parameter's state; nil before its first step.
-  func state(of index: Int) -> ParameterState? { index < states.count ? states[index] : nil }
-
-  /// Visits the state of each parameter that has moved.
-  func forEach(_ visit: (ParameterState) -> Void) {
-    for state in states { if let state { visit(state) } }
-  }
-
-  @inline(never)
-  private func begin(_ index: Int, _ values: NDArray) -> ParameterState {
-    while states.count <= index { states.append(nil) }
-    let arrays = firstValues.map { NDArray.full(values.shape, $0, dtype: values.dtype) }
-    let state = ParameterState(values, arrays, firstScalar)
-    states[index] = state
-    return state
+  /// The arrays that the rule keeps of a parameter, such as m and v of Adam, in the order of its
+  /// formulas; empty before the parameter's first step.
+  /// - Parameter index: the parameter's place among those of the trainer, from 0
+  public func arrays(of index: Int) -> [NDArray] {
+    index >= 0 && index < entries.count ? entries[index]?.arrays ?? [] : []
   }
 }
 
-/// An optimizer's state between steps, for one parameter.
-final class ParameterState {
-  /// The steps that the parameter has made.
-  var step = 0
-  /// Arrays of the parameter's shape and type, written in place.
-  let arrays: [NDArray]
-  /// A number that belongs to the parameter as a whole.
-  var scalar: Double
-  let shape: Shape
-  let dtype: DType
-
-  init(_ values: NDArray, _ arrays: [NDArray], _ scalar: Double) {
-    self.arrays = arrays
-    self.scalar = scalar
-    shape = values.shape
-    dtype = values.dtype
+extension OptimizerState: CustomStringConvertible {
+  /// `Adam at the learning rate 0.001, 2 parameters: 0 after 3 steps, 1 after 3 steps`
+  public var description: String {
+    var text = "\(rule) at the learning rate \(learningRate), \(count) "
+    text += count == 1 ? "parameter" : "parameters"
+    var separator = ": "
+    for (index, entry) in entries.enumerated() {
+      guard let entry else { continue }
+      text += separator + "\(index) after \(entry.step) step" + (entry.step == 1 ? "" : "s")
+      separator = ", "
+    }
+    return text
   }
 }

@@ -14,16 +14,18 @@ public final class RAdam: Optimizer, InPlaceOptimizer {
   /// η
   public var learningRate: Double
   /// β₁ and β₂
-  public let betas: (Double, Double)
+  public var betas: (Double, Double) { didSet { Settings.requireShares("RAdam", betas) } }
   /// ε
   public let epsilon: Double
   /// λ
-  public let weightDecay: Double
+  public var weightDecay: Double {
+    didSet { Settings.requireNotNegative("RAdam", "weight decay", weightDecay) }
+  }
   /// True if the decay shrinks the values and leaves the gradient alone, as in AdamW.
   public let decoupledWeightDecay: Bool
-  let state = OptimizerState([0, 0])
-  private let meanPower: PowerOfStep
-  private let squarePower: PowerOfStep
+  let memory = OptimizerMemory([0, 0])
+  private let meanPower = PowerOfStep()
+  private let squarePower = PowerOfStep()
 
   static var name: String { "RAdam" }
 
@@ -47,14 +49,12 @@ public final class RAdam: Optimizer, InPlaceOptimizer {
     self.epsilon = epsilon
     self.weightDecay = weightDecay
     self.decoupledWeightDecay = decoupledWeightDecay
-    meanPower = PowerOfStep(betas.0)
-    squarePower = PowerOfStep(betas.1)
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {
     if decoupledWeightDecay { p.decay(by: learningRate * weightDecay) }
     let (x, m, v) = (p.values, p.state(0), p.state(1))
-    let meanRate = learningRate / (1 - meanPower(p.t))
+    let meanRate = learningRate / (1 - meanPower(betas.0, p.t))
     let rectification = rectification(p.t)
     let (rate, isRectified) = (T(meanRate * (rectification ?? 1)), rectification != nil)
     let (decay, epsilon) = (T(decoupledWeightDecay ? 0 : weightDecay), T(epsilon))
@@ -69,7 +69,7 @@ public final class RAdam: Optimizer, InPlaceOptimizer {
 
   /// r·√(1 − β₂ᵗ); nil while too few gradients are known.
   private func rectification(_ t: Double) -> Double? {
-    let power = squarePower(t)
+    let power = squarePower(betas.1, t)
     let limit = 2 / (1 - betas.1) - 1
     let length = limit - 2 * t * power / (1 - power)
     if !(length > 5) { return nil }

@@ -19,12 +19,14 @@ public final class RMSprop: Optimizer, InPlaceOptimizer {
   /// ε
   public let epsilon: Double
   /// λ
-  public let weightDecay: Double
+  public var weightDecay: Double {
+    didSet { Settings.requireNotNegative("RMSprop", "weight decay", weightDecay) }
+  }
   /// μ
   public let momentum: Double
   /// True if the root mean square is that of the gradients' deviations from their mean.
   public let centered: Bool
-  let state: OptimizerState
+  let memory: OptimizerMemory
 
   static var name: String { "RMSprop" }
 
@@ -51,7 +53,7 @@ public final class RMSprop: Optimizer, InPlaceOptimizer {
     self.weightDecay = weightDecay
     self.momentum = momentum
     self.centered = centered
-    state = OptimizerState(centered || momentum != 0 ? [0, 0, 0] : [0])
+    memory = OptimizerMemory(centered || momentum != 0 ? [0, 0, 0] : [0])
   }
 
   func step<T: Element>(_ p: ParameterStep<T>) {

@@ -14,7 +14,7 @@ public final class Rprop: Optimizer, InPlaceOptimizer {
   public let etas: (Double, Double)
   /// The shortest and the longest step.
   public let stepSizes: (Double, Double)
-  let state = OptimizerState([0, 0])
+  let memory = OptimizerMemory([0, 0])
 
   static var name: String { "Rprop" }
 

@@ -23,10 +23,17 @@ public final class SGD: Optimizer, InPlaceOptimizer {
   /// τ
   public let dampening: Double
   /// λ
-  public let weightDecay: Double
+  public var weightDecay: Double {
+    didSet {
+      Settings.requireNotNegative("SGD", "weight decay", weightDecay)
+      isPlain = momentum == 0 && weightDecay == 0
+    }
+  }
   /// True for Nesterov's form, which steps as if the momentum's next step had been made.
   public let nesterov: Bool
-  let state: OptimizerState
+  /// True to climb: each gradient has the other sign.
+  public let maximize: Bool
+  let memory: OptimizerMemory
   private var isPlain: Bool
 
   static var name: String { "SGD" }
@@ -38,9 +45,10 @@ public final class SGD: Optimizer, InPlaceOptimizer {
   ///   - dampening: τ, any number; how much less than all of a gradient the momentum takes up
   ///   - weightDecay: λ, at least 0
   ///   - nesterov: whether to use Nesterov's form; it needs a momentum, and no dampening
+  ///   - maximize: whether to climb instead
   public init(
     learningRate: Double, momentum: Double = 0, dampening: Double = 0, weightDecay: Double = 0,
-    nesterov: Bool = false
+    nesterov: Bool = false, maximize: Bool = false
   ) {
     Settings.requireLearningRate("SGD", learningRate)
     Settings.requireNotNegative("SGD", "momentum", momentum)
@@ -57,14 +65,15 @@ public final class SGD: Optimizer, InPlaceOptimizer {
     self.dampening = dampening
     self.weightDecay = weightDecay
     self.nesterov = nesterov
+    self.maximize = maximize
     isPlain = momentum == 0 && weightDecay == 0
-    state = OptimizerState([0])
+    memory = OptimizerMemory([0])
   }
 
   /// θ ← θ − ηd
   public func update(_ values: inout NDArray, gradient: NDArray, index: Int) {
     if isPlain {
-      values.add(gradient, times: -learningRate)
+      values.add(gradient, times: maximize ? learningRate : -learningRate)
     } else {
       move(&values, gradient, index)
     }
@@ -90,7 +99,8 @@ public final class SGD: Optimizer, InPlaceOptimizer {
   /// θ ← θ − η·g/B, in one pass where nothing else is asked for.
   public func step(_ parameter: Parameter, batchSize: Int, index: Int) {
     if isPlain {
-      parameter.addGradient(dividedBy: batchSize, times: -learningRate)
+      parameter.addGradient(
+        dividedBy: batchSize, times: maximize ? learningRate : -learningRate)
     } else {
       stepByUpdate(parameter, batchSize, index)
     }

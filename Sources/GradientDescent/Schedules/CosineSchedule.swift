@@ -18,6 +18,30 @@ extension Schedule {
       CosineAnnealing.rate(from: rate, to: end, Double(t % (2 * duration)) / Double(duration))
     }
   }
+
+  /// A linear warm-up from 0 to η, then half a wave of the cosine from η to η′; η′ stays.
+  /// - Parameters:
+  ///   - rate: η, the rate at the end of the warm-up, at least 0
+  ///   - end: η′, the rate at `duration` and from then on, at least 0
+  ///   - duration: the length of both together, above `warmUp`
+  ///   - warmUp: the length of the warm-up, at least 1; at 0 the rate is 0
+  /// - Source: optax's `warmup_cosine_decay_schedule`
+  public static func cosine(
+    from rate: Double, to end: Double = 0, over duration: Int, warmUp: Int
+  ) -> Schedule {
+    Settings.requireLearningRate("cosine", rate)
+    Settings.requireLearningRate("cosine", end)
+    requireDuration("cosine", warmUp)
+    if duration <= warmUp {
+      fault("cosine", "a duration of \(duration) with a warm-up of \(warmUp); expected more")
+    }
+    let name = "cosine(from: \(rate), to: \(end), over: \(duration), warmUp: \(warmUp))"
+    return Schedule(name, peak: rate) { t in
+      if t < warmUp { return rate * Double(t) / Double(warmUp) }
+      let progress = Double(min(t, duration) - warmUp) / Double(duration - warmUp)
+      return CosineAnnealing.rate(from: rate, to: end, progress)
+    }
+  }
 }
 
 /// Half a wave of the cosine between two rates.

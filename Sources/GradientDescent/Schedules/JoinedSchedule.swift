@@ -18,7 +18,16 @@ extension Schedule {
       }
       before = time
     }
-    return Schedule("join of \(schedules.count)") { t in
+    let isFactor = schedules[0].isFactor
+    var peak = 0.0
+    for schedule in schedules {
+      if schedule.isFactor != isFactor {
+        fault("join", "a schedule of rates and one of factors; either all are factors or none")
+      }
+      peak = max(peak, schedule.peak ?? schedule.rate(at: 0))
+    }
+    let name = "join of \(schedules.count)"
+    return Schedule(name, peak: peak, isFactor: isFactor) { t in
       var place = 0
       while place < times.count && times[place] <= t { place += 1 }
       return schedules[place].rate(place == 0 ? t : t - times[place - 1])

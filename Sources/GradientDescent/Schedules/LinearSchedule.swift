@@ -9,7 +9,8 @@ extension Schedule {
     Settings.requireLearningRate("linear", rate)
     Settings.requireLearningRate("linear", end)
     requireDuration("linear", duration)
-    return Schedule("linear(from: \(rate), to: \(end), over: \(duration))") { t in
+    let name = "linear(from: \(rate), to: \(end), over: \(duration))"
+    return Schedule(name, peak: max(rate, end)) { t in
       t >= duration ? end : rate + (end - rate) * (Double(t) / Double(duration))
     }
   }

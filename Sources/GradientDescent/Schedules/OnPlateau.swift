@@ -4,13 +4,15 @@
 ///
 ///     trainer.learningRate = plateau.rate(trainer.learningRate, after: loss)
 ///
-/// - Source: PyTorch's `ReduceLROnPlateau`
+/// A loss may be negative: it is better when it is lower by a share of the best one's size. (PyTorch
+/// multiplies the best loss by 1 − threshold, by which any negative loss is better than itself.)
+/// - Source: PyTorch's `ReduceLROnPlateau`, for losses above 0
 public final class OnPlateau {
   /// The factor by which the rate shrinks.
   public let factor: Double
   /// The number of losses in a row that may be no better before the rate shrinks with the next.
   public let patience: Int
-  /// The share by which a loss has to be below the best one to count as better.
+  /// The share of the best loss, without its sign, by which a loss has to be below it to count as better.
   public let threshold: Double
   /// The number of losses after a change that are not counted.
   public let cooldown: Int
@@ -57,7 +59,7 @@ public final class OnPlateau {
   ///   - loss: the loss that it has led to
   /// - Returns: the learning rate from now on
   public func rate(_ rate: Double, after loss: Double) -> Double {
-    if loss < best * (1 - threshold) {
+    if best.isInfinite ? loss < best : loss < best - threshold * best.magnitude {
       best = loss
       badLosses = 0
     } else {

@@ -34,7 +34,7 @@ extension Schedule {
     let (last, end) = (first / finalDivisor, Double(duration) - 1)
     var corners = [(0, first), (top, peak), (end, last)]
     if threePhases { corners.insert((2 * rise * Double(duration) - 2, first), at: 2) }
-    return Schedule("oneCycle(peak: \(peak), over: \(duration))") { t in
+    return Schedule("oneCycle(peak: \(peak), over: \(duration))", peak: peak) { t in
       OneCycle.rate(at: min(Double(t), end), corners, shape)
     }
   }

@@ -14,10 +14,15 @@ public typealias EpochSchedule = Schedule<PerEpoch>
 ///
 /// Steps and epochs are different types: `StepSchedule.cosine(from: 1, over: 100)` is asked for
 /// `rate(step: 7)` and an `EpochSchedule` for `rate(epoch: 7)`, and neither answers the other's
-/// question. Each file in this folder adds a schedule as a static function of both.
+/// question. `schedule(7)` asks either. Each file in this folder adds a schedule as a static function of
+/// both.
 public struct Schedule<Unit> {
   /// The schedule's name with its settings.
   public let name: String
+  /// True if its numbers are factors of a rate, and not rates.
+  public let isFactor: Bool
+  /// The rate that it rises to; nil for one that begins with it.
+  let peak: Double?
   let rate: (Int) -> Double
 
   /// Makes a schedule of one's own.
@@ -25,9 +30,23 @@ public struct Schedule<Unit> {
   ///   - name: how messages call it
   ///   - rate: the learning rate at a step or an epoch, from 0; at least 0
   public init(_ name: String, rate: @escaping (Int) -> Double) {
+    self.init(name, peak: nil, rate: rate)
+  }
+
+  /// Makes a schedule of one's own: `StepSchedule { 1 / (1 + Double($0)) }`.
+  /// - Parameter rate: the learning rate at a step or an epoch, from 0; at least 0
+  public init(_ rate: @escaping (Int) -> Double) { self.init("of one's own", rate: rate) }
+
+  init(_ name: String, peak: Double?, isFactor: Bool = false, rate: @escaping (Int) -> Double) {
     self.name = name
+    self.peak = peak
+    self.isFactor = isFactor
     self.rate = rate
   }
+
+  /// The learning rate at a step or an epoch.
+  /// - Parameter time: the number of steps or epochs made before, at least 0
+  public func callAsFunction(_ time: Int) -> Double { rate(at: time) }
 
   func rate(at time: Int) -> Double {
     if time < 0 { fault(name, "there is no rate at \(time); steps and epochs count from 0") }

@@ -40,15 +40,17 @@ struct TransformedGradients {
     for (place, gradient) in gradients.enumerated() where !gradient.isFinite {
       fault(
         "step",
-        "the gradient of \(parameters[place].name), parameter \(places[place]), is not finite at step "
+        "the gradient of \(parameters[place].label), parameter \(places[place]), is not finite at step "
           + "\(step)")
     }
   }
 
-  func update(_ optimizer: any Optimizer) {
+  func update(_ optimizer: any Optimizer, _ groups: GroupSettings) {
     for (place, parameter) in parameters.enumerated() {
-      parameter.update {
-        optimizer.update(&$0, gradient: gradients[place], index: places[place])
+      groups.apply(places[place], parameter, to: optimizer) {
+        parameter.move {
+          optimizer.update(&$0, gradient: gradients[place], index: places[place])
+        }
       }
     }
   }

@@ -27,6 +27,21 @@ import Transcript
     #expect(reader.fault == "shapes")
   }
 
+  @Test("Warnings are no output, and only the first ones are kept")
+  func warnings() {
+    let warning = WarningRecord(line: 3, column: 7, message: "step: a mean already")
+    var bytes = record(1, [65]) + record(12, warning.encoded()) + record(1, [66])
+    #expect(TranscriptReader(bytes).warnings == [warning])
+    #expect(TranscriptReader(bytes).outputs == [.text("AB")])
+    for _ in 0..<30 { bytes += record(12, warning.encoded()) }
+    #expect(TranscriptReader(bytes).warnings.count == 20)
+    #expect(
+      IslandDiagnostic(warning)
+        == IslandDiagnostic(
+          severity: .warning, position: .init(line: 3, column: 7),
+          message: "step: a mean already"))
+  }
+
   @Test("The beginning and the end are known, and neither is an output")
   func ends() {
     let (begin, end) = (record(10, []), record(11, []))

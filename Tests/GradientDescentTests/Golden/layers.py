@@ -88,6 +88,23 @@ def layer_rows():
     yield layer("batchnorm", n.BatchNorm1d(2), torch.tensor([[1.0, 2], [INF, 2], [NAN, 2]]))
 
 
+def image_rows():
+    n = torch.nn
+    image = lambda *shape: torch.randn(shape)
+    yield layer("conv 4 3 1 0", n.Conv2d(2, 4, 3), image(3, 2, 5, 6))
+    yield layer("conv 3 3 1 1", n.Conv2d(1, 3, 3, padding=1), image(2, 1, 8, 8))
+    yield layer("conv 2 5 2 2", n.Conv2d(3, 2, 5, stride=2, padding=2), image(2, 3, 7, 6))
+    yield layer("conv 5 1 3 0", n.Conv2d(2, 5, 1, stride=3), image(2, 2, 7, 5))
+    yield layer("conv 20 2 1 3", n.Conv2d(2, 20, 2, padding=3), image(1, 2, 3, 3))
+    yield layer("maxpool 2 2 0", n.MaxPool2d(2), image(2, 3, 4, 5))
+    yield layer("maxpool 3 2 1", n.MaxPool2d(3, 2, 1), image(2, 1, 6, 7))
+    yield layer("maxpool 2 1 0", n.MaxPool2d(2, 1), torch.tensor(
+        [[[[1.0, 1, 0], [1, NAN, 2], [0, -INF, 2]]]]))
+    yield layer("avgpool 2 2 0", n.AvgPool2d(2), image(2, 3, 4, 5))
+    yield layer("avgpool 3 2 1", n.AvgPool2d(3, 2, 1), image(2, 1, 6, 7))
+    yield layer("globalavgpool", n.Sequential(n.AdaptiveAvgPool2d(1), n.Flatten()), image(2, 3, 4, 5))
+
+
 def loss_rows():
     shapes = [(5,), (4, 1), (3, 4), (2, 3, 4)]
     for shape in shapes:
@@ -140,5 +157,6 @@ def written(rows):
 
 
 if __name__ == "__main__":
-    print('{"layers": [\n' + written(layer_rows()) + '\n],\n"losses": [\n' + written(loss_rows())
+    layers, losses = written(layer_rows()), written(loss_rows())
+    print('{"layers": [\n' + layers + ",\n" + written(image_rows()) + '\n],\n"losses": [\n' + losses
           + "\n]}")

@@ -1,6 +1,7 @@
 """Writes optimizers.json: where PyTorch's optimizers go, in float64, for many settings.
 
-python3 optimizers.py        needs torch; what it lacks, and Muon, which is bfloat16 there, is here
+python3 optimizers.py        needs torch, and optax for the rules that torch lacks; what both lack, and
+                             Muon, which is bfloat16 in torch, is here
 
 Problems, each one or more arrays:
   bowl        0.1 x^2 + 2 y^2 from (-5, -2)
@@ -13,8 +14,12 @@ import json
 import math
 import pathlib
 
+import jax
+import numpy
+import optax
 import torch
 
+jax.config.update("jax_enable_x64", True)
 torch.set_default_dtype(torch.float64)
 STEPS = [1, 2, 3, 5, 10, 20, 50]
 
@@ -102,6 +107,41 @@ class AcceleratedGradient(torch.optim.Optimizer):
             old = self.state[p].get("x", new)
             self.state[p]["x"] = new
             p.copy_(new + (self.t - 1) / (self.t + 2) * (new - old))
+
+
+class Optax(torch.optim.Optimizer):
+    """A rule of optax, its learning rate left to the group; coupled weight decay comes first."""
+
+    def __init__(self, params, rule, lr, weight_decay=0.0):
+        super().__init__(params, dict(lr=lr, weight_decay=weight_decay))
+        self.rule = rule
+        self.memory = rule.init(self.arrays())
+
+    def arrays(self):
+        return [jax.numpy.array(p.detach().numpy()) for p in self.param_groups[0]["params"]]
+
+    @torch.no_grad()
+    def step(self):
+        group = self.param_groups[0]
+        gradients = [
+            jax.numpy.array((p.grad + group["weight_decay"] * p).numpy()) for p in group["params"]
+        ]
+        updates, self.memory = self.rule.update(gradients, self.memory, self.arrays())
+        for p, u in zip(group["params"], updates):
+            p += group["lr"] * torch.tensor(numpy.array(u))
+
+
+def AdaBelief(params, lr=1e-3, betas=(0.9, 0.999), eps=1e-16, weight_decay=0.0):
+    return Optax(params, optax.adabelief(1.0, *betas, eps=eps, eps_root=eps), lr, weight_decay)
+
+
+def Yogi(params, lr=1e-2, betas=(0.9, 0.999), eps=1e-3, weight_decay=0.0):
+    return Optax(params, optax.yogi(1.0, *betas, eps=eps), lr, weight_decay)
+
+
+def LAMB(params, lr=1e-3, betas=(0.9, 0.999), eps=1e-6, weight_decay=0.0):
+    rule = optax.lamb(1.0, *betas, eps=eps, weight_decay=weight_decay)
+    return Optax(params, rule, lr)
 
 
 def run(name, options, problem, halve_after):
@@ -203,6 +243,28 @@ SETTINGS = {
     ],
     "Lion": [{}, {"lr": 0.1}, {"lr": 0.1, "betas": [0.5, 0.8], "weight_decay": 0.3}],
     "AcceleratedGradient": [{}, {"lr": 0.1}],
+    "AdaBelief": [
+        {},
+        {"lr": 0.1, "betas": [0.8, 0.95]},
+        {"lr": 0.1, "eps": 0.01},
+        {"lr": 0.1, "weight_decay": 0.2, "eps": 1e-8},
+    ],
+    "Yogi": [
+        {},
+        {"lr": 0.1, "betas": [0.8, 0.9]},
+        {"lr": 0.1, "eps": 0.1, "weight_decay": 0.2},
+    ],
+    "LAMB": [
+        {},
+        {"lr": 0.1, "betas": [0.8, 0.95]},
+        {"lr": 0.05, "weight_decay": 0.3, "eps": 0.01},
+    ],
+    "Adafactor": [
+        {"lr": 0.5},
+        {"lr": 0.1, "beta2_decay": -0.5},
+        {"lr": 0.2, "d": 1.25, "weight_decay": 0.3},
+        {"lr": 0.2, "eps": [0.05, 0.5]},
+    ],
     "Muon": [
         {},
         {"lr": 0.02, "momentum": 0.8},

@@ -1,16 +1,20 @@
 """Writes schedules.json and lbfgs.json: learning rates and L-BFGS runs of PyTorch, in float64.
 
-python3 schedules.py        needs torch
+python3 schedules.py        needs torch, and optax for the warm-up with a cosine
 """
 
 import json
+import math
 import pathlib
 import warnings
 
+import jax
+import optax
 import torch
 from torch.optim import lr_scheduler as S
 
 warnings.simplefilter("ignore")
+jax.config.update("jax_enable_x64", True)
 torch.set_default_dtype(torch.float64)
 folder = pathlib.Path(__file__).parent
 TIMES = 24
@@ -48,6 +52,21 @@ SCHEDULES = {
     ),
     "one cycle in three": lambda o: S.OneCycleLR(
         o, 0.8, total_steps=TIMES + 1, three_phase=True, div_factor=10.0, final_div_factor=100.0
+    ),
+    "cyclic every 8": lambda o: S.CyclicLR(o, 0.1, 0.8, step_size_up=4, cycle_momentum=False),
+    "cyclic every 6 falling": lambda o: S.CyclicLR(
+        o, 0.1, 0.8, step_size_up=2, step_size_down=4, mode="triangular2", cycle_momentum=False
+    ),
+    "inverse square root": lambda o: S.LambdaLR(o, lambda t: 1 / math.sqrt(t + 1)),
+    # Hugging Face's get_inverse_sqrt_schedule(optimizer, 5).
+    "inverse square root after 5": lambda o: S.LambdaLR(
+        o, lambda t: t / 5 if t < 5 else 1 / math.sqrt(t / 5)
+    ),
+    "cosine over 20 with 5 to 0.05": lambda o: S.LambdaLR(
+        o, lambda t: float(optax.warmup_cosine_decay_schedule(0.0, 0.8, 5, 20, 0.05)(t)) / 0.8
+    ),
+    "exponential with warm-up": lambda o: S.ChainedScheduler(
+        [S.ExponentialLR(o, 0.9), S.LinearLR(o, 0.25, 1.0, 4)]
     ),
     "join": lambda o: S.SequentialLR(
         o, [S.LinearLR(o, 0.25, 1.0, 4), S.ExponentialLR(o, 0.9), S.CosineAnnealingLR(o, 12)], [4, 12]

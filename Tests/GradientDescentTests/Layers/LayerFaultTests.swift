@@ -10,7 +10,9 @@ extension EngineTests {
       case flattenScalar, layerNormFeatures, layerNormType, layerNormEpsilon
       case batchNormChannels, batchNormRank, batchNormSingle, batchNormMomentum, batchNormType
       case leakySlope, sequentialIndex, xavierBias, heBias, orthogonalBias, xavierGain
-      case uniformScale, indexGradient
+      case uniformScale, indexGradient, unknownActivation, denseImage, convolutionRank
+      case convolutionSmall, convolutionInputs, convolutionStride, poolPadding, dropoutGenerator
+      case emptyParameter, unknownShape, parameterShape, loadCount, copyOfOwn
 
       var message: String {
         switch self {
@@ -36,6 +38,25 @@ extension EngineTests {
         case .xavierGain: "xavier: the gain -1.0; at least 0"
         case .uniformScale: "uniform: the scale nan; at least 0"
         case .indexGradient: "Embedding: a gradient with respect to indices; there is none"
+        case .unknownActivation:
+          "Activation: there is no activation 'rleu'; there are relu, sigmoid"
+        case .denseImage: "an input of shape [2, 1, 3, 3]; expected [batch, inputs]: put Flatten()"
+        case .convolutionRank: "Conv2D: an input of shape [3, 3]; expected [batch, channels, height"
+        case .convolutionSmall:
+          "Conv2D: an input of shape [1, 1, 2, 2] for a window of 5 by 5 with the padding 1; the image"
+        case .convolutionInputs:
+          "Conv2D: an input of shape [1, 2, 3, 3] for Conv2D.weight (layer 1) of shape [1, 4, 3, 3]"
+        case .convolutionStride: "Conv2D: the stride 0; at least 1"
+        case .poolPadding: "MaxPool2D: the padding 2 for a window of 2; expected at most half"
+        case .dropoutGenerator:
+          "Dropout: no generator to draw from; initialize the network, or write"
+        case .emptyParameter:
+          "Dense: Dense.weight (layer 2) has no values; call initialize on the network first"
+        case .unknownShape:
+          "data: the shape of Dense.weight (layer 1.0) is not known before the layer's first call"
+        case .parameterShape: "data: values of shape [3] for Dense.bias of shape [2]"
+        case .loadCount: "load: 4 arrays for 2 parameters"
+        case .copyOfOwn: "copy: Layer has parameters; give it a `copy` of its own"
         }
       }
 
@@ -71,6 +92,26 @@ extension EngineTests {
           var indices: NDArray = [1]
           indices.attachGradient()
           record { started(Embedding(5, 2))(indices) }.backward()
+        case .unknownActivation: _ = Activation("rleu")
+        case .denseImage: _ = started(Dense(2))(.ones([2, 1, 3, 3]))
+        case .convolutionRank: _ = started(Conv2D(1, kernel: 3))(.ones([3, 3]))
+        case .convolutionSmall:
+          _ = started(Conv2D(1, kernel: 5, padding: 1))(.ones([1, 1, 2, 2]))
+        case .convolutionInputs:
+          _ = started(Sequential(ReLU(), Conv2D(1, kernel: 3, inputs: 4)))(.ones([1, 2, 3, 3]))
+        case .convolutionStride: _ = Conv2D(1, kernel: 3, stride: 0)
+        case .poolPadding: _ = MaxPool2D(2, padding: 2)
+        case .dropoutGenerator: _ = record { Dropout(0.5)(.ones([2])) }
+        case .emptyParameter:
+          _ = Sequential(ReLU(), Tanh(), Dense(2, inputs: 3))(.ones([1, 3]))
+        case .unknownShape:
+          let inner = started(Sequential(ReLU(), Sequential(Dense(2))))
+          _ = inner.parameters[0].data
+        case .parameterShape: Dense(2).bias.data = .ones([3])
+        case .loadCount:
+          let large = started(Sequential(Dense(2, inputs: 1), Dense(1, inputs: 2)))
+          started(Dense(1, inputs: 2)).load(large.state)
+        case .copyOfOwn: _ = Learned().copy()
         }
       }
     }
@@ -83,4 +124,11 @@ extension EngineTests {
       #expect(try FaultTests.message(result).contains(mistake.message))
     }
   }
+}
+
+/// A layer of one's own that learns, and does not say how it is copied.
+private final class Learned: Layer {
+  let factor = Parameter(name: "factor")
+  var parameters: [Parameter] { [factor] }
+  func callAsFunction(_ input: NDArray) -> NDArray { input * factor.data }
 }

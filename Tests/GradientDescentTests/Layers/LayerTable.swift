@@ -43,6 +43,21 @@ struct LayerRow: CustomTestStringConvertible, Sendable {
       BatchNorm()
     },
     LayerRow(name: "Dense", shapes: [[1, 2], [5, 3]]) { Dense(4) },
+    LayerRow(name: "Dense with an activation", shapes: [[5, 3]]) { Dense(4, activation: .tanh) },
+    LayerRow(name: "Activation", shapes: elementwise) { Activation("sigmoid") },
+    LayerRow(name: "Conv2D", shapes: [[1, 1, 3, 3], [2, 3, 5, 4]]) { Conv2D(4, kernel: 3) },
+    LayerRow(name: "Conv2D with strides and padding", shapes: [[2, 2, 4, 7], [1, 1, 1, 2]]) {
+      Conv2D(3, kernel: 3, stride: 2, padding: 2, activation: .tanh)
+    },
+    LayerRow(name: "MaxPool2D", shapes: [[2, 2, 4, 6], [1, 3, 5, 5]]) { MaxPool2D(2) },
+    LayerRow(name: "MaxPool2D with padding", shapes: [[2, 2, 4, 6]]) {
+      MaxPool2D(3, stride: 2, padding: 1)
+    },
+    LayerRow(name: "AvgPool2D", shapes: [[2, 2, 4, 6], [1, 3, 5, 5]]) { AvgPool2D(2) },
+    LayerRow(name: "AvgPool2D with padding", shapes: [[2, 2, 4, 6]]) {
+      AvgPool2D(3, stride: 2, padding: 1)
+    },
+    LayerRow(name: "GlobalAvgPool2D", shapes: [[2, 3, 2, 4]]) { GlobalAvgPool2D() },
     LayerRow(name: "Sequential", shapes: [[5, 3]]) {
       Sequential(Dense(4), BatchNorm(), Tanh(), Sequential([LayerNorm(), GELU()]), Dense(2))
     },

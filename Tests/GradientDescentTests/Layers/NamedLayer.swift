@@ -22,6 +22,16 @@ enum NamedLayer {
     case "embedding": return Embedding(Int(numbers[0]), Int(numbers[1]))
     case "layernorm": return LayerNorm()
     case "batchnorm": return BatchNorm()
+    case "conv":
+      let n = numbers.map { Int($0) }
+      return Conv2D(n[0], kernel: n[1], stride: n[2], padding: n[3])
+    case "maxpool":
+      let n = numbers.map { Int($0) }
+      return MaxPool2D(n[0], stride: n[1], padding: n[2])
+    case "avgpool":
+      let n = numbers.map { Int($0) }
+      return AvgPool2D(n[0], stride: n[1], padding: n[2])
+    case "globalavgpool": return GlobalAvgPool2D()
     default: throw Unknown(text: text)
     }
   }

@@ -69,7 +69,7 @@ extension EngineTests {
           "SoftmaxCrossEntropyLoss: the label -0.5; expected a probability"))
       let mixed = await #expect(
         processExitsWith: .failure, observing: [\.standardErrorContent]
-      ) { _ = SoftmaxCrossEntropyLoss()(.ones([2, 3], dtype: .float64), [1, 2]) }
+      ) { _ = SoftmaxCrossEntropyLoss()(.ones([2, 3], dtype: .float64), NDArray([1, 2])) }
       #expect(
         try FaultTests.message(mixed).contains(
           "SoftmaxCrossEntropyLoss: a float64 array of shape [2, 3] meets a float32 array"))

@@ -20,6 +20,7 @@ struct LossRow: CustomTestStringConvertible, Sendable {
   static let all: [LossRow] = [
     LossRow(name: "L1Loss") { L1Loss() },
     LossRow(name: "L2Loss") { L2Loss() },
+    LossRow(name: "MSELoss") { MSELoss(reduction: .none) },
     LossRow(name: "HuberLoss") { HuberLoss() },
     LossRow(name: "HuberLoss, delta 0.3") { HuberLoss(delta: 0.3) },
     LossRow(name: "BinaryCrossEntropyLoss", labels: .chances) { BinaryCrossEntropyLoss() },
@@ -30,6 +31,9 @@ struct LossRow: CustomTestStringConvertible, Sendable {
     LossRow(name: "KLDivergenceLoss", labels: .shares, shapes: classed) { KLDivergenceLoss() },
     LossRow(name: "SoftmaxCrossEntropyLoss of classes", labels: .classes, shapes: classed) {
       SoftmaxCrossEntropyLoss()
+    },
+    LossRow(name: "CrossEntropyLoss", labels: .classes, shapes: classed) {
+      CrossEntropyLoss(reduction: .none)
     },
     LossRow(name: "SoftmaxCrossEntropyLoss of shares", labels: .shares, shapes: classed) {
       SoftmaxCrossEntropyLoss()

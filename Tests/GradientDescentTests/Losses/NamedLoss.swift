@@ -18,6 +18,8 @@ enum NamedLoss {
     case "hinge": return HingeLoss(margin: numbers.first ?? 1)
     case "squaredhinge": return HingeLoss(squared: true)
     case "softmax": return SoftmaxCrossEntropyLoss()
+    case "mse": return MSELoss(reduction: .none)
+    case "crossentropy": return CrossEntropyLoss(reduction: .none)
     case "kl": return KLDivergenceLoss()
     default: throw Unknown(text: text)
     }

@@ -26,6 +26,11 @@ extension EngineTests {
       ("Rprop", ["etas": [1.2, 0.5]], "Rprop: the factors 1.2 and 0.5"),
       ("ASGD", ["t0": [-1]], "ASGD: the t0 -1.0 is negative"),
       ("Lion", ["betas": [0.9, 1]], "Lion: the second beta 1.0 is outside"),
+      ("AdaBelief", ["eps": [-1]], "AdaBelief: the epsilon -1.0 is negative"),
+      ("Yogi", ["betas": [0.9, 1]], "Yogi: the second beta 1.0 is outside"),
+      ("LAMB", ["weight_decay": [-1]], "LAMB: the weight decay -1.0 is negative"),
+      ("Adafactor", ["d": [0.5]], "Adafactor: the threshold 0.5; expected at least 1"),
+      ("Adafactor", ["beta2_decay": [0.8]], "Adafactor: the power 0.8 of the squares' decay"),
       ("Muon", ["momentum": [1]], "Muon: momentum 1.0 is outside"),
       ("Muon", ["ns_steps": [0]], "Muon: 0 Newton–Schulz steps"),
     ]

@@ -72,6 +72,27 @@ enum OptimizerTable {
         learningRate: $0["lr", 1e-4], betas: $0["betas", 0.9, 0.99],
         weightDecay: $0["weight_decay", 0])
     },
+    "AdaBelief": {
+      AdaBelief(
+        learningRate: $0["lr", 0.001], betas: $0["betas", 0.9, 0.999], epsilon: $0["eps", 1e-16],
+        weightDecay: $0["weight_decay", 0])
+    },
+    "Yogi": {
+      Yogi(
+        learningRate: $0["lr", 0.01], betas: $0["betas", 0.9, 0.999], epsilon: $0["eps", 1e-3],
+        weightDecay: $0["weight_decay", 0])
+    },
+    "LAMB": {
+      LAMB(
+        learningRate: $0["lr", 0.001], betas: $0["betas", 0.9, 0.999], epsilon: $0["eps", 1e-6],
+        weightDecay: $0["weight_decay", 0])
+    },
+    "Adafactor": {
+      Adafactor(
+        learningRate: $0["lr", 0.01], squareDecay: $0["beta2_decay", -0.8],
+        epsilons: ($0.numbers["eps"]?[0], $0.numbers["eps"]?[1] ?? 1e-3),
+        threshold: $0["d", 1], weightDecay: $0["weight_decay", 0])
+    },
     "AcceleratedGradient": { AcceleratedGradient(learningRate: $0["lr", 0.01]) },
     "Muon": {
       Muon(

@@ -53,6 +53,18 @@ extension EngineTests {
           "one cycle in three",
           .oneCycle(peak: 0.8, over: 25, divisor: 10, finalDivisor: 100, threePhases: true)
         ),
+        ("cyclic every 8", .cyclic(from: 0.1, to: 0.8, every: 8)),
+        (
+          "cyclic every 6 falling",
+          .cyclic(from: 0.1, to: 0.8, every: 6, rise: 1.0 / 3, factor: 0.5)
+        ),
+        ("inverse square root", .inverseSquareRoot(from: 0.8)),
+        ("inverse square root after 5", .inverseSquareRoot(from: 0.8, warmUp: 5)),
+        ("cosine over 20 with 5 to 0.05", .cosine(from: 0.8, to: 0.05, over: 20, warmUp: 5)),
+        (
+          "exponential with warm-up",
+          .exponential(from: 0.8, factor: 0.9) * .factor(.linearWarmUp(to: 1, from: 0.25, over: 4))
+        ),
         (
           "join",
           .join(
@@ -126,18 +138,38 @@ extension EngineTests {
       }
     }
 
-    @Test("a trainer with a schedule sets the rate before each step")
-    func trainer() {
-      let parameter = Parameter(name: "x")
-      parameter.data = NDArray([0], dtype: .float64)
-      let trainer = Trainer(
-        [parameter], SGD(learningRate: 9), schedule: .exponential(from: 1, factor: 0.5))
-      for step in 0..<4 {
-        record { parameter.data.sum() }.backward()
-        trainer.step(1)
-        #expect(trainer.learningRate == [1, 0.5, 0.25, 0.125][step])
+    @Test("a negative loss counts as better when it is lower by a share of its size")
+    func negativeLosses() {
+      func rates(_ losses: [Double]) -> [Double] {
+        let rule = OnPlateau(patience: 2)
+        var rate = 1.0
+        return losses.map {
+          rate = rule.rate(rate, after: $0)
+          return rate
+        }
       }
-      #expect(parameter.data.elements == [-1.875])
+      #expect(rates([-100, -99.999, -99.998, -99.997, -99.996]) == [1, 1, 1, 0.1, 0.1])
+      #expect(rates([Double](repeating: -1, count: 5)) == [1, 1, 1, 0.1, 0.1])
+      #expect(rates([-1, -1.1, -1.2, -1.3, -1.4, -1.5]) == [1, 1, 1, 1, 1, 1])
+      // 1e-4 of 100 is 0.01.
+      #expect(rates([-100, -100.005, -100.009, -100.0099]) == [1, 1, 1, 0.1])
+      #expect(rates([0, 0, 0, 0]) == [1, 1, 1, 0.1])
+    }
+
+    @Test("a schedule is asked as a function, and epochs are told in steps")
+    func asked() {
+      let schedule = EpochSchedule.step(from: 1, every: 2, factor: 0.5)
+      #expect(schedule(3) == 0.5 && StepSchedule { 1 / (1 + Double($0)) }(3) == 0.25)
+      let steps = schedule.inSteps(perEpoch: 10)
+      #expect([0, 19, 20, 39, 40].map { steps(Int($0)) } == [1, 1, 0.5, 0.5, 0.25])
+    }
+
+    @Test("a product is a factor when both are")
+    func product() {
+      let half = StepSchedule.factor { _ in 0.5 }
+      #expect((half * half).isFactor && (half * half)(7) == 0.25)
+      #expect(!(half * .constant(3)).isFactor)
+      #expect((half * .constant(3))(0) == 1.5)
     }
   }
 }

@@ -95,5 +95,24 @@ extension EngineTests {
       }
       #expect(TransformTests.step([[8, -3]], [signs]) == [[1, -1]])
     }
+
+    @Test("noise has its standard deviation, and fades as a power of the steps")
+    func noise() {
+      let zeros = [Double](repeating: 0, count: 40)
+      let noise = GradientTransform.addNoise(2, decay: 1, using: RandomGenerator(seed: 5))
+      let draws = RandomGenerator(seed: 5)
+      for step in 0..<3 {
+        let size = 2 / Double(step + 1).squareRoot()
+        let known = draws.normals(40).map { size * $0 }
+        let found = TransformTests.step([zeros], [noise])[0]
+        for (a, b) in zip(found, known) { #expect(abs(a - b) < 1e-14) }
+      }
+      #expect(TransformTests.step([[1, 2]], [.addNoise(0, using: draws)]) == [[1, 2]])
+    }
+
+    @Test("a negated gradient climbs")
+    func negate() {
+      #expect(TransformTests.step([[8, -3]], [.negate()]) == [[-8, 3]])
+    }
   }
 }
