@@ -8,6 +8,18 @@ extension NDArray {
     }
     return NDArray.operation(Repetition(), shape, node)
   }
+
+  /// The sums over all copies that `broadcast(to:)` makes of each element: its gradient.
+  /// - Parameter shape: one that broadcasts to this array's
+  func summed(to shape: Shape) -> NDArray {
+    if shape == self.shape { return self }
+    let (whole, part) = (self.shape.aligned, shape.aligned)
+    let first = Shape.maximumRank - self.shape.rank
+    let axes = (0..<self.shape.rank).filter {
+      part[first + $0] == 1 && whole[first + $0] != 1
+    }
+    return sum(axes: axes, keepDimensions: true).reshaped(shape)
+  }
 }
 
 private struct Repetition: Operation {
@@ -35,5 +47,9 @@ private struct Repetition: Operation {
         for i in 0..<run.count { dx[0] += dz[i] }
       }
     }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    [call.gradient.summed(to: call.inputs[0].shape)]
   }
 }

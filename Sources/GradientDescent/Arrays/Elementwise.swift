@@ -6,6 +6,8 @@ protocol UnaryFunction: Operation {
   func values<T: Element>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int)
   /// f'(x) · g, given also y = f(x)
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T
+  /// The same for arrays, by operations that can be differentiated again.
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray
 }
 
 // Each loop runs over neighbours in memory, so that the compiler can put several into one register.
@@ -23,6 +25,10 @@ extension UnaryFunction {
     let (x, y, dy) = (inputs.first.pointer(T.self), result.pointer(T.self), g.pointer(T.self))
     inputs.first.addToGradient { gradient(x[$0], y[$0], dy[$0]) }
   }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    [slope(call.inputs[0], call.result, call.gradient)]
+  }
 }
 
 /// A function of two numbers that arrays apply element by element, with its derivative.
@@ -33,6 +39,8 @@ protocol BinaryFunction: Operation {
   func value<T: Element>(_ a: T, _ b: T) -> T
   /// (∂f/∂a, ∂f/∂b) · g
   func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T)
+  /// The same for arrays, of the result's shape, by operations that can be differentiated again.
+  func slopes(_ a: NDArray, _ b: NDArray, _ g: NDArray) -> (NDArray, NDArray)
 }
 
 extension BinaryFunction {
@@ -60,6 +68,15 @@ extension BinaryFunction {
     let (a, b) = inputs.two
     slopes(of: a, beside: b, g, T.self) { gradients($0, $1, $2).0 }
     slopes(of: b, beside: a, g, T.self) { gradients($1, $0, $2).1 }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (a, b) = (call.inputs[0], call.inputs[1])
+    let slopes = slopes(a, b, call.gradient)
+    return [
+      a.node.needsGradient ? slopes.0.summed(to: a.shape) : nil,
+      b.node.needsGradient ? slopes.1.summed(to: b.shape) : nil,
+    ]
   }
 
   /// Adds `slope(x, y, g)` to the gradient of x wherever it was used.

@@ -39,6 +39,17 @@ private struct MatMul: Operation {
     }
   }
 
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (a, b) = (call.inputs[0], call.inputs[1])
+    let columns = b.shape.second
+    let g = call.gradient.reshaped(Shape(a.shape[0], columns))
+    let right = b.reshaped(Shape(b.shape[0], columns))
+    return [
+      a.node.needsGradient ? g.matmul(right.transposed()) : nil,
+      b.node.needsGradient ? a.transposed().matmul(g).reshaped(b.shape) : nil,
+    ]
+  }
+
   /// A node's elements; those of one axis are a column.
   private func matrix<T: Element>(_ node: Node, _ type: T.Type) -> Matrix<T> {
     Matrix(node.pointer(T.self), node.shape.first, node.shape.second)

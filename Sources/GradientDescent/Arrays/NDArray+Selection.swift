@@ -40,6 +40,10 @@ private struct Clip: UnaryFunction {
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T {
     x > T(minimum) && x < T(maximum) ? g : 0
   }
+
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray {
+    g.kept(where: (x .> minimum) * (x .< maximum))
+  }
 }
 
 private struct Choice: Operation {
@@ -55,5 +59,10 @@ private struct Choice: Operation {
     let (c, g) = (condition.pointer(T.self), gradient.pointer(T.self))
     a.addToGradient { c[$0] != 0 ? g[$0] : 0 }
     b.addToGradient { c[$0] == 0 ? g[$0] : 0 }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (condition, g) = (call.inputs[2], call.gradient)
+    return [g.kept(where: condition), g.kept(where: condition .== 0), nil]
   }
 }

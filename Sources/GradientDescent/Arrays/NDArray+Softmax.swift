@@ -66,6 +66,11 @@ private struct SoftmaxRule: RowRule {
   }
 
   func gradient<T: Element>(_ y: T, _ g: T, _ summary: T) -> T { y * (g - summary) }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (y, g) = (call.result, call.gradient)
+    return [y * (g - (y * g).sum(axis: -1, keepDimensions: true))]
+  }
 }
 
 private struct LogSoftmaxRule: RowRule {
@@ -81,4 +86,9 @@ private struct LogSoftmaxRule: RowRule {
   }
 
   func gradient<T: Element>(_ y: T, _ g: T, _ summary: T) -> T { g - T.exp(y) * summary }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (y, g) = (call.result, call.gradient)
+    return [g - y.exp() * g.sum(axis: -1, keepDimensions: true)]
+  }
 }

@@ -67,6 +67,10 @@ private struct Total: Operation {
     let share = gradient.pointer(T.self)[0] / T(divisor)
     inputs.first.addToGradient { _ in share }
   }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    [(call.gradient / divisor).broadcast(to: call.inputs[0].shape)]
+  }
 }
 
 /// Sums of rows: in lanes where a row lies in one piece, and otherwise in plain order, whole rows of
@@ -105,5 +109,10 @@ private struct AxisSum: Operation {
         }
       }
     }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let g = (call.gradient / divisor).reshaped(Shape([outer, 1, inner]))
+    return [g.broadcast(to: Shape([outer, length, inner])).reshaped(call.inputs[0].shape)]
   }
 }

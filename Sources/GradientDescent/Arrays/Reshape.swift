@@ -51,4 +51,8 @@ private struct Copy: Operation {
     let g = gradient.pointer(T.self)
     inputs.first.addToGradient { g[$0] }
   }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    [call.gradient.reshaped(call.inputs[0].shape)]
+  }
 }

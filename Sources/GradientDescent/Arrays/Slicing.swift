@@ -75,4 +75,9 @@ private struct Cut: Operation {
       Lanes.add(share, times: 1, to: dx + start + piece * distance, length)
     }
   }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let starts = (0..<count).map { start + $0 * distance }
+    return [call.gradient.scattered(to: starts, width: length, call.inputs[0].shape)]
+  }
 }

@@ -75,6 +75,11 @@ private struct Variance: RowFunction {
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
     (x - summary.0) * summary.1 * g
   }
+
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray {
+    let freedom: Double = freedom(x.shape[1])
+    return (x - x.mean(axis: 1, keepDimensions: true)) * (2 / freedom) * g
+  }
 }
 
 private struct Norm: RowFunction {
@@ -86,6 +91,10 @@ private struct Norm: RowFunction {
 
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
     y == 0 ? 0 : x / y * g
+  }
+
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray {
+    x / NDArray.where(y .== 0, NDArray(1, dtype: y.dtype), y) * g
   }
 }
 
@@ -101,4 +110,6 @@ private struct LogSumExp: RowFunction {
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
     T.exp(x - y) * g
   }
+
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { (x - y).exp() * g }
 }

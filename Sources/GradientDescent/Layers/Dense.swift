@@ -105,6 +105,15 @@ private struct DenseProduct: Operation {
     if input.needsGradient { addInputGradient(T.self, input, weight, gradient) }
   }
 
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (x, w, g) = (call.inputs[0], call.inputs[1], call.gradient)
+    return [
+      x.node.needsGradient ? g.matmul(w) : nil,
+      w.node.needsGradient ? g.transposed().matmul(x) : nil,
+      call.inputs[2].node.needsGradient ? g.sum(axis: 0) : nil,
+    ]
+  }
+
   @inline(never)
   private func addWeightGradient<T: Element>(
     _ type: T.Type, _ input: Node, _ weight: Node, _ gradient: Node

@@ -28,4 +28,7 @@ private struct BinaryCrossEntropyTerm: PointwiseTerm {
 
   /// (q − y, −p)
   func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) { (T.sigmoid(p) - y, -p) }
+  func slopes(_ p: NDArray, _ y: NDArray) -> (NDArray, NDArray) {
+    (p.sigmoid() - y, -p)
+  }
 }

@@ -25,4 +25,7 @@ private struct DivergenceTerm: PointwiseTerm {
   }
 
   func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) { (-y, T.log(y) + 1 - p) }
+  func slopes(_ p: NDArray, _ y: NDArray) -> (NDArray, NDArray) {
+    (-y, y.log() + 1 - p)
+  }
 }

@@ -53,6 +53,9 @@ private struct CrossEntropyTerm: PointwiseTerm {
   func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) }
   func value<T: Element>(_ p: T, _ y: T) -> T { -y * p / T(positions) }
   func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) { (-y / T(positions), -p / T(positions)) }
+  func slopes(_ p: NDArray, _ y: NDArray) -> (NDArray, NDArray) {
+    (-y / positions, -p / positions)
+  }
 }
 
 /// −ln qₖ, the mean over the positions of an example.
@@ -111,6 +114,17 @@ private struct ClassTerm: Operation {
         dx[row * classes + j] = adds ? dx[row * classes + j] + share : share
       }
     }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (p, y) = (call.inputs[0], call.inputs[1])
+    let (rows, classes) = (y.count, p.shape.last)
+    let isClass = y.reshaped(Shape(rows, 1)) .== NDArray.arange(classes, dtype: p.dtype)
+    let positions = rows / max(call.result.count, 1)
+    let g = (call.gradient / Double(positions)).reshaped(Shape(call.result.count, 1))
+      .broadcast(to: Shape(call.result.count, positions)).reshaped(Shape(rows, 1))
+    let slope = (p.reshaped(Shape(rows, classes)).softmax() - isClass) * g
+    return [slope.reshaped(p.shape), nil]
   }
 
   @inline(__always)

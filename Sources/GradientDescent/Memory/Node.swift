@@ -13,6 +13,8 @@ struct Node: Equatable {
     let elements: UnsafeMutableRawPointer
     let capacity: Int
     var isOwned = true
+    /// The storage that keeps the node, while there is one.
+    var owner: Unmanaged<Storage>?
     var readers = 0
 
     var needsGradient = false
@@ -42,6 +44,7 @@ struct Node: Equatable {
   /// Notes that the last array that held the node is gone; recorded operations may still read it.
   func endOwnership() {
     fields.pointee.isOwned = false
+    fields.pointee.owner = nil
     if fields.pointee.readers == 0 { deallocate() }
   }
 

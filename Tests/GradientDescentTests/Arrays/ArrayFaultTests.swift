@@ -13,6 +13,12 @@ extension EngineTests {
 
     static var twos: NDArray { .ones([2]) }
 
+    /// An operation without a second gradient.
+    struct SoftmaxOfMyOwn: GradientDescent.Operation {
+      func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {}
+      func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ g: Node) {}
+    }
+
     /// Each row: the expected message, and what causes it.
     static let rows: [(String, @Sendable () -> NDArray)] = [
       ("maximum: the shapes [2, 3] and [2] do not", { .maximum(.ones([2, 3]), .ones([2])) }),
@@ -101,8 +107,27 @@ extension EngineTests {
         }
       ),
       (
-        "hessian: a float32 array of shape [2]",
-        { hessian(of: { $0.square() }, at: .ones([2])) }
+        "gradient: the function's value was not computed from its argument by recorded operations",
+        { gradient(of: { NDArray($0.elements.map { $0 * $0 }) }, at: twos) }
+      ),
+      (
+        "gradient: the function's value was not computed from its argument by recorded operations",
+        { gradient(of: { x in gradient(of: { NDArray($0.elements) }, at: x) }, at: twos) }
+      ),
+      (
+        "hessian: the function's value was not computed from its argument by recorded operations",
+        { hessian(of: { NDArray($0.elements) }, at: twos) }
+      ),
+      (
+        "gradient: the function's value was not computed from its argument by recorded operations",
+        {
+          _ = gradientCheck(of: { _ in .ones([2], dtype: .float64) }, at: [1])
+          return twos
+        }
+      ),
+      (
+        "SoftmaxOfMyOwn can be differentiated only once; write it with other operations",
+        { hessian(of: { .operation(SoftmaxOfMyOwn(), $0.shape, $0.node) }, at: twos) }
       ),
       (
         "hessianProduct: a direction of shape [3] at a point of shape [2]",
