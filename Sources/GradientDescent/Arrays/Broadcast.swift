@@ -22,6 +22,19 @@ extension NDArray {
   }
 }
 
+extension Node {
+  /// Adds, to the gradient of each element, the sum of the shares of all its copies.
+  @inline(never)
+  func addSumsToGradient(_ shares: NDArray) {
+    let sums = noGradient { shares.summed(to: shape) }
+    switch dtype {
+    case .float32: addToGradient { sums.node.pointer(Float.self)[$0] }
+    case .float64: addToGradient { sums.node.pointer(Double.self)[$0] }
+    }
+    withExtendedLifetime(sums) {}
+  }
+}
+
 private struct Repetition: Operation {
   func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
     let (x, z) = (inputs.first.pointer(T.self), result.pointer(T.self))
@@ -35,18 +48,8 @@ private struct Repetition: Operation {
     }
   }
 
-  /// Each element's gradient is the sum over its copies.
   func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
-    guard let dx = inputs.first.gradientToAddTo(T.self) else { return }
-    let dz = gradient.pointer(T.self)
-    BroadcastWalk(inputs.first.shape, result.shape, result.shape).forEachRun { run in
-      let (dx, dz) = (dx + run.a, dz + run.result)
-      if run.aMoves {
-        for i in 0..<run.count { dx[i] += dz[i] }
-      } else {
-        for i in 0..<run.count { dx[0] += dz[i] }
-      }
-    }
+    if inputs.first.needsGradient { inputs.first.addSumsToGradient(gradient.array) }
   }
 
   func slopes(_ call: RecordedCall) -> [NDArray?] {

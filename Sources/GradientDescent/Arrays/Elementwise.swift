@@ -79,26 +79,47 @@ extension BinaryFunction {
     ]
   }
 
-  /// Adds `slope(x, y, g)` to the gradient of x wherever it was used.
+  /// Adds `slope(x, y, g)` to the gradient of x: where x was broadcast, the sum over its copies.
   @inline(__always)
   private func slopes<T: Element>(
     of a: Node, beside b: Node, _ g: Node, _ type: T.Type, _ slope: (T, T, T) -> T
   ) {
-    guard let dx = a.gradientToAddTo(T.self) else { return }
+    guard a.needsGradient else { return }
+    if a.count == g.count {
+      let (gradient, adds) = a.gradientShare()
+      let dx = gradient.pointer(T.self)
+      if adds {
+        forEach(a, b, g, T.self) { dx[$0] += slope($1, $2, $3) }
+      } else {
+        forEach(a, b, g, T.self) { dx[$0] = slope($1, $2, $3) }
+      }
+      return
+    }
+    let shares = NDArray(uninitialized: g.shape, dtype: g.dtype)
+    let dx = shares.node.pointer(T.self)
+    forEach(a, b, g, T.self) { dx[$0] = slope($1, $2, $3) }
+    a.addSumsToGradient(shares)
+  }
+
+  /// Calls `body` with each place of the result, and the numbers of a, b and g that belong to it.
+  @inline(__always)
+  private func forEach<T: Element>(
+    _ a: Node, _ b: Node, _ g: Node, _ type: T.Type, _ body: (Int, T, T, T) -> Void
+  ) {
     let (x, y, dz) = (a.pointer(T.self), b.pointer(T.self), g.pointer(T.self))
     BroadcastWalk(a.shape, b.shape, g.shape).forEachRun { run in
-      let (x, y, dx, dz) = (x + run.a, y + run.b, dx + run.a, dz + run.result)
+      let (x, y, start) = (x + run.a, y + run.b, run.result)
       switch (run.aMoves, run.bMoves) {
       case (true, true):
-        for i in 0..<run.count { dx[i] += slope(x[i], y[i], dz[i]) }
+        for i in 0..<run.count { body(start + i, x[i], y[i], dz[start + i]) }
       case (true, false):
         let constant = y[0]
-        for i in 0..<run.count { dx[i] += slope(x[i], constant, dz[i]) }
+        for i in 0..<run.count { body(start + i, x[i], constant, dz[start + i]) }
       case (false, true):
         let constant = x[0]
-        for i in 0..<run.count { dx[0] += slope(constant, y[i], dz[i]) }
+        for i in 0..<run.count { body(start + i, constant, y[i], dz[start + i]) }
       case (false, false):
-        dx[0] += slope(x[0], y[0], dz[0])
+        body(start, x[0], y[0], dz[start])
       }
     }
   }

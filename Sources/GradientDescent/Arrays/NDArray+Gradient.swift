@@ -16,6 +16,13 @@ extension NDArray {
     node.accumulates = accumulate
   }
 
+  /// Asks for gradients as another node does, and takes over the one that it has.
+  mutating func attachGradient(like other: Node) {
+    attachGradient(accumulate: other.accumulates)
+    node.gradientPass = other.gradientPass
+    node.gradientStorage = other.gradientStorage
+  }
+
   /// dL/d(this), of this array's shape; nil before the first `backward()` that reaches it.
   public var gradient: NDArray? { node.gradientStorage.map { NDArray($0) } }
 

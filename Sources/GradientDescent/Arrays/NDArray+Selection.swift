@@ -15,6 +15,15 @@ extension NDArray {
 
   /// An element of `a` where the condition holds, and of `b` where it does not; shapes broadcast as
   /// in NumPy. What is not chosen takes no part in the gradient.
+  ///
+  /// Both are computed everywhere, and so are their gradients: where a formula is not defined, its slope
+  /// is infinite or nan, and 0 times that is nan. `where(x .> 0, x.log(), 0 * x)` has the gradient nan
+  /// at 0 although the other side is chosen there. The remedy is a second `where` inside of the formula,
+  /// which gives it a harmless number where it is not chosen:
+  ///
+  ///     let safe = NDArray.where(x .> 0, x, NDArray(1))
+  ///     let y = NDArray.where(x .> 0, safe.log(), NDArray(0))
+  ///
   /// - Parameters:
   ///   - condition: holds where it is not 0; such as `x .> 0`
   ///   - a: the elements where it holds

@@ -123,14 +123,29 @@ public final class Parameter {
     isShared = false
   }
 
-  /// Lets an optimizer write the values.
+  /// Lets an optimizer write the values, or assign others of the same shape and `dtype`.
   @inline(__always)
   func update(_ body: (inout NDArray) -> Void) {
     guard var values = array else { fault(name, whyEmpty) }
     array = nil
+    let before = values.node
     body(&values)
+    if values.node != before { adopt(&values, before) }
     array = values
     isShared = true
+  }
+
+  /// Makes new values go on where the old ones were: with their gradient, which recordings write.
+  @inline(never)
+  private func adopt(_ values: inout NDArray, _ before: Node) {
+    if values.node.needsGradient && values.node.isLeaf { return }
+    if !values.node.has(before.shape, before.dtype) {
+      fault(
+        name,
+        "a \(values.dtype) array of shape \(values.shape) for a \(before.dtype) parameter of shape "
+          + "\(before.shape)")
+    }
+    values.attachGradient(like: before)
   }
 
   private var whyEmpty: String {

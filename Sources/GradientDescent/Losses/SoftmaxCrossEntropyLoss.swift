@@ -3,7 +3,7 @@
 ///
 /// Labels are class indices, or distributions over the classes; then it is −Σ yⱼ·ln qⱼ. Computed as
 /// ln Σ e^(pⱼ − m) − (pₖ − m) with m the largest logit, which neither overflows nor takes the
-/// logarithm of 0.
+/// logarithm of 0. A class that is masked by the logit −∞ adds nothing where its label is 0.
 /// - Shape: predictions `[batch, …, classes]`, and labels `[batch, …]` of class indices from 0, or
 ///   `[batch, …, classes]` of probabilities, to `[batch]`; averaged over the axes between
 /// - Source: Gluon's `SoftmaxCrossEntropyLoss`, PyTorch's `CrossEntropyLoss`
@@ -51,7 +51,7 @@ private struct CrossEntropyTerm: PointwiseTerm {
   var labels: String { "a probability, at least 0" }
   var averages: Bool { false }
   func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) }
-  func value<T: Element>(_ p: T, _ y: T) -> T { -y * p / T(positions) }
+  func value<T: Element>(_ p: T, _ y: T) -> T { y == 0 ? 0 : -y * p / T(positions) }
   func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) { (-y / T(positions), -p / T(positions)) }
   func slopes(_ p: NDArray, _ y: NDArray) -> (NDArray, NDArray) {
     (-y / positions, -p / positions)

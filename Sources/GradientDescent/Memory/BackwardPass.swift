@@ -14,7 +14,10 @@ enum BackwardPass {
   static func run(from root: Node) {
     if !root.needsGradient || root.isLeaf {
       fault(
-        "backward", "the array of shape \(root.shape) was not recorded; compute it in record { }")
+        "backward",
+        "the array of shape \(root.shape) was not recorded; compute it in record { } from an array that "
+          + "has called attachGradient(). An assignment such as w = w - rate * w.gradient! makes an array "
+          + "without a gradient: write w -= rate * w.gradient!, which keeps it")
     }
     number &+= 1
     waiting = 0

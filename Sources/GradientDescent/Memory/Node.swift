@@ -34,6 +34,7 @@ struct Node: Equatable {
   /// Makes a node without history, its elements still to be written.
   init(shape: Shape, dtype: DType) {
     let capacity = shape.count
+    shape.requireMemory(dtype.size)
     fields = NodePool.take()
     fields.initialize(
       to: Fields(

@@ -36,6 +36,11 @@ public final class ConjugateGradient: Minimizer {
   public func step(_ function: SmoothFunction, from point: Evaluation) -> Evaluation {
     let g = point.gradient
     var d = Vector.product(g, -1)
+    if !gradient.isEmpty && gradient.count != g.count {
+      fault(
+        "ConjugateGradient",
+        "a point of \(g.count) numbers after one of \(gradient.count); make a new rule, or call reset()")
+    }
     if gradient.count == g.count { Vector.add(direction, times: beta(g), to: &d) }
     if !(Vector.dot(g, d) < 0) { d = Vector.product(g, -1) }
     (direction, gradient) = (d, g)
@@ -44,6 +49,9 @@ public final class ConjugateGradient: Minimizer {
     let first = size > 1 ? 1 / size : 1
     return lineSearch.search(function, from: point, along: d, first: first).point
   }
+
+  /// Forgets the last direction.
+  public func reset() { (direction, gradient) = ([], []) }
 
   private func beta(_ g: [Double]) -> Double {
     let before = Vector.dot(gradient, gradient)

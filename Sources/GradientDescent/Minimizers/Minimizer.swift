@@ -8,9 +8,18 @@ public protocol Minimizer: AnyObject {
   ///   - point: where to start, as `function.evaluate` or the step before returned it
   /// - Returns: the next point; the same one when the rule knows no better
   func step(_ function: SmoothFunction, from point: Evaluation) -> Evaluation
+
+  /// Forgets what earlier steps have taught, as `minimize` asks at its start. A rule without a memory need
+  /// not have it.
+  func reset()
 }
 
-/// Descends step by step until the gradient is small.
+extension Minimizer {
+  /// Nothing: there is no memory.
+  public func reset() {}
+}
+
+/// Descends step by step until the gradient is small. The rule starts afresh.
 /// - Parameters:
 ///   - function: what to minimize
 ///   - start: where to start
@@ -24,6 +33,7 @@ public func minimize(
 ) -> [Evaluation] {
   if steps < 0 { fault("minimize", "\(steps) steps; expected at least 0") }
   Settings.requireNotNegative("minimize", "tolerance", tolerance)
+  rule.reset()
   var point = function.evaluate(start)
   var points = [point]
   while points.count <= steps && !(point.gradientNorm <= tolerance) {
