@@ -57,6 +57,11 @@ extension NDArray {
 }
 
 extension NDArray {
+  /// The elements at given row-major places, one for each element of this array.
+  func gathered(from places: [Int]) -> NDArray {
+    NDArray.operation(Gathering(starts: places, width: 1), shape, node)
+  }
+
   /// Adds pieces of `width` elements, one after another, to zeros at given starts.
   /// - Parameter shape: the result's
   func scattered(to starts: [Int], width: Int, _ shape: Shape) -> NDArray {

@@ -44,6 +44,9 @@ private struct Expm1Function: UnaryFunction {
 
 private struct LogFunction: UnaryFunction {
   func value<T: Element>(_ x: T) -> T { T.log(x) }
+  func values<T: Element>(
+    _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int
+  ) { ElementaryKernel.log(x, y, count) }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g / x }
   func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { g / x }
 }

@@ -13,6 +13,20 @@ extension NDArray {
     return NDArray.elementwise(Clip(minimum: minimum, maximum: maximum), self)
   }
 
+  /// PyTorch's name of `clip`.
+  /// - Parameters:
+  ///   - minimum: the least value; −∞ for none
+  ///   - maximum: the greatest value, not below `minimum`; ∞ for none
+  public func clamp(_ minimum: Double, _ maximum: Double) -> NDArray { clip(minimum, maximum) }
+
+  /// PyTorch's name of `clip`, with one bound or both: `x.clamp(min: 0)`.
+  /// - Parameters:
+  ///   - minimum: the least value; none unless given
+  ///   - maximum: the greatest value, not below `minimum`; none unless given
+  public func clamp(min minimum: Double = -.infinity, max maximum: Double = .infinity) -> NDArray {
+    clip(minimum, maximum)
+  }
+
   /// An element of `a` where the condition holds, and of `b` where it does not; shapes broadcast as
   /// in NumPy. What is not chosen takes no part in the gradient.
   ///
@@ -47,11 +61,25 @@ private struct Clip: UnaryFunction {
   }
 
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T {
-    x > T(minimum) && x < T(maximum) ? g : 0
+    isAbove(x) && isBelow(x) ? g : 0
   }
 
   func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray {
-    g.kept(where: (x .> minimum) * (x .< maximum))
+    let isAbove = minimum == -.infinity ? x .== x : x .> minimum
+    let isBelow = maximum == .infinity ? x .== x : x .< maximum
+    return g.kept(where: isAbove * isBelow)
+  }
+
+  // An infinite bound is none.
+
+  @inline(__always)
+  private func isAbove<T: Element>(_ x: T) -> Bool {
+    minimum == -.infinity ? x == x : x > T(minimum)
+  }
+
+  @inline(__always)
+  private func isBelow<T: Element>(_ x: T) -> Bool {
+    maximum == .infinity ? x == x : x < T(maximum)
   }
 }
 

@@ -6,6 +6,22 @@ extension NDArray {
   /// - Shape: `[…, classes]` to the same
   public func softmax() -> NDArray { NDArray.operation(SoftmaxRule(), shape, node) }
 
+  /// Softmax along one axis; see `softmax()`.
+  /// - Parameter axis: negative ones count from the end
+  /// - Shape: any to the same
+  public func softmax(axis: Int) -> NDArray {
+    let place = shape.resolve(axis, in: "softmax")
+    return toTrailing(place).softmax().fromTrailing(place)
+  }
+
+  /// The logarithm of softmax along one axis; see `logSoftmax()`.
+  /// - Parameter axis: negative ones count from the end
+  /// - Shape: any to the same
+  public func logSoftmax(axis: Int) -> NDArray {
+    let place = shape.resolve(axis, in: "logSoftmax")
+    return toTrailing(place).logSoftmax().fromTrailing(place)
+  }
+
   /// The logarithm of softmax along the last axis: yᵢ = xᵢ − max x − ln Σⱼ exp(xⱼ − max x).
   ///
   /// Exact where softmax itself would round to 0 or 1.

@@ -3,6 +3,12 @@ extension NDArray {
   /// - Shape: `[n, m]` to `[m, n]`
   public func transposed() -> NDArray { transposed((0..<shape.rank).reversed()) }
 
+  // It is the name that mathematics, NumPy and PyTorch have for it.
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  /// The transpose, as NumPy and PyTorch write it: the same as `transposed()`.
+  /// - Shape: `[n, m]` to `[m, n]`
+  public var T: NDArray { transposed() }
+
   /// The array with its axes in another order.
   /// - Parameter axes: for each axis of the result, the axis of this array that it was; every axis
   ///   once, negative ones count from the end

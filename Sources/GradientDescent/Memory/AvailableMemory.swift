@@ -26,7 +26,13 @@ enum AvailableMemory {
   static func holds(_ count: Int, size: Int) -> Bool {
     if count > mostElements { return false }
     let bytes = count &* size
-    if bytes < large { return true }
+    return bytes < large || isGiven(bytes)
+  }
+
+  /// Asks the system. An optimizer would find that nobody uses the memory, and leave the question out.
+  @inline(never)
+  @_optimize(none)
+  private static func isGiven(_ bytes: Int) -> Bool {
     #if canImport(Glibc) || canImport(Musl) || canImport(Darwin)
       guard let place = malloc(bytes) else { return false }
       free(place)

@@ -11,7 +11,7 @@ enum BackwardPass {
   nonisolated(unsafe) private static var older: [Node] = []
 
   @inline(__always)
-  static func run(from root: Node) {
+  static func run(from root: Node, gradient: Node? = nil) {
     if !root.needsGradient || root.isLeaf {
       fault(
         "backward",
@@ -21,7 +21,7 @@ enum BackwardPass {
     }
     number &+= 1
     waiting = 0
-    root.makeGradient().fill(1)
+    if let gradient { root.makeGradient().copyElements(from: gradient) } else { root.makeGradient().fill(1) }
     meet(root)
     var place = Tape.place(of: root)
     while waiting != 0 {
