@@ -168,7 +168,7 @@ extension EngineTests {
       ),
       ("NDArray: matrix 1 has 0 rows, matrix 0 has 1", { NDArray([[[1, 2]], []]) }),
       (
-        "LBFGS: a point of 3 numbers after one of 2",
+        "LBFGS: a point of 3 numbers after steps of 2",
         {
           let (rule, f) = (LBFGS(), SmoothFunction(of: { $0.square().sum() }))
           _ = rule.step(f, from: f.evaluate([1, 2]))
@@ -177,7 +177,7 @@ extension EngineTests {
         }
       ),
       (
-        "ConjugateGradient: a point of 3 numbers after one of 2",
+        "ConjugateGradient: a point of 3 numbers after steps of 2",
         {
           let (rule, f) = (ConjugateGradient(), SmoothFunction(of: { $0.square().sum() }))
           _ = rule.step(f, from: f.evaluate([1, 2]))
