@@ -39,7 +39,8 @@ public final class ConjugateGradient: Minimizer {
     if !gradient.isEmpty && gradient.count != g.count {
       fault(
         "ConjugateGradient",
-        "a point of \(g.count) numbers after one of \(gradient.count); make a new rule, or call reset()")
+        "a point of \(g.count) numbers after one of \(gradient.count); make a new rule, or call reset()"
+      )
     }
     if gradient.count == g.count { Vector.add(direction, times: beta(g), to: &d) }
     if !(Vector.dot(g, d) < 0) { d = Vector.product(g, -1) }

@@ -107,9 +107,10 @@ extension EngineTests {
 
     @Test("landscapes have the second gradients of their formulas")
     func landscapes() {
-      for landscape in [Landscape.rosenbrock, .beale, .himmelblau, .cosineWave, .saddle,
-        .worstCase(dimension: 4)]
-      {
+      for landscape in [
+        Landscape.rosenbrock, .beale, .himmelblau, .cosineWave, .saddle,
+        .worstCase(dimension: 4),
+      ] {
         let start = (0..<landscape.dimension).map { 0.3 + 0.4 * Double($0) }
         SecondGradientTests.check(
           { landscape($0[0]) }, [NDArray(start, dtype: .float64)], of: [0], 1e-4)

@@ -10,12 +10,18 @@ extension EngineTests {
     static let rules: [(String, @Sendable () -> any Minimizer)] = [
       ("L-BFGS, strong Wolfe", { LBFGS(changeTolerance: 1e-16, lineSearch: StrongWolfe()) }),
       ("L-BFGS, no search", { LBFGS(changeTolerance: 1e-16) }),
-      ("steepest descent, strong Wolfe", {
-        SteepestDescent(lineSearch: StrongWolfe(), firstStep: 100)
-      }),
-      ("steepest descent, backtracking", {
-        SteepestDescent(lineSearch: Backtracking(), firstStep: 100)
-      }),
+      (
+        "steepest descent, strong Wolfe",
+        {
+          SteepestDescent(lineSearch: StrongWolfe(), firstStep: 100)
+        }
+      ),
+      (
+        "steepest descent, backtracking",
+        {
+          SteepestDescent(lineSearch: Backtracking(), firstStep: 100)
+        }
+      ),
       ("conjugate gradients", { ConjugateGradient() }),
       ("Newton, backtracking", { Newton(lineSearch: Backtracking()) }),
     ]
