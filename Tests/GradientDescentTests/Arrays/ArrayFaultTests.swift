@@ -72,7 +72,10 @@ extension EngineTests {
         "shape: [281474976710656] has more elements than fit in memory",
         { .randn([1 << 48], seed: 1) }
       ),
-      ("normals: -1 draws; at least 0 are needed", { NDArray(RandomGenerator(seed: 1).normals(-1)) }),
+      (
+        "normals: -1 draws; at least 0 are needed",
+        { NDArray(RandomGenerator(seed: 1).normals(-1)) }
+      ),
       (
         "normals: -1 draws; at least 0 are needed",
         { NDArray(MXNetRandom(seed: 1).normals(-1)) }
@@ -105,7 +108,9 @@ extension EngineTests {
           return w
         }
       ),
-      ("backward: a gradient of shape [3] for an array of shape [2]", {
+      (
+        "backward: a gradient of shape [3] for an array of shape [2]",
+        {
           var w = twos
           w.attachGradient()
           record { w * 2 }.backward(gradient: .ones([3]))
