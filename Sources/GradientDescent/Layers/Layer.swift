@@ -2,7 +2,7 @@
 /// module.
 ///
 /// A layer of one's own is a final class with `callAsFunction` and, if it learns anything, `parameters`.
-public protocol Layer: AnyObject, CustomStringConvertible {
+public protocol Layer: AnyObject {
   /// The layer's name where a network is printed, and in messages.
   var name: String { get }
 

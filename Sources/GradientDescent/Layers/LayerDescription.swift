@@ -19,7 +19,7 @@ extension Layer {
   }
 }
 
-extension Sequential {
+extension Sequential: CustomStringConvertible {
   /// All layers, one a line, with their parameters' shapes and their number:
   ///
   ///     Sequential of 3 layers, 257 parameters
@@ -90,3 +90,22 @@ fileprivate struct LayerLine {
     text + String(repeating: " ", count: width - text.unicodeScalars.count)
   }
 }
+
+// Not of the protocol itself: Embedded Swift has no `any CustomStringConvertible`.
+extension Activation: CustomStringConvertible {}
+extension AvgPool2D: CustomStringConvertible {}
+extension BatchNorm: CustomStringConvertible {}
+extension Conv2D: CustomStringConvertible {}
+extension Dense: CustomStringConvertible {}
+extension Dropout: CustomStringConvertible {}
+extension Embedding: CustomStringConvertible {}
+extension Flatten: CustomStringConvertible {}
+extension GELU: CustomStringConvertible {}
+extension GlobalAvgPool2D: CustomStringConvertible {}
+extension LayerNorm: CustomStringConvertible {}
+extension LeakyReLU: CustomStringConvertible {}
+extension MaxPool2D: CustomStringConvertible {}
+extension ReLU: CustomStringConvertible {}
+extension Sigmoid: CustomStringConvertible {}
+extension Softmax: CustomStringConvertible {}
+extension Tanh: CustomStringConvertible {}

@@ -5,16 +5,18 @@
 ///   compared example by example and never broadcast to `[N, N]`. Any other mismatch is a fault.
 /// - Source: Gluon's `L2Loss`; PyTorch's `MSELoss` leaves out the ½
 public final class L2Loss: Loss {
-  /// The name in faults.
-  private let name: String
-
   /// Makes the loss.
-  public init() { name = "L2Loss" }
-
-  init(_ name: String) { self.name = name }
+  public init() {}
 
   /// ½(p − y)², the mean of each example.
   public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
+    L2Loss.halves("L2Loss", predictions, labels)
+  }
+
+  /// ½(p − y)², the mean of each example.
+  /// - Parameter name: the loss's name in faults
+  @inline(__always)
+  static func halves(_ name: String, _ predictions: NDArray, _ labels: NDArray) -> NDArray {
     let (p, y) = (predictions.node, labels.node)
     NDArray.requireSameType(name, predictions, labels)
     if !p.isPerExample(like: y) && p.shape != y.shape {

@@ -8,7 +8,6 @@
 public final class MSELoss: Loss {
   /// How the examples' losses become one.
   public let reduction: Reduction
-  private let half = L2Loss("MSELoss")
 
   /// Makes the loss.
   /// - Parameter reduction: how the examples' losses become one
@@ -16,6 +15,6 @@ public final class MSELoss: Loss {
 
   /// The mean of (p − y)².
   public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
-    reduction(2 * half(predictions, labels))
+    reduction(2 * L2Loss.halves("MSELoss", predictions, labels))
   }
 }

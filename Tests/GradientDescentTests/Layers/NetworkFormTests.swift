@@ -70,6 +70,13 @@ extension EngineTests {
       #expect(LogSoftmax().description == "Layer")
     }
 
+    @Test("every layer prints its name", arguments: LayerRow.all)
+    func names(row: LayerRow) {
+      let layer = row.make()
+      if layer is LogSoftmax { return }
+      #expect("\(layer)".hasPrefix(layer.name) && layer.name != "Layer")
+    }
+
     @Test("a layer that is used twice has its parameters once")
     func tied() {
       var random = RandomGenerator(seed: 1)

@@ -128,5 +128,59 @@ extension EngineTests {
       let message = try FaultTests.message(result)
       #expect(message.contains("Adam: a gradient of shape [3, 2] for values of shape [2, 3]"))
     }
+
+    /// The numbers after some steps of a small regression.
+    private func end(_ rule: any Optimizer) -> [Double] {
+      descend(from: [1, -2], using: rule, steps: 7) { x, y in x * x + 3 * y * y + x * y }.last
+    }
+
+    @Test("a weight decay can be set later, as if it had been there from the beginning")
+    func laterDecay() throws {
+      for (name, make) in OptimizerTable.rows where name != "Rprop" {
+        let rule = make(OptimizerSettings(numbers: ["lr": [0.1], "weight_decay": [0]]))
+        if name == "AcceleratedGradient" {
+          #expect(rule.weightDecay == 0)
+          continue
+        }
+        rule.weightDecay = 0.25
+        let known = make(OptimizerSettings(numbers: ["lr": [0.1], "weight_decay": [0.25]]))
+        let later = end(rule)
+        #expect(later == end(known), "\(name)")
+        let without = make(OptimizerSettings(numbers: ["lr": [0.1], "weight_decay": [0]]))
+        // Muon leaves vectors to another rule.
+        #expect((later == end(without)) == (name == "Muon"), "\(name)")
+      }
+    }
+
+    @Test("betas can be set later, as if they had been there from the beginning")
+    func laterBetas() {
+      let betas = (0.5, 0.75)
+      func same<Rule: Optimizer>(
+        _ rule: Rule, _ known: Rule, _ set: (Rule) -> Void
+      ) {
+        set(rule)
+        #expect(end(rule) == end(known), "\(rule.name)")
+      }
+      same(Adam(), Adam(betas: betas)) { $0.betas = betas }
+      same(AdamW(), AdamW(betas: betas)) { $0.betas = betas }
+      same(Adamax(), Adamax(betas: betas)) { $0.betas = betas }
+      same(NAdam(), NAdam(betas: betas)) { $0.betas = betas }
+      same(RAdam(), RAdam(betas: betas)) { $0.betas = betas }
+      same(Lion(), Lion(betas: betas)) { $0.betas = betas }
+      same(AdaBelief(), AdaBelief(betas: betas)) { $0.betas = betas }
+      same(Yogi(), Yogi(betas: betas)) { $0.betas = betas }
+      same(LAMB(), LAMB(betas: betas)) { $0.betas = betas }
+    }
+
+    @Test("a setting without sense is refused later too", arguments: [0, 1])
+    func laterNonsense(which: Int) async throws {
+      let result = await #expect(
+        processExitsWith: .failure, observing: [\.standardErrorContent]
+      ) { [which] in
+        if which == 0 { Adam().betas = (1, 0.9) } else { SGD(learningRate: 1).weightDecay = -1 }
+      }
+      let expected = ["Adam: the first beta 1.0 is outside", "SGD: the weight decay -1.0"]
+      #expect(try FaultTests.message(result).contains(expected[which]))
+    }
   }
 }
