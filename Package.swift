@@ -32,6 +32,7 @@ let stages: [Target] = [
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
   .target(name: "ForeignNames"),
+  .target(name: "Reference", dependencies: ["BookModel", "ForeignNames", "Markdown", "Transcript"]),
   .target(name: "Files", dependencies: ["Digests"]),
   .target(name: "MathML"),
   // Scripts and styles of pages. It is in C for `#embed`: Swift's `.embedInCode` makes an array literal
@@ -86,7 +87,7 @@ let commands: [Target] = [
     name: "gradbook",
     dependencies: [
       "gradbook-sandbox", "BookModel", "Charts", "Digests", "Execution", "Files", "Markdown",
-      "MathML", "Parsing", "Prose", "Rendering", "Transcript",
+      "MathML", "Parsing", "Prose", "Reference", "Rendering", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     linkerSettings: staticRuntime),

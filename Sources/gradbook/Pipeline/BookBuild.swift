@@ -18,7 +18,8 @@ struct BookBuild {
     let paths = contents.chapters
     let wanted = try Set(names.map { try folder.path(ofChapter: $0, among: paths) })
     let load = try await pipeline.timings.measure("read and parse") {
-      try await ChapterLoad(paths, within: folder.chaptersPath)
+      try await ChapterLoad(
+        paths, within: folder.chaptersPath, reference: pipeline.reference.load)
     }
     let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
     let plan = SitePlan(chosen, isWhole: wanted.isEmpty, among: paths)
