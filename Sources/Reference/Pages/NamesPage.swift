@@ -18,7 +18,7 @@ struct NamesPage {
       let first = Self.key(entry).prefix(1).uppercased()
       if first != letter {
         letter = first
-        text += "\n### \(letter) {#letter-\(letter)}\n\n"
+        text += "\n### \(letter) {#letter-\(letter.lowercased())}\n\n"
       }
       text += "- [`\(entry.name)`](\(address)): \(entry.sentence)\n"
     }
@@ -54,9 +54,9 @@ struct NamesPage {
       declaration.path.count > 1
     else { return entry.anchor }
     let types = Set(page.declarations.filter { $0.kind == .type }.map(\.name))
-    return (1..<declaration.path.count).lazy
+    let type = (1..<declaration.path.count).lazy
       .map { declaration.path.prefix($0).joined(separator: ".") }.first(where: types.contains)
-      ?? entry.anchor
+    return type.map(ReferenceEntry.anchor) ?? entry.anchor
   }
 
   /// The addresses by names with and without argument labels.

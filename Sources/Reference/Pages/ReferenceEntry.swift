@@ -14,10 +14,21 @@ struct ReferenceEntry {
   /// The first sentence of its documentation.
   var sentence: String { DocComment(declarations[0].comment).sentence }
 
-  /// Operators have no letters, and share one place in their type.
-  static func anchor(of name: String) -> String { name }
+  /// Returns a label for a name: small letters and digits with single hyphens between. Only the words of
+  /// functions are set apart, which tells `gradientCheck` from `GradientCheck`.
+  static func anchor(of name: String) -> String {
+    let words = name.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map { word -> String in
+      guard word.first?.isLowercase ?? false else { return word.lowercased() }
+      return word.reduce(into: "") { text, sign in
+        if sign.isUppercase, let last = text.last, last != "-" { text += "-" }
+        text += sign.lowercased()
+      }
+    }
+    return words.joined(separator: "-")
+  }
 
-  /// The name of the entry for a declaration: its own, or that of its type's operators.
+  /// Returns the name of the entry for a declaration: its own, or that of all operators of its type, for
+  /// they have no letters.
   static func name(for declaration: Declaration) -> String {
     switch declaration.kind {
     case .operator: (declaration.path.dropLast() + ["operators"]).joined(separator: ".")

@@ -137,6 +137,6 @@ public struct ReferencePage {
   }
 
   private static func anchor(ofFile file: String) -> String {
-    "source-" + file.replacing("/", with: "-").replacing(".swift", with: "")
+    "source-" + ReferenceEntry.anchor(of: file.replacing(".swift", with: ""))
   }
 }
