@@ -42,21 +42,11 @@ struct NamesPage {
   private var entries: [(ReferenceEntry, String)] {
     plan.pages.filter { !$0.listsNames }.flatMap { page in
       ReferenceEntry.entries(of: page.declarations.filter { $0.kind != .initializer }).map { entry in
-        (entry, Self.address(of: page.path, from: path) + "#" + anchor(of: entry, on: page))
+        let types = Set(page.declarations.filter { $0.kind == .type }.map(\.name))
+        let anchor = ReferencePlan.anchor(of: entry.declarations[0], among: types)
+        return (entry, Self.address(of: page.path, from: path) + "#" + anchor)
       }
     }
-  }
-
-  /// Properties and cases stand under their type.
-  private func anchor(of entry: ReferenceEntry, on page: ReferencePlan.Page) -> String {
-    let declaration = entry.declarations[0]
-    guard declaration.kind == .property || declaration.kind == .enumCase,
-      declaration.path.count > 1
-    else { return entry.anchor }
-    let types = Set(page.declarations.filter { $0.kind == .type }.map(\.name))
-    let type = (1..<declaration.path.count).lazy
-      .map { declaration.path.prefix($0).joined(separator: ".") }.first(where: types.contains)
-    return type.map(ReferenceEntry.anchor) ?? entry.anchor
   }
 
   /// The addresses by names with and without argument labels.

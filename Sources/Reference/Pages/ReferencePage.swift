@@ -39,11 +39,8 @@ public struct ReferencePage {
 
   private static func sections(of declarations: [Declaration]) -> [Section] {
     let types = Set(declarations.filter { $0.kind == .type }.map(\.name))
-    /// The outermost type on this page; a type within it is one of its members.
-    func home(of declaration: Declaration) -> String? {
-      (1..<max(declaration.path.count, 1)).lazy
-        .map { declaration.path.prefix($0).joined(separator: ".") }.first(where: types.contains)
-    }
+    // A type within another one is one of its members.
+    func home(of declaration: Declaration) -> String? { declaration.outermostType(among: types) }
     var sections: [Section] = []
     var places: [String: Int] = [:]
     for entry in ReferenceEntry.entries(of: declarations.filter { home(of: $0) == nil }) {
@@ -110,7 +107,7 @@ public struct ReferencePage {
     var seen: Set<String> = []
     let files = entry.declarations.map(\.file).filter { seen.insert($0).inserted }
     let links = files.map { "[\($0.split(separator: "/").last ?? "")](#\(Self.anchor(ofFile: $0)))" }
-    return "**Source:** \(links.joined(separator: ", "))\n\n"
+    return "**Code:** \(links.joined(separator: ", "))\n\n"
   }
 
   private func properties(_ section: Section) -> String {

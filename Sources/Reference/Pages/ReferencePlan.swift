@@ -1,3 +1,5 @@
+import BookModel
+
 /// Which chapter documents which declaration.
 public struct ReferencePlan {
   /// The place that stands for a list of all names.
@@ -45,7 +47,39 @@ public struct ReferencePlan {
   }
 }
 
+extension ReferencePlan {
+  /// Where each name is documented.
+  public var documentedNames: ReferenceNames {
+    var places: [String: ReferenceNames.Place] = [:]
+    for page in pages where !page.listsNames {
+      let types = Set(page.declarations.filter { $0.kind == .type }.map(\.name))
+      for declaration in page.declarations where declaration.kind != .operator {
+        if places[declaration.name] != nil { continue }
+        places[declaration.name] = ReferenceNames.Place(
+          chapter: page.path, anchor: Self.anchor(of: declaration, among: types),
+          sentence: DocComment(declaration.comment).sentence.filter { $0 != "`" },
+          isFunction: declaration.kind == .function)
+      }
+    }
+    return ReferenceNames(places)
+  }
+
+  /// Returns the label under which a page documents a declaration. Properties and cases stand under
+  /// the outermost of their types on the page.
+  static func anchor(of declaration: Declaration, among types: Set<String>) -> String {
+    let own = ReferenceEntry.anchor(of: ReferenceEntry.name(for: declaration))
+    guard declaration.kind == .property || declaration.kind == .enumCase else { return own }
+    return declaration.outermostType(among: types).map(ReferenceEntry.anchor) ?? own
+  }
+}
+
 extension Declaration {
+  /// The outermost of the types around it that is one of some.
+  func outermostType(among types: Set<String>) -> String? {
+    (1..<max(path.count, 1)).lazy
+      .map { path.prefix($0).joined(separator: ".") }.first(where: types.contains)
+  }
+
   /// Returns true when its file is a place below `Sources`, or lies in it.
   func isWithin(_ place: String) -> Bool {
     file == place || file.utf8.starts(with: (place + "/").utf8)

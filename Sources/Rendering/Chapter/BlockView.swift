@@ -22,6 +22,8 @@ struct BlockView {
   let captions: [Caption?]
   /// False for a page that stands alone.
   var isInBook = true
+  /// Leads names of the engine to where they are documented.
+  var codeLinks: CodeLinks?
   /// The numbers of the figures and tables, and the references to them.
   let references: CrossReferences
 
@@ -85,7 +87,7 @@ struct BlockView {
   }
 
   private func listing(of code: String) -> HTML {
-    CodeListing(code: code, label: words.code(ofBlock: block.number)).html
+    CodeListing(code: code, links: codeLinks, label: words.code(ofBlock: block.number)).html
   }
 
   private func folded(_ listing: HTML, behind summary: String) -> HTML {

@@ -12,6 +12,8 @@ struct InlineReplacement {
   let images: ImageView
   /// The addresses of files that are not there.
   let missingFiles: Set<String>
+  /// Leads names of the engine to where they are documented.
+  var codeLinks: CodeLinks?
   /// False to leave apostrophes, quotation marks and dashes as they were typed.
   var isTypeset = true
 
@@ -57,8 +59,12 @@ struct InlineReplacement {
   }
 
   private func divide(_ node: MarkdownNode) {
-    guard let code = node.literal, let html = LineKeeping.divided(code) else { return }
-    node.replace(withInlineHTML: "<code>\(html)</code>", text: code, words: code)
+    guard let code = node.literal else { return }
+    let link = node.hasLinkAround ? nil : codeLinks?.link(ofInline: code)
+    let divided = LineKeeping.divided(code)
+    if link == nil, divided == nil { return }
+    let html: HTML = "<code>\(divided ?? VisibleText(code).html)</code>"
+    node.replace(withInlineHTML: link?.around(html) ?? html, text: code, words: code)
   }
 
   /// Puts a formula in place of a node, with the marks that touch it.
@@ -113,5 +119,17 @@ struct InlineReplacement {
 
   private func refusal(of address: String, around content: HTML) -> HTML {
     "\(content) <span class=\"refused\">\(VisibleText(words.refusedLink(address)).html)</span>"
+  }
+}
+
+extension MarkdownNode {
+  /// True within a link.
+  fileprivate var hasLinkAround: Bool {
+    var node = parent
+    while let outer = node {
+      if outer.kind == .link { return true }
+      node = outer.parent
+    }
+    return false
   }
 }

@@ -18,6 +18,11 @@ struct MarkedLines {
     addToLine(Substring(rest), class: name)
   }
 
+  /// Adds a piece of code on one line, within an element.
+  mutating func add(_ piece: some StringProtocol, within element: (HTML) -> HTML) {
+    line += element(VisibleText(piece).html)
+  }
+
   /// All lines; the last one may lack its newline.
   mutating func finish() -> HTML {
     if !line.markup.isEmpty { html += "<span>\(line)</span>" }

@@ -4,14 +4,22 @@ import SwiftLexing
 /// Colours Swift code when the page is built.
 enum SwiftHighlighting {
   /// The code's lines, with a `span` around each piece that has a colour.
-  static func lines(of code: String) -> HTML {
+  /// - Parameter links: leads the names in it to where they are documented
+  static func lines(of code: String, links: CodeLinks? = nil) -> HTML {
     var lines = MarkedLines()
     let bytes = code.utf8
     var end = bytes.startIndex
-    for token in SwiftLexer.tokens(in: code) {
+    let tokens = SwiftLexer.tokens(in: code)
+    let found = links?.links(in: tokens, of: code) ?? [:]
+    for (index, token) in tokens.enumerated() {
       let start = end
       end = bytes.index(start, offsetBy: token.range.count)
-      lines.add(Substring(bytes[start..<end]), class: className(of: token.kind))
+      let piece = Substring(bytes[start..<end])
+      if let link = found[index] {
+        lines.add(piece, within: link.element)
+      } else {
+        lines.add(piece, class: className(of: token.kind))
+      }
     }
     return lines.finish()
   }

@@ -36,7 +36,7 @@ struct BookBuild {
     }
     try plan.check(siteFolder, chaptersPath: folder.chaptersPath)
     siteFolder.sweep(beside: plan.paths)
-    let site = Site(chapters: load.chapters, book: load.book, runs: runs)
+    let site = Site(chapters: load.chapters, book: load.book, runs: runs, names: load.names)
     let written = try await write(chosen, runs, of: site, to: siteFolder, pipeline)
     // A selection of chapters is not a whole book.
     let excess =

@@ -13,6 +13,9 @@ struct ChapterLoad {
   /// The book that the chapters belong to.
   private(set) var book = BookDescription()
 
+  /// The names that the chapters document, for the links from code.
+  private(set) var names = ReferenceNames()
+
   /// Reads and parses every file. An error in one does not stop the others.
   /// - Parameters:
   ///   - paths: the files, as the user named them
@@ -69,6 +72,7 @@ struct ChapterLoad {
     case .success(let reference):
       let expansion = ReferenceExpansion(reference, among: chapters)
       diagnostics += expansion.findings
+      names = expansion.names
       for index in all.indices {
         guard let chapter = try? all[index].get().chapter, chapter.frontMatter.isReference else {
           continue

@@ -16,6 +16,9 @@ struct ReferenceExpansion {
       chapters: chapters.map { (path: $0.path, places: $0.frontMatter.reference) })
   }
 
+  /// The names that the book documents.
+  var names: ReferenceNames { plan.documentedNames }
+
   /// The warnings about declarations that no chapter documents, and about places without any.
   var findings: [Diagnostic] {
     plan.emptyPlaces.map { path, place in
