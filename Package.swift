@@ -32,7 +32,8 @@ let stages: [Target] = [
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
   .target(name: "ForeignNames"),
-  .target(name: "Reference", dependencies: ["BookModel", "ForeignNames", "Markdown", "Transcript"]),
+  .target(
+    name: "Reference", dependencies: ["BookModel", "ForeignNames", "Markdown", "Transcript"]),
   .target(name: "Files", dependencies: ["Digests"]),
   .target(name: "MathML"),
   // Scripts and styles of pages. It is in C for `#embed`: Swift's `.embedInCode` makes an array literal

@@ -10,13 +10,19 @@ public struct ReferenceNames: Equatable, Sendable {
     public let sentence: String
     /// True for a function, which is known by the call.
     public let isFunction: Bool
+    /// True for what nearly every block calls, such as `show`: one link on a page is enough.
+    public let isEverywhere: Bool
 
     /// Makes a place.
-    public init(chapter: String, anchor: String, sentence: String, isFunction: Bool) {
+    public init(
+      chapter: String, anchor: String, sentence: String, isFunction: Bool = false,
+      isEverywhere: Bool = false
+    ) {
       self.chapter = chapter
       self.anchor = anchor
       self.sentence = sentence
       self.isFunction = isFunction
+      self.isEverywhere = isEverywhere
     }
   }
 
@@ -37,6 +43,11 @@ public struct ReferenceNames: Equatable, Sendable {
       .compactMapValues(\.first)
   }
 
+  /// Returns true for a function that Swift has under the same name.
+  public static func isSwifts(_ function: String) -> Bool {
+    ["abs", "max", "min"].contains(function)
+  }
+
   /// Returns the full name of the only method with a name; nil when several types have it, or types of
   /// Swift.
   public func method(_ name: String) -> String? { methods[name] }
@@ -45,7 +56,8 @@ public struct ReferenceNames: Equatable, Sendable {
   private static let swifts: Set = [
     "append", "contains", "count", "dropFirst", "dropLast", "enumerated", "filter", "first", "init",
     "insert", "joined", "makeIterator", "map", "max", "min", "next", "pow", "prefix", "reduce",
-    "remove", "reversed", "rounded", "shuffle", "shuffled", "sorted", "split", "squareRoot", "subscript",
+    "remove", "reversed", "rounded", "shuffle", "shuffled", "sorted", "split", "squareRoot",
+    "subscript",
     "suffix", "write",
   ]
 }

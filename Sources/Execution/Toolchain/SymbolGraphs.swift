@@ -35,7 +35,8 @@ private struct SymbolGraphs {
   private var tool: String { build.toolchain.home + "/bin/swift-symbolgraph-extract" }
 
   func all(of modules: [String]) async -> Result<[[UInt8]], Diagnostic> {
-    guard let work = try? TemporaryFolder(in: build.engines, prefix: EntryName.buildingPrefix) else {
+    guard let work = try? TemporaryFolder(in: build.engines, prefix: EntryName.buildingPrefix)
+    else {
       return failure("there is no room for it in the cache")
     }
     guard FileAccess.status(tool)?.isExecutable ?? false else {

@@ -2,7 +2,9 @@
 public struct DocComment: Equatable, Sendable {
   /// A parameter, and what it means.
   public struct Parameter: Equatable, Sendable {
+    /// Its name.
     public let name: String
+    /// What it means, in Markdown on one line.
     public let text: String
   }
 
@@ -26,8 +28,8 @@ public struct DocComment: Equatable, Sendable {
     while index < lines.endIndex {
       let line = lines[index]
       index += 1
-      if isInParameters, line.hasPrefix("  - "), let (name, text) = Self.parts(of: line.dropFirst(4))
-      {
+      let entry = isInParameters && line.hasPrefix("  - ") ? line.dropFirst(4) : ""
+      if let (name, text) = Self.parts(of: entry) {
         parameters.append(Parameter(name: name, text: text + Self.rest(of: lines, at: &index)))
         continue
       }

@@ -27,7 +27,10 @@ enum UnicodeFormula {
       formula = String(line[..<gap.lowerBound])
       let isProse = rest.split(separator: " ").filter { $0.count > 1 && $0.allSatisfy(\.isLetter) }
       words =
-        isProse.count > 2 ? " && \\text{\(rest)}" : " \\qquad " + tex(String(rest))
+        isProse.count > 2 ? " \\quad \\text{\(rest)}" : " \\qquad " + tex(String(rest))
+    }
+    if !isFormula(formula), formula.split(separator: " ").count > 2 {
+      return "&\\text{\(formula)}" + words
     }
     return aligned(tex(formula)) + words
   }
@@ -159,7 +162,8 @@ private struct FormulaScanner {
     "Σ": "\\sum ", "Π": "\\prod ", "α": "\\alpha ", "β": "\\beta ", "γ": "\\gamma ",
     "δ": "\\delta ", "ε": "\\varepsilon ", "η": "\\eta ", "θ": "\\theta ", "κ": "\\kappa ",
     "λ": "\\lambda ", "μ": "\\mu ", "ν": "\\nu ", "π": "\\pi ", "ρ": "\\rho ", "σ": "\\sigma ",
-    "τ": "\\tau ", "ψ": "\\psi ", "φ": "\\varphi ", "ω": "\\omega ", "Δ": "\\Delta ", "Λ": "\\Lambda ",
+    "τ": "\\tau ", "ψ": "\\psi ", "φ": "\\varphi ", "ω": "\\omega ", "Δ": "\\Delta ",
+    "Λ": "\\Lambda ",
   ]
 
   /// Returns the mark of TeX and the sign for what Unicode has as a raised or lowered sign.

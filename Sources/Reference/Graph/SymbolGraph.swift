@@ -38,6 +38,7 @@ public struct SymbolGraph {
     else { return nil }
     var text = (symbol["declarationFragments"]?.elements ?? [])
       .compactMap { $0["spelling"]?.text }.joined().replacing(" : ", with: ": ")
+      .replacing(" { get set }", with: "")
     let types = symbol["identifier"]?["precise"]?.text.flatMap { conformances[$0] } ?? []
     if !types.isEmpty, !text.contains(":") { text += ": " + types.sorted().joined(separator: ", ") }
     let comment = (symbol["docComment"]?["lines"]?.elements ?? []).map { $0["text"]?.text ?? "" }

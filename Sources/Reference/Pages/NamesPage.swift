@@ -41,7 +41,8 @@ struct NamesPage {
   /// All entries but initializers, with their addresses.
   private var entries: [(ReferenceEntry, String)] {
     plan.pages.filter { !$0.listsNames }.flatMap { page in
-      ReferenceEntry.entries(of: page.declarations.filter { $0.kind != .initializer }).map { entry in
+      ReferenceEntry.entries(of: page.declarations.filter { $0.kind != .initializer }).map {
+        entry in
         let types = Set(page.declarations.filter { $0.kind == .type }.map(\.name))
         let anchor = ReferencePlan.anchor(of: entry.declarations[0], among: types)
         return (entry, Self.address(of: page.path, from: path) + "#" + anchor)

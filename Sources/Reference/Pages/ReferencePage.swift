@@ -1,3 +1,4 @@
+import BookModel
 import ForeignNames
 
 /// The generated part of a page of the reference, as Markdown.
@@ -106,7 +107,9 @@ public struct ReferencePage {
   private func source(_ entry: ReferenceEntry) -> String {
     var seen: Set<String> = []
     let files = entry.declarations.map(\.file).filter { seen.insert($0).inserted }
-    let links = files.map { "[\($0.split(separator: "/").last ?? "")](#\(Self.anchor(ofFile: $0)))" }
+    let links = files.map {
+      "[\($0.split(separator: "/").last ?? "")](#\(Self.anchor(ofFile: $0)))"
+    }
     return "**Code:** \(links.joined(separator: ", "))\n\n"
   }
 
@@ -121,11 +124,8 @@ public struct ReferencePage {
 
   // MARK: Sources
 
-  /// The heading above the listings of the sources, by which shorter editions find them.
-  public static let sourcesAnchor = "sources"
-
   private var sources: String {
-    var text = "## Sources {#\(Self.sourcesAnchor)}\n\n"
+    var text = "## Sources {#\(ReferenceLabel.sources)}\n\n"
     for file in files {
       text += "### \(file) {#\(Self.anchor(ofFile: file))}\n\n"
       text += "```swift source=\(file) fold\n```\n\n"
@@ -134,6 +134,6 @@ public struct ReferencePage {
   }
 
   private static func anchor(ofFile file: String) -> String {
-    "source-" + ReferenceEntry.anchor(of: file.replacing(".swift", with: ""))
+    ReferenceLabel.sourcePrefix + ReferenceEntry.anchor(of: file.replacing(".swift", with: ""))
   }
 }

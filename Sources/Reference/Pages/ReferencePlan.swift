@@ -58,7 +58,8 @@ extension ReferencePlan {
         places[declaration.name] = ReferenceNames.Place(
           chapter: page.path, anchor: Self.anchor(of: declaration, among: types),
           sentence: DocComment(declaration.comment).sentence.filter { $0 != "`" },
-          isFunction: declaration.kind == .function)
+          isFunction: declaration.kind == .function,
+          isEverywhere: declaration.module == "Notebook" && declaration.owner.isEmpty)
       }
     }
     return ReferenceNames(places)

@@ -1,7 +1,7 @@
 /// Sets a declaration in lines that fit beside a margin.
 enum SignatureLayout {
   /// The longest line.
-  private static let width = 76
+  private static let width = 66
 
   /// Returns the declaration with a line for each argument when it is too long for one.
   static func lines(of text: String) -> String {

@@ -68,6 +68,7 @@ final class CodeLinks {
       guard text(place - 1) != "func", let name = name(text(place), of: owner, isCalled: isCalled),
         seen.insert(name).inserted
       else { continue }
+      if names.places[name]?.isEverywhere ?? false, told.contains(name) { continue }
       found[solid[place]] = link(to: name, isType: kind == .typeName)
     }
     return found
@@ -97,12 +98,17 @@ final class CodeLinks {
       guard let place = names.places[name], !declared.contains(name),
         isCalled || !place.isFunction, name.first?.isUppercase ?? false || place.isFunction
       else { return nil }
-      return name
+      return place.isFunction && ReferenceNames.isSwifts(name) ? nil : name
     }
     if declared.contains(owner) && owner.first?.isUppercase ?? false { return nil }
     let full = owner + "." + name
     if names.places[full] != nil { return full }
     return isCalled && !declared.contains(name) ? names.method(name) : nil
+  }
+
+  /// Straight apostrophes would be written with five bytes.
+  private static func tip(_ sentence: String) -> String {
+    sentence.replacing("'", with: "’").replacing("\"", with: "”")
   }
 
   private func link(to name: String, isType: Bool) -> Link? {
@@ -114,7 +120,7 @@ final class CodeLinks {
       ? "href=\"#\(name: place.anchor)\""
       : "href=\"\(address: path.link(to: page) + "#" + place.anchor)\""
     let isNew = !isHere && !place.sentence.isEmpty && told.insert(name).inserted
-    let tip: HTML? = isNew ? " title=\"\(place.sentence)\"" : nil
+    let tip: HTML? = isNew ? " title=\"\(Self.tip(place.sentence))\"" : nil
     let isInBook =
       outline.entry(of: page)?.frontMatter.language
       == outline.entry(of: path)?.frontMatter.language

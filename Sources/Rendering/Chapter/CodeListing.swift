@@ -11,7 +11,8 @@ struct CodeListing {
 
   /// The listing.
   var html: HTML {
-    let lines = isSwift ? SwiftHighlighting.lines(of: code, links: links) : PlainLines.lines(of: code)
+    let lines =
+      isSwift ? SwiftHighlighting.lines(of: code, links: links) : PlainLines.lines(of: code)
     return """
       <div class="code"><pre\(ScrollableText(code).attributes(label: label))><code>\(lines)</code></pre></div>
 
