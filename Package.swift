@@ -120,6 +120,8 @@ let tests: [Target] = [
     name: "ChartDrawingTests", dependencies: ["ChartDrawing", "Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(name: "ForeignNamesTests", dependencies: ["ForeignNames"]),
+  .testTarget(
+    name: "ReferenceTests", dependencies: ["Reference", "BookModel", "Parsing"]),
   .testTarget(name: "FilesTests", dependencies: ["Files"]),
   .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
@@ -140,7 +142,11 @@ let tests: [Target] = [
     exclude: ["Snapshots", "Layout/formula-boxes.js", "Layout/layout-faults.js"]),
   .testTarget(name: "StructureTests", dependencies: ["SwiftLexing"]),
   .testTarget(
-    name: "GradbookTests", dependencies: ["gradbook", "BookModel", "Parsing", "TestTurns"],
+    name: "GradbookTests",
+    dependencies: [
+      "gradbook", "BookModel", "Execution", "ForeignNames", "Markdown", "Parsing", "Reference",
+      "Rendering", "TestTurns",
+    ],
     exclude: ["Fixtures"]),
 ]
 

@@ -9,7 +9,9 @@ public struct EngineReference: Equatable, Sendable {
   public let declarations: [Declaration]
 
   /// Puts the declarations of several graphs together.
-  public init(_ graphs: [SymbolGraph]) { declarations = graphs.flatMap(\.declarations) }
+  public init(_ graphs: [SymbolGraph]) { self.init(graphs.flatMap(\.declarations)) }
+
+  init(_ declarations: [Declaration]) { self.declarations = declarations }
 
   /// The declarations as bytes, from which `init(decoding:)` makes the same.
   public func encoded() -> [UInt8] {

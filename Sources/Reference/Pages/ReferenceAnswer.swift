@@ -15,11 +15,11 @@ public struct ReferenceAnswer {
     _ name: String, in reference: EngineReference, example: (String) -> String? = { _ in nil }
   ) {
     let entries = ReferenceEntry.entries(of: reference.declarations)
-    let own = Self.matches(name, entries)
-    let foreign = own.isEmpty ? ForeignName.entries(for: name) : []
-    let found =
-      own.isEmpty
-      ? Self.unique(foreign.flatMap { Self.matches($0.ours, entries).prefix(1) }) : own
+    let exact = Self.matches(name, entries, Self.exactly)
+    let foreign = exact.isEmpty ? ForeignName.entries(for: name) : []
+    let translated = foreign.flatMap { Self.matches($0.ours, entries, Self.exactly).prefix(1) }
+    let own = exact + Self.unique(translated)
+    let found = own.isEmpty ? Self.matches(name, entries, Self.inEitherCase) : own
     let heads = foreign.map { entry in
       "\(entry.name) (\(entry.framework.rawValue)): \(entry.ours)"
         + (entry.note.isEmpty ? "" : ", \(entry.note)")
@@ -33,17 +33,34 @@ public struct ReferenceAnswer {
     near = found.isEmpty ? Self.near(name, entries) : []
   }
 
-  /// The entries with a name: in full, else by its last part, else in letters of either case.
-  private static func matches(_ name: String, _ entries: [ReferenceEntry]) -> [ReferenceEntry] {
-    let tests: [(ReferenceEntry) -> Bool] = [
-      { $0.name == name },
-      { $0.declarations.contains { [$0.name, $0.path.joined(separator: ".")].contains(name) } },
-      { $0.lastPart == name || $0.declarations.contains { $0.path.last == name } },
-      { $0.name.lowercased() == name.lowercased() },
-      { $0.lastPart.lowercased() == name.lowercased() },
+  private typealias Test = (ReferenceEntry, String) -> Bool
+
+  /// The whole name, else with argument labels, else its last part.
+  private static var exactly: [Test] {
+    [
+      { $0.name == $1 },
+      { entry, name in
+        entry.declarations.contains { [$0.name, $0.path.joined(separator: ".")].contains(name) }
+      },
+      { entry, name in
+        entry.lastPart == name || entry.declarations.contains { $0.path.last == name }
+      },
     ]
+  }
+
+  private static var inEitherCase: [Test] {
+    [
+      { $0.name.lowercased() == $1.lowercased() },
+      { $0.lastPart.lowercased() == $1.lowercased() },
+    ]
+  }
+
+  /// The entries that pass the first test that any of them passes.
+  private static func matches(
+    _ name: String, _ entries: [ReferenceEntry], _ tests: [Test]
+  ) -> [ReferenceEntry] {
     for test in tests {
-      let found = entries.filter(test)
+      let found = entries.filter { test($0, name) }
       if !found.isEmpty { return found }
     }
     return []
@@ -60,11 +77,13 @@ public struct ReferenceAnswer {
     let containing = entries.filter { entry in
       last.count > 2 && entry.lastPart.lowercased().contains(last)
     }.map(\.name)
-    let parts = unique(entries).map { $0.lastPart.lowercased() }
-    let mistyped = NearMiss.word(near: last, among: parts).map { word in
-      entries.filter { $0.lastPart.lowercased() == word }.map(\.name)
+    var parts = Array(Set(entries.map { $0.lastPart.lowercased() })).sorted()
+    var names: [String] = []
+    while names.count < 4, let word = NearMiss.word(near: last, among: parts) {
+      parts.removeAll { $0 == word }
+      names += entries.filter { $0.lastPart.lowercased() == word }.map(\.name)
     }
-    return Array(((mistyped ?? []) + containing).prefix(6))
+    return Array((names + containing.filter { !names.contains($0) }).prefix(6))
   }
 
   private static func text(
@@ -78,7 +97,7 @@ public struct ReferenceAnswer {
       parts.append("Members: " + own.map(\.lastPart).joined(separator: ", "))
     }
     if let example {
-      let lines = example.split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = example.split(separator: "\n")
       parts.append("Example:\n\n" + lines.map { "    " + $0 }.joined(separator: "\n"))
     }
     let first = entry.declarations[0]

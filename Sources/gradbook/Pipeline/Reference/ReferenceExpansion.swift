@@ -19,7 +19,7 @@ struct ReferenceExpansion {
   /// The names that the book documents.
   var names: ReferenceNames { plan.documentedNames }
 
-  /// The warnings about declarations that no chapter documents, and about places without any.
+  /// The warnings about places in which nothing is declared.
   var findings: [Diagnostic] {
     plan.emptyPlaces.map { path, place in
       Diagnostic(
