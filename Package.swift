@@ -121,7 +121,7 @@ let tests: [Target] = [
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(name: "ForeignNamesTests", dependencies: ["ForeignNames"]),
   .testTarget(
-    name: "ReferenceTests", dependencies: ["Reference", "BookModel", "Parsing"]),
+    name: "ReferenceTests", dependencies: ["Reference", "BookModel", "Markdown", "Parsing"]),
   .testTarget(name: "FilesTests", dependencies: ["Files"]),
   .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),

@@ -9,7 +9,15 @@ public struct EngineReference: Equatable, Sendable {
   public let declarations: [Declaration]
 
   /// Puts the declarations of several graphs together.
-  public init(_ graphs: [SymbolGraph]) { self.init(graphs.flatMap(\.declarations)) }
+  public init(_ graphs: [SymbolGraph]) {
+    self.init(graphs.flatMap(\.declarations).filter { !Self.isPlumbing($0) })
+  }
+
+  /// Returns true for what the program around a block calls, and the block itself never.
+  private static func isPlumbing(_ declaration: Declaration) -> Bool {
+    let name = declaration.path.first ?? ""
+    return name == "startNotebook" || name.lowercased().hasPrefix("gradbook")
+  }
 
   init(_ declarations: [Declaration]) { self.declarations = declarations }
 

@@ -77,12 +77,11 @@ public struct ReferenceAnswer {
     let containing = entries.filter { entry in
       last.count > 2 && entry.lastPart.lowercased().contains(last)
     }.map(\.name)
-    var parts = Array(Set(entries.map { $0.lastPart.lowercased() })).sorted()
-    var names: [String] = []
-    while names.count < 4, let word = NearMiss.word(near: last, among: parts) {
-      parts.removeAll { $0 == word }
-      names += entries.filter { $0.lastPart.lowercased() == word }.map(\.name)
-    }
+    // A first letter is seldom wrong.
+    let all = Array(Set(entries.map { $0.lastPart.lowercased() })).sorted()
+    let alike = all.filter { $0.first == last.first }
+    let word = NearMiss.word(near: last, among: alike) ?? NearMiss.word(near: last, among: all)
+    let names = entries.filter { $0.lastPart.lowercased() == word }.map(\.name)
     return Array((names + containing.filter { !names.contains($0) }).prefix(6))
   }
 

@@ -29,10 +29,11 @@ struct BlockView {
 
   /// The block; nil when nothing of it is to be seen.
   var shown: Shown? {
-    guard let number = block.number else {
-      return code == nil && faults.isEmpty && captions.isEmpty ? nil : standingAlone
-    }
+    // Names link where they first stand, so the code is marked up once.
     let code = code
+    guard let number = block.number else {
+      return code == nil && faults.isEmpty && captions.isEmpty ? nil : standingAlone(code)
+    }
     var shown = outputs(of: number)
     if code == nil && shown.html.markup.isEmpty { return nil }
     let beside: HTML? = code == nil ? " beside-output" : nil
@@ -50,7 +51,7 @@ struct BlockView {
     block.experimentID ?? "_block-\(block.number ?? 0)"
   }
 
-  private var standingAlone: Shown {
+  private func standingAlone(_ code: HTML?) -> Shown {
     let id: HTML? = block.experimentID.map { " id=\"\(name: $0)\"" }
     let failures = faults.map { FailureView(words: words, diagnostic: $0).html }
     let rest = captions.compactMap { $0 }
