@@ -14,8 +14,9 @@ struct NamesPage {
     let entries = entries
     var text = "## Names {#names}\n\n"
     var letter = ""
-    for (entry, address) in entries.sorted(by: { Self.key($0.0) < Self.key($1.0) }) {
-      let first = Self.key(entry).prefix(1).uppercased()
+    let sorted = entries.map { (Self.key($0.0), $0.0, $0.1) }.sorted { $0.0 < $1.0 }
+    for (key, entry, address) in sorted {
+      let first = key.prefix(1).uppercased()
       if first != letter {
         letter = first
         text += "\n### \(letter) {#letter-\(letter.lowercased())}\n\n"

@@ -1,7 +1,7 @@
 import BookModel
 
 /// Which chapter documents which declaration.
-public struct ReferencePlan {
+public struct ReferencePlan: Sendable {
   /// The place that stands for a list of all names.
   public static let names = "names"
 

@@ -38,7 +38,7 @@ struct ChapterLoad {
     }
     let macros = book.macros
     var all = try await named.concurrentMap { Self.parse($0, macros, within: root) }
-    if let reference { await expand(&all, macros, reference) }
+    if let reference { try await expand(&all, macros, reference) }
     for parsed in all {
       switch parsed {
       case .success(let parsed):
@@ -64,7 +64,7 @@ struct ChapterLoad {
   private mutating func expand(
     _ all: inout [Result<ParsedChapter, Diagnostic>], _ macros: TeXMacros,
     _ reference: () async -> Result<EngineReference, Diagnostic>
-  ) async {
+  ) async throws {
     let chapters = all.compactMap { try? $0.get().chapter }.filter(\.frontMatter.isReference)
     if chapters.isEmpty { return }
     switch await reference() {
@@ -73,11 +73,11 @@ struct ChapterLoad {
       let expansion = ReferenceExpansion(reference, among: chapters)
       diagnostics += expansion.findings
       names = expansion.names
-      for index in all.indices {
-        guard let chapter = try? all[index].get().chapter, chapter.frontMatter.isReference else {
-          continue
+      all = try await all.concurrentMap { parsed in
+        guard let chapter = try? parsed.get().chapter, chapter.frontMatter.isReference else {
+          return parsed
         }
-        all[index] = .success(expansion.expanded(chapter, macros))
+        return .success(expansion.expanded(chapter, macros))
       }
     }
   }

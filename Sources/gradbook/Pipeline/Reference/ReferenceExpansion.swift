@@ -4,13 +4,11 @@ import Parsing
 import Reference
 
 /// Gives the chapters that document the engine their generated parts.
-struct ReferenceExpansion {
-  private let reference: EngineReference
+struct ReferenceExpansion: Sendable {
   private let plan: ReferencePlan
 
   /// Distributes the declarations over the chapters that ask for them.
   init(_ reference: EngineReference, among chapters: [Chapter]) {
-    self.reference = reference
     plan = ReferencePlan(
       reference,
       chapters: chapters.map { (path: $0.path, places: $0.frontMatter.reference) })
