@@ -26,10 +26,11 @@ struct NamesPage {
     let addresses = Self.addresses(entries)
     for framework in ForeignName.Framework.allCases {
       text += "\n## Coming from \(framework.rawValue) {#from-\(Self.anchor(framework))}\n\n"
-      text += "| there | here | |\n| --- | --- | --- |\n"
+      text += "| \(framework.rawValue) | here |\n| --- | --- |\n"
       for name in ForeignName.table where name.framework == framework {
         let ours = addresses[name.ours].map { "[`\(name.ours)`](\($0))" } ?? "`\(name.ours)`"
-        text += "| `\(name.name)` | \(ours) | \(name.note) |\n"
+        let note = name.note.isEmpty ? "" : ": " + name.note
+        text += "| `\(name.name)` | \(ours)\(note) |\n"
       }
     }
     return text

@@ -73,11 +73,18 @@ public struct ReferencePage {
     var text = "## \(section.entry.name) {#\(section.entry.anchor)}\n\n"
     text += described(section.entry)
     if !section.properties.isEmpty { text += properties(section) }
+    if section.members.count > Self.fewMembers {
+      let links = section.members.map { "[`\($0.lastPart)`](#\($0.anchor))" }
+      text += "**Members:** \(links.joined(separator: ", "))\n\n"
+    }
     for member in section.members {
       text += "### \(member.name) {#\(member.anchor)}\n\n" + described(member)
     }
     return text
   }
+
+  /// More of them have a list.
+  private static let fewMembers = 8
 
   private func described(_ entry: ReferenceEntry) -> String {
     entry.declarations.map { described($0) }.joined() + elsewhere(entry) + source(entry)

@@ -38,6 +38,8 @@ final class CodeLinks {
   private let outline: BookOutline
   private let path: PagePath
   private let declared: Set<String>
+  /// The documented types of variables, by their names.
+  private let types: [String: String]
   /// The names whose tips are on the page.
   private var told: Set<String> = []
 
@@ -47,8 +49,9 @@ final class CodeLinks {
     names = outline.names
     self.outline = outline
     path = links.path
-    declared = chapter.blocks.filter { $0.options.source == nil }
-      .reduce(into: []) { $0.formUnion(DeclaredNames.names(in: $1.code)) }
+    let codes = chapter.blocks.filter { $0.options.source == nil }.map(\.code)
+    declared = codes.reduce(into: []) { $0.formUnion(DeclaredNames.names(in: $1)) }
+    types = DeclaredNames.types(in: codes).filter { [names] in names.places[$0.value] != nil }
   }
 
   /// Returns the links of a block of code, by the places of their tokens.
@@ -101,7 +104,7 @@ final class CodeLinks {
       return place.isFunction && ReferenceNames.isSwifts(name) ? nil : name
     }
     if declared.contains(owner) && owner.first?.isUppercase ?? false { return nil }
-    let full = owner + "." + name
+    let full = (types[owner] ?? owner) + "." + name
     if names.places[full] != nil { return full }
     return isCalled && !declared.contains(name) ? names.method(name) : nil
   }

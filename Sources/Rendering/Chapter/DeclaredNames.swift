@@ -23,6 +23,24 @@ enum DeclaredNames {
     return names
   }
 
+  /// Returns the types of variables that begin with a value of a type, such as `let net = Sequential(`.
+  /// A variable that has another type elsewhere has none.
+  static func types(in codes: [String]) -> [String: String] {
+    var types: [String: Set<String>] = [:]
+    for code in codes {
+      let bytes = Array(code.utf8)
+      let tokens = SwiftLexer.tokens(in: code).filter { $0.kind != .whitespace }
+      let texts = tokens.map { $0.text(in: bytes) }
+      for place in texts.indices where ["let", "var"].contains(texts[place]) {
+        guard place + 1 < texts.count, isName(tokens[place + 1]) else { continue }
+        let value = place + 4 < texts.count ? Array(texts[(place + 2)...(place + 4)]) : []
+        let isMade = value.first == "=" && value.last == "(" && tokens[place + 3].kind == .typeName
+        types[texts[place + 1], default: []].insert(isMade ? value[1] : "")
+      }
+    }
+    return types.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
   private static func isName(_ token: SwiftToken) -> Bool {
     [.identifier, .functionName, .typeName].contains(token.kind)
   }

@@ -18,6 +18,7 @@ import Testing
       chapter: "Chapters/en/r.md", anchor: "mean", sentence: "", isFunction: true),
     "NDArray.max": .init(
       chapter: "Chapters/en/r.md", anchor: "max", sentence: "", isFunction: true),
+    "A": .init(chapter: "Chapters/en/r.md", anchor: "type-a", sentence: ""),
     "A.move": .init(chapter: "Chapters/en/r.md", anchor: "a", sentence: "", isFunction: true),
     "B.move": .init(chapter: "Chapters/en/r.md", anchor: "b", sentence: "", isFunction: true),
   ])
@@ -62,7 +63,8 @@ import Testing
       ("let a = record", []), ("a.max()", []), ("a.move()", []), ("a.mean", []), ("a.record()", []),
       // Calls.
       ("record { 1 }", ["record"]), ("a.mean()", ["mean"]), ("NDArray.max()", ["max"]),
-      ("A.move(1)", ["a"]), ("a.mean().step(2)", ["mean", "sgd-step"]),
+      ("let a = A()\na.move()", ["type-a", "a"]), ("let a = A()\nlet a = 1\na.move()", ["type-a"]),
+      ("A.move(1)", ["type-a", "a"]), ("a.mean().step(2)", ["mean", "sgd-step"]),
       ("\"\\(record())\"  // record()", ["record"]),
     ])
   func uses(code: String, links: [String]) {
