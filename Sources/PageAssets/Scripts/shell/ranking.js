@@ -62,7 +62,9 @@ const find = (index, query, language) => {
     for (const [section, count] of found) {
       const norm = 1.2 * (0.4 + 0.6 * sections[section].length / mean);
       const own = sections[section].language === language ? 1 : 0.6;
-      const gain = own * rarity * count * 2.2 / (count + norm);
+      // What is looked up, such as a reference, repeats the words that chapters explain.
+      const kind = sections[section].number === null ? 0.42 : 1;
+      const gain = kind * own * rarity * count * 2.2 / (count + norm);
       scores.set(section, (scores.get(section) ?? 0) + gain);
     }
   }
