@@ -32,6 +32,8 @@ let stages: [Target] = [
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
   .target(name: "ForeignNames"),
+  .target(
+    name: "Reference", dependencies: ["BookModel", "ForeignNames", "Markdown", "Transcript"]),
   .target(name: "Files", dependencies: ["Digests"]),
   .target(name: "MathML"),
   // Scripts and styles of pages. It is in C for `#embed`: Swift's `.embedInCode` makes an array literal
@@ -87,7 +89,7 @@ let commands: [Target] = [
     name: "gradbook",
     dependencies: [
       "gradbook-sandbox", "BookModel", "Charts", "Digests", "Execution", "Files", "Markdown",
-      "MathML", "Parsing", "Prose", "Rendering", "SwiftLexing", "Transcript",
+      "MathML", "Parsing", "Prose", "Reference", "Rendering", "SwiftLexing", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     linkerSettings: staticRuntime),
@@ -119,6 +121,8 @@ let tests: [Target] = [
     name: "ChartDrawingTests", dependencies: ["ChartDrawing", "Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
   .testTarget(name: "ForeignNamesTests", dependencies: ["ForeignNames"]),
+  .testTarget(
+    name: "ReferenceTests", dependencies: ["Reference", "BookModel", "Markdown", "Parsing"]),
   .testTarget(name: "FilesTests", dependencies: ["Files"]),
   .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
@@ -141,7 +145,11 @@ let tests: [Target] = [
     exclude: ["Snapshots", "Layout/formula-boxes.js", "Layout/layout-faults.js"]),
   .testTarget(name: "StructureTests", dependencies: ["SwiftLexing"]),
   .testTarget(
-    name: "GradbookTests", dependencies: ["gradbook", "BookModel", "Parsing", "TestTurns"],
+    name: "GradbookTests",
+    dependencies: [
+      "gradbook", "BookModel", "Execution", "ForeignNames", "Markdown", "Parsing", "Reference",
+      "Rendering", "TestTurns",
+    ],
     exclude: ["Fixtures"]),
 ]
 

@@ -82,6 +82,12 @@ public struct FrontMatter: Equatable, Sendable {
   public var authors: [String]
   /// The date of the text, as written.
   public var date: String?
+  /// The folders and files below `Sources` whose public declarations the chapter documents, or
+  /// `names` for a list of all names; empty for an ordinary chapter.
+  public var reference: [String] = []
+
+  /// True for a chapter that documents the engine.
+  public var isReference: Bool { !reference.isEmpty }
 
   /// Makes front matter.
   public init(

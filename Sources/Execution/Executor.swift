@@ -38,7 +38,7 @@ public struct Executor: Sendable {
 
   private let use: Use
   private let onEvent: @Sendable (ExecutionEvent) -> Void
-  private let environment: BuildEnvironment
+  let environment: BuildEnvironment
 
   /// Makes an executor. Nothing is looked up until a chapter with experiments is run.
   /// - Parameters:

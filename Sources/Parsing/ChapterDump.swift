@@ -64,6 +64,9 @@ public enum ChapterDump {
     ]
     if let order = matter.order { lines.append("  order: \(order)") }
     if let summary = matter.summary { lines.append("  summary: \(quoted(summary))") }
+    if matter.isReference {
+      lines.append("  reference: \(matter.reference.joined(separator: ", "))")
+    }
     lines.append("  seed: \(matter.seed)")
     return lines.joined(separator: "\n") + "\n"
   }

@@ -9,6 +9,7 @@ struct ChapterHeader {
   var seed: UInt64?
   var authors: [String] = []
   var date: String?
+  var reference: [String] = []
   /// The line on which the Markdown begins, counted from 1.
   var bodyLine = 1
   /// True when something could not be read, so that a missing value may have been given.
@@ -17,10 +18,12 @@ struct ChapterHeader {
   /// Returns the front matter of a chapter, with a title for when it has none. When the language
   /// may have been lost, it is taken from the name of the chapter's folder, such as `zh`.
   func frontMatter(title fallback: String, path: String) -> FrontMatter {
-    FrontMatter(
+    var frontMatter = FrontMatter(
       title: title ?? fallback,
       language: language ?? (isDamaged ? Self.language(ofFolder: path) : nil) ?? .english,
       order: order, summary: summary, seed: seed ?? 1, authors: authors, date: date)
+    frontMatter.reference = reference
+    return frontMatter
   }
 
   private static func language(ofFolder path: String) -> FrontMatter.Language? {

@@ -142,6 +142,10 @@ struct FrontMatterReader {
       header.authors = authors
       return
     }
+    if key == .reference, case .sequence(let list) = node {
+      let places = list.compactMap(\.scalar?.string)
+      if places.count == list.count, !places.isEmpty { header.reference = places; return }
+    }
     if key == .lang, case .text(let text) = found, language(text) == nil {
       errors.report(.frontMatter(.unknownLanguage(text)), at: range(node.mark))
       return
@@ -166,6 +170,7 @@ struct FrontMatterReader {
       header.order = order
     case .author: header.authors = [FrontMatterLine.trimmed(text)]
     case .date: header.date = FrontMatterLine.trimmed(text)
+    case .reference: header.reference = [FrontMatterLine.trimmed(text)]
     case .seed:
       guard isPlain, Self.isDigits(text), let seed = UInt64(text) else { return false }
       header.seed = seed

@@ -14,7 +14,7 @@ struct Gradbook: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, RenderCommand.self, CheckCommand.self, TangleCommand.self,
-      DumpCommand.self, FragmentCommand.self, NewCommand.self, CleanCommand.self,
+      DumpCommand.self, FragmentCommand.self, ApiCommand.self, NewCommand.self, CleanCommand.self,
     ])
 
   static func main() async {

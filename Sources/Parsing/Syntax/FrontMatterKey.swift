@@ -6,6 +6,7 @@ enum FrontMatterKey: String, CaseIterable {
   case seed
   case author
   case date
+  case reference
 
   /// All keys as written.
   static let names = allCases.map(\.rawValue)
@@ -15,6 +16,7 @@ enum FrontMatterKey: String, CaseIterable {
     switch self {
     case .title, .summary, .date: "a text"
     case .author: "a name or a list of names"
+    case .reference: "a folder below Sources, a list of them, or 'names'"
     case .lang: "'en' or 'zh'"
     case .order: "a whole number from 1"
     case .seed: "a whole number from 0 to \(UInt64.max)"
@@ -31,6 +33,7 @@ enum FrontMatterKey: String, CaseIterable {
     case .seed: "seed: 1"
     case .author: "author: Augustin-Louis Cauchy"
     case .date: "date: 1847-10-18"
+    case .reference: "reference: GradientDescent/Optimizers"
     }
   }
 }

@@ -22,15 +22,18 @@ struct BlockView {
   let captions: [Caption?]
   /// False for a page that stands alone.
   var isInBook = true
+  /// Leads names of the engine to where they are documented.
+  var codeLinks: CodeLinks?
   /// The numbers of the figures and tables, and the references to them.
   let references: CrossReferences
 
   /// The block; nil when nothing of it is to be seen.
   var shown: Shown? {
-    guard let number = block.number else {
-      return code == nil && faults.isEmpty && captions.isEmpty ? nil : standingAlone
-    }
+    // Names link where they first stand, so the code is marked up once.
     let code = code
+    guard let number = block.number else {
+      return code == nil && faults.isEmpty && captions.isEmpty ? nil : standingAlone(code)
+    }
     var shown = outputs(of: number)
     if code == nil && shown.html.markup.isEmpty { return nil }
     let beside: HTML? = code == nil ? " beside-output" : nil
@@ -48,7 +51,7 @@ struct BlockView {
     block.experimentID ?? "_block-\(block.number ?? 0)"
   }
 
-  private var standingAlone: Shown {
+  private func standingAlone(_ code: HTML?) -> Shown {
     let id: HTML? = block.experimentID.map { " id=\"\(name: $0)\"" }
     let failures = faults.map { FailureView(words: words, diagnostic: $0).html }
     let rest = captions.compactMap { $0 }
@@ -85,7 +88,7 @@ struct BlockView {
   }
 
   private func listing(of code: String) -> HTML {
-    CodeListing(code: code, label: words.code(ofBlock: block.number)).html
+    CodeListing(code: code, links: codeLinks, label: words.code(ofBlock: block.number)).html
   }
 
   private func folded(_ listing: HTML, behind summary: String) -> HTML {

@@ -25,6 +25,7 @@ struct ChapterBody {
   private let run: ChapterRun
   private let words: InterfaceWords
   private let isInBook: Bool
+  private let codeLinks: CodeLinks?
 
   /// Renders a chapter with the results of its experiments.
   /// - Parameter isTypeset: false to leave apostrophes, quotation marks and dashes as they were typed
@@ -36,6 +37,7 @@ struct ChapterBody {
     self.run = run
     self.words = words
     isInBook = links.outline != nil
+    codeLinks = CodeLinks(chapter, links)
     limit = PageLimit(chapter)
     var faults = FaultPlacement(chapter, run, words: words)
     guard let tree = chapter.tree else {
@@ -54,7 +56,7 @@ struct ChapterBody {
       links: links, words: words, values: values, formulas: formulas,
       images: ImageView(chapter.prose.images),
       missingFiles: Set(chapter.prose.files.filter(\.isMissing).map(\.path)),
-      isTypeset: isTypeset)
+      codeLinks: codeLinks, isTypeset: isTypeset)
     inlines.replace(in: &nodes)
     replaceCodeBlocks(among: nodes, formulas, prose.references, faults.inBlocks)
     prose.finish(document)
@@ -143,7 +145,9 @@ struct ChapterBody {
     }
     return BlockView(
       words: words, block: block, result: result, faults: faults, diagnostics: own,
-      captions: captions, isInBook: isInBook, references: references)
+      captions: captions, isInBook: isInBook,
+      codeLinks: chapter.frontMatter.isReference && block.options.source != nil ? nil : codeLinks,
+      references: references)
   }
 
   /// The code that a block shows, and what it prints.
@@ -157,7 +161,8 @@ struct ChapterBody {
   private func listing(of node: MarkdownNode) -> HTML {
     let language = node.info?.prefix { $0 != " " }
     let code = CodeListing(
-      code: node.literal ?? "", isSwift: language == "swift", label: words.code(ofBlock: nil))
+      code: node.literal ?? "", isSwift: language == "swift", links: codeLinks,
+      label: words.code(ofBlock: nil))
     return "<div class=\"listing\">\n\(code.html)</div>\n"
   }
 

@@ -4,12 +4,15 @@ import Markup
 struct CodeListing {
   let code: String
   var isSwift = true
+  /// Leads names of the engine to where they are documented.
+  var links: CodeLinks?
   /// The accessible name of the listing.
   let label: String
 
   /// The listing.
   var html: HTML {
-    let lines = isSwift ? SwiftHighlighting.lines(of: code) : PlainLines.lines(of: code)
+    let lines =
+      isSwift ? SwiftHighlighting.lines(of: code, links: links) : PlainLines.lines(of: code)
     return """
       <div class="code"><pre\(ScrollableText(code).attributes(label: label))><code>\(lines)</code></pre></div>
 

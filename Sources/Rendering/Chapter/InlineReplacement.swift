@@ -12,14 +12,16 @@ struct InlineReplacement {
   let images: ImageView
   /// The addresses of files that are not there.
   let missingFiles: Set<String>
+  /// Leads names of the engine to where they are documented.
+  let codeLinks: CodeLinks?
   /// False to leave apostrophes, quotation marks and dashes as they were typed.
-  var isTypeset = true
+  let isTypeset: Bool
   /// The bytes of formulas so far. More than a page may hold are not made: it is left out then.
   private var formulaSize = 0
 
   init(
     links: ChapterLinks, words: InterfaceWords, values: InlineValueView, formulas: ChapterFormulas,
-    images: ImageView, missingFiles: Set<String>, isTypeset: Bool = true
+    images: ImageView, missingFiles: Set<String>, codeLinks: CodeLinks?, isTypeset: Bool
   ) {
     self.links = links
     self.words = words
@@ -27,6 +29,7 @@ struct InlineReplacement {
     self.formulas = formulas
     self.images = images
     self.missingFiles = missingFiles
+    self.codeLinks = codeLinks
     self.isTypeset = isTypeset
   }
 
@@ -72,8 +75,12 @@ struct InlineReplacement {
   }
 
   private func divide(_ node: MarkdownNode) {
-    guard let code = node.literal, let html = LineKeeping.divided(code) else { return }
-    node.replace(withInlineHTML: "<code>\(html)</code>", text: code, words: code)
+    guard let code = node.literal else { return }
+    let link = node.hasLinkAround ? nil : codeLinks?.link(ofInline: code)
+    let divided = LineKeeping.divided(code)
+    if link == nil, divided == nil { return }
+    let html: HTML = "<code>\(divided ?? VisibleText(code).html)</code>"
+    node.replace(withInlineHTML: link?.around(html) ?? html, text: code, words: code)
   }
 
   /// Turns a node into its formula, with the marks that touch it.
@@ -129,5 +136,17 @@ struct InlineReplacement {
 
   private func refusal(of address: String, around content: HTML) -> HTML {
     "\(content) <span class=\"refused\">\(VisibleText(words.refusedLink(address)).html)</span>"
+  }
+}
+
+extension MarkdownNode {
+  /// True within a link.
+  fileprivate var hasLinkAround: Bool {
+    var node = parent
+    while let outer = node {
+      if outer.kind == .link { return true }
+      node = outer.parent
+    }
+    return false
   }
 }

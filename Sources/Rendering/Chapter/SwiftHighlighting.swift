@@ -3,28 +3,36 @@ import SwiftLexing
 
 /// Colours Swift code when the page is built.
 enum SwiftHighlighting {
-  /// The code's lines, with a `span` around each piece that has a colour.
-  static func lines(of code: String) -> HTML {
+  /// The code's lines, with an element around each piece that has a colour.
+  /// - Parameter links: leads the names in it to where they are documented
+  static func lines(of code: String, links: CodeLinks? = nil) -> HTML {
     var lines = MarkedLines()
     let bytes = code.utf8
     var end = bytes.startIndex
-    for token in SwiftLexer.tokens(in: code) {
+    let tokens = SwiftLexer.tokens(in: code)
+    let found = links?.links(in: tokens, of: code) ?? [:]
+    for (index, token) in tokens.enumerated() {
       let start = end
       end = bytes.index(start, offsetBy: token.range.count)
-      lines.add(Substring(bytes[start..<end]), class: className(of: token.kind))
+      let piece = Substring(bytes[start..<end])
+      if let link = found[index] {
+        lines.add(piece, within: link.element)
+      } else {
+        lines.add(piece, in: colour(of: token.kind))
+      }
     }
     return lines.finish()
   }
 
-  /// The class that the stylesheet colours; nil for what stays in ink.
-  private static func className(of kind: SwiftToken.Kind) -> HTML? {
+  /// The element that the stylesheet colours; nil for what stays in ink. The most frequent ones are
+  /// short.
+  private static func colour(of kind: SwiftToken.Kind) -> MarkedLines.Element? {
     switch kind {
-    case .keyword: "k"
-    case .attribute, .directive: "a"
-    case .typeName: "t"
-    case .string, .regex: "s"
-    case .number: "n"
-    case .comment: "c"
+    case .keyword, .attribute, .directive: .init(opening: "<b>", closing: "</b>")
+    case .number: .init(opening: "<i>", closing: "</i>")
+    case .typeName: .init(opening: "<span class=\"t\">", closing: "</span>")
+    case .string, .regex: .init(opening: "<span class=\"s\">", closing: "</span>")
+    case .comment: .init(opening: "<span class=\"c\">", closing: "</span>")
     case .identifier, .functionName, .interpolation, .operator, .punctuation, .whitespace,
       .newline:
       nil

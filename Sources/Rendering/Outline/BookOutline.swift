@@ -28,6 +28,8 @@ public struct BookOutline: Equatable, Sendable {
   let languages: [FrontMatter.Language]
   /// The numbers of the chapters that others refer to, by their pages.
   let numbers: [PagePath: LabelNumbers]
+  /// The names that the book documents.
+  let names: ReferenceNames
   /// Differs between outlines that have other chapters, or have them in another order.
   let fingerprint: [UInt8]
   private let places: [PagePath: Int]
@@ -39,11 +41,12 @@ public struct BookOutline: Equatable, Sendable {
   ///   - chapters: the book's chapters, in any order
   ///   - book: what the book is called
   ///   - runs: what running them came to, by their paths: figures are counted in it
+  ///   - names: the names that the book documents
   public init(
     chapters: some Sequence<Chapter>, book: BookDescription = BookDescription(),
-    runs: [String: ChapterRun] = [:]
+    runs: [String: ChapterRun] = [:], names: ReferenceNames = ReferenceNames()
   ) {
-    self.book = book
+    (self.book, self.names) = (book, names)
     numbers = Self.numbers(Array(chapters), runs)
     entries = chapters.map(Entry.init).sorted(by: Self.precedes)
     let spoken = Set(entries.map(\.frontMatter.language))
@@ -55,6 +58,9 @@ public struct BookOutline: Equatable, Sendable {
     for entry in entries {
       digest.update(entry.frontMatter.language.rawValue)
       digest.update(entry.path.description)
+    }
+    for (name, place) in names.places.sorted(by: { $0.key < $1.key }) {
+      for text in [name, place.chapter, place.anchor, place.sentence] { digest.update(text) }
     }
     fingerprint = digest.digest()
     places = Dictionary(

@@ -10,7 +10,8 @@ struct ChapterOpening {
 
   /// The header of the chapter, with the page's only first-level heading.
   var html: HTML {
-    let number: HTML? = frontMatter.order.map { "<p class=\"number\">\(words.chapter($0))</p>\n" }
+    let kind = frontMatter.isReference ? words.reference : frontMatter.order.map(words.chapter)
+    let number: HTML? = kind.map { "<p class=\"number\">\($0)</p>\n" }
     let id: HTML? = anchor.map { " id=\"\(name: $0)\"" }
     let summary: HTML? = frontMatter.summary.map {
       "<p class=\"summary\"\(DirectionMarking.attribute(for: $0))>\($0)</p>\n"

@@ -31,7 +31,9 @@ struct SearchIndex {
     text.raw("[")
     text.string(PagePath.index.link(to: entry.path))
     text.raw(",\(entry.frontMatter.order.map(String.init) ?? "null"),")
-    text.string(entry.frontMatter.title)
+    let title = entry.frontMatter.title
+    let words = InterfaceWords(language: entry.frontMatter.language)
+    text.string(entry.frontMatter.isReference ? "\(words.reference): \(title)" : title)
     text.raw(",[")
     for (index, section) in sections.enumerated() {
       text.raw(index > 0 ? ",\n[" : "\n[")

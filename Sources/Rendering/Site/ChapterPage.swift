@@ -23,6 +23,11 @@ public struct ChapterPage: Sendable {
     self.outline = outline
   }
 
+  /// The same page with another chapter.
+  private init(shortened chapter: Chapter, of page: ChapterPage) {
+    (self.chapter, run, outline) = (chapter, page.run, page.outline)
+  }
+
   /// The file, with its place in the site.
   public var page: Page { Page(path: path.description, html: html) }
 
@@ -49,13 +54,17 @@ public struct ChapterPage: Sendable {
   func rendered(_ index: Int, of book: WholeBook) -> RenderedChapter {
     let words = words
     let body = body(words)
+    let shown = ReferenceShortening(words: words).shortened(chapter).map { shortened in
+      ChapterPage(shortened: shortened, of: self).body(words)
+    }
+    let inBooks = shown ?? body
     return RenderedChapter(
       page: Page(path: path.description, html: html(of: body, words)),
       part: BookPart(
-        sections: body.sections, scripts: ownScripts(for: body).map(\.fingerprint),
-        printed: PrintedBook(book: book).part(index, body.html),
-        electronic: ElectronicBook(book: book).part(index, body.html),
-        searched: SearchIndex.part(book.entries[index], body.texts)),
+        sections: inBooks.sections, scripts: ownScripts(for: body).map(\.fingerprint),
+        printed: PrintedBook(book: book).part(index, inBooks.html),
+        electronic: ElectronicBook(book: book).part(index, inBooks.html),
+        searched: SearchIndex.part(book.entries[index], inBooks.texts)),
       faults: body.excess)
   }
 

@@ -55,14 +55,15 @@ public struct IndexPage: Sendable {
   /// The chapters in one language, under that language's own words.
   private func edition(_ language: FrontMatter.Language) -> HTML {
     let words = InterfaceWords(language: language, description: outline.book)
+    let entries = outline.entries(in: language)
     let introduction: HTML? =
       language == self.words.language ? nil : words.bookDescription.map { "<p>\($0)</p>\n" }
     return """
       <section class="edition" lang="\(words.languageTag)" aria-labelledby="_\(language.rawValue)">
       <h2 id="_\(language.rawValue)">\(words.languageName)</h2>
       \(introduction)<ol class="chapters">
-      \(outline.entries(in: language).map(item).joined())</ol>
-      \(toCome(language, words))\
+      \(entries.filter { !$0.frontMatter.isReference }.map(item).joined())</ol>
+      \(toCome(language, words))\(reference(entries, words))\
       <ul class="downloads">
       <li><a href="\(PagePath.index.link(to: .book(language)))">\(words.wholeBook)</a></li>
       <li><a href="\(PagePath.index.link(to: .electronicBook(language)))">\
@@ -71,6 +72,15 @@ public struct IndexPage: Sendable {
       </section>
 
       """
+  }
+
+  /// The chapters that document the engine, on few lines.
+  private func reference(_ entries: [BookOutline.Entry], _ words: InterfaceWords) -> HTML? {
+    let links = entries.filter(\.frontMatter.isReference).map { entry -> HTML in
+      "<li><a href=\"\(PagePath.index.link(to: entry.path))\">\(entry.frontMatter.title)</a></li>\n"
+    }
+    if links.isEmpty { return nil }
+    return "<h3>\(words.reference)</h3>\n<ul class=\"downloads\">\n\(links.joined())</ul>\n"
   }
 
   /// What says which chapters are to come; nothing when no number is missing.

@@ -12,11 +12,12 @@ public struct Site: Sendable {
   ///   - book: what the book is called
   ///   - runs: what running them came to, by their paths; without it, references to the figures of
   ///     other chapters do without numbers
+  ///   - names: the names that the book documents, to which its code links
   public init(
     chapters: some Sequence<Chapter>, book: BookDescription = BookDescription(),
-    runs: [String: ChapterRun] = [:]
+    runs: [String: ChapterRun] = [:], names: ReferenceNames = ReferenceNames()
   ) {
-    let outline = BookOutline(chapters: chapters, book: book, runs: runs)
+    let outline = BookOutline(chapters: chapters, book: book, runs: runs, names: names)
     self.outline = outline
     books = Dictionary(
       uniqueKeysWithValues: outline.languages.map {

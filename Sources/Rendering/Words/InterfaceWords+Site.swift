@@ -34,6 +34,14 @@ extension InterfaceWords {
   }
   func chapterNumber(_ number: Int) -> String { say("\(number).", "\(number).") }
 
+  // Reference.
+  var reference: String { say("Reference", "参考") }
+  var sourcesLeftOut: String {
+    say(
+      "The listings of the sources are left out here; the page of the site has them.",
+      "此处略去源代码清单；网站的页面上有。")
+  }
+
   // Search.
   var search: String { say("Search", "搜索") }
   var searchTitle: String { say("Search the book", "搜索全书") }

@@ -34,12 +34,14 @@ struct CheckCommand: AsyncParsableCommand {
     let contents = try folder.contents()
     let paths = contents.chapters
     let wanted = try Set(chapters.map { try folder.path(ofChapter: $0, among: paths) })
-    let load = try await ChapterLoad(
-      paths.filter { wanted.isEmpty || wanted.contains($0) }, within: folder.chaptersPath)
-
     var remembering = running
     remembering.cache = true
-    let remembered = await Pipeline(remembering).run(load.chapters)
+    let first = Pipeline(remembering)
+    let load = try await ChapterLoad(
+      paths.filter { wanted.isEmpty || wanted.contains($0) }, within: folder.chaptersPath,
+      reference: first.reference.load)
+
+    let remembered = await first.run(load.chapters)
     let pipeline = Pipeline(running, comparesBoth: true)
     let fresh = await pipeline.run(load.chapters)
 

@@ -40,7 +40,7 @@ struct RenderCommand: AsyncParsableCommand {
     let use = await CacheUse()
     defer { use.end() }
     let load = try await pipeline.timings.measure("read and parse") {
-      try await ChapterLoad([chapter])
+      try await ChapterLoad([chapter], reference: pipeline.reference.load)
     }
     let runs = await pipeline.timings.measure("run experiments") {
       await pipeline.run(

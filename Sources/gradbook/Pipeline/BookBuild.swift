@@ -18,7 +18,8 @@ struct BookBuild {
     let paths = contents.chapters
     let wanted = try Set(names.map { try folder.path(ofChapter: $0, among: paths) })
     let load = try await pipeline.timings.measure("read and parse") {
-      try await ChapterLoad(paths, within: folder.chaptersPath)
+      try await ChapterLoad(
+        paths, within: folder.chaptersPath, reference: pipeline.reference.load)
     }
     let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
     let plan = SitePlan(chosen, isWhole: wanted.isEmpty, among: paths)
@@ -35,7 +36,7 @@ struct BookBuild {
     }
     try plan.check(siteFolder, chaptersPath: folder.chaptersPath)
     siteFolder.sweep(beside: plan.paths)
-    let site = Site(chapters: load.chapters, book: load.book, runs: runs)
+    let site = Site(chapters: load.chapters, book: load.book, runs: runs, names: load.names)
     let written = try await write(chosen, runs, of: site, to: siteFolder, pipeline)
     // A selection of chapters is not a whole book.
     let excess =

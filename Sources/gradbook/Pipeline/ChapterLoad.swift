@@ -2,6 +2,7 @@ import BookModel
 import Files
 import MathML
 import Parsing
+import Reference
 
 /// Chapters that have been read and parsed, with their errors and warnings.
 struct ChapterLoad {
@@ -12,13 +13,20 @@ struct ChapterLoad {
   /// The book that the chapters belong to.
   private(set) var book = BookDescription()
 
+  /// The names that the chapters document, for the links from code.
+  private(set) var names = ReferenceNames()
+
   /// Reads and parses every file. An error in one does not stop the others.
   /// - Parameters:
   ///   - paths: the files, as the user named them
   ///   - folder: a folder that links must not leave; nil to follow all links, because the user has
   ///     named each file. An unreadable file in the folder becomes a chapter that says so; outside
   ///     a book it is left out.
-  init(_ paths: [String], within folder: String? = nil) async throws {
+  ///   - reference: loads the engine's declarations; called when a chapter documents them
+  init(
+    _ paths: [String], within folder: String? = nil,
+    reference: (() async -> Result<EngineReference, Diagnostic>)? = nil
+  ) async throws {
     let root = folder.flatMap(FileAccess.resolved)
     let tooLong = folder == nil ? [] : paths.compactMap(Self.longName)
     diagnostics += tooLong
@@ -29,7 +37,9 @@ struct ChapterLoad {
       diagnostics += file.diagnostics
     }
     let macros = book.macros
-    for parsed in try await named.concurrentMap({ Self.parse($0, macros, within: root) }) {
+    var all = try await named.concurrentMap { Self.parse($0, macros, within: root) }
+    if let reference { try await expand(&all, macros, reference) }
+    for parsed in all {
       switch parsed {
       case .success(let parsed):
         diagnostics += parsed.diagnostics
@@ -47,6 +57,29 @@ struct ChapterLoad {
     diagnostics += resources.diagnostics
     if folder != nil { diagnostics += BookReferences.check(&chapters) }
     for index in chapters.indices { chapters[index].faults = chapters[index].faults.sortedByPlace }
+  }
+
+  /// Adds the generated parts of the chapters that document the engine. Where its declarations cannot
+  /// be loaded, these chapters have what their authors wrote.
+  private mutating func expand(
+    _ all: inout [Result<ParsedChapter, Diagnostic>], _ macros: TeXMacros,
+    _ reference: () async -> Result<EngineReference, Diagnostic>
+  ) async throws {
+    let chapters = all.compactMap { try? $0.get().chapter }.filter(\.frontMatter.isReference)
+    if chapters.isEmpty { return }
+    switch await reference() {
+    case .failure(let warning): diagnostics.append(warning)
+    case .success(let reference):
+      let expansion = ReferenceExpansion(reference, among: chapters)
+      diagnostics += expansion.findings
+      names = expansion.names
+      all = try await all.concurrentMap { parsed in
+        guard let chapter = try? parsed.get().chapter, chapter.frontMatter.isReference else {
+          return parsed
+        }
+        return .success(expansion.expanded(chapter, macros))
+      }
+    }
   }
 
   /// The largest file that is read, in bytes. Files larger than a chapter may be, up to this size,

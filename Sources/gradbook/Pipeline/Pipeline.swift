@@ -36,6 +36,9 @@ struct Pipeline {
     self.init(options)
   }
 
+  /// The engine's declarations, for the chapters that document them.
+  var reference: ReferenceLoad { ReferenceLoad(executor: executor) }
+
   /// True when cached results are used.
   var usesCache: Bool { options.cache }
 

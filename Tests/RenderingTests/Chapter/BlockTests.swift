@@ -126,9 +126,9 @@ import Testing
 
   @Test func swiftIsColouredAndOtherLanguagesAreNot() {
     let swift = SampleChapter.prose("```swift\nlet a: Int = 1 // <b>\n```")
-    #expect(swift.contains("<span class=\"k\">let</span> a: <span class=\"t\">Int</span> = "))
+    #expect(swift.contains("<b>let</b> a: <span class=\"t\">Int</span> = "))
     #expect(
-      swift.contains("<span class=\"n\">1</span> <span class=\"c\">// &lt;b&gt;</span>\n</span>"))
+      swift.contains("<i>1</i> <span class=\"c\">// &lt;b&gt;</span>\n</span>"))
     let other = SampleChapter.prose("```python\nlet = 1 # <b>\n```")
     #expect(other.contains("<code><span>let = 1 # &lt;b&gt;\n</span>"))
   }

@@ -256,7 +256,7 @@ import Transcript
       chapter.blocks[0].code = "func d()\n"
     }
     #expect(html.contains("<p class=\"source\"><code>A/B.swift</code> · <code>C.d</code></p>"))
-    #expect(html.contains("<span class=\"k\">func</span> d()"))
+    #expect(html.contains("<b>func</b> d()"))
   }
 
   @Test func textFromRightToLeftStandsSoAndHiddenTurnsAreShown() throws {

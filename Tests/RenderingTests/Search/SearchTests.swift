@@ -75,6 +75,45 @@ import Testing
   }
 
   @Test(
+    "A section of the reference is found under the name that another framework gives",
+    .inBrowser, .enabledWithBrowser)
+  func foreignNames() throws {
+    let text = """
+      ## Dense
+
+      A fully connected layer.
+
+      **Elsewhere:** `torch.nn.Linear`, `keras.layers.Dense`
+
+      ## Schedule.linear
+
+      The rate goes in a straight line.
+
+      **Elsewhere:** `torch.optim.lr_scheduler.LinearLR`
+
+      ## Names
+
+      Words of no matter, linear or not.
+      """
+    var chapter = SampleChapter.make(
+      text, path: "Chapters/en/r.md", frontMatter: FrontMatter(title: "Layers"))
+    chapter.frontMatter.reference = ["GradientDescent/Layers"]
+    let site = Site(chapters: [chapter])
+    let part = try #require(site.rendered(chapter, run: ChapterRun())?.part)
+    let files = site.wholeBooks([PagePath(ofChapter: chapter.path): part]).map { $0() }
+    let index = files.filter { $0.path.hasSuffix(".js") }
+    let questions = [
+      ("torch.nn.Linear", "dense"), ("keras Dense", "dense"), ("LinearLR", "schedule-linear"),
+    ]
+    let answers = try Self.answers(to: questions.map(\.0), .english, in: index)
+    for ((question, anchor), answer) in zip(questions, answers) {
+      #expect(answer.first == "en/r.html#\(anchor)", "\(question): \(answer)")
+    }
+    #expect(
+      index.contains { String(decoding: $0.bytes, as: UTF8.self).contains("Reference: Layers") })
+  }
+
+  @Test(
     "Strange questions find nothing and break nothing",
     .inBrowser, .enabledWithBrowser)
   func strangeQuestionsFindNothing() throws {

@@ -40,7 +40,14 @@ const isNear = (a, b) => {
 };
 const find = (index, query, language) => {
   const { sections, places } = index;
-  const mean = sections.reduce((sum, section) => sum + section.length, 0) / sections.length;
+  // What is looked up, such as a reference, has no number. It repeats in short the words that chapters
+  // explain, so words are rare and sections long among their own kind, and chapters come first.
+  const kinds = [true, false].map((isNumbered) => {
+    const own = sections.filter((section) => (section.number !== null) === isNumbered);
+    const length = own.reduce((sum, section) => sum + section.length, 0);
+    return { size: own.length, mean: length / own.length, weight: isNumbered ? 1 : 0.35 };
+  });
+  const kindOf = (section) => kinds[sections[section].number === null ? 1 : 0];
   const scores = new Map();
   for (const wanted of new Set(termsOf(query))) {
     const found = new Map();
@@ -58,11 +65,16 @@ const find = (index, query, language) => {
     if (found.size === 0 && wanted.length > 3 && !isHan(wanted)) {
       for (const term of index.terms) if (isNear(term, wanted)) take(term, 0.4);
     }
-    const rarity = Math.log(1 + (sections.length - found.size + 0.5) / (found.size + 0.5));
+    const hits = new Map(kinds.map((kind) => [kind, 0]));
+    for (const section of found.keys()) {
+      hits.set(kindOf(section), hits.get(kindOf(section)) + 1);
+    }
     for (const [section, count] of found) {
-      const norm = 1.2 * (0.4 + 0.6 * sections[section].length / mean);
+      const kind = kindOf(section);
+      const rarity = Math.log(1 + (kind.size - hits.get(kind) + 0.5) / (hits.get(kind) + 0.5));
+      const norm = 1.2 * (0.4 + 0.6 * sections[section].length / kind.mean);
       const own = sections[section].language === language ? 1 : 0.6;
-      const gain = own * rarity * count * 2.2 / (count + norm);
+      const gain = kind.weight * own * rarity * count * 2.2 / (count + norm);
       scores.set(section, (scores.get(section) ?? 0) + gain);
     }
   }

@@ -7,7 +7,8 @@ import SwiftLexing
 struct EngineListings {
   private var files: EngineFiles?
   private var hasLooked = false
-  private var sources: [String: (text: String, declarations: Declarations)] = [:]
+  private var texts: [String: String] = [:]
+  private var declarations: [String: Declarations] = [:]
 
   /// Puts the code into a block that refers to the engine's sources.
   /// - Returns: the error when there is no such code
@@ -19,7 +20,7 @@ struct EngineListings {
         at: block.fence, "the engine's sources are not there",
         hint: "set GRADBOOK_SOURCES to the folder that holds Sources")
     }
-    guard let (text, declarations) = read(source.file, files) else {
+    guard let text = read(source.file, files) else {
       let names = files.names
       let question =
         NearMiss.question(source.file, among: names)
@@ -33,18 +34,22 @@ struct EngineListings {
       block.code = text
       return nil
     }
+    let declarations = declarations(of: text, in: source.file)
     let code = declarations.code(of: symbol, documented: !source.omitsDocumentation)
     block.code = code ?? ""
     return code == nil ? unknown(symbol, source.file, declarations.names, at: block.fence) : nil
   }
 
-  private mutating func read(
-    _ file: String, _ files: EngineFiles
-  ) -> (text: String, declarations: Declarations)? {
-    if let known = sources[file] { return known }
-    guard let text = files.text(of: file) else { return nil }
-    sources[file] = (text, Declarations(of: text))
-    return sources[file]
+  private mutating func read(_ file: String, _ files: EngineFiles) -> String? {
+    if texts[file] == nil { texts[file] = files.text(of: file) }
+    return texts[file]
+  }
+
+  /// Whole files are shown without a look for declarations.
+  private mutating func declarations(of text: String, in file: String) -> Declarations {
+    let found = declarations[file] ?? Declarations(of: text)
+    declarations[file] = found
+    return found
   }
 
   private func unknown(

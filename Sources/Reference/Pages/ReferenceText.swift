@@ -1,0 +1,78 @@
+import BookModel
+import Markdown
+
+/// A chapter of the reference: what its author wrote, followed by what is generated.
+///
+/// The author's sections have the names of types, and hold their examples. They come behind what is
+/// generated for the type once both have been parsed; so the lines of the author's text stay what they
+/// are.
+public struct ReferenceText {
+  /// The text of both.
+  public let text: String
+  private let firstLine: Int
+  private let path: String
+
+  /// Generates the text.
+  public init(_ chapter: Chapter, _ plan: ReferencePlan) {
+    path = chapter.path
+    let own = chapter.text + (chapter.text.hasSuffix("\n") ? "\n" : "\n\n")
+    firstLine = own.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+    guard let page = plan.pages.first(where: { $0.path == chapter.path }) else {
+      text = own
+      return
+    }
+    if page.listsNames {
+      text = own + NamesPage(plan, from: chapter.path).markdown
+    } else {
+      text = own + ReferencePage(page.declarations, first: Self.headings(of: chapter)).markdown
+    }
+  }
+
+  /// The author's headings of sections.
+  private static func headings(of chapter: Chapter) -> [String] {
+    guard let tree = chapter.tree else { return [] }
+    return MarkdownDocument(tree).root.children.filter { $0.headingLevel == 2 }.map(\.plainText)
+  }
+
+  /// Moves the author's sections behind what is generated for the same names.
+  public func join(_ chapter: inout Chapter) {
+    guard let tree = chapter.tree else { return }
+    let document = MarkdownDocument(tree)
+    var authors: [String: MarkdownNode] = [:]
+    for node in document.root.children where node.headingLevel == 2 {
+      let title = node.plainText
+      if node.start.line < firstLine {
+        authors[title] = node
+      } else if let own = authors.removeValue(forKey: title) {
+        move(own, behind: Self.introduction(of: node))
+      }
+    }
+    chapter.tree = document.tree
+  }
+
+  /// The last node of a section before its first smaller heading.
+  private static func introduction(of heading: MarkdownNode) -> MarkdownNode {
+    var last = heading
+    while let next = last.nextSibling, next.headingLevel == nil { last = next }
+    return last
+  }
+
+  /// Moves the nodes below a heading, and removes the heading.
+  private func move(_ heading: MarkdownNode, behind place: MarkdownNode) {
+    var place = place
+    while let node = heading.nextSibling, node.headingLevel.map({ $0 > 2 }) ?? true {
+      node.move(after: place)
+      place = node
+    }
+    heading.remove()
+  }
+
+  /// Puts a finding in the generated part at the head of the chapter.
+  public func placed(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let range = diagnostic.range, range.start.line >= firstLine else { return diagnostic }
+    var placed = diagnostic
+    placed.range = SourceRange(file: path, line: 1, column: 1)
+    placed.message = "in the reference: " + diagnostic.message
+    return placed
+  }
+}
