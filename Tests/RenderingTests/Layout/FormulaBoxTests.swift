@@ -3,8 +3,8 @@ import Testing
 
 @testable import Rendering
 
-/// Whether two browsers set formulas alike: each letter and sign has the same neighbours in all of them.
-@Suite(.serialized, .inBrowser, .enabledWithBrowser, .enabledWithFirefox) struct FormulaBoxTests {
+/// Whether all browsers set formulas alike: each letter and sign has the same neighbours in all of them.
+@Suite(.serialized, .inBrowser, .enabledWithBrowser) struct FormulaBoxTests {
   private static let path = "en/01-formulas.html"
 
   /// The place of a letter or sign in hundredths of the text's size.
@@ -53,13 +53,20 @@ import Testing
         .appending(path: "formula-boxes.js"), encoding: .utf8)
   }
 
-  @Test func firefoxSetsFormulasAsChromiumDoes() throws {
+  @Test(.enabled(with: Firefox.self)) func firefoxSetsFormulasAsChromiumDoes() throws {
+    try compare(Firefox())
+  }
+
+  @Test(.enabled(with: WebKit.self)) func webKitSetsFormulasAsChromiumDoes() throws {
+    try compare(WebKit())
+  }
+
+  private func compare(_ browser: some OtherBrowser) throws {
+    defer { browser.close() }
     let script = try script()
     let page = try LayoutSite.open(Self.path)
-    let firefox = try Firefox()
-    defer { firefox.close() }
-    try firefox.open(LayoutSite.file(Self.path, in: firefox.folder))
-    let theirs = try Self.formulas(firefox.text(script))
+    try browser.open(LayoutSite.address(of: Self.path, in: browser.folder))
+    let theirs = try Self.formulas(browser.text(script))
     #expect(theirs.count > 20)
     let ours = try Self.formulas(page.text(script))
     #expect(ours.count == theirs.count)
@@ -68,12 +75,5 @@ import Testing
     _ = try page.text(
       "document.querySelectorAll('msub > :last-child')[3].style.cssText = 'margin-left: 1em'")
     #expect(try !Self.differences(Self.formulas(page.text(script)), theirs).isEmpty)
-  }
-}
-
-extension Trait where Self == ConditionTrait {
-  /// Leaves out what needs Firefox where there is none, and says so.
-  static var enabledWithFirefox: Self {
-    .enabled(if: Firefox.isHere, "needs firefox-esr, which is not here")
   }
 }

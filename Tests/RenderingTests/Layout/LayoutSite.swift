@@ -22,12 +22,16 @@ enum LayoutSite {
   /// Opens one of the pages from a folder on the disk.
   static func open(_ path: String) throws -> BrowserPage {
     let page = try BrowserPage.fresh()
-    try page.open(builtSite?.appending(path: path) ?? file(path, in: page.browser.folder))
+    try page.open(address(of: path, in: page.browser.folder))
     return page
   }
 
-  /// Writes one of the small site's pages into a folder.
-  static func file(_ path: String, in folder: URL) throws -> URL {
+  /// The address of one of the pages. One of the small site's is written into a folder.
+  static func address(of path: String, in folder: URL) throws -> URL {
+    try builtSite?.appending(path: path) ?? file(path, in: folder)
+  }
+
+  private static func file(_ path: String, in folder: URL) throws -> URL {
     let file = folder.appending(path: "layout/\(path)")
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

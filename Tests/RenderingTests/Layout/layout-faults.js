@@ -5,7 +5,7 @@
   const describe = (element) => {
     const text = (element.getAttribute('aria-label') ?? element.textContent).trim();
     const name = element.id ? `#${element.id}` : `.${element.getAttribute('class')}`;
-    return `${element.localName}${name} "${text.replace(/\s+/g, ' ').slice(0, 50)}"`;
+    return `${element.localName}${name} "${[...text.replace(/\s+/g, ' ')].slice(0, 50).join('')}"`;
   };
   const report = (kind, element, ...more) =>
     faults.push([`${kind}:`, describe(element), ...more].join(' '));
@@ -99,7 +99,7 @@
         }
       }
       if (last && mark.top > last.top + last.height / 2 && mark.left < last.right - 1) {
-        report('begins a line', node.parentElement, `at "${node.data.slice(index, index + 12)}"`);
+        report('begins a line', node.parentElement, `at "${[...node.data.slice(index)].slice(0, 12).join('')}"`);
       }
     }
   }
