@@ -68,7 +68,7 @@ enum LayoutSite {
     order: 1
     ---
 
-    For $f(x) = x^2$, ($\\eta$), and the $n$th step: $x$. It is "$x$", *$y$*, and $z$-like; see [](#eq-lemma).
+    For $z = \\frac{9}{11}$, $f(x) = x^2$, ($\\eta$), and the $n$th step: $x$. It is "$x$", *$y$*, and $z$-like; see [](#eq-lemma).
     Within $(1 - \\sqrt\\beta)^2 \\le \\eta\\lambda \\le (1 + \\sqrt\\beta)^2$, directions converge at the same
     speed, $\\alpha$, $\\beta$, $\\gamma$, $\\delta$, $\\epsilon$, $\\zeta$, $\\eta$, $\\theta$, $\\iota$.[^note]
     The function `RandomGenerator(seed:)` gives 4.9 · 10⁻⁵, and `Sources/GradientDescent/Optimizers/SGD.swift`
