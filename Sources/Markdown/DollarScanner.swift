@@ -200,8 +200,10 @@ struct DollarScanner {
 
   // MARK: What has precedence
 
-  /// Goes past a code span, or past backticks that begin none.
+  /// Goes past a code span with the dollar that ends a formula in backticks, or past backticks that
+  /// begin no span.
   private mutating func skipCode(in text: BlockText, _ missing: inout Set<Int>) {
+    let isFormula = cursor > 0 && bytes[cursor - 1] == UInt8(ascii: "$")
     let inside = behindBackticks(from: cursor, in: text)
     let count = inside - cursor
     cursor = inside
@@ -214,7 +216,8 @@ struct DollarScanner {
       }
       let end = behindBackticks(from: place, in: text)
       if end - place == count {
-        cursor = end
+        let hasDollar = end < text.end && bytes[end] == UInt8(ascii: "$")
+        cursor = isFormula && hasDollar ? end + 1 : end
         return
       }
       place = end

@@ -47,6 +47,7 @@ static const char *const texts[] = {
 #embed "Styles/layout.css" suffix(,)
 #embed "Styles/prose.css" suffix(,)
 #embed "Styles/formulas.css" suffix(,)
+#embed "Styles/formula-parts.css" suffix(,)
 #embed "Styles/chinese.css" suffix(,)
 #embed "Styles/blocks.css" suffix(,)
 #embed "Styles/references.css" suffix(,)
@@ -66,6 +67,7 @@ static const char *const texts[] = {
     0},
   [PageAssetElectronicBookStyle] = (const char[]){
 #embed "Styles/electronic-book.css" suffix(,)
+#embed "Styles/formula-parts.css" suffix(,)
     0},
 };
 

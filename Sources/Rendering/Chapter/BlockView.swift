@@ -1,6 +1,7 @@
 import BookModel
 import Charts
 import Markup
+import Prose
 
 /// A block of Swift as it is shown: its number, its code and its outputs.
 struct BlockView {
@@ -115,8 +116,9 @@ struct BlockView {
       case .chart(let chart):
         charts += 1
         let figure = FigureView(
-          words: words, chart: chart, number: figureNumber(charts), id: "\(anchor)_\(charts)",
-          caption: caption, alternative: block.options.alternatives.dropFirst(charts - 1).first,
+          words: words, chart: chart.typeset, number: figureNumber(charts),
+          id: "\(anchor)_\(charts)", caption: caption,
+          alternative: block.options.alternatives.dropFirst(charts - 1).first,
           isInBook: isInBook, backlinks: references.backlinks(to: "\(anchor)_\(charts)-figure"))
         html += figure.html
         found += figure.searchWords
@@ -136,7 +138,7 @@ struct BlockView {
           html += CheckView(words: words, check: check).html
         }
         if index == lastHeld { html += CheckListView(words: words, checks: held).html ?? "" }
-        found += [check.claim] + check.otherClaims
+        found += ([check.claim] + check.otherClaims).map { TypographicText.text($0) }
       case .knob(let knob):
         html += KnobView(words: words, knob: knob).html
         found.append(knob.name)

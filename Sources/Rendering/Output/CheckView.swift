@@ -1,5 +1,6 @@
 import BookModel
 import Markup
+import Prose
 
 /// A claim of the text and whether it holds: a quiet mark when it does, a sentence when it does not.
 /// The checks that a loop makes at one place are one claim with the number of cases.
@@ -36,7 +37,7 @@ struct CheckView {
 
   /// The claims that are named, and a sign that there are more.
   private var text: String {
-    let named = [check.claim] + check.otherClaims
+    let named = ([check.claim] + check.otherClaims).map { TypographicText.text($0) }
     let all = check.holds ? check.cases : check.failedCases
     return named.joined(separator: "; ") + (named.count > 1 && named.count < all ? "; …" : "")
   }

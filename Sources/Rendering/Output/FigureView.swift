@@ -24,6 +24,7 @@ struct FigureView {
   /// The figure.
   var html: HTML {
     let caption: HTML? = caption.map { " \($0.html)" }
+    let chart = chart.worded(in: language)
     let download = chart.dataDownload()
     let table = DataTableView(
       words: words, table: chart.dataTable(rows: Self.rows(of: download.fullRowCount)),
@@ -42,12 +43,15 @@ struct FigureView {
   /// excerpt with a file of all.
   private static func rows(of all: Int) -> Int { all <= 41 ? all : 15 }
 
+  private var language: ChartLanguage {
+    switch words.language {
+    case .english: .english
+    case .chinese: .chinese
+    }
+  }
+
   private var drawing: HTML {
-    let language: ChartLanguage =
-      switch words.language {
-      case .english: .english
-      case .chinese: .chinese
-      }
+    let chart = chart.worded(in: language)
     let onPages = chart.responsiveSVG(id: id, language: language, alternative: alternative)
     if !isInBook { return onPages }
     return HTML(

@@ -1,5 +1,6 @@
 import Charts
 import Markup
+import Prose
 
 /// A table that an experiment shows: horizontal rules only, numbers aligned at the decimal point.
 struct TableView {
@@ -13,9 +14,12 @@ struct TableView {
   var caption: Caption?
   var backlinks: HTML?
 
+  private var names: [String] { table.columns.map { TypographicText.text($0) } }
+  private var ownCaption: String? { table.caption.map { TypographicText.text($0) } }
+
   /// The words that a search finds in it.
   var searchWords: [String] {
-    [number.map(words.table), caption?.words ?? table.caption].compactMap { $0 } + table.columns
+    [number.map(words.table), caption?.words ?? ownCaption].compactMap { $0 } + names
       + table.rows.joined()
   }
 
@@ -24,7 +28,7 @@ struct TableView {
     let columns = table.columns.indices.map { index in
       AlignedColumn(table.rows.map { $0[index] })
     }
-    let header = zip(table.columns, columns).map { name, column -> HTML in
+    let header = zip(names, columns).map { name, column -> HTML in
       "<th scope=\"col\"\(column.attribute)>\(VisibleText(name).html)</th>"
     }
     let rows = table.rows.indices.map { row -> HTML in
@@ -34,11 +38,11 @@ struct TableView {
       return "<tr>\(cells.joined())</tr>\n"
     }
     let lead: HTML? = number.map { "<span class=\"number\">\(words.table($0))</span> " }
-    let text: HTML? = caption?.html ?? table.caption.map { VisibleText($0).html }
+    let text: HTML? = caption?.html ?? ownCaption.map { VisibleText($0).html }
     let caption: HTML? =
       number == nil && text == nil ? nil : "<caption>\(lead)\(text)\(backlinks)</caption>\n"
     let name: HTML? = id.map { " id=\"\(name: $0)\"" }
-    let label = table.caption ?? self.caption?.words ?? words.table(ofBlock: blockNumber)
+    let label = ownCaption ?? self.caption?.words ?? words.table(ofBlock: blockNumber)
     return """
       <div class="scroll table"\(name) tabindex="0" role="group" aria-label="\(label)"><table>
       \(caption)<thead><tr>\(header.joined())</tr></thead>

@@ -16,6 +16,12 @@ import Testing
     #expect(chart.chart == chart)
   }
 
+  @Test func theFloorIsALineWithItsName() {
+    let chart = LossCurve([4, 3], epochs: 1, floor: (0.5, "floor")).chart
+    #expect(chart.marks.count == 2)
+    #expect(chart.marks.last == .horizontalRule(at: 0.5, "floor"))
+  }
+
   @Test func aSingleLossStandsAtZero() throws {
     let line = try #require(LossCurve([4], epochs: 3).chart.marks.first.flatMap(line))
     #expect(line.x == [0])

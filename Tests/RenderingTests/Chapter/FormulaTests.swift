@@ -25,6 +25,15 @@ struct FormulaTests {
       html.contains("</math>.</span> <code>$</code> and <math>") && html.hasSuffix("</math></p>\n"))
   }
 
+  @Test("between two formulas in backticks there is no third, whatever stands there")
+  func neighbours() throws {
+    for between in ["。", ".", "—"] {
+      let html = try prose("到 $`x`$\(between)$`y`$ 为止")
+      #expect(html.ranges(of: "<math>").count == 2)
+      #expect(html.contains("<mi>y</mi>") && !html.contains("<code>"))
+    }
+  }
+
   @Test("a formula that names a published value is a formula")
   func noValue() throws {
     #expect(try prose("$`=a.b`$").contains("<mo>=</mo><mi>a</mi>"))

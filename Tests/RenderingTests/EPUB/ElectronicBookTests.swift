@@ -6,6 +6,35 @@ import Transcript
 @testable import Rendering
 
 @Suite struct ElectronicBookTests {
+  @Test("Coloured formulas are read on white and on black paper", arguments: [0.0, 1.0])
+  func inks(paper: Double) throws {
+    let rule = /mrow\.(ink-[a-z]+) ?\{ ?color: ?(?:#([0-9a-f]{6})|var)/
+    let inks = Stylesheet.electronicBook.matches(of: rule)
+    #expect(Set(inks.map(\.1)) == Set(Stylesheet.text.matches(of: rule).map(\.1)))
+    #expect(inks.count == 8)
+    for ink in inks {
+      let value = try #require(ink.2.flatMap { Int($0, radix: 16) })
+      let parts = [16, 8, 0].map { shift -> Double in
+        let part = Double(value >> shift & 255) / 255
+        return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+      }
+      let light = 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+      let contrast = (max(light, paper) + 0.05) / (min(light, paper) + 0.05)
+      #expect(contrast >= 4.5, "\(ink.1)")
+    }
+  }
+
+  @Test func linesAndColumnsOfFormulasAreThoseOfPages() {
+    for rule in ["mrow.cancel {", "mtable.aligned > mtr > mtd:nth-child(even) {", "mtd.ruled {"] {
+      #expect(Stylesheet.electronicBook.contains(rule))
+      #expect(Stylesheet.text.contains(CompactStyle.text(rule)))
+    }
+    // epubcheck 4.2 and older readers refuse these.
+    for selector in [":is(", ":where(", ":has("] {
+      #expect(!Stylesheet.electronicBook.contains(selector))
+    }
+  }
+
   @Test(
     "What was packed comes out of Python's zlib as it was",
     .enabled(if: Tool.exists("python3"), "needs python3, which is not here"))

@@ -22,12 +22,16 @@ enum LayoutSite {
   /// Opens one of the pages from a folder on the disk.
   static func open(_ path: String) throws -> BrowserPage {
     let page = try BrowserPage.fresh()
-    try page.open(builtSite?.appending(path: path) ?? file(path, in: page.browser.folder))
+    try page.open(address(of: path, in: page.browser.folder))
     return page
   }
 
-  /// Writes one of the small site's pages into a folder.
-  static func file(_ path: String, in folder: URL) throws -> URL {
+  /// The address of one of the pages. One of the small site's is written into a folder.
+  static func address(of path: String, in folder: URL) throws -> URL {
+    try builtSite?.appending(path: path) ?? file(path, in: folder)
+  }
+
+  private static func file(_ path: String, in folder: URL) throws -> URL {
     let file = folder.appending(path: "layout/\(path)")
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -64,7 +68,7 @@ enum LayoutSite {
     order: 1
     ---
 
-    For $f(x) = x^2$, ($\\eta$), and the $n$th step: $x$. It is "$x$", *$y$*, and $z$-like; see [](#eq-lemma).
+    For $z = \\frac{9}{11}$, $f(x) = x^2$, ($\\eta$), and the $n$th step: $x$. It is "$x$", *$y$*, and $z$-like; see [](#eq-lemma).
     Within $(1 - \\sqrt\\beta)^2 \\le \\eta\\lambda \\le (1 + \\sqrt\\beta)^2$, directions converge at the same
     speed, $\\alpha$, $\\beta$, $\\gamma$, $\\delta$, $\\epsilon$, $\\zeta$, $\\eta$, $\\theta$, $\\iota$.[^note]
     The function `RandomGenerator(seed:)` gives 4.9 · 10⁻⁵, and `Sources/GradientDescent/Optimizers/SGD.swift`

@@ -5,7 +5,7 @@
   const describe = (element) => {
     const text = (element.getAttribute('aria-label') ?? element.textContent).trim();
     const name = element.id ? `#${element.id}` : `.${element.getAttribute('class')}`;
-    return `${element.localName}${name} "${text.replace(/\s+/g, ' ').slice(0, 50)}"`;
+    return `${element.localName}${name} "${[...text.replace(/\s+/g, ' ')].slice(0, 50).join('')}"`;
   };
   const report = (kind, element, ...more) =>
     faults.push([`${kind}:`, describe(element), ...more].join(' '));
@@ -31,11 +31,21 @@
   }
 
   // Labels: the boxes of two texts of a chart do not meet. The box of a text is higher than its
-  // letters.
+  // letters; what Firefox gives for it on the screen has the halo around them as well.
+  const boxOfLabel = (label) => {
+    const { x, y, width: wide, height } = label.getBBox();
+    const matrix = label.getScreenCTM();
+    const corners = [[x, y], [x + wide, y], [x, y + height], [x + wide, y + height]]
+      .map(([x, y]) => new DOMPoint(x, y).matrixTransform(matrix));
+    const [across, along] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
+    return {
+      left: Math.min(...across), right: Math.max(...across), top: Math.min(...along), bottom: Math.max(...along),
+    };
+  };
   for (const chart of document.querySelectorAll('svg')) {
     if (!isSeen(chart)) continue;
     const labels = [...chart.querySelectorAll('text')].filter(isSeen).map((label) => {
-      const { left, right, top, bottom } = label.getBoundingClientRect();
+      const { left, right, top, bottom } = boxOfLabel(label);
       const air = (bottom - top) * 0.2;
       return { label, left, right, top: top + air, bottom: bottom - air };
     });
@@ -99,7 +109,7 @@
         }
       }
       if (last && mark.top > last.top + last.height / 2 && mark.left < last.right - 1) {
-        report('begins a line', node.parentElement, `at "${node.data.slice(index, index + 12)}"`);
+        report('begins a line', node.parentElement, `at "${[...node.data.slice(index)].slice(0, 12).join('')}"`);
       }
     }
   }

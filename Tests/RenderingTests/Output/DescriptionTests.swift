@@ -130,7 +130,7 @@ import Transcript
     #expect(html.contains("<th scope=\"col\" class=\"text\">&lt;i&gt;</th>"))
     #expect(html.contains("<td class=\"text\">&lt;b&gt;</td>"))
     #expect(
-      html.contains("<caption><span class=\"number\">Table 3.1</span> &quot;&lt;u&gt;</caption>"))
+      html.contains("<caption><span class=\"number\">Table 3.1</span> “&lt;u&gt;</caption>"))
   }
 
   @Test func anExpectedFailureIsCalm() {

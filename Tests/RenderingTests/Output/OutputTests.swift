@@ -46,6 +46,41 @@ import Transcript
     }
   }
 
+  @Test func wordsOfChartsTablesAndClaimsAreSetAsProseIs() {
+    let marks: [Mark] = [
+      .line(LineMark(label: "line's", x: [0, 1], y: [1, 2])),
+      .scatter(ScatterMark(label: "scatter's", x: [0, 1], y: [1, 2])),
+      .step(StepMark(label: "step's", x: [0, 1], y: [1, 2])),
+      .band(BandMark(label: "band's", x: [0, 1], lower: [0, 1], upper: [1, 2])),
+      .horizontalRule(at: 1, "rule's"),
+    ]
+    let table = Table("column's", caption: "table's")
+    let html = prose(
+      ExperimentResult(outputs: [
+        .chart(Chart(title: "title's", x: Axis(label: "axis's"), marks: marks)),
+        .chart(
+          ContourPlot(x: 0...1, y: 0...1) { x, y in x + y }.minimum(0, 0, name: "low's").chart),
+        .chart(Chart(panels: [Panel(title: "panel's", marks: [marks[0]])])),
+        .table(table), .check(Check(claim: "claim's")),
+      ]))
+    for word in [
+      "line", "scatter", "step", "band", "rule", "title", "axis", "low", "panel", "column", "table",
+      "claim",
+    ] {
+      #expect(html.contains("\(word)’s"))
+      #expect(!html.contains("\(word)'s") && !html.contains("\(word)&#39;s"))
+    }
+  }
+
+  @Test func readyMadeChartsSpeakTheChaptersLanguage() {
+    let result = ExperimentResult(outputs: [.chart(LossCurve([4, 1], epochs: 1).chart)])
+    let html = SampleChapter.html(
+      "```swift experiment id=x\n```", results: ["x": result],
+      frontMatter: FrontMatter(title: "样本", language: .chinese))
+    for word in ["损失", "迭代周期"] { #expect(html.contains(">\(word)</text>")) }
+    for word in ["loss", "epoch"] { #expect(!html.contains(">\(word)")) }
+  }
+
   @Test func figuresAreCountedThroughTheChapter() {
     let result = ExperimentResult(outputs: [
       .chart(SampleChapter.chart), .chart(SampleChapter.chart),
