@@ -31,12 +31,13 @@ let stages: [Target] = [
   .target(name: "Markdown", dependencies: ["CCmark", "Markup"]),
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
+  .target(name: "ForeignNames"),
   .target(name: "Files", dependencies: ["Digests"]),
   .target(name: "MathML"),
   // Scripts and styles of pages. It is in C for `#embed`: Swift's `.embedInCode` makes an array literal
   // of every byte, which takes 4 to 6 s to compile; this takes none.
   .target(name: "PageAssets", exclude: ["Scripts", "Styles"]),
-  .target(name: "Prose", dependencies: ["BookModel", "Markdown", "MathML", "SwiftLexing"]),
+  .target(name: "Prose", dependencies: ["BookModel", "Markdown", "MathML"]),
   .target(name: "BookModel", dependencies: ["Charts", "Markdown", "MathML", "Transcript"]),
   .target(name: "ChartDrawing", dependencies: ["Charts", "Markup", "Numerals"]),
   .target(
@@ -48,7 +49,8 @@ let stages: [Target] = [
   .target(
     name: "Execution",
     dependencies: [
-      "BookModel", "Charts", "Digests", "Files", "Numerals", "SwiftLexing", "Transcript",
+      "BookModel", "Charts", "Digests", "Files", "ForeignNames", "Numerals", "SwiftLexing",
+      "Transcript",
       .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"),
     ]),
@@ -85,7 +87,7 @@ let commands: [Target] = [
     name: "gradbook",
     dependencies: [
       "gradbook-sandbox", "BookModel", "Charts", "Digests", "Execution", "Files", "Markdown",
-      "MathML", "Parsing", "Prose", "Rendering", "Transcript",
+      "MathML", "Parsing", "Prose", "Rendering", "SwiftLexing", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     linkerSettings: staticRuntime),
@@ -116,6 +118,7 @@ let tests: [Target] = [
   .testTarget(
     name: "ChartDrawingTests", dependencies: ["ChartDrawing", "Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+  .testTarget(name: "ForeignNamesTests", dependencies: ["ForeignNames"]),
   .testTarget(name: "FilesTests", dependencies: ["Files"]),
   .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
@@ -126,7 +129,9 @@ let tests: [Target] = [
     exclude: ["Fixtures"]),
   .testTarget(
     name: "ExecutionTests",
-    dependencies: ["Execution", "BookModel", "Charts", "Files", "Transcript", "TestTurns"]),
+    dependencies: [
+      "Execution", "BookModel", "Charts", "Files", "ForeignNames", "Transcript", "TestTurns",
+    ]),
   .testTarget(
     name: "RenderingTests",
     dependencies: [

@@ -26,6 +26,7 @@ actor BuildEnvironment {
   private var sandboxCheck: Task<SandboxCheck.Finding, Never>?
   private let sandbox: Sandbox?
   private var driverPlans: DriverPlans?
+  private var engineNames: EngineNames?
 
   /// Makes an environment without looking anything up yet.
   init(
@@ -66,6 +67,13 @@ actor BuildEnvironment {
     let plans = driverPlans ?? DriverPlans(notes: build.toolchainNotes)
     driverPlans = plans
     return plans
+  }
+
+  /// Returns the engine's names, read once for all chapters when the first is asked for.
+  func names(_ build: EngineBuild) -> EngineNames {
+    let names = engineNames ?? EngineNames(build.sources)
+    engineNames = names
+    return names
   }
 
   /// Starts to check the sandbox.

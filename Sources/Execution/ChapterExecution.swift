@@ -53,11 +53,12 @@ struct ChapterExecution: Sendable {
     -> [ExperimentVerdict]
   {
     await environment.slots.expect(wanted.count)
+    let hints = CompilerHints(names: await environment.names(build))
     return await withTaskGroup(of: (Int, ExperimentVerdict).self) { group in
       for (index, item) in wanted.enumerated() {
         let known = use != .afresh ? store.find(item.program, engine: compiler.engine) : [:]
         let race = ExperimentRace(
-          program: item.program, settings: item.settings, compiler: compiler,
+          program: item.program, settings: item.settings, compiler: compiler, hints: hints,
           budget: budget, slots: environment.slots, folder: "\(work)/\(index)", stored: known,
           first: store.quicker(of: item.program.island), comparesBoth: use == .comparing,
           onStep: onStep)

@@ -59,7 +59,8 @@ extension MarkdownNode {
   public var words: String {
     switch kind {
     case .text, .code, .softBreak, .lineBreak: return plainTextOfItself
-    case .customBlock, .customInline: return document.tree.words[index] ?? plainTextOfItself
+    case .customBlock, .customLine, .customInline:
+      return document.tree.words[index] ?? plainTextOfItself
     default: return ""
     }
   }

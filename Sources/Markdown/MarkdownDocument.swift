@@ -11,6 +11,15 @@ public final class MarkdownDocument {
   /// The document of a tree. What is done to it leaves the tree as it is.
   public init(_ tree: MarkdownTree) { self.tree = tree }
 
+  /// Gives the tree away in as little memory as it needs; the document is empty afterwards. An array
+  /// that has grown may be half empty, and a large chapter's tree is kept for as long as its book.
+  public func takeTree() -> MarkdownTree {
+    var tree = MarkdownTree()
+    swap(&tree, &self.tree)
+    tree.nodes = tree.nodes.withUnsafeBufferPointer { Array($0) }
+    return tree
+  }
+
   /// Parses a text; see `MarkdownTree`.
   public convenience init(_ text: some StringProtocol, firstLine: Int = 1) {
     self.init(MarkdownTree(text, firstLine: firstLine))

@@ -71,7 +71,9 @@ extension MarkdownNode {
   /// Puts an element that holds inlines, on a line of its own, at the end of what a block holds.
   @discardableResult
   public func appendLine(opening: HTML, closing: HTML, words: String = "") -> MarkdownNode {
-    appendBlock(opening: "").appendInline(opening: opening, closing: closing, words: words)
+    let node = make(.customLine, opening: opening, closing: closing, words: words)
+    document.tree.append(node.index, to: index)
+    return node
   }
 
   /// Takes the node and all below it out of the tree.
@@ -117,15 +119,39 @@ extension MarkdownNode {
   /// touch them, such as `<h2 id="steps">` and `</h2>`.
   @discardableResult
   public func retag(opening: HTML, closing: HTML, words: String = "") -> MarkdownNode {
-    // A custom block alone would set its HTML on lines of its own. An empty one gives the lines,
-    // the inline within it the tag.
-    let block = make(.customBlock, opening: "")
-    guard canGiveWay else { return block }
-    document.tree.insert(block.index, before: index)
-    let inline = block.appendInline(opening: opening, closing: closing, words: words)
-    for child in children { inline.adopt(child) }
+    let line = make(.customLine, opening: opening, closing: closing, words: words)
+    guard canGiveWay else { return line }
+    document.tree.insert(line.index, before: index)
+    for child in children { line.adopt(child) }
     remove()
-    return block
+    return line
+  }
+
+  /// Turns an extension that holds blocks into HTML around them, on lines of its own. No node is
+  /// added, which the largest tables need.
+  public func turnIntoBlock(opening: HTML, closing: HTML) {
+    turn(into: .customBlock, opening, closing)
+  }
+
+  /// Turns an extension that holds inlines into HTML that touches them, on a line of its own.
+  public func turnIntoLine(opening: HTML, closing: HTML) {
+    turn(into: .customLine, opening, closing)
+  }
+
+  /// Turns an extension that holds nothing into HTML, without any space around it.
+  /// - Parameters:
+  ///   - text: its part of `plainText`
+  ///   - words: the words that a search finds there
+  public func turnIntoInline(_ html: HTML, text: String, words: String) {
+    turn(into: .customInline, html, words: words)
+    document.tree.inlineTexts[index] = text
+  }
+
+  private func turn(
+    into kind: MarkdownKind, _ opening: HTML, _ closing: HTML = "", words: String = ""
+  ) {
+    document.tree.nodes[Int(index)].kind = kind
+    setHTML(opening: opening, closing: closing, words: words)
   }
 
   /// Changes the text of a text, code, code block or HTML node; nothing happens to the others.
@@ -139,9 +165,9 @@ extension MarkdownNode {
     document.tree.pairs[Int(data.pair)].first = destination
   }
 
-  /// Changes the HTML before and after what a custom block or inline holds.
+  /// Changes the HTML before and after what a custom block, line or inline holds.
   public func setHTML(opening: HTML, closing: HTML, words: String = "") {
-    guard kind == .customBlock || kind == .customInline else { return }
+    guard kind.isCustom else { return }
     let frame = document.tree.add(MarkdownTree.Frame(opening: opening, closing: closing))
     document.tree.nodes[Int(index)].pair = frame
     setWords(words)
@@ -192,9 +218,8 @@ extension MarkdownDocument {
       var data = source.nodes[Int(original)]
       (data.parent, data.previous, data.next, data.first, data.last) = (-1, -1, -1, -1, -1)
       if data.pair >= 0 {
-        let isCustom = data.kind == .customBlock || data.kind == .customInline
         data.pair =
-          isCustom
+          data.kind.isCustom
           ? tree.add(source.frames[Int(data.pair)]) : tree.add(source.pairs[Int(data.pair)])
       }
       let literal = data.literal >= 0 ? Int(data.literal)..<Int(data.literalEnd) : 0..<0

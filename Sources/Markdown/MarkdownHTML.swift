@@ -80,6 +80,9 @@ private struct MarkdownHTML {
       endLine()
       write(frame(of: node).opening)
       endLine()
+    case .customLine:
+      endLine()
+      write(frame(of: node).opening)
     case .thematicBreak: line("<hr />\n")
     case .paragraph: if !isTight(node) { line("<p>") }
     case .text: escape(tree.literal(of: node))
@@ -131,6 +134,9 @@ private struct MarkdownHTML {
     case .heading: bytes += "</h\(node.number)>\n".utf8
     case .customBlock:
       endLine()
+      write(frame(of: node).closing)
+      endLine()
+    case .customLine:
       write(frame(of: node).closing)
       endLine()
     case .paragraph: if !isTight(node) { bytes += "</p>\n".utf8 }

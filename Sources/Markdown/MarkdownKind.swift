@@ -11,6 +11,8 @@ public enum MarkdownKind: String, CaseIterable, Sendable {
   case htmlBlock = "html-block"
   /// HTML that an editing function put in place of a block or around blocks.
   case customBlock = "custom-block"
+  /// HTML that touches the inlines between, on a line of its own.
+  case customLine = "custom-line"
   case paragraph
   case heading
   case thematicBreak = "thematic-break"
@@ -56,11 +58,15 @@ public enum MarkdownKind: String, CaseIterable, Sendable {
   case block
   case figureCaption = "figure-caption"
 
+  /// True when an editing function made the nodes of this kind: they have a frame.
+  var isCustom: Bool { self == .customBlock || self == .customLine || self == .customInline }
+
   /// True when nodes of this kind are blocks; the others are inlines.
   public var isBlock: Bool {
     switch self {
-    case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .customBlock, .paragraph,
-      .heading, .thematicBreak, .table, .tableCaption, .tableHead, .tableRow, .tableCell,
+    case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .customBlock, .customLine,
+      .paragraph, .heading, .thematicBreak, .table, .tableCaption, .tableHead, .tableRow,
+      .tableCell,
       .admonition, .footnote, .displayFormula, .block, .figureCaption:
       true
     default: false

@@ -73,7 +73,7 @@ public struct MarkdownTree: Equatable, Sendable {
 extension MarkdownTree {
   /// Adds a node that is not linked with any other.
   mutating func add(_ node: Node) -> Int32 {
-    nodes.append(node)
+    nodes.appendSparingly(node)
     return Int32(nodes.count - 1)
   }
 
@@ -87,7 +87,7 @@ extension MarkdownTree {
   /// - Returns: its index in `frames`; -1 for no HTML at all
   mutating func add(_ frame: Frame) -> Int32 {
     if frame.opening.markup.isEmpty, frame.closing.markup.isEmpty { return -1 }
-    frames.append(frame)
+    frames.appendSparingly(frame)
     return Int32(frames.count - 1)
   }
 
@@ -161,5 +161,14 @@ extension MarkdownTree {
       index = node.parent
     }
     return -1
+  }
+}
+
+extension Array {
+  /// Appends an element. A large array that is full grows by a quarter, not to twice its size: the
+  /// largest chapters have millions of nodes, and must be rendered in half a gigabyte.
+  fileprivate mutating func appendSparingly(_ element: Element) {
+    if count == capacity, count > 1 << 15 { reserveCapacity(count + count / 4) }
+    append(element)
   }
 }

@@ -106,7 +106,7 @@ public enum ChapterParser {
     chapter.prose = prose.read(document)
     ForeignSyntaxReader(source: source, errors: errors).read(document)
     guard isShallow else { return chapter.asPlainText }
-    chapter.tree = document.tree
+    chapter.tree = document.takeTree()
     return chapter
   }
 

@@ -17,6 +17,8 @@ struct Measurement: Encodable {
     try container.encode(value, forKey: .value)
     try container.encode(unit, forKey: .unit)
     try container.encode(reference, forKey: .reference)
+    // A peer that is not installed has no time.
+    if !referenceValue.isFinite { return }
     try container.encode(referenceValue, forKey: .referenceValue)
     try container.encode(ratio, forKey: .ratio)
   }
@@ -30,7 +32,7 @@ struct Benchmark: Sendable {
   let measure: @Sendable () async -> [Measurement]
 
   static let all =
-    [seedFiveCalls] + networkSteps + [editExperiment, turnKnob, heavyBlock, sandboxRun] + largeBook
+    [seedFiveCalls] + networkSteps + [arrayFunctions] + [editExperiment, turnKnob, heavyBlock, sandboxRun] + largeBook
     + [bookOfExperiments, typesetChapter, wasmBlock]
 
   /// Returns the shortest of many runs of each of two jobs, alternating so that a slow moment of

@@ -9,29 +9,33 @@ struct CompiledProgram {
   /// Compiles a program; nil when that fails.
   /// - Parameters:
   ///   - name: the file's name, without the extension
-  ///   - c: the name of the C file with the hand-written reference
+  ///   - c: the name of the C file with the hand-written reference, if there is one
   ///   - options: the C compiler's options, in addition to `-O3 -ffast-math`
-  init?(_ name: String, c: String, options: [String], engine: EngineLocation) {
+  init?(_ name: String, c: String? = nil, options: [String] = [], engine: EngineLocation) {
     let folder = Self.makeFolder()
     let programs = engine.package + "/Sources/gradbook-bench/Programs/"
     let object = folder + "/reference.o"
     path = folder + "/program"
-    let compiled = Self.run(
-      engine.toolchain + "/bin/clang",
-      ["-O3", "-ffast-math"] + options + [
-        "-c", programs + c + ".c", "-o", object,
-      ])
+    var reference: [String] = []
+    if let c {
+      let compiled = Self.run(
+        engine.toolchain + "/bin/clang",
+        ["-O3", "-ffast-math"] + options + [
+          "-c", programs + c + ".c", "-o", object,
+        ])
+      if compiled == nil { return nil }
+      reference = [object, "-import-objc-header", programs + c + ".h"]
+    }
     let linked = Self.run(
       engine.compiler,
       [
         "-O", "-swift-version", "5", "-module-name", "chapter",
       ] + EngineLocation.singleThreaded + [
-        "-import-objc-header", programs + c + ".h",
         "-I", engine.folder, "-L", engine.folder, "-l" + EngineLocation.library,
         "-Xlinker", "-rpath", "-Xlinker", engine.folder, "-lm",
-        programs + name + ".swift", object, "-o", path,
-      ])
-    if compiled == nil || linked == nil { return nil }
+        programs + name + ".swift", "-o", path,
+      ] + reference)
+    if linked == nil { return nil }
   }
 
   /// The folder of all compiled programs.
@@ -49,10 +53,16 @@ struct CompiledProgram {
 
   /// Returns the times in seconds that the program prints.
   func measure(_ arguments: [String] = [], environment: [String: String] = [:]) -> [Double] {
+    output(arguments, environment: environment).split(whereSeparator: \.isWhitespace)
+      .compactMap { Double($0) }
+  }
+
+  /// Returns what the program prints.
+  func output(_ arguments: [String] = [], environment: [String: String] = [:]) -> String {
     guard let written = Self.run(path, arguments, environment: environment) else {
       fatalError("the program \(path) ended with an error")
     }
-    return written.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+    return written
   }
 
   /// Returns the output of a program, or nil when it ends with an error.

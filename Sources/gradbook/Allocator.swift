@@ -14,7 +14,8 @@ enum Allocator {
     let set = unsafeBitCast(symbol, to: Option.self)
     let (trimThreshold, topPad, mapThreshold): (Int32, Int32, Int32) = (-1, -2, -3)
     for parameter in [trimThreshold, topPad] { _ = set(parameter, 64 << 20) }
-    // Setting the others fixes this one, which would otherwise adapt by itself.
-    _ = set(mapThreshold, 32 << 20)
+    // Large arrays go back to the system when they have grown, instead of leaving gaps. Setting the
+    // others fixes this one, which would otherwise adapt by itself.
+    _ = set(mapThreshold, 2 << 20)
   }
 }

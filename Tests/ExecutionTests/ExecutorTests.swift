@@ -31,7 +31,6 @@ import Testing
         == """
         Chapters/en/09-test.md:51:16: error: cannot convert value of type 'String' to specified \
         type 'Int'
-          hint: correct this line; 'gradbook tangle --experiment' prints the whole program
         """)
     #expect(
       failures["trap"]
@@ -96,7 +95,7 @@ import Testing
         Chapters/en/09-test.md:31:19: error: cannot convert value of type 'Double' to specified \
         type 'Int'
         Chapters/en/09-test.md:51:1: note: stops the experiments 'below' and 'further'
-          hint: correct this line; 'gradbook tangle --experiment' prints the whole program
+          hint: convert it: 'Int(x)' cuts off the fraction
         """
       ])
     #expect(

@@ -159,6 +159,44 @@ extension EngineTests {
       #expect(!layer.bias.accumulatesGradient)
     }
 
+    @Test("a descent of one's own keeps its gradient through -=")
+    func ownDescent() throws {
+      var w = NDArray([3], dtype: .float64)
+      w.attachGradient()
+      for _ in 0..<3 {
+        record { w.square().sum() }.backward()
+        w -= 0.1 * (try #require(w.gradient))
+      }
+      #expect(abs(w[0] - 3 * pow(0.8, 3)) < 1e-15)
+      let before = try #require(w.gradient).elements
+      w *= 2
+      #expect(try #require(w.gradient).elements == before)
+    }
+
+    @Test("an assignment to a part of what was recorded leaves the record")
+    func partOfRecorded() throws {
+      var x: NDArray = [1, 2]
+      x.attachGradient()
+      var y = record { x.exp() }
+      y[0] = 5
+      #expect(!y.node.needsGradient)
+      let z = record {
+        var z = x * x
+        z[1] = 7
+        return z
+      }
+      z.backward()
+      #expect(try #require(x.gradient).elements == [2, 0])
+    }
+
+    @Test("a gradient from outside is where the pass begins")
+    func seeded() throws {
+      var x: NDArray = [1, 2]
+      x.attachGradient()
+      record { x.square() }.backward(gradient: [10, 100])
+      #expect(try #require(x.gradient).elements == [20, 400])
+    }
+
     @Test("what is detached counts as a constant")
     func detached() throws {
       var x: NDArray = [3]

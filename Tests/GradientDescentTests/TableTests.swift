@@ -38,6 +38,36 @@ extension EngineTests {
       #expect(all.filter { !rows.contains($0) } == [])
     }
 
+    @Test("Every operation has a row by which its gradients are tried")
+    func operations() throws {
+      let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Sources/GradientDescent").path
+      let protocols: Set<Substring> = [
+        "Operation", "UnaryFunction", "BinaryFunction", "RowFunction", "RowRule", "PointwiseTerm",
+        "Comparison",
+      ]
+      var found: Set<String> = []
+      for path in try FileManager.default.subpathsOfDirectory(atPath: root)
+      where path.hasSuffix(".swift") {
+        let text = try String(contentsOfFile: root + "/" + path, encoding: .utf8)
+        for line in text.split(separator: "\n") {
+          let words = line.split { !$0.isLetter && !$0.isNumber }
+          guard let place = words.firstIndex(of: "struct"), words.count > place + 2 else { continue }
+          if words[(place + 2)...].contains(where: protocols.contains) && line.contains(":") {
+            found.insert(String(words[place + 1]))
+          }
+        }
+      }
+      let table = [OperationTable.arrays, OperationTable.layers, OperationTable.losses]
+        .flatMap { Array($0.keys) } + OperationTable.others + OperationTable.constant
+      #expect(found.subtracting(table).sorted() == [])
+      #expect(Set(table).subtracting(found).sorted() == [])
+      #expect(
+        Set(OperationTable.arrays.values).subtracting(ArrayOperation.all.map(\.name)) == [])
+      #expect(Set(OperationTable.layers.values).subtracting(LayerRow.all.map(\.name)) == [])
+      #expect(Set(OperationTable.losses.values).subtracting(LossRow.all.map(\.name)) == [])
+    }
+
     @Test("Every loss has a row")
     func losses() throws {
       let rows = Set(LossRow.all.map { "\(type(of: $0.make()))" })

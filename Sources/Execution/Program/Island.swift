@@ -58,6 +58,15 @@ struct Island: Sendable {
     }
   }
 
+  /// Returns the text of a line; nil when there is no such line.
+  func line(_ number: Int) -> String? {
+    guard let (unit, firstLine) = part(atLine: number) else { return nil }
+    let lines = unit.block.code.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let index = number - firstLine
+    return lines.indices.contains(index) ? String(Substring(lines[index])) : nil
+  }
+
   /// Returns the setup block or experiment that holds a line of the island.
   func unit(atLine line: Int) -> ChapterUnits.Unit? { part(atLine: line)?.unit }
 

@@ -91,7 +91,9 @@ enum ExperimentFailure: Equatable, Sendable {
     case .trap(nil):
       "the usual reason is a number that is too large for its type: Int(x) of nan, or an overflow"
     case .trap(let reason?): reason.hint
-    case .fault: "look at the shapes and the numbers that go in: print them just before this line"
+    // What stands behind a semicolon is the remedy.
+    case .fault(let words) where words.contains("shape") && !words.contains(";"):
+      "look at the shapes and the numbers that go in: print them just before this line"
     case .badMemory: "is there a function that calls itself without an end?"
     case .timeLimit: "do less, look for a loop without an end, or allow more with 'timeout=60s'"
     case .outputLimit: "print less: a chart or a summary instead of every value"

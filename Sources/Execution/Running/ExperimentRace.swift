@@ -11,6 +11,8 @@ struct ExperimentRace: Sendable {
   let settings: [String: Double]
   /// Compiles the programs.
   let compiler: SwiftCompiler
+  /// Finds the hints for the compiler's errors.
+  let hints: CompilerHints
   /// The time left for compiling the chapter's programs.
   let budget: CompileBudget
   let slots: ProcessorSlots
@@ -156,7 +158,10 @@ struct ExperimentRace: Sendable {
     onStep(
       .compiled(
         experiment: island.id, optimized: optimization == .speed, seconds: clock.secondsSince))
-    let messages = CompilerMessage.diagnostics(outcome.messages)
+    let messages = CompilerMessage.diagnostics(outcome.messages) { message in
+      hints.hint(
+        for: message, line: message.position.flatMap { island.line($0.line) })
+    }
     if let program = outcome.program {
       let warnings = messages.filter { $0.severity == .warning }
       return .success(

@@ -22,19 +22,6 @@ struct CompilerMessage: Equatable, Sendable {
   /// The option that makes the compiler write `name` behind each text, in brackets.
   static let namingOption = "-debug-diagnostic-names"
 
-  /// The next step for an error.
-  var hint: String {
-    switch name {
-    case "return_expr_missing":
-      "a function that has a result returns one; a setup block as a whole cannot return"
-    case "cannot_find_in_scope", "cannot_find_in_scope_corrected", "cannot_find_self_in_scope",
-      "cannot_find_type_in_scope", "cannot_find_type_in_scope_did_you_mean", "unresolved_label",
-      "unresolved_label_corrected":
-      "a block sees the engine and the setup blocks above it, and nothing else"
-    default: "correct this line; 'gradbook tangle --experiment' prints the whole program"
-    }
-  }
-
   /// The largest number of messages that are read of one compilation.
   static let maximumCount = 100
 
@@ -68,9 +55,14 @@ struct CompilerMessage: Equatable, Sendable {
 
   /// Returns messages as diagnostics, each note with the message before it. Messages without a
   /// position are left out.
-  static func diagnostics(_ messages: [CompilerMessage]) -> [IslandDiagnostic] {
+  /// - Parameter hint: returns the next step for an error, if there is one to suggest; what it says again is
+  ///   left out
+  static func diagnostics(
+    _ messages: [CompilerMessage], hint: (CompilerMessage) -> String? = { _ in nil }
+  ) -> [IslandDiagnostic] {
     var diagnostics: [IslandDiagnostic] = []
     var isAttached = false
+    var given: Set<String> = []
     for message in messages {
       guard message.kind != .note else {
         guard isAttached, let position = message.position else { continue }
@@ -80,10 +72,11 @@ struct CompilerMessage: Equatable, Sendable {
       }
       isAttached = message.position != nil && !message.comesFromWrapping
       guard isAttached else { continue }
+      let hint = message.kind == .error ? hint(message) : nil
       diagnostics.append(
         IslandDiagnostic(
           severity: message.kind == .error ? .error : .warning, position: message.position,
-          message: message.text, hint: message.kind == .error ? message.hint : nil))
+          message: message.text, hint: hint.flatMap { given.insert($0).inserted ? $0 : nil }))
     }
     return diagnostics
   }

@@ -52,37 +52,46 @@ private struct Addition: BinaryFunction {
   var name: String { "+" }
   func value<T: Element>(_ a: T, _ b: T) -> T { a + b }
   func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g, g) }
+  func slopes(_ a: NDArray, _ b: NDArray, _ g: NDArray) -> (NDArray, NDArray) { (g, g) }
 }
 
 private struct Subtraction: BinaryFunction {
   var name: String { "-" }
   func value<T: Element>(_ a: T, _ b: T) -> T { a - b }
   func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g, -g) }
+  func slopes(_ a: NDArray, _ b: NDArray, _ g: NDArray) -> (NDArray, NDArray) { (g, -g) }
 }
 
 private struct Product: BinaryFunction {
   var name: String { "*" }
   func value<T: Element>(_ a: T, _ b: T) -> T { a * b }
   func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g * b, g * a) }
+  func slopes(_ a: NDArray, _ b: NDArray, _ g: NDArray) -> (NDArray, NDArray) { (g * b, g * a) }
 }
 
 private struct Quotient: BinaryFunction {
   var name: String { "/" }
   func value<T: Element>(_ a: T, _ b: T) -> T { a / b }
   func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (g / b, -g * a / (b * b)) }
+  func slopes(_ a: NDArray, _ b: NDArray, _ g: NDArray) -> (NDArray, NDArray) {
+    (g / b, -g * a / (b * b))
+  }
 }
 
 private struct Negation: UnaryFunction {
   func value<T: Element>(_ x: T) -> T { -x }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { -g }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { -g }
 }
 
 private struct Square: UnaryFunction {
   func value<T: Element>(_ x: T) -> T { x * x }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { 2 * x * g }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { 2 * x * g }
 }
 
 private struct SquareRoot: UnaryFunction {
   func value<T: Element>(_ x: T) -> T { x.squareRoot() }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g / (2 * y) }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { g / (2 * y) }
 }

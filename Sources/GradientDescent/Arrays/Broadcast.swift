@@ -8,6 +8,31 @@ extension NDArray {
     }
     return NDArray.operation(Repetition(), shape, node)
   }
+
+  /// The sums over all copies that `broadcast(to:)` makes of each element: its gradient.
+  /// - Parameter shape: one that broadcasts to this array's
+  func summed(to shape: Shape) -> NDArray {
+    if shape == self.shape { return self }
+    let (whole, part) = (self.shape.aligned, shape.aligned)
+    let first = Shape.maximumRank - self.shape.rank
+    let axes = (0..<self.shape.rank).filter {
+      part[first + $0] == 1 && whole[first + $0] != 1
+    }
+    return sum(axes: axes, keepDimensions: true).reshaped(shape)
+  }
+}
+
+extension Node {
+  /// Adds, to the gradient of each element, the sum of the shares of all its copies.
+  @inline(never)
+  func addSumsToGradient(_ shares: NDArray) {
+    let sums = noGradient { shares.summed(to: shape) }
+    switch dtype {
+    case .float32: addToGradient { sums.node.pointer(Float.self)[$0] }
+    case .float64: addToGradient { sums.node.pointer(Double.self)[$0] }
+    }
+    withExtendedLifetime(sums) {}
+  }
 }
 
 private struct Repetition: Operation {
@@ -23,17 +48,11 @@ private struct Repetition: Operation {
     }
   }
 
-  /// Each element's gradient is the sum over its copies.
   func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
-    guard let dx = inputs.first.gradientToAddTo(T.self) else { return }
-    let dz = gradient.pointer(T.self)
-    BroadcastWalk(inputs.first.shape, result.shape, result.shape).forEachRun { run in
-      let (dx, dz) = (dx + run.a, dz + run.result)
-      if run.aMoves {
-        for i in 0..<run.count { dx[i] += dz[i] }
-      } else {
-        for i in 0..<run.count { dx[0] += dz[i] }
-      }
-    }
+    if inputs.first.needsGradient { inputs.first.addSumsToGradient(gradient.array) }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    [call.gradient.summed(to: call.inputs[0].shape)]
   }
 }

@@ -6,6 +6,8 @@ protocol UnaryFunction: Operation {
   func values<T: Element>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int)
   /// f'(x) · g, given also y = f(x)
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T
+  /// The same for arrays, by operations that can be differentiated again.
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray
 }
 
 // Each loop runs over neighbours in memory, so that the compiler can put several into one register.
@@ -23,6 +25,10 @@ extension UnaryFunction {
     let (x, y, dy) = (inputs.first.pointer(T.self), result.pointer(T.self), g.pointer(T.self))
     inputs.first.addToGradient { gradient(x[$0], y[$0], dy[$0]) }
   }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    [slope(call.inputs[0], call.result, call.gradient)]
+  }
 }
 
 /// A function of two numbers that arrays apply element by element, with its derivative.
@@ -33,6 +39,8 @@ protocol BinaryFunction: Operation {
   func value<T: Element>(_ a: T, _ b: T) -> T
   /// (∂f/∂a, ∂f/∂b) · g
   func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T)
+  /// The same for arrays, of the result's shape, by operations that can be differentiated again.
+  func slopes(_ a: NDArray, _ b: NDArray, _ g: NDArray) -> (NDArray, NDArray)
 }
 
 extension BinaryFunction {
@@ -62,26 +70,56 @@ extension BinaryFunction {
     slopes(of: b, beside: a, g, T.self) { gradients($1, $0, $2).1 }
   }
 
-  /// Adds `slope(x, y, g)` to the gradient of x wherever it was used.
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (a, b) = (call.inputs[0], call.inputs[1])
+    let slopes = slopes(a, b, call.gradient)
+    return [
+      a.node.needsGradient ? slopes.0.summed(to: a.shape) : nil,
+      b.node.needsGradient ? slopes.1.summed(to: b.shape) : nil,
+    ]
+  }
+
+  /// Adds `slope(x, y, g)` to the gradient of x: where x was broadcast, the sum over its copies.
   @inline(__always)
   private func slopes<T: Element>(
     of a: Node, beside b: Node, _ g: Node, _ type: T.Type, _ slope: (T, T, T) -> T
   ) {
-    guard let dx = a.gradientToAddTo(T.self) else { return }
+    guard a.needsGradient else { return }
+    if a.count == g.count {
+      let (gradient, adds) = a.gradientShare()
+      let dx = gradient.pointer(T.self)
+      if adds {
+        forEach(a, b, g, T.self) { dx[$0] += slope($1, $2, $3) }
+      } else {
+        forEach(a, b, g, T.self) { dx[$0] = slope($1, $2, $3) }
+      }
+      return
+    }
+    let shares = NDArray(uninitialized: g.shape, dtype: g.dtype)
+    let dx = shares.node.pointer(T.self)
+    forEach(a, b, g, T.self) { dx[$0] = slope($1, $2, $3) }
+    a.addSumsToGradient(shares)
+  }
+
+  /// Calls `body` with each place of the result, and the numbers of a, b and g that belong to it.
+  @inline(__always)
+  private func forEach<T: Element>(
+    _ a: Node, _ b: Node, _ g: Node, _ type: T.Type, _ body: (Int, T, T, T) -> Void
+  ) {
     let (x, y, dz) = (a.pointer(T.self), b.pointer(T.self), g.pointer(T.self))
     BroadcastWalk(a.shape, b.shape, g.shape).forEachRun { run in
-      let (x, y, dx, dz) = (x + run.a, y + run.b, dx + run.a, dz + run.result)
+      let (x, y, start) = (x + run.a, y + run.b, run.result)
       switch (run.aMoves, run.bMoves) {
       case (true, true):
-        for i in 0..<run.count { dx[i] += slope(x[i], y[i], dz[i]) }
+        for i in 0..<run.count { body(start + i, x[i], y[i], dz[start + i]) }
       case (true, false):
         let constant = y[0]
-        for i in 0..<run.count { dx[i] += slope(x[i], constant, dz[i]) }
+        for i in 0..<run.count { body(start + i, x[i], constant, dz[start + i]) }
       case (false, true):
         let constant = x[0]
-        for i in 0..<run.count { dx[0] += slope(constant, y[i], dz[i]) }
+        for i in 0..<run.count { body(start + i, constant, y[i], dz[start + i]) }
       case (false, false):
-        dx[0] += slope(x[0], y[0], dz[0])
+        body(start, x[0], y[0], dz[start])
       }
     }
   }

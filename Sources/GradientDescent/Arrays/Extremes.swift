@@ -78,6 +78,11 @@ private struct Extreme: RowFunction {
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
     (x == y ? g : 0) / summary.0
   }
+
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray {
+    let isExtreme = x .== y
+    return isExtreme * g / isExtreme.sum(axis: 1, keepDimensions: true)
+  }
 }
 
 /// The index of the greatest or of the least number of a row.
@@ -91,4 +96,5 @@ private struct ExtremePlace: RowFunction {
   }
 
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T { 0 }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { x.kept(where: nil) }
 }

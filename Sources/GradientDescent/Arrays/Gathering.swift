@@ -56,6 +56,19 @@ extension NDArray {
   }
 }
 
+extension NDArray {
+  /// The elements at given row-major places, one for each element of this array.
+  func gathered(from places: [Int]) -> NDArray {
+    NDArray.operation(Gathering(starts: places, width: 1), shape, node)
+  }
+
+  /// Adds pieces of `width` elements, one after another, to zeros at given starts.
+  /// - Parameter shape: the result's
+  func scattered(to starts: [Int], width: Int, _ shape: Shape) -> NDArray {
+    NDArray.operation(Scattering(starts: starts, width: width), shape, node)
+  }
+}
+
 /// Pieces of `width` elements from given starts, one after another.
 private struct Gathering: Operation {
   let starts: [Int]
@@ -73,5 +86,35 @@ private struct Gathering: Operation {
     for (place, start) in starts.enumerated() {
       Lanes.add(gradient.pointer(T.self) + place * width, times: 1, to: dx + start, width)
     }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    [call.gradient.scattered(to: starts, width: width, call.inputs[0].shape)]
+  }
+}
+
+/// The other way: pieces of `width` elements, added to zeros at given starts.
+private struct Scattering: Operation {
+  let starts: [Int]
+  let width: Int
+
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let (x, z) = (inputs.first.pointer(T.self), result.pointer(T.self))
+    z.update(repeating: 0, count: result.count)
+    for (place, start) in starts.enumerated() {
+      Lanes.add(x + place * width, times: 1, to: z + start, width)
+    }
+  }
+
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
+    guard let dx = inputs.first.gradientToAddTo(T.self) else { return }
+    for (place, start) in starts.enumerated() {
+      Lanes.add(gradient.pointer(T.self) + start, times: 1, to: dx + place * width, width)
+    }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let gathering = Gathering(starts: starts, width: width)
+    return [NDArray.operation(gathering, call.inputs[0].shape, call.gradient.node)]
   }
 }

@@ -77,4 +77,13 @@ private struct Seam: Operation {
     a.addToGradient { dz[$0 / m * (m + n) + $0 % m] }
     b.addToGradient { dz[$0 / n * (m + n) + m + $0 % n] }
   }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (a, b, pieces) = (call.inputs[0], call.inputs[1], max(count, 1))
+    let (m, n) = (a.count / pieces, b.count / pieces)
+    let g = call.gradient.reshaped(Shape(count, m + n))
+    return [
+      g[columns: 0..<m].reshaped(a.shape), g[columns: m..<m + n].reshaped(b.shape),
+    ]
+  }
 }

@@ -1,14 +1,23 @@
 extension NDArray {
-  /// The matrix product.
-  /// - Shape: `[n, k]` and `[k, m]` to `[n, m]`, or `[n, k]` and `[k]` to `[n]`
+  /// The matrix product; a vector counts as a row on the left, and as a column on the right.
+  /// - Shape: `[n, k]` and `[k, m]` to `[n, m]`; `[n, k]` and `[k]` to `[n]`; `[k]` and `[k, m]` to `[m]`;
+  ///   `[k]` and `[k]` to `[]`
   /// - Parameter other: the right-hand factor, of the same `dtype`
-  public func matmul(_ other: NDArray) -> NDArray {
-    NDArray.requireSameType("matmul", self, other)
-    guard shape.rank == 2, other.shape.rank == 1 || other.shape.rank == 2,
-      shape[1] == other.shape[0]
+  /// - Source: NumPy's and PyTorch's `matmul`, for one and two axes
+  public func matmul(_ other: NDArray) -> NDArray { product(other, "matmul") }
+
+  /// The inner, the matrix or the mixed product.
+  func product(_ other: NDArray, _ operation: String) -> NDArray {
+    NDArray.requireSameType(operation, self, other)
+    guard shape.rank == 1 || shape.rank == 2, other.shape.rank == 1 || other.shape.rank == 2,
+      shape.last == other.shape[0]
     else {
       fault(
-        "matmul", "the shapes \(shape) and \(other.shape) do not fit; expected [n, k] and [k, m]")
+        operation, "the shapes \(shape) and \(other.shape) do not fit; expected [n, k] and [k, m]")
+    }
+    if shape.rank == 1 {
+      if other.shape.rank == 1 { return (self * other).sum() }
+      return reshaped(Shape(1, count)).product(other, operation).flattened()
     }
     let result = other.shape.rank == 1 ? Shape(shape[0]) : Shape(shape[0], other.shape[1])
     return NDArray.operation(MatMul(), result, node, other.node)
@@ -37,6 +46,17 @@ private struct MatMul: Operation {
       MatrixProduct.run(
         matrix(a, T.self).transposed, slope, into: matrix(share, T.self), adds: adds)
     }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (a, b) = (call.inputs[0], call.inputs[1])
+    let columns = b.shape.second
+    let g = call.gradient.reshaped(Shape(a.shape[0], columns))
+    let right = b.reshaped(Shape(b.shape[0], columns))
+    return [
+      a.node.needsGradient ? g.matmul(right.transposed()) : nil,
+      b.node.needsGradient ? a.transposed().matmul(g).reshaped(b.shape) : nil,
+    ]
   }
 
   /// A node's elements; those of one axis are a column.

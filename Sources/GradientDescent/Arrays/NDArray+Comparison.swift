@@ -53,6 +53,9 @@ private protocol Comparison: BinaryFunction {
 extension Comparison {
   func value<T: Element>(_ a: T, _ b: T) -> T { holds(a, b) ? 1 : 0 }
   func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (0, 0) }
+  func slopes(_ a: NDArray, _ b: NDArray, _ g: NDArray) -> (NDArray, NDArray) {
+    (g.kept(where: nil), g.kept(where: nil))
+  }
 }
 
 private struct Greater: Comparison {

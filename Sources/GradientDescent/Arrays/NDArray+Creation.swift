@@ -65,6 +65,7 @@ extension NDArray {
     _ shape: Shape, mean: Double, sigma: Double, from random: any RandomSource
   ) -> [Double] {
     if !(sigma >= 0) { fault("normal", "the standard deviation \(sigma) is negative") }
+    shape.requireMemory(16)
     return random.normals(shape.count).map { mean + sigma * $0 }
   }
 
@@ -80,6 +81,7 @@ extension NDArray {
     using random: inout some RandomSource
   ) -> NDArray {
     if !(low <= high) { fault("uniform", "there is no number from \(low) to \(high)") }
+    shape.requireMemory(16)
     let values = (0..<shape.count).map { _ in low + (high - low) * random.uniform() }
     return NDArray(values, shape: shape, dtype: dtype)
   }

@@ -33,31 +33,40 @@ private struct ExpFunction: UnaryFunction {
     _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int
   ) { ElementaryKernel.exp(x, y, count) }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g * y }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { g * y }
 }
 
 private struct Expm1Function: UnaryFunction {
   func value<T: Element>(_ x: T) -> T { T.expm1(x) }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g * (y + 1) }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { g * (y + 1) }
 }
 
 private struct LogFunction: UnaryFunction {
   func value<T: Element>(_ x: T) -> T { T.log(x) }
+  func values<T: Element>(
+    _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int
+  ) { ElementaryKernel.log(x, y, count) }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g / x }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { g / x }
 }
 
 private struct Log1pFunction: UnaryFunction {
   func value<T: Element>(_ x: T) -> T { T.log1p(x) }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g / (1 + x) }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { g / (1 + x) }
 }
 
 private struct SinFunction: UnaryFunction {
   func value<T: Element>(_ x: T) -> T { T.sin(x) }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g * T.cos(x) }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { g * x.cos() }
 }
 
 private struct CosFunction: UnaryFunction {
   func value<T: Element>(_ x: T) -> T { T.cos(x) }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { -g * T.sin(x) }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { -g * x.sin() }
 }
 
 private struct TanhFunction: UnaryFunction {
@@ -66,6 +75,7 @@ private struct TanhFunction: UnaryFunction {
     _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int
   ) { ElementaryKernel.tanh(x, y, count) }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g * (1 - y * y) }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { g * (1 - y * y) }
 }
 
 private struct SigmoidFunction: UnaryFunction {
@@ -74,6 +84,7 @@ private struct SigmoidFunction: UnaryFunction {
     _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int
   ) { ElementaryKernel.sigmoid(x, y, count) }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g * (1 - y) * y }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { g * (1 - y) * y }
 }
 
 private struct ErfFunction: UnaryFunction {
@@ -81,5 +92,8 @@ private struct ErfFunction: UnaryFunction {
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T {
     // 2/√π
     g * T(1.1283791670955126) * T.exp(-x * x)
+  }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray {
+    g * 1.1283791670955126 * (-x * x).exp()
   }
 }

@@ -8,6 +8,18 @@ extension NDArray {
     BackwardPass.run(from: node)
   }
 
+  /// Computes the gradient of Σ gradient · this, as `backward()` does with a gradient of ones: for what
+  /// follows this array and is not recorded.
+  /// - Parameter gradient: dL/d(this), of this array's shape and `dtype`
+  public func backward(gradient: NDArray) {
+    NDArray.requireSameType("backward", self, gradient)
+    if gradient.shape != shape {
+      fault("backward", "a gradient of shape \(gradient.shape) for an array of shape \(shape)")
+    }
+    BackwardPass.run(from: node, gradient: gradient.node)
+    withExtendedLifetime(gradient) {}
+  }
+
   /// Asks for gradients with respect to this array in recordings from now on.
   /// - Parameter accumulate: whether each `backward()` adds to the gradient instead of replacing it
   public mutating func attachGradient(accumulate: Bool = false) {

@@ -35,16 +35,19 @@ extension NDArray {
 private struct ReLUFunction: UnaryFunction {
   func value<T: Element>(_ x: T) -> T { x < 0 ? 0 : x }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { y <= 0 ? 0 : g }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { g.kept(where: y .> 0) }
 }
 
 private struct AbsFunction: UnaryFunction {
   func value<T: Element>(_ x: T) -> T { x.magnitude }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g * SignFunction().value(x) }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { g * x.sign() }
 }
 
 private struct SignFunction: UnaryFunction {
   func value<T: Element>(_ x: T) -> T { x > 0 ? 1 : x < 0 ? -1 : 0 }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { 0 }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { g.kept(where: nil) }
 }
 
 private struct MaximumFunction: BinaryFunction {
@@ -54,6 +57,10 @@ private struct MaximumFunction: BinaryFunction {
     if a == b { return (g / 2, g / 2) }
     return (a < b ? 0 : g, a > b ? 0 : g)
   }
+  func slopes(_ a: NDArray, _ b: NDArray, _ g: NDArray) -> (NDArray, NDArray) {
+    let half = (a .== b) * 0.5
+    return (g * ((a .> b) + half), g * ((a .< b) + half))
+  }
 }
 
 private struct MinimumFunction: BinaryFunction {
@@ -62,5 +69,9 @@ private struct MinimumFunction: BinaryFunction {
   func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) {
     if a == b { return (g / 2, g / 2) }
     return (a > b ? 0 : g, a < b ? 0 : g)
+  }
+  func slopes(_ a: NDArray, _ b: NDArray, _ g: NDArray) -> (NDArray, NDArray) {
+    let half = (a .== b) * 0.5
+    return (g * ((a .< b) + half), g * ((a .> b) + half))
   }
 }

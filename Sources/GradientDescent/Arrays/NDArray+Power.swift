@@ -28,4 +28,16 @@ private struct PowFunction: BinaryFunction {
       a == 0 && b >= 0 ? 0 : g * (T.pow(a, b) * T.log(a))
     )
   }
+
+  /// Where a slope is 0 by decision, the formula is computed with harmless numbers.
+  func slopes(_ a: NDArray, _ b: NDArray, _ g: NDArray) -> (NDArray, NDArray) {
+    let isConstant = b .== 0
+    let byBase = g * (b * a.pow(NDArray.where(isConstant, b + 1, b) - 1))
+    // Its logarithm is of no use where nobody asks for the exponent's slope, and often nan.
+    guard b.node.needsGradient else { return (byBase.kept(where: 1 - isConstant), g) }
+    let isZero = (a .== 0) * (b .>= 0)
+    let base = NDArray.where(isZero, NDArray(1, dtype: a.dtype), a)
+    let byExponent = g * (a.pow(b) * base.log())
+    return (byBase.kept(where: 1 - isConstant), byExponent.kept(where: 1 - isZero))
+  }
 }

@@ -13,8 +13,31 @@ extension NDArray {
     return NDArray.elementwise(Clip(minimum: minimum, maximum: maximum), self)
   }
 
+  /// PyTorch's name of `clip`.
+  /// - Parameters:
+  ///   - minimum: the least value; −∞ for none
+  ///   - maximum: the greatest value, not below `minimum`; ∞ for none
+  public func clamp(_ minimum: Double, _ maximum: Double) -> NDArray { clip(minimum, maximum) }
+
+  /// PyTorch's name of `clip`, with one bound or both: `x.clamp(min: 0)`.
+  /// - Parameters:
+  ///   - minimum: the least value; none unless given
+  ///   - maximum: the greatest value, not below `minimum`; none unless given
+  public func clamp(min minimum: Double = -.infinity, max maximum: Double = .infinity) -> NDArray {
+    clip(minimum, maximum)
+  }
+
   /// An element of `a` where the condition holds, and of `b` where it does not; shapes broadcast as
   /// in NumPy. What is not chosen takes no part in the gradient.
+  ///
+  /// Both are computed everywhere, and so are their gradients: where a formula is not defined, its slope
+  /// is infinite or nan, and 0 times that is nan. `where(x .> 0, x.log(), 0 * x)` has the gradient nan
+  /// at 0 although the other side is chosen there. The remedy is a second `where` inside of the formula,
+  /// which gives it a harmless number where it is not chosen:
+  ///
+  ///     let safe = NDArray.where(x .> 0, x, NDArray(1))
+  ///     let y = NDArray.where(x .> 0, safe.log(), NDArray(0))
+  ///
   /// - Parameters:
   ///   - condition: holds where it is not 0; such as `x .> 0`
   ///   - a: the elements where it holds
@@ -38,7 +61,25 @@ private struct Clip: UnaryFunction {
   }
 
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T {
-    x > T(minimum) && x < T(maximum) ? g : 0
+    isAbove(x) && isBelow(x) ? g : 0
+  }
+
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray {
+    let isAbove = minimum == -.infinity ? x .== x : x .> minimum
+    let isBelow = maximum == .infinity ? x .== x : x .< maximum
+    return g.kept(where: isAbove * isBelow)
+  }
+
+  // An infinite bound is none.
+
+  @inline(__always)
+  private func isAbove<T: Element>(_ x: T) -> Bool {
+    minimum == -.infinity ? x == x : x > T(minimum)
+  }
+
+  @inline(__always)
+  private func isBelow<T: Element>(_ x: T) -> Bool {
+    maximum == .infinity ? x == x : x < T(maximum)
   }
 }
 
@@ -55,5 +96,10 @@ private struct Choice: Operation {
     let (c, g) = (condition.pointer(T.self), gradient.pointer(T.self))
     a.addToGradient { c[$0] != 0 ? g[$0] : 0 }
     b.addToGradient { c[$0] == 0 ? g[$0] : 0 }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (condition, g) = (call.inputs[2], call.gradient)
+    return [g.kept(where: condition), g.kept(where: condition .== 0), nil]
   }
 }

@@ -21,6 +21,7 @@ extension NDArray {
   ///   - dtype: the type to store them as
   public static func arange(_ count: Int, dtype: DType = .float32) -> NDArray {
     if count < 0 { fault("arange", "\(count) numbers; at least 0 are needed") }
+    Shape(count).requireMemory(16)
     return NDArray((0..<count).map { Double($0) }, dtype: dtype)
   }
 
@@ -34,6 +35,7 @@ extension NDArray {
     _ start: Double, _ stop: Double, count: Int, dtype: DType = .float32
   ) -> NDArray {
     if count < 0 { fault("linspace", "\(count) numbers; at least 0 are needed") }
+    Shape(count).requireMemory(16)
     let step = (stop - start) / Double(Swift.max(count - 1, 1))
     let values = (0..<count).map { place in
       place > 0 && place == count - 1 ? stop : start + Double(place) * step

@@ -6,6 +6,22 @@ extension NDArray {
   /// - Shape: `[…, classes]` to the same
   public func softmax() -> NDArray { NDArray.operation(SoftmaxRule(), shape, node) }
 
+  /// Softmax along one axis; see `softmax()`.
+  /// - Parameter axis: negative ones count from the end
+  /// - Shape: any to the same
+  public func softmax(axis: Int) -> NDArray {
+    let place = shape.resolve(axis, in: "softmax")
+    return toTrailing(place).softmax().fromTrailing(place)
+  }
+
+  /// The logarithm of softmax along one axis; see `logSoftmax()`.
+  /// - Parameter axis: negative ones count from the end
+  /// - Shape: any to the same
+  public func logSoftmax(axis: Int) -> NDArray {
+    let place = shape.resolve(axis, in: "logSoftmax")
+    return toTrailing(place).logSoftmax().fromTrailing(place)
+  }
+
   /// The logarithm of softmax along the last axis: yᵢ = xᵢ − max x − ln Σⱼ exp(xⱼ − max x).
   ///
   /// Exact where softmax itself would round to 0 or 1.
@@ -66,6 +82,11 @@ private struct SoftmaxRule: RowRule {
   }
 
   func gradient<T: Element>(_ y: T, _ g: T, _ summary: T) -> T { y * (g - summary) }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (y, g) = (call.result, call.gradient)
+    return [y * (g - (y * g).sum(axis: -1, keepDimensions: true))]
+  }
 }
 
 private struct LogSoftmaxRule: RowRule {
@@ -81,4 +102,9 @@ private struct LogSoftmaxRule: RowRule {
   }
 
   func gradient<T: Element>(_ y: T, _ g: T, _ summary: T) -> T { g - T.exp(y) * summary }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (y, g) = (call.result, call.gradient)
+    return [g - y.exp() * g.sum(axis: -1, keepDimensions: true)]
+  }
 }

@@ -67,10 +67,14 @@ private struct Total: Operation {
     let share = gradient.pointer(T.self)[0] / T(divisor)
     inputs.first.addToGradient { _ in share }
   }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    [(call.gradient / divisor).broadcast(to: call.inputs[0].shape)]
+  }
 }
 
-/// Sums of rows: in lanes where a row lies in one piece, and otherwise in plain order, whole rows of
-/// `inner` at a time.
+/// Sums of rows: in lanes where a row lies in one piece, and otherwise whole rows of `inner` at a time,
+/// by `RowSums`.
 private struct AxisSum: Operation {
   let outer, length, inner: Int
   let divisor: Double
@@ -82,13 +86,14 @@ private struct AxisSum: Operation {
       return
     }
     for block in 0..<outer {
-      let sums = z + block * inner
-      sums.update(repeating: 0, count: inner)
-      for row in 0..<length {
-        let terms = x + (block * length + row) * inner
+      let (sums, rows) = (z + block * inner, x + block * length * inner)
+      RowSums.run(length, inner, into: sums) { row, sums in
+        let terms = rows + row * inner
         for i in 0..<inner { sums[i] += terms[i] }
       }
-      for i in 0..<inner { sums[i] /= T(divisor) }
+      if divisor != 1 {
+        for i in 0..<inner { sums[i] /= T(divisor) }
+      }
     }
   }
 
@@ -105,5 +110,10 @@ private struct AxisSum: Operation {
         }
       }
     }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let g = (call.gradient / divisor).reshaped(Shape([outer, 1, inner]))
+    return [g.broadcast(to: Shape([outer, length, inner])).reshaped(call.inputs[0].shape)]
   }
 }

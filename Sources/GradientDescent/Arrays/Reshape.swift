@@ -10,6 +10,32 @@ extension NDArray {
     return NDArray.operation(Copy(), shape, node)
   }
 
+  /// The same elements, row by row, under another shape, one of whose lengths may be −1: as long as it
+  /// takes.
+  /// - Parameter lengths: those of the axes; at most one is −1
+  public func reshaped(_ lengths: [Int]) -> NDArray {
+    guard let open = lengths.firstIndex(of: -1) else { return reshaped(Shape(lengths)) }
+    var lengths = lengths
+    lengths[open] = 1
+    let others = Shape(lengths).count
+    if others == 0 || count % others != 0 {
+      lengths[open] = -1
+      fault(
+        "reshaped",
+        "the shape \(shape) has \(count) elements, which \(Shape.text(lengths)) does not divide evenly")
+    }
+    lengths[open] = count / others
+    return reshaped(Shape(lengths))
+  }
+
+  /// NumPy's and PyTorch's name of `reshaped`, with the lengths one by one: `x.reshape(2, -1)`.
+  /// - Parameter lengths: those of the axes; at most one is −1
+  public func reshape(_ lengths: Int...) -> NDArray { reshaped(lengths) }
+
+  /// NumPy's and PyTorch's name of `reshaped`.
+  /// - Parameter lengths: those of the axes; at most one is −1
+  public func reshape(_ lengths: [Int]) -> NDArray { reshaped(lengths) }
+
   /// All elements along one axis.
   /// - Shape: any to `[count]`
   public func flattened() -> NDArray { reshaped(Shape(count)) }
@@ -50,5 +76,9 @@ private struct Copy: Operation {
   func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
     let g = gradient.pointer(T.self)
     inputs.first.addToGradient { g[$0] }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    [call.gradient.reshaped(call.inputs[0].shape)]
   }
 }

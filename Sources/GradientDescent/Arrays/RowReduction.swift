@@ -10,6 +10,9 @@ protocol RowFunction: Operation {
   func summary<T: Element>(_ x: UnsafePointer<T>, _ count: Int, _ y: T) -> (T, T)
   /// (∂f/∂x) · g for one element x of the row.
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T
+  /// The same for all rows at once, by operations that can be differentiated again.
+  /// - Shape: x `[rows, length]`, y and g `[rows, 1]`, to the shape of x
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray
 }
 
 extension RowFunction {
@@ -37,6 +40,14 @@ extension RowFunction {
         dx[i] = adds ? dx[i] + share : share
       }
     }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (x, rows) = (call.inputs[0], call.result.count)
+    let column = Shape(rows, 1)
+    let table = x.reshaped(Shape(rows, x.count / max(rows, 1)))
+    let slope = slope(table, call.result.reshaped(column), call.gradient.reshaped(column))
+    return [slope.reshaped(x.shape)]
   }
 }
 

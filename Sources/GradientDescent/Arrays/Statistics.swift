@@ -22,6 +22,28 @@ extension NDArray {
     reduced(Variance(correction: correction), axes, keepDimensions)
   }
 
+  /// The standard deviation over one axis: the root of `variance`. The gradient where it is 0 is 0, as in
+  /// PyTorch.
+  /// - Parameters:
+  ///   - axis: negative ones count from the end
+  ///   - correction: 1 by default, as in PyTorch; 0 for that of NumPy's `std`
+  ///   - keepDimensions: whether the axis stays, with length 1
+  public func std(axis: Int, correction: Double = 1, keepDimensions: Bool = false) -> NDArray {
+    std(axes: [axis], correction: correction, keepDimensions: keepDimensions)
+  }
+
+  /// The standard deviation over several axes: the root of `variance`. The gradient where it is 0 is 0, as
+  /// in PyTorch.
+  /// - Parameters:
+  ///   - axes: negative ones count from the end; nil for all
+  ///   - correction: 1 by default, as in PyTorch; 0 for that of NumPy's `std`
+  ///   - keepDimensions: whether the axes stay, with length 1
+  public func std(
+    axes: [Int]? = nil, correction: Double = 1, keepDimensions: Bool = false
+  ) -> NDArray {
+    reduced(StandardDeviation(variance: Variance(correction: correction)), axes, keepDimensions)
+  }
+
   /// The Euclidean norm over one axis: √Σx². The gradient of the norm 0 is 0, as in PyTorch.
   /// - Parameters:
   ///   - axis: negative ones count from the end
@@ -75,6 +97,34 @@ private struct Variance: RowFunction {
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
     (x - summary.0) * summary.1 * g
   }
+
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray {
+    let freedom: Double = freedom(x.shape[1])
+    return (x - x.mean(axis: 1, keepDimensions: true)) * (2 / freedom) * g
+  }
+}
+
+private struct StandardDeviation: RowFunction {
+  let variance: Variance
+  var name: String { "std" }
+
+  func value<T: Element>(_ x: UnsafePointer<T>, _ count: Int) -> T {
+    variance.value(x, count).squareRoot()
+  }
+
+  func summary<T: Element>(_ x: UnsafePointer<T>, _ count: Int, _ y: T) -> (T, T) {
+    variance.summary(x, count, y)
+  }
+
+  func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
+    y == 0 ? 0 : variance.gradient(x, y, g / (2 * y), summary)
+  }
+
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray {
+    let isZero = y .== 0
+    let root = NDArray.where(isZero, NDArray(1, dtype: y.dtype), y)
+    return variance.slope(x, y, g.kept(where: 1 - isZero) / (2 * root))
+  }
 }
 
 private struct Norm: RowFunction {
@@ -86,6 +136,10 @@ private struct Norm: RowFunction {
 
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
     y == 0 ? 0 : x / y * g
+  }
+
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray {
+    x / NDArray.where(y .== 0, NDArray(1, dtype: y.dtype), y) * g
   }
 }
 
@@ -101,4 +155,6 @@ private struct LogSumExp: RowFunction {
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T, _ summary: (T, T)) -> T {
     T.exp(x - y) * g
   }
+
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { (x - y).exp() * g }
 }

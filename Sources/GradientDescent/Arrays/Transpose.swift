@@ -3,6 +3,12 @@ extension NDArray {
   /// - Shape: `[n, m]` to `[m, n]`
   public func transposed() -> NDArray { transposed((0..<shape.rank).reversed()) }
 
+  // It is the name that mathematics, NumPy and PyTorch have for it.
+  // swift-format-ignore: AlwaysUseLowerCamelCase
+  /// The transpose, as NumPy and PyTorch write it: the same as `transposed()`.
+  /// - Shape: `[n, m]` to `[m, n]`
+  public var T: NDArray { transposed() }
+
   /// The array with its axes in another order.
   /// - Parameter axes: for each axis of the result, the axis of this array that it was; every axis
   ///   once, negative ones count from the end
@@ -16,6 +22,8 @@ private struct TransposedAxes: Operation {
   let shape: Shape
   /// The distance in the original of neighbours along each aligned axis of the result.
   private var steps = SIMD4<Int>.zero
+  /// For each axis of the original, the axis of the result that it becomes.
+  private var places = SIMD4<Int>.zero
 
   init(_ original: Shape, _ axes: [Int]) {
     let rank = original.rank
@@ -26,6 +34,7 @@ private struct TransposedAxes: Operation {
     shape = Shape(order.map { original[$0] })
     for (place, axis) in order.enumerated() {
       steps[Shape.maximumRank - rank + place] = original.split(around: axis..<axis + 1).inner
+      places[axis] = place
     }
   }
 
@@ -41,6 +50,10 @@ private struct TransposedAxes: Operation {
     forEachPair { original, place in
       dx[original] = adds ? dx[original] + dz[place] : dz[place]
     }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    [call.gradient.transposed((0..<shape.rank).map { places[$0] })]
   }
 
   /// Calls `body` with the place of every element in the original and in the result.

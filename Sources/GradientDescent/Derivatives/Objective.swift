@@ -22,8 +22,9 @@ struct ArrayObjective: Objective {
   func gradient(at point: [Double]) -> [Double] {
     var array = NDArray(point, shape: shape, dtype: dtype)
     array.attachGradient()
-    record { function(array).sum() }.backwardIfRecorded()
-    return array.gradient?.elements ?? point.map { _ in 0 }
+    record { function(array).sum() }.backward(from: "gradient")
+    guard let gradient = array.gradient else { LostRecord.fault("gradient") }
+    return gradient.elements
   }
 
   func rounded(_ number: Double, at place: Int) -> Double {
@@ -54,7 +55,7 @@ struct ParameterObjective: Objective {
 
   func gradient(at point: [Double]) -> [Double] {
     put(point)
-    record { loss().sum() }.backwardIfRecorded()
+    record { loss().sum() }.backward(from: "gradient")
     return parameters.flatMap { parameter in
       parameter.gradient?.elements ?? [Double](repeating: 0, count: parameter.data.count)
     }
@@ -85,8 +86,9 @@ extension NDArray {
   /// Σ x in double precision.
   fileprivate var total: Double { elements.reduce(0, +) }
 
-  /// The gradient of a constant stays nil.
-  fileprivate func backwardIfRecorded() {
-    if node.needsGradient { backward() }
+  /// Differentiates a function's value; a fault of `operation` if it was not recorded.
+  func backward(from operation: String) {
+    if !node.needsGradient || node.isLeaf { LostRecord.fault(operation) }
+    backward()
   }
 }

@@ -16,4 +16,8 @@ private struct Coordinate: Operation {
   func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
     inputs.first.gradientToAddTo(T.self)?[index] += gradient.pointer(T.self)[0]
   }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    [call.gradient.scattered(to: [index], width: 1, call.inputs[0].shape)]
+  }
 }

@@ -6,12 +6,7 @@ extension Landscape {
   public static var cosineWave: Landscape {
     let minima = [-13.660371004955636, -1.8256845786723394, 7.269388146311475]
     return Landscape("x cos(.15πx)", minima: minima) { x in
-      x * NDArray.elementwise(Cosine(), 0.15 * Double.pi * x)
+      x * (0.15 * Double.pi * x).cos()
     }
   }
-}
-
-private struct Cosine: UnaryFunction {
-  func value<T: Element>(_ x: T) -> T { T(cos(Double(x))) }
-  func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { -T(sin(Double(x))) * g }
 }

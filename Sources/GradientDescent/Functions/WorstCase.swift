@@ -41,4 +41,9 @@ private struct Steps: Operation {
     let g = gradient.pointer(T.self)
     inputs.first.addToGradient { g[$0] - g[$0 + 1] }
   }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (g, count) = (call.gradient, call.inputs[0].count)
+    return [g[rows: 0..<count] - g[rows: 1...count]]
+  }
 }

@@ -23,6 +23,33 @@ enum ElementaryKernel {
     map(x, y, count, SingleSigmoid.value, SingleSigmoid.value, GradientDescent.sigmoid)
   }
 
+  /// y[i] = 2^x[i]
+  static func exp2<T: Element>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int) {
+    map(x, y, count, SingleExponential.two, SingleExponential.two, GradientDescent.exp2)
+  }
+
+  /// y[i] = ln x[i]
+  static func log<T: Element>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int) {
+    map(x, y, count, SingleLogarithm.natural, SingleLogarithm.natural, GradientDescent.log)
+  }
+
+  /// y[i] = log₂ x[i]
+  static func log2<T: Element>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int) {
+    map(x, y, count, SingleLogarithm.binary, SingleLogarithm.binary, GradientDescent.log2)
+  }
+
+  /// y[i] = log₁₀ x[i]
+  static func log10<T: Element>(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int) {
+    map(x, y, count, SingleLogarithm.decimal, SingleLogarithm.decimal, GradientDescent.log10)
+  }
+
+  /// y[i] = ln(1 + e^x[i])
+  static func softplus<T: Element>(
+    _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int
+  ) {
+    map(x, y, count, SingleLogarithm.softplus, SingleLogarithm.softplus, GradientDescent.softplus)
+  }
+
   @inline(__always)
   private static func map<T: Element>(
     _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int,

@@ -189,6 +189,22 @@ private struct ChannelNormalization: Operation {
       dx[i] = adds ? dx[i] + value : value
     }
   }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let rank = call.result.shape.rank
+    let column = Shape([layout.channels] + [Int](repeating: 1, count: rank - 2))
+    let axes = [0] + Array(2..<rank)
+    return call.slopes { inputs in
+      var (center, scale) = (mean.reshaped(column), factor.reshaped(column))
+      if isTraining {
+        center = inputs[0].mean(axes: axes, keepDimensions: true)
+        let variance = (inputs[0] - center).square().mean(axes: axes, keepDimensions: true)
+        scale = 1 / (variance + epsilon).squareRoot()
+      }
+      let normal = (inputs[0] - center) * scale
+      return inputs[1].reshaped(column) * normal + inputs[2].reshaped(column)
+    }
+  }
 }
 
 /// The layout of `[batch, channels, …]`: element s of channel c of example n stands at

@@ -139,6 +139,15 @@ private struct DenseProduct: Operation {
     if input.needsGradient { addInputGradient(T.self, input, weight, gradient) }
   }
 
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (x, w, g) = (call.inputs[0], call.inputs[1], call.gradient)
+    return [
+      x.node.needsGradient ? g.matmul(w) : nil,
+      w.node.needsGradient ? g.transposed().matmul(x) : nil,
+      call.inputs[2].node.needsGradient ? g.sum(axis: 0) : nil,
+    ]
+  }
+
   @inline(never)
   private func addWeightGradient<T: Element>(
     _ type: T.Type, _ input: Node, _ weight: Node, _ gradient: Node
@@ -153,10 +162,12 @@ private struct DenseProduct: Operation {
 
   @inline(never)
   private func addBiasGradient<T: Element>(_ type: T.Type, _ bias: Node, _ gradient: Node) {
-    guard let db = bias.gradientToAddTo(T.self) else { return }
-    let (rows, units) = (gradient.shape.first, gradient.shape.second)
-    for row in 0..<rows {
-      Lanes.add(gradient.pointer(T.self) + row * units, times: 1, to: db, units)
+    let (rows, units, g) = (gradient.shape.first, gradient.shape.second, gradient.pointer(T.self))
+    BufferPool.withBuffer(of: T.self, units) { sums in
+      RowSums.run(rows, units, into: sums) { row, sums in
+        Lanes.add(g + row * units, times: 1, to: sums, units)
+      }
+      bias.addToGradient { sums[$0] }
     }
   }
 

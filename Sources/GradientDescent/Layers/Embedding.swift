@@ -73,6 +73,13 @@ private struct Lookup: Operation {
     }
   }
 
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (table, indices) = (call.inputs[0], call.inputs[1])
+    let width = table.shape.second
+    let starts = indices.elements.map { Int($0) * width }
+    return [call.gradient.scattered(to: starts, width: width, table.shape), nil]
+  }
+
   @inline(__always)
   private func requireRow<T: Element>(_ index: T, _ table: Shape) -> Int {
     guard let row = index.index(below: table.first) else {

@@ -27,6 +27,11 @@ private struct GaussianUnit: UnaryFunction {
     return (share(x) + x * density) * g
   }
 
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray {
+    let share = (1 + (x * 0.7071067811865476).erf()) / 2
+    return (share + x * ((-x * x / 2).exp() * 0.3989422804014327)) * g
+  }
+
   /// Φ(x)
   @inline(__always)
   private func share<T: Element>(_ x: T) -> T {

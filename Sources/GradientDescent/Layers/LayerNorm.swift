@@ -110,6 +110,14 @@ private struct RowNormalization: Operation {
     }
   }
 
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    call.slopes { inputs in
+      let distance = inputs[0] - inputs[0].mean(axis: -1, keepDimensions: true)
+      let variance = distance.square().mean(axis: -1, keepDimensions: true)
+      return inputs[1] * (distance / (variance + epsilon).squareRoot()) + inputs[2]
+    }
+  }
+
   /// dx of one row.
   @inline(__always)
   private func spread<T: Element>(

@@ -32,4 +32,7 @@ private struct LeakyReLUFunction: UnaryFunction {
   let slope: Double
   func value<T: Element>(_ x: T) -> T { x > 0 ? x : T(slope) * x }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { x > 0 ? g : T(slope) * g }
+  func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray {
+    .where(x .> 0, g, slope * g)
+  }
 }

@@ -36,7 +36,8 @@ public final class Backtracking: LineSearch {
     var step = first
     for _ in 0...attempts {
       let next = function.evaluate(point, step, direction)
-      if next.value <= point.value + sufficientDecrease * step * slope { return (step, next) }
+      let bound = point.value + sufficientDecrease * step * slope
+      if next.isDefined && next.value <= bound { return (step, next) }
       step *= shrink
     }
     return (0, point)

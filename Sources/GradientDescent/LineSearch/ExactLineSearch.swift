@@ -2,7 +2,8 @@
 /// the gradient at x + d.
 ///
 /// For a quadratic the slope changes evenly along a line, and so its zero is known from two slopes. For
-/// any other function it is one step of the secant method.
+/// any other function it is one step of the secant method. Both steps are halved where they end at a
+/// point where the function is not defined.
 public final class ExactLineSearch: LineSearch {
   /// Makes the rule.
   public init() {}
@@ -12,8 +13,9 @@ public final class ExactLineSearch: LineSearch {
     _ function: SmoothFunction, from point: Evaluation, along direction: [Double], first: Double
   ) -> (step: Double, point: Evaluation) {
     let slope = Vector.dot(point.gradient, direction)
-    let other = function.evaluate(point, first, direction)
-    let step = first * slope / (slope - Vector.dot(other.gradient, direction))
-    return (step, function.evaluate(point, step, direction))
+    let (tried, other) = function.evaluateDefined(point, first, direction)
+    let step = tried * slope / (slope - Vector.dot(other.gradient, direction))
+    // Without a curvature there is no lowest point: the tried one is as good as any.
+    return step.isFinite ? function.evaluateDefined(point, step, direction) : (tried, other)
   }
 }

@@ -17,4 +17,18 @@ extension SmoothFunction {
   func evaluate(_ point: Evaluation, _ step: Double, _ direction: [Double]) -> Evaluation {
     evaluate(Vector.sum(point.position, direction, times: step))
   }
+
+  /// The function at `position + step · direction`, or nearer where it is not defined there: the step is
+  /// halved until it is, up to `attempts` times. A point at which nothing is defined has no way back.
+  func evaluateDefined(
+    _ point: Evaluation, _ step: Double, _ direction: [Double], attempts: Int = 60
+  ) -> (step: Double, point: Evaluation) {
+    var (length, next) = (step, evaluate(point, step, direction))
+    if !point.isDefined { return (length, next) }
+    for _ in 0..<attempts where !next.isDefined {
+      length /= 2
+      next = evaluate(point, length, direction)
+    }
+    return next.isDefined ? (length, next) : (0, point)
+  }
 }

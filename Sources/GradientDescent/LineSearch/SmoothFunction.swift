@@ -2,7 +2,7 @@
 /// it, its Hessian.
 ///
 /// Rules that look at a function again and again before they move (line searches, Newton, conjugate
-/// gradients, L-BFGS) work on an function. They compute in double precision, whatever the parameters'
+/// gradients, L-BFGS) work on it. They compute in double precision, whatever the parameters'
 /// type is.
 public final class SmoothFunction {
   /// The number of evaluations so far.
@@ -10,7 +10,7 @@ public final class SmoothFunction {
   private let valueAndGradient: ([Double]) -> (value: Double, gradient: [Double])
   private let secondDerivatives: (([Double]) -> [[Double]])?
 
-  /// Makes an function.
+  /// Makes a function.
   /// - Parameters:
   ///   - hessian: the matrix of second derivatives at a point, row by row; nil where none is needed
   ///   - function: the value and the gradient at a point
@@ -53,6 +53,9 @@ public struct Evaluation {
   public let value: Double
   /// The function's gradient there.
   public let gradient: [Double]
+
+  /// True if the function has a finite value and finite slopes here.
+  var isDefined: Bool { value.isFinite && gradient.allSatisfy { $0.isFinite } }
 
   /// The gradient's length.
   public var gradientNorm: Double { Vector.dot(gradient, gradient).squareRoot() }

@@ -16,7 +16,10 @@ struct WolfeSearch {
     /// True if `low` is a wanted place itself.
     var isDone = false
 
-    init(_ a: Place, _ b: Place) { (low, high) = a.value <= b.value ? (a, b) : (b, a) }
+    /// Of two places, `a` is defined; `b` need not be.
+    init(_ a: Place, _ b: Place) {
+      (low, high) = b.point.isDefined && b.value < a.value ? (b, a) : (a, b)
+    }
 
     init(found place: Place) { (low, high, isDone) = (place, place, true) }
 
@@ -47,9 +50,10 @@ struct WolfeSearch {
     return Place(step: step, point: point, slope: Vector.dot(point.gradient, direction))
   }
 
-  /// Returns true if the function has fallen too little at a place.
+  /// Returns true if the function has fallen too little at a place, or is not defined there.
   private func isTooHigh(_ place: Place) -> Bool {
-    place.value > start.value + rule.sufficientDecrease * place.step * start.slope
+    let bound = start.value + rule.sufficientDecrease * place.step * start.slope
+    return !(place.point.isDefined && place.value <= bound)
   }
 
   private func isFlatEnough(_ place: Place) -> Bool {
@@ -61,7 +65,7 @@ struct WolfeSearch {
     var before = start
     var now = place(first)
     while count < limit {
-      if isTooHigh(now) || (count > 1 && now.value >= before.value) {
+      if isTooHigh(now) || (count > 1 && !(now.value < before.value)) {
         return Bracket(before, now)
       }
       if isFlatEnough(now) { return Bracket(found: now) }
@@ -81,10 +85,10 @@ struct WolfeSearch {
     var isSlow = false
     let size = Vector.largest(direction)
     while count < limit {
-      if (bracket.largest - bracket.smallest) * size < rule.tolerance { break }
+      if !((bracket.largest - bracket.smallest) * size >= rule.tolerance) { break }
       let now = place(nextStep(bracket, &isSlow))
       count += 1
-      if isTooHigh(now) || now.value >= bracket.low.value {
+      if isTooHigh(now) || !(now.value < bracket.low.value) {
         bracket = Bracket(bracket.low, now)
         continue
       }
@@ -126,6 +130,7 @@ enum CubicInterpolation {
     if !(square >= 0) { return (bounds.0 + bounds.1) / 2 }
     let d2 = square.squareRoot()
     let share = (q.slope + d2 - d1) / (q.slope - p.slope + 2 * d2)
-    return min(max(q.step - (q.step - p.step) * share, bounds.0), bounds.1)
+    let step = q.step - (q.step - p.step) * share
+    return step.isNaN ? (bounds.0 + bounds.1) / 2 : min(max(step, bounds.0), bounds.1)
   }
 }

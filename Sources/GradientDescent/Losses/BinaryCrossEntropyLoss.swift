@@ -2,8 +2,8 @@
 /// all axes but the batch's. A label y is the probability of class 1, from 0 to 1; a prediction p is
 /// a logit, any number: no sigmoid comes before this loss.
 ///
-/// Computed as (1 − y)·p + max(−p, 0) + ln(1 + e^(−|p|)), which neither overflows nor takes the
-/// logarithm of 0.
+/// Computed as max((1 − y)·p, −y·p) + ln(1 + e^(−|p|)), which neither overflows nor takes the logarithm
+/// of 0. An infinite logit of the class that is certain costs nothing.
 /// - Shape: predictions and labels of one shape `[batch, …]` to `[batch]`
 /// - Source: PyTorch's `BCEWithLogitsLoss`, Gluon's `SigmoidBinaryCrossEntropyLoss`
 public final class BinaryCrossEntropyLoss: Loss {
@@ -22,12 +22,14 @@ private struct BinaryCrossEntropyTerm: PointwiseTerm {
   func accepts<T: Element>(_ y: T) -> Bool { !(y < 0) && !(y > 1) }
 
   func value<T: Element>(_ p: T, _ y: T) -> T {
-    // A class without a share adds nothing, however impossible it is.
-    if p.isInfinite { return (p > 0 ? 1 - y : y) == 0 ? 0 : .infinity }
-    // The two large parts first: where they cancel, the small one is what is left.
-    return ((1 - y) * p + (p >= 0 ? 0 : -p)) + T.log1p(T.exp(-p.magnitude))
+    // 0 · ∞ is 0 here.
+    let share = p >= 0 ? 1 - y : -y
+    return (share == 0 ? 0 : share * p) + T.log1p(T.exp(-p.magnitude))
   }
 
   /// (q − y, −p)
   func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) { (T.sigmoid(p) - y, -p) }
+  func slopes(_ p: NDArray, _ y: NDArray) -> (NDArray, NDArray) {
+    (p.sigmoid() - y, -p)
+  }
 }

@@ -42,6 +42,11 @@ private struct HingeTerm: PointwiseTerm {
     if isSquared { return (-2 * lack * y, -2 * lack * p) }
     return lack == 0 ? (0, 0) : (-y, -p)
   }
+  func slopes(_ p: NDArray, _ y: NDArray) -> (NDArray, NDArray) {
+    let lack = (margin - y * p).relu()
+    let factor = isSquared ? 2 * lack : lack .> 0
+    return (-y * factor, -p * factor)
+  }
 
   /// max(0, m − y·p); nan stays.
   @inline(__always)

@@ -35,4 +35,8 @@ private struct HuberTerm: PointwiseTerm {
     let slope = d > delta ? delta : d < -delta ? -delta : d
     return (slope, -slope)
   }
+  func slopes(_ p: NDArray, _ y: NDArray) -> (NDArray, NDArray) {
+    let slope = (p - y).clip(-delta, delta)
+    return (slope, -slope)
+  }
 }

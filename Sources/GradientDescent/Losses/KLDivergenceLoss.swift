@@ -8,7 +8,7 @@ public final class KLDivergenceLoss: Loss {
   /// Makes the loss.
   public init() {}
 
-  /// Σ y·(ln y − p) of each example; a term with y = 0 is 0 · p.
+  /// Σ y·(ln y − p) of each example; a term with y = 0 is 0, though p be infinite.
   public func callAsFunction(_ predictions: NDArray, _ labels: NDArray) -> NDArray {
     NDArray.pointwise(DivergenceTerm(), predictions, labels)
   }
@@ -27,4 +27,7 @@ private struct DivergenceTerm: PointwiseTerm {
   }
 
   func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) { (-y, T.log(y) + 1 - p) }
+  func slopes(_ p: NDArray, _ y: NDArray) -> (NDArray, NDArray) {
+    (-y, y.log() + 1 - p)
+  }
 }

@@ -23,4 +23,8 @@ private struct AbsoluteError: PointwiseTerm {
     let sign: T = d > 0 ? 1 : d < 0 ? -1 : d
     return (sign, -sign)
   }
+  func slopes(_ p: NDArray, _ y: NDArray) -> (NDArray, NDArray) {
+    let sign = (p - y).sign()
+    return (sign, -sign)
+  }
 }

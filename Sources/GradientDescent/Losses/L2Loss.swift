@@ -84,6 +84,15 @@ private struct HalfSquaredError: Operation {
     if y.needsGradient { slopeOfLabels(p, y, g, T.self) }
   }
 
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (p, y) = (call.inputs[0], call.inputs[1])
+    let batch = call.gradient.count
+    let g = call.gradient.reshaped(Shape(batch, 1))
+    let table = Shape(batch, exampleWidth(p.node, batch))
+    let slope = (p.reshaped(table) - y.reshaped(table)) * (g / Double(table[1]))
+    return [slope.reshaped(p.shape), (-slope).reshaped(y.shape)]
+  }
+
   /// Labels seldom want a gradient.
   @inline(never)
   private func slopeOfLabels<T: Element>(_ p: Node, _ y: Node, _ g: Node, _ type: T.Type) {

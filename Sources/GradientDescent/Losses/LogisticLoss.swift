@@ -29,4 +29,8 @@ private struct LogisticTerm: PointwiseTerm {
     let weight = T.sigmoid(-y * p)
     return (-y * weight, -p * weight)
   }
+  func slopes(_ p: NDArray, _ y: NDArray) -> (NDArray, NDArray) {
+    let weight = (-y * p).sigmoid()
+    return (-y * weight, -p * weight)
+  }
 }

@@ -12,6 +12,8 @@ protocol PointwiseTerm: Operation {
   func value<T: Element>(_ p: T, _ y: T) -> T
   /// (∂ℓ/∂p, ∂ℓ/∂y)
   func slopes<T: Element>(_ p: T, _ y: T) -> (T, T)
+  /// The same for arrays, by operations that can be differentiated again.
+  func slopes(_ p: NDArray, _ y: NDArray) -> (NDArray, NDArray)
 }
 
 extension PointwiseTerm {
@@ -36,6 +38,15 @@ extension PointwiseTerm {
   func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ g: Node) {
     spread(inputs, g, T.self, to: inputs.two.0) { $0.0 }
     spread(inputs, g, T.self, to: inputs.two.1) { $0.1 }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (p, y) = (call.inputs[0], call.inputs[1])
+    let width = p.count / max(call.gradient.count, 1)
+    let factors = call.gradient / (averages ? Double(width) : 1)
+    let column = Shape([factors.count] + [Int](repeating: 1, count: p.shape.rank - 1))
+    let (g, slopes) = (factors.reshaped(column), slopes(p, y))
+    return [slopes.0 * g, slopes.1 * g]
   }
 
   /// Adds ∂ℓ/∂input · g, divided by the width for a mean, to the input's gradient.

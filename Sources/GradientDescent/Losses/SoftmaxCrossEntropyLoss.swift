@@ -3,7 +3,7 @@
 ///
 /// Labels are class indices, or distributions over the classes; then it is −Σ yⱼ·ln qⱼ. Computed as
 /// ln Σ e^(pⱼ − m) − (pₖ − m) with m the largest logit, which neither overflows nor takes the
-/// logarithm of 0.
+/// logarithm of 0. A class that is masked by the logit −∞ adds nothing where its label is 0.
 /// - Shape: predictions `[batch, …, classes]`, and labels `[batch, …]` of class indices from 0, or
 ///   `[batch, …, classes]` of probabilities, to `[batch]`; averaged over the axes between
 /// - Source: Gluon's `SoftmaxCrossEntropyLoss`, PyTorch's `CrossEntropyLoss`
@@ -65,6 +65,9 @@ private struct CrossEntropyTerm: PointwiseTerm {
   }
 
   func slopes<T: Element>(_ p: T, _ y: T) -> (T, T) { (-y / T(positions), -p / T(positions)) }
+  func slopes(_ p: NDArray, _ y: NDArray) -> (NDArray, NDArray) {
+    (-y / positions, -p / positions)
+  }
 }
 
 /// −ln qₖ, the mean over the positions of an example.
@@ -123,6 +126,17 @@ private struct ClassTerm: Operation {
         dx[row * classes + j] = adds ? dx[row * classes + j] + share : share
       }
     }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (p, y) = (call.inputs[0], call.inputs[1])
+    let (rows, classes) = (y.count, p.shape.last)
+    let isClass = y.reshaped(Shape(rows, 1)) .== NDArray.arange(classes, dtype: p.dtype)
+    let positions = rows / max(call.result.count, 1)
+    let g = (call.gradient / Double(positions)).reshaped(Shape(call.result.count, 1))
+      .broadcast(to: Shape(call.result.count, positions)).reshaped(Shape(rows, 1))
+    let slope = (p.reshaped(Shape(rows, classes)).softmax() - isClass) * g
+    return [slope.reshaped(p.shape), nil]
   }
 
   @inline(__always)

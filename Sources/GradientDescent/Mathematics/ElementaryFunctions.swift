@@ -9,6 +9,11 @@ protocol ElementaryFunctions {
   static func tanh(_ x: Self) -> Self
   static func sigmoid(_ x: Self) -> Self
   static func erf(_ x: Self) -> Self
+  static func tan(_ x: Self) -> Self
+  static func exp2(_ x: Self) -> Self
+  static func log2(_ x: Self) -> Self
+  static func log10(_ x: Self) -> Self
+  static func softplus(_ x: Self) -> Self
   static func pow(_ x: Self, _ y: Self) -> Self
 }
 
@@ -22,6 +27,11 @@ extension Double: ElementaryFunctions {
   @inline(__always) static func tanh(_ x: Double) -> Double { GradientDescent.tanh(x) }
   @inline(__always) static func sigmoid(_ x: Double) -> Double { GradientDescent.sigmoid(x) }
   @inline(__always) static func erf(_ x: Double) -> Double { GradientDescent.erf(x) }
+  @inline(__always) static func tan(_ x: Double) -> Double { GradientDescent.tan(x) }
+  @inline(__always) static func exp2(_ x: Double) -> Double { GradientDescent.exp2(x) }
+  @inline(__always) static func log2(_ x: Double) -> Double { GradientDescent.log2(x) }
+  @inline(__always) static func log10(_ x: Double) -> Double { GradientDescent.log10(x) }
+  @inline(__always) static func softplus(_ x: Double) -> Double { GradientDescent.softplus(x) }
   @inline(__always)
   static func pow(_ x: Double, _ y: Double) -> Double { GradientDescent.pow(x, y) }
 }
@@ -36,5 +46,10 @@ extension Float: ElementaryFunctions {
   @inline(__always) static func tanh(_ x: Float) -> Float { GradientDescent.tanh(x) }
   @inline(__always) static func sigmoid(_ x: Float) -> Float { GradientDescent.sigmoid(x) }
   @inline(__always) static func erf(_ x: Float) -> Float { GradientDescent.erf(x) }
+  @inline(__always) static func tan(_ x: Float) -> Float { GradientDescent.tan(x) }
+  @inline(__always) static func exp2(_ x: Float) -> Float { GradientDescent.exp2(x) }
+  @inline(__always) static func log2(_ x: Float) -> Float { GradientDescent.log2(x) }
+  @inline(__always) static func log10(_ x: Float) -> Float { GradientDescent.log10(x) }
+  @inline(__always) static func softplus(_ x: Float) -> Float { GradientDescent.softplus(x) }
   @inline(__always) static func pow(_ x: Float, _ y: Float) -> Float { GradientDescent.pow(x, y) }
 }

@@ -33,9 +33,11 @@ public func log(_ x: Double) -> Double {
     + (f - (s * f - tail - exponent * LogarithmSeries.ln2Low))
 }
 
-/// The natural logarithm in single precision.
+/// The natural logarithm in single precision, without a branch.
+/// - Parameter x: any number; −inf at 0, nan below it
 /// - Returns: ln x, within 1 ulp
-public func log(_ x: Float) -> Float { Float(log(Double(x))) }
+@inline(__always)
+public func log(_ x: Float) -> Float { SingleLogarithm.natural(x) }
 
 /// ln(1 + x), exact also where x is small and the sum would lose its digits.
 /// - Parameter x: any number; −inf at −1, nan below it

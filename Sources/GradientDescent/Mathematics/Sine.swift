@@ -28,7 +28,7 @@ public func sin(_ x: Float) -> Float { Float(sin(Double(x))) }
 public func cos(_ x: Float) -> Float { Float(cos(Double(x))) }
 
 /// Taylor's series for |r| ≤ π/4, cut where the terms fall below 2⁻⁶⁰.
-private enum CircularSeries {
+enum CircularSeries {
   /// r − r³/3! + r⁵/5! − …
   static func sine(_ r: DoubleDouble) -> Double {
     let x = r.high

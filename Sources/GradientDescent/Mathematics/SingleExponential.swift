@@ -20,16 +20,34 @@ enum SingleExponential {
     return power * half.powerOfTwo * (shifted - (half - V.shift)).powerOfTwo
   }
 
+  /// 2ˣ for any x.
+  @inline(__always)
+  static func two<V: SinglePrecision>(_ x: V) -> V {
+    // Beyond these all is 0 or ∞.
+    let bounded = x.atMost(129).atLeast(-152)
+    let shifted = bounded + V.shift
+    let k = shifted - V.shift
+    let f = bounded - k
+    // In two steps, for 2ᵏ alone may be out of range where the result is not.
+    let half = k * 0.5 + V.shift
+    return fraction(f) * half.powerOfTwo * (shifted - (half - V.shift)).powerOfTwo
+  }
+
   /// 2ˣ for 0 ≤ x < 127: with x = k + f and |f| ≤ ½, 2ˣ = 2ᵏ·(1 + f·P(f)), fitted as above.
   @inline(__always)
   static func powerOfTwo<V: SinglePrecision>(_ x: V) -> V {
     let shifted = x + V.shift
-    let f = x - (shifted - V.shift)
+    return fraction(x - (shifted - V.shift)) * shifted.powerOfTwo
+  }
+
+  /// 2ᶠ for |f| ≤ ½.
+  @inline(__always)
+  private static func fraction<V: SinglePrecision>(_ f: V) -> V {
     let square = f * f
     let middle = f * 0.0013390984386205673 + 0.009618062525987625
     let series =
       (f * 0.05550359562039375 + 0.24022650718688965)
       + square * (middle + square * 0.00015462881128769368)
-    return ((f * 0.6931471824645996 + square * series) + 1) * shifted.powerOfTwo
+    return (f * 0.6931471824645996 + square * series) + 1
   }
 }

@@ -26,6 +26,9 @@ protocol SinglePrecision {
   /// A number that is not negative, with another's sign.
   func signed(like other: Self) -> Self
 
+  /// e and m with x = m · 2ᵉ and √½ ≤ m < √2, for a normal number above 0.
+  var parts: (exponent: Self, m: Self) { get }
+
   /// 2ᵏ for −127 < k < 128, where k stands in the lowest bits: the number is `shift` + k.
   var powerOfTwo: Self { get }
 }
@@ -61,6 +64,16 @@ extension Float: SinglePrecision {
     Float(bitPattern: bitPattern | (other.bitPattern & 0x8000_0000))
   }
 
+  var parts: (exponent: Float, m: Float) {
+    @inline(__always) get {
+      // The exponent's bits, counted from √½.
+      let e = (Int32(bitPattern: bitPattern) &- 0x3F35_04F3) &>> 23
+      let shifted = Float(bitPattern: UInt32(bitPattern: 0x4B40_0000 &+ e))
+      let m = Float(bitPattern: bitPattern &- UInt32(bitPattern: e &<< 23))
+      return (shifted - Float.shift, m)
+    }
+  }
+
   var powerOfTwo: Float {
     @inline(__always) get { Float(bitPattern: bitPattern &<< 23 &+ 0x3F80_0000) }
   }
@@ -94,6 +107,16 @@ extension SIMD16<Float>: SinglePrecision {
   @inline(__always)
   func signed(like other: SIMD16<Float>) -> SIMD16<Float> {
     SIMD16(bits: bits | (other.bits & 0x8000_0000))
+  }
+
+  var parts: (exponent: SIMD16<Float>, m: SIMD16<Float>) {
+    @inline(__always) get {
+      let whole = unsafeBitCast(self, to: SIMD16<Int32>.self)
+      let e = (whole &- 0x3F35_04F3) &>> 23
+      let shifted = unsafeBitCast(e &+ 0x4B40_0000, to: SIMD16<Float>.self)
+      let m = unsafeBitCast(whole &- (e &<< 23), to: SIMD16<Float>.self)
+      return (shifted - Self.shift, m)
+    }
   }
 
   var powerOfTwo: SIMD16<Float> {

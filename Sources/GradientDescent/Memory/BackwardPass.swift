@@ -11,14 +11,17 @@ enum BackwardPass {
   nonisolated(unsafe) private static var older: [Node] = []
 
   @inline(__always)
-  static func run(from root: Node) {
+  static func run(from root: Node, gradient: Node? = nil) {
     if !root.needsGradient || root.isLeaf {
       fault(
-        "backward", "the array of shape \(root.shape) was not recorded; compute it in record { }")
+        "backward",
+        "the array of shape \(root.shape) was not recorded; compute it in record { } from an array that "
+          + "has called attachGradient(). An assignment such as w = w - rate * w.gradient! makes an array "
+          + "without a gradient: write w -= rate * w.gradient!, which keeps it")
     }
     number &+= 1
     waiting = 0
-    root.makeGradient().fill(1)
+    if let gradient { root.makeGradient().copyElements(from: gradient) } else { root.makeGradient().fill(1) }
     meet(root)
     var place = Tape.place(of: root)
     while waiting != 0 {

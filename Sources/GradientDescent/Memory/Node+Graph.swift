@@ -93,7 +93,13 @@ extension Node {
   @inline(__always)
   func record<O: Operation>(_ operation: O, _ inputs: Inputs) {
     if fields.pointee.inputs != inputs { replaceInputs(inputs) }
-    let run: (Node) -> Void = { operation.backward($0) }
+    let run: BackwardRule.Function = { node, call in
+      if let call {
+        call.write(operation.slopes(call))
+      } else {
+        operation.backward(node)
+      }
+    }
     if let rule = fields.pointee.backwardRule, rule.isSame(run) { return }
     fields.pointee.backwardRule = BackwardRule(run)
   }
@@ -119,8 +125,8 @@ extension Node {
 
   /// Runs the backward rule of a node that an operation has made.
   @inline(__always)
-  func runBackwardRule() {
+  func runBackwardRule(_ call: RecordedCall? = nil) {
     let rule = Unmanaged.passUnretained(fields.pointee.backwardRule.unsafelyUnwrapped)
-    rule.lend { $0.run(self) }
+    rule.lend { $0.run(self, call) }
   }
 }

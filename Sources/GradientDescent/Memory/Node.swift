@@ -13,6 +13,8 @@ struct Node: Equatable {
     let elements: UnsafeMutableRawPointer
     let capacity: Int
     var isOwned = true
+    /// The storage that keeps the node, while there is one.
+    var owner: Unmanaged<Storage>?
     var readers = 0
 
     var needsGradient = false
@@ -32,6 +34,7 @@ struct Node: Equatable {
   /// Makes a node without history, its elements still to be written.
   init(shape: Shape, dtype: DType) {
     let capacity = shape.count
+    shape.requireMemory(dtype.size)
     fields = NodePool.take()
     fields.initialize(
       to: Fields(
@@ -42,6 +45,7 @@ struct Node: Equatable {
   /// Notes that the last array that held the node is gone; recorded operations may still read it.
   func endOwnership() {
     fields.pointee.isOwned = false
+    fields.pointee.owner = nil
     if fields.pointee.readers == 0 { deallocate() }
   }
 

@@ -7,9 +7,23 @@ protocol Operation {
 
   /// Passes the result's gradient on to the inputs that need one.
   func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node)
+
+  /// The same gradients as arrays, computed by recorded operations so that they can be differentiated
+  /// again: one for each input, nil where it is 0 or has no meaning. An operation without this rule is a
+  /// fault in a gradient of a gradient.
+  func slopes(_ call: RecordedCall) -> [NDArray?]
 }
 
 extension Operation {
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    #if hasFeature(Embedded)
+      let name = "an operation"
+    #else
+      let name = "\(type(of: self))"
+    #endif
+    fault("gradient", "\(name) can be differentiated only once; write it with other operations")
+  }
+
   @inline(__always)
   func forward(_ inputs: Inputs, _ result: Node) {
     switch result.dtype {

@@ -21,6 +21,7 @@ public struct Shape: Hashable, Sendable {
       if length < 0 { fault("shape", "axis \(axis) has the negative length \(length)") }
       self.lengths[axis] = length
     }
+    requireCount()
   }
 
   /// A scalar's shape.
@@ -46,6 +47,7 @@ public struct Shape: Hashable, Sendable {
   init(_ rows: Int, _ columns: Int) {
     rank = 2
     lengths = SIMD4(rows, columns, 1, 1)
+    if rows.multipliedReportingOverflow(by: columns).overflow { requireCount() }
   }
 
   /// The number of elements: the product of the lengths, 1 for a scalar.
@@ -72,7 +74,12 @@ public struct Shape: Hashable, Sendable {
   /// - Parameter axis: 0 to `rank - 1`; negative ones count from the end
   public subscript(axis: Int) -> Int {
     get { lengths[resolve(axis, in: "shape")] }
-    set { lengths[resolve(axis, in: "shape")] = newValue }
+    set {
+      let place = resolve(axis, in: "shape")
+      if newValue < 0 { fault("shape", "axis \(axis) has the negative length \(newValue)") }
+      lengths[place] = newValue
+      requireCount()
+    }
   }
 
   /// The lengths as an array.
@@ -114,6 +121,7 @@ public struct Shape: Hashable, Sendable {
   func replacingFirst(with length: Int) -> Shape {
     var shape = self
     shape.lengths[0] = length
+    if length > self.lengths[0] { shape.requireCount() }
     return shape
   }
 
@@ -139,6 +147,7 @@ public struct Shape: Hashable, Sendable {
       guard a[place] == b[place] || a[place] == 1 || b[place] == 1 else { return nil }
       result.lengths[axis] = a[place] == 1 ? b[place] : a[place]
     }
+    result.requireCount()
     return result
   }
 }

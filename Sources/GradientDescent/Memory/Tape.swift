@@ -49,6 +49,9 @@ enum Tape {
   @usableFromInline
   static func resume(_ depth: Int) { self.depth = depth }
 
+  /// The order of the last operation recorded: those that follow have a greater one.
+  static var lastOrder: Int { earlier &+ used }
+
   /// A storage for an operation's result, to be written by the caller.
   @inline(__always)
   static func makeStorage(_ shape: Shape, _ dtype: DType) -> Storage {

@@ -37,9 +37,6 @@ public final class ConjugateGradient: Minimizer {
     if !gradient.isEmpty { Descents.faultOfReuse("ConjugateGradient") }
   }
 
-  /// Forgets the last direction.
-  public func reset() { (direction, gradient) = ([], []) }
-
   /// d ← −g + βd, x ← x + td; a point of another dimension than those before is a fault.
   public func step(_ function: SmoothFunction, from point: Evaluation) -> Evaluation {
     let g = point.gradient
@@ -57,6 +54,9 @@ public final class ConjugateGradient: Minimizer {
     let first = size > 1 ? 1 / size : 1
     return lineSearch.search(function, from: point, along: d, first: first).point
   }
+
+  /// Forgets the last direction.
+  public func reset() { (direction, gradient) = ([], []) }
 
   private func beta(_ g: [Double]) -> Double {
     let before = Vector.dot(gradient, gradient)

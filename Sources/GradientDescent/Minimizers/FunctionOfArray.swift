@@ -18,9 +18,9 @@ extension SmoothFunction {
       point.attachGradient()
       let value = record { formula(point) }
       let number = value.item()
-      if !value.node.isLeaf { value.backward() }
-      let flat = [Double](repeating: 0, count: position.count)
-      return (number, point.gradient?.elements ?? flat)
+      value.backward(from: "SmoothFunction")
+      guard let gradient = point.gradient else { LostRecord.fault("SmoothFunction") }
+      return (number, gradient.elements)
     }
   }
 }

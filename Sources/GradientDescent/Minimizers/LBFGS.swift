@@ -2,7 +2,7 @@
 ///
 /// Of each step s and change y it keeps ρ = 1/(yᵀs); the direction −H⁻¹g comes from them by two loops,
 /// with H⁻¹ = yᵀs/(yᵀy)·I to start from. Without a line search each step is η long, the first one
-/// min(1, 1/Σ|g|)·η.
+/// min(1, 1/Σ|g|)·η; a step that ends where the function is not defined is halved until it is.
 ///
 /// One call of `step` makes up to `iterations` steps, as PyTorch's does.
 /// - Source: Liu and Nocedal, On the limited memory BFGS method for large scale optimization, 1989;
@@ -47,7 +47,7 @@ public final class LBFGS: Minimizer {
     if historySize < 1 { fault("LBFGS", "a history of \(historySize); expected at least 1") }
     self.learningRate = learningRate
     self.iterations = iterations
-    self.evaluations = evaluations ?? iterations * 5 / 4
+    self.evaluations = evaluations ?? iterations / 4 * 5 + iterations % 4 * 5 / 4
     self.gradientTolerance = gradientTolerance
     self.changeTolerance = changeTolerance
     self.historySize = historySize
@@ -75,7 +75,7 @@ public final class LBFGS: Minimizer {
       if Vector.largest(point.gradient) <= gradientTolerance { break }
       memory.learn(point)
       let direction = memory.direction(point)
-      if Vector.dot(point.gradient, direction) > -changeTolerance {
+      if !(Vector.dot(point.gradient, direction) <= -changeTolerance) {
         memory.note(point, direction, 0)
         break
       }
@@ -85,8 +85,8 @@ public final class LBFGS: Minimizer {
       let change = next.value - point.value
       point = next
       if iteration == iterations || function.evaluations - start >= evaluations { break }
-      if Vector.largest(direction) * step.magnitude <= changeTolerance { break }
-      if change.magnitude < changeTolerance { break }
+      if !(Vector.largest(direction) * step.magnitude > changeTolerance) { break }
+      if !(change.magnitude >= changeTolerance) { break }
     }
     return point
   }
@@ -101,7 +101,7 @@ public final class LBFGS: Minimizer {
       for slope in point.gradient { size += slope.magnitude }
       first *= min(1, 1 / size)
     }
-    guard let lineSearch else { return (first, function.evaluate(point, first, direction)) }
+    guard let lineSearch else { return function.evaluateDefined(point, first, direction) }
     return lineSearch.search(
       function, from: point, along: direction, first: first, max(evaluations, 0))
   }

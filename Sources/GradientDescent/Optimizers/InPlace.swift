@@ -28,7 +28,7 @@ extension NDArray {
     }
   }
 
-  private func divide<T: Element>(_ x: UnsafePointer<T>, _ divisor: T) {
+  private func divide<T: GradientDescent.Element>(_ x: UnsafePointer<T>, _ divisor: T) {
     let y = node.pointer(T.self)
     for i in 0..<count { y[i] = x[i] / divisor }
   }

@@ -24,6 +24,7 @@ public final class MXNetRandom: RandomSource {
 
   /// The numbers that `mx.nd.random.normal(shape=count)` gives, each a float32.
   public func normals(_ count: Int) -> [Double] {
+    requireCount("normals", count)
     if count == 0 { return [] }
     let size = MXNetRandom.blockSize
     let blocks = min((count + size - 1) / size, MXNetRandom.most)

@@ -62,5 +62,8 @@ extension RandomSource {
 
   func requireCount(_ operation: String, _ count: Int) {
     if count < 0 { fault(operation, "\(count) draws; at least 0 are needed") }
+    if !AvailableMemory.holds(count, size: 16) {
+      fault(operation, "\(count) draws do not fit in memory")
+    }
   }
 }

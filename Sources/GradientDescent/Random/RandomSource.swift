@@ -28,6 +28,7 @@ extension RandomSource {
   /// Marsaglia's polar method: two normals from each accepted pair of uniforms.
   /// - Source: Marsaglia and Bray, A convenient method for generating normal variables, 1964
   public func normals(_ count: Int) -> [Double] {
+    requireCount("normals", count)
     var normals: [Double] = []
     normals.reserveCapacity(count + 1)
     while normals.count < count {
@@ -49,6 +50,7 @@ extension RandomSource {
   /// The numbers from 0 to `count - 1` in a random order.
   /// - Parameter count: at least 0
   public func permutation(_ count: Int) -> [Int] {
+    requireCount("permutation", count)
     var order = [Int](unsafeUninitializedCapacity: count) { places, initialized in
       for place in 0..<count { places.initializeElement(at: place, to: place) }
       initialized = count

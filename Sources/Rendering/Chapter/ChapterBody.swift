@@ -50,12 +50,12 @@ struct ChapterBody {
     let formulas = ChapterFormulas(chapter, words: words)
     var prose = ProseTransform(chapter, run, words: words, links: links, values: values)
     var nodes = prose.shape(document)
-    InlineReplacement(
+    var inlines = InlineReplacement(
       links: links, words: words, values: values, formulas: formulas,
       images: ImageView(chapter.prose.images),
       missingFiles: Set(chapter.prose.files.filter(\.isMissing).map(\.path)),
-      isTypeset: isTypeset
-    ).replace(in: &nodes)
+      isTypeset: isTypeset)
+    inlines.replace(in: &nodes)
     replaceCodeBlocks(among: nodes, formulas, prose.references, faults.inBlocks)
     prose.finish(document)
     let solutions = SolutionFolding(in: document).solutions

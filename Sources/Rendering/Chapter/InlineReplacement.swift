@@ -14,10 +14,25 @@ struct InlineReplacement {
   let missingFiles: Set<String>
   /// False to leave apostrophes, quotation marks and dashes as they were typed.
   var isTypeset = true
+  /// The bytes of formulas so far. More than a page may hold are not made: it is left out then.
+  private var formulaSize = 0
+
+  init(
+    links: ChapterLinks, words: InterfaceWords, values: InlineValueView, formulas: ChapterFormulas,
+    images: ImageView, missingFiles: Set<String>, isTypeset: Bool = true
+  ) {
+    self.links = links
+    self.words = words
+    self.values = values
+    self.formulas = formulas
+    self.images = images
+    self.missingFiles = missingFiles
+    self.isTypeset = isTypeset
+  }
 
   /// Replaces among all nodes of a document, given in its order. Inner nodes come before outer
   /// ones, so that what is inside a link has become harmless when the link is looked at.
-  func replace(in nodes: inout [MarkdownNode]) {
+  mutating func replace(in nodes: inout [MarkdownNode]) {
     // Formulas take the marks around them from the texts.
     for node in nodes where node.kind == .text { typeset(node) }
     for node in nodes.reversed() {
@@ -27,7 +42,7 @@ struct InlineReplacement {
       case .image: describe(node)
       case .code: divide(node)
       case .paragraph: LineKeeping.keepEnd(of: node)
-      case .formula: show(formulas.view(ofInline: node), for: node)
+      case .formula where formulaSize <= PageLimit.maximumSize: showFormula(node)
       case .inlineValue: values.replace(node)
       case .taskMark:
         let state: HTML? = node.item == 1 ? " checked=\"\"" : nil
@@ -61,16 +76,17 @@ struct InlineReplacement {
     node.replace(withInlineHTML: "<code>\(html)</code>", text: code, words: code)
   }
 
-  /// Puts a formula in place of a node, with the marks that touch it.
-  private func show(_ view: FormulaView, for node: MarkdownNode) {
+  /// Turns a node into its formula, with the marks that touch it.
+  private mutating func showFormula(_ node: MarkdownNode) {
+    let view = formulas.view(ofInline: node)
     let (before, after) = (
       LineKeeping.takeOpening(before: node), LineKeeping.takeClosing(after: node)
     )
     func around(_ text: String) -> String { (before ?? "") + text + (after ?? "") }
-    node.replace(
-      withInlineHTML: view.inline(
-        before: before.map { VisibleText($0).html }, after: after.map { VisibleText($0).html }),
-      text: around(node.plainText), words: around(view.searchWords))
+    let html = view.inline(
+      before: before.map { VisibleText($0).html }, after: after.map { VisibleText($0).html })
+    formulaSize += html.length
+    node.turnIntoInline(html, text: around(node.plainText), words: around(view.searchWords))
   }
 
   private func showAsText(_ node: MarkdownNode) {

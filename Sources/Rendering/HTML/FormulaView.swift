@@ -40,6 +40,7 @@ struct FormulaView {
     // Source may be long, and break anywhere.
     if !isSound { return "\(before)\(source)\(after)" }
     let pieces = inlinePieces
+    if pieces.count == 1 { return Self.kept(before, pieces[0].math, after) }
     return pieces.enumerated().map { index, piece -> HTML in
       let isLast = index == pieces.count - 1
       return "\(piece.end)\(Self.kept(index == 0 ? before : nil, piece.math, isLast ? after : nil))"

@@ -28,58 +28,60 @@ struct TableBuilding {
     let label = place.map { $0.text(words) } ?? words.table
     let opening: HTML =
       "<div class=\"scroll table written\"\(id) tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"><table>"
-    let block = table.insertBefore(blockHTML: "")
-    block.setHTML(opening: opening, closing: "</table></div>")
-    if let caption { add(caption, place, to: block) }
-    let head = table.children.first { $0.kind == .tableHead }.map { Array($0.children) } ?? []
-    let rows = table.children.filter { $0.kind == .tableRow }.map { Array($0.children) }
-    let columns = head.enumerated().map { index, cell in
-      Column(cell.columnAlignment, rows.map { text(of: $0[index]) })
-    }
-    add(head, columns, to: block)
-    add(rows, columns, to: block)
-    table.remove()
+    let head = table.children.first { $0.kind == .tableHead }
+    let rows = table.children.filter { $0.kind == .tableRow }
+    let columns = columns(head, rows)
+    table.turnIntoBlock(opening: opening, closing: "</table></div>")
+    if let caption { build(caption, place) }
+    if let head { build(head: head, columns) }
+    build(rows, columns)
   }
 
-  private mutating func add(
-    _ caption: MarkdownNode, _ place: LabelNumbers.Place?, to block: MarkdownNode
-  ) {
+  private func columns(_ head: MarkdownNode?, _ rows: [MarkdownNode]) -> [Column] {
+    guard let head else { return [] }
+    var texts = head.children.map { _ in [String]() }
+    for row in rows {
+      for (index, cell) in row.children.enumerated() where index < texts.count {
+        texts[index].append(text(of: cell))
+      }
+    }
+    return zip(head.children, texts).map { Column($0.columnAlignment, $1) }
+  }
+
+  private mutating func build(_ caption: MarkdownNode, _ place: LabelNumbers.Place?) {
     let number: HTML? = place.map { "<span class=\"number\">\($0.text(words))</span> " }
     let opening: HTML = "<caption>\(number)"
-    let line = block.appendLine(opening: opening, closing: "</caption>")
-    for child in caption.children { line.adopt(child) }
-    if let place { captions.append((line, place)) }
+    caption.turnIntoLine(opening: opening, closing: "</caption>")
+    if let place { captions.append((caption, place)) }
   }
 
-  private func add(_ head: [MarkdownNode], _ columns: [Column], to block: MarkdownNode) {
-    let row = block.appendBlock(opening: "<thead><tr>", closing: "</tr></thead>")
-    for (cell, column) in zip(head, columns) {
+  private func build(head: MarkdownNode, _ columns: [Column]) {
+    head.turnIntoBlock(opening: "<thead><tr>", closing: "</tr></thead>")
+    for (cell, column) in zip(head.children, columns) {
       let isEmpty = cell.firstChild == nil
       let opening: HTML =
         isEmpty
         ? "<td\(column.attribute)>"
         : "<th scope=\"col\"\(column.attribute)>"
-      let line = row.appendLine(opening: opening, closing: isEmpty ? "</td>" : "</th>")
       // A checker of accessibility that does not read MathML takes a header that is a formula alone for
       // an empty one, unless there is any text beside it.
       let isFormula = cell.firstChild?.kind == .formula && cell.lastChild?.kind == .formula
-      for child in cell.children { line.adopt(child) }
-      if isFormula { line.append(text: "\u{2060}") }
+      cell.turnIntoLine(opening: opening, closing: isEmpty ? "</td>" : "</th>")
+      if isFormula { cell.append(text: "\u{2060}") }
     }
   }
 
-  private func add(_ rows: [[MarkdownNode]], _ columns: [Column], to block: MarkdownNode) {
-    if rows.isEmpty { return }
-    let body = block.appendBlock(opening: "<tbody>", closing: "</tbody>")
+  private func build(_ rows: [MarkdownNode], _ columns: [Column]) {
+    guard let first = rows.first, let last = rows.last else { return }
+    let openings = columns.map { "<td\($0.attribute)>" as HTML }
     for (number, row) in rows.enumerated() {
-      let line = body.appendBlock(opening: "<tr>", closing: "</tr>")
-      for (node, column) in zip(row, columns) {
-        let opening: HTML = "<td\(column.attribute)>"
-        let cell = line.appendLine(opening: opening, closing: "</td>")
-        for child in node.children { cell.adopt(child) }
+      row.turnIntoBlock(opening: "<tr>", closing: "</tr>")
+      for (index, (cell, column)) in zip(row.children, columns).enumerated() {
+        cell.turnIntoLine(opening: openings[index], closing: "</td>")
         if !column.paddings[number].isEmpty { cell.append(text: column.paddings[number]) }
       }
     }
+    first.wrap(through: last, opening: "<tbody>", closing: "</tbody>")
   }
 
   /// A cell's text as far as it matters for numbers: a published value as it will stand there, with a

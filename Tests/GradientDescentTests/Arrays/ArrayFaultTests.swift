@@ -13,6 +13,12 @@ extension EngineTests {
 
     static var twos: NDArray { .ones([2]) }
 
+    /// An operation without a second gradient.
+    struct SoftmaxOfMyOwn: GradientDescent.Operation {
+      func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {}
+      func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ g: Node) {}
+    }
+
     /// Each row: the expected message, and what causes it.
     static let rows: [(String, @Sendable () -> NDArray)] = [
       ("maximum: the shapes [2, 3] and [2] do not", { .maximum(.ones([2, 3]), .ones([2])) }),
@@ -37,6 +43,154 @@ extension EngineTests {
       (
         "pick: a float64 array of shape [2, 2] meets a float32",
         { NDArray.ones([2, 2], dtype: .float64).pick(.ones([2])) }
+      ),
+      (
+        "shape: [1099511627776, 1099511627776] has more elements than fit in memory",
+        { .zeros([1 << 40, 1 << 40]) }
+      ),
+      (
+        "shape: [4294967296, 4294967296, 2] has more elements than fit in memory",
+        { .ones([1 << 32, 1 << 32, 2]) }
+      ),
+      (
+        "shape: [4611686018427387904, 4] has more elements than fit in memory",
+        { NDArray.ones([4]).broadcast(to: [1 << 62, 4]) }
+      ),
+      (
+        "shape: [0, 4611686018427387904, 4] has more elements than fit in memory",
+        { .ones([0, 1 << 62, 4]) }
+      ),
+      (
+        "shape: [281474976710656] has more elements than fit in memory",
+        { .zeros([1 << 48]) }
+      ),
+      (
+        "shape: [1125899906842624] has more elements than fit in memory",
+        { .linspace(0, 1, 1 << 50) }
+      ),
+      (
+        "shape: [281474976710656] has more elements than fit in memory",
+        { .randn([1 << 48], seed: 1) }
+      ),
+      ("normals: -1 draws; at least 0 are needed", { NDArray(RandomGenerator(seed: 1).normals(-1)) }),
+      (
+        "normals: -1 draws; at least 0 are needed",
+        { NDArray(MXNetRandom(seed: 1).normals(-1)) }
+      ),
+      (
+        "permutation: -3 draws; at least 0 are needed",
+        { NDArray(RandomGenerator(seed: 1).permutation(-3)) }
+      ),
+      (
+        "normals: 1125899906842624 draws do not fit in memory",
+        { NDArray(RandomGenerator(seed: 1).normals(1 << 50)) }
+      ),
+      (
+        "w -= rate * w.gradient!, which keeps it",
+        {
+          var w = twos
+          w.attachGradient()
+          for _ in 1...2 {
+            record { w.square() }.backward()
+            w = w - 0.1 * (w.gradient ?? w)
+          }
+          return w
+        }
+      ),
+      (
+        "+=: the shape [2] would become [3, 2]",
+        {
+          var w = twos
+          w += .ones([3, 2])
+          return w
+        }
+      ),
+      ("backward: a gradient of shape [3] for an array of shape [2]", {
+          var w = twos
+          w.attachGradient()
+          record { w * 2 }.backward(gradient: .ones([3]))
+          return w
+        }
+      ),
+      (
+        "reshaped: the shape [2, 3] has 6 elements, which [4, -1] does not divide evenly",
+        { NDArray.ones([2, 3]).reshaped([4, -1]) }
+      ),
+      (
+        "shape: axis 1 has the negative length -1",
+        { NDArray.ones([2, 3]).reshaped([-1, -1]) }
+      ),
+      ("subscript: 3 is outside of axis 0 of an array of shape [3]", { NDArray.ones([3])[3] }),
+      ("subscript: -4 is outside of axis 0 of an array of shape [3]", { NDArray.ones([3])[-4] }),
+      ("subscript: 1 indices for an array of shape []", { NDArray(1)[0] }),
+      ("subscript: 2 indices for an array of shape [3]", { NDArray.ones([3])[0..., 0] }),
+      (
+        "subscript: 1 indices for an array of shape [2, 3]",
+        {
+          let number: Double = NDArray.ones([2, 3])[0]
+          return NDArray(number)
+        }
+      ),
+      (
+        "subscript: an array of shape [2] for a part of shape [3]",
+        {
+          var x = NDArray.ones([2, 3])
+          x[0] = twos
+          return x
+        }
+      ),
+      (
+        "subscript: a float32 array of shape [2, 3] meets a float64",
+        {
+          var x = NDArray.ones([2, 3])
+          x[0] = .ones([3], dtype: .float64)
+          return x
+        }
+      ),
+      ("slice: the places from 0 to -1 are outside", { NDArray.ones([3])[rows: ..<(-1)] }),
+      (
+        "for: a scalar has no rows to go over",
+        {
+          for row in NDArray(1) { return row }
+          return twos
+        }
+      ),
+      ("sorted: the shape [] has no axis -1", { NDArray(1).sorted() }),
+      ("argsort: the shape [2] has no axis 1", { twos.argsort(axis: 1) }),
+      ("norm: p is nan", { twos.norm(.nan) }),
+      ("prod: the shape [2] has no axis 1", { twos.prod(axis: 1) }),
+      ("std: the shape [2] has no axis 1", { twos.std(axis: 1) }),
+      ("dot: the shapes [2] and [3] do not fit", { twos.dot(.ones([3])) }),
+      ("softmax: the shape [2] has no axis 1", { twos.softmax(axis: 1) }),
+      (
+        "NDArray: row 1 of matrix 0 has 1 numbers, the first has 2",
+        { NDArray([[[1, 2], [3]]]) }
+      ),
+      ("NDArray: matrix 1 has 0 rows, matrix 0 has 1", { NDArray([[[1, 2]], []]) }),
+      (
+        "LBFGS: a point of 3 numbers after one of 2",
+        {
+          let (rule, f) = (LBFGS(), SmoothFunction(of: { $0.square().sum() }))
+          _ = rule.step(f, from: f.evaluate([1, 2]))
+          _ = rule.step(f, from: f.evaluate([1, 2, 3]))
+          return twos
+        }
+      ),
+      (
+        "ConjugateGradient: a point of 3 numbers after one of 2",
+        {
+          let (rule, f) = (ConjugateGradient(), SmoothFunction(of: { $0.square().sum() }))
+          _ = rule.step(f, from: f.evaluate([1, 2]))
+          _ = rule.step(f, from: f.evaluate([1, 2, 3]))
+          return twos
+        }
+      ),
+      (
+        "SmoothFunction: the function's value was not computed from its argument",
+        {
+          _ = SmoothFunction(of: { NDArray($0.item() * $0.item(), dtype: .float64) }).evaluate([3])
+          return twos
+        }
       ),
       ("sum: the shape [2, 3] has no axis 2", { NDArray.ones([2, 3]).sum(axis: 2) }),
       ("mean: the shape [2, 3] has no axis -3", { NDArray.ones([2, 3]).mean(axis: -3) }),
@@ -101,8 +255,27 @@ extension EngineTests {
         }
       ),
       (
-        "hessian: a float32 array of shape [2]",
-        { hessian(of: { $0.square() }, at: .ones([2])) }
+        "gradient: the function's value was not computed from its argument by recorded operations",
+        { gradient(of: { NDArray($0.elements.map { $0 * $0 }) }, at: twos) }
+      ),
+      (
+        "gradient: the function's value was not computed from its argument by recorded operations",
+        { gradient(of: { x in gradient(of: { NDArray($0.elements) }, at: x) }, at: twos) }
+      ),
+      (
+        "hessian: the function's value was not computed from its argument by recorded operations",
+        { hessian(of: { NDArray($0.elements) }, at: twos) }
+      ),
+      (
+        "gradient: the function's value was not computed from its argument by recorded operations",
+        {
+          _ = gradientCheck(of: { _ in .ones([2], dtype: .float64) }, at: [1])
+          return twos
+        }
+      ),
+      (
+        "SoftmaxOfMyOwn can be differentiated only once; write it with other operations",
+        { hessian(of: { .operation(SoftmaxOfMyOwn(), $0.shape, $0.node) }, at: twos) }
       ),
       (
         "hessianProduct: a direction of shape [3] at a point of shape [2]",

@@ -68,6 +68,21 @@ struct ArrayOperation: CustomTestStringConvertible, Sendable {
     ArrayOperation("with numbers") { 2 * $0[0] - 1 / $0[0] + 3 - $0[0] / 4 },
     ArrayOperation("softmax", axis) { $0[0].softmax() },
     ArrayOperation("logSoftmax", axis) { $0[0].logSoftmax() },
+    ArrayOperation("exp2") { $0[0].exp2() },
+    ArrayOperation("log2", positive: true) { $0[0].log2() },
+    ArrayOperation("log10", positive: true) { $0[0].log10() },
+    ArrayOperation("tan of a quarter") { ($0[0] * 0.25).tan() },
+    ArrayOperation("softplus") { $0[0].softplus() },
+    ArrayOperation("floor") { $0[0].floor() },
+    ArrayOperation("ceil") { $0[0].ceil() },
+    ArrayOperation("round") { $0[0].round() },
+    ArrayOperation("clamp") { $0[0].clamp(min: -0.875) },
+    ArrayOperation("with whole numbers") { x in
+      let (two, three) = (2, 3)
+      return two * x[0] - 1 / x[0] + three - x[0] / three
+    },
+    ArrayOperation("softmax, first axis", axis) { $0[0].softmax(axis: 0) },
+    ArrayOperation("logSoftmax, first axis", axis) { logSoftmax($0[0], 0) },
     ArrayOperation("+", pair) { $0[0] + $0[1] },
     ArrayOperation("-, two", pair) { $0[0] - $0[1] },
     ArrayOperation("*", pair) { $0[0] * $0[1] },
@@ -75,6 +90,14 @@ struct ArrayOperation: CustomTestStringConvertible, Sendable {
     ArrayOperation("pow", pair, positive: true) { $0[0].pow($0[1]) },
     ArrayOperation("maximum", pair) { .maximum($0[0], $0[1]) },
     ArrayOperation("minimum", pair) { .minimum($0[0], $0[1]) },
+    ArrayOperation("assignments", .all([[2, 3], [3], [2, 1]])) { x in
+      var y = x[0]
+      y += x[1]
+      y *= x[2]
+      y -= 2
+      y /= x[0]
+      return y
+    },
     ArrayOperation("where", .together(3)) { .where($0[2] .> 0, $0[0], $0[1]) },
   ]
 
@@ -96,6 +119,19 @@ struct ArrayOperation: CustomTestStringConvertible, Sendable {
     ArrayOperation("variance, first axis", .oneOf([[7, 2], [40, 3], [3, 1, 2]])) {
       $0[0].variance(axis: 0, correction: 0)
     },
+    ArrayOperation("std", .oneOf([[7], [2, 3], [4, 5, 2], [40]])) { $0[0].std() },
+    ArrayOperation("std, first axis", .oneOf([[7, 2], [40, 3], [3, 1, 2]])) {
+      $0[0].std(axis: 0, correction: 0)
+    },
+    ArrayOperation("prod", .oneOf([[7], [2, 3], [], [2, 2, 2]])) { $0[0].prod() },
+    ArrayOperation("prod, first axis", .oneOf([[7, 2], [3, 1, 2], [0, 2]])) {
+      $0[0].prod(axis: 0)
+    },
+    ArrayOperation("norm 1", filled) { $0[0].norm(1) },
+    ArrayOperation("norm 3, first axis", filledAxis) { $0[0].norm(3, axis: 0) },
+    ArrayOperation("norm of infinity", filled) { $0[0].norm(.infinity) },
+    ArrayOperation("norm of -infinity, last axis", filledAxis) { $0[0].norm(-.infinity, axis: -1) },
+    ArrayOperation("norm 0", filled) { $0[0].norm(0) },
     ArrayOperation("norm", filled) { $0[0].norm() },
     ArrayOperation("norm, first axis", filledAxis) { $0[0].norm(axis: 0) },
     ArrayOperation("logSumExp", filled) { $0[0].logSumExp() },
@@ -106,6 +142,40 @@ struct ArrayOperation: CustomTestStringConvertible, Sendable {
 
   static let layouts = [
     ArrayOperation("reshaped, flat") { $0[0].flattened() },
+    ArrayOperation("reshaped, open", .oneOf([[4, 3], [2, 3, 2]])) { $0[0].reshaped([3, -1]) },
+    ArrayOperation("reshape", .oneOf([[4, 3], [2, 3, 2]])) { $0[0].reshape(-1, 2) },
+    ArrayOperation("T") { $0[0].T },
+    ArrayOperation("sorted", axis) { $0[0].sorted() },
+    ArrayOperation("sorted, first axis, descending", axis) {
+      $0[0].sorted(axis: 0, descending: true)
+    },
+    ArrayOperation("part 0", filledAxis) { $0[0][0] },
+    ArrayOperation("parts 1..<2", .oneOf([[2, 3], [3], [4, 5, 2]])) { $0[0][1..<2] },
+    ArrayOperation("part 0..., 1", .oneOf([[2, 3], [4, 5, 2]])) { $0[0][0..., 1] },
+    ArrayOperation("part ..<2, 1...", .oneOf([[2, 3], [4, 5, 2]])) { $0[0][..<2, 1...] },
+    ArrayOperation("part 1, ..., 1...", .oneOf([[2, 3, 4], [4, 5, 2]])) { $0[0][1, 0..., 1...] },
+    ArrayOperation("row assigned", .all([[3, 4], [4]])) { replaced($0) { $0[1] = $1 } },
+    ArrayOperation("number assigned", .all([[3, 4], []])) { x in
+      replaced(x) { y, _ in y[1, 2] = 7 } + x[1]
+    },
+    ArrayOperation("column assigned", .all([[3, 4, 2], [3, 2]])) {
+      replaced($0) { $0[0..., -1] = $1 }
+    },
+    ArrayOperation("block assigned", .all([[3, 4], [3]])) {
+      replaced($0) { $0[1..., ..<3] = $1 }
+    },
+    ArrayOperation("inner block assigned", .all([[3, 4, 2], [2, 1, 1]])) {
+      replaced($0) { $0[1..., 1...2, ..<1] = $1 }
+    },
+    ArrayOperation("columns assigned", .all([[3, 4], [3, 2]])) {
+      replaced($0) { $0[columns: 1..<3] = $1 }
+    },
+    ArrayOperation("for rows", .oneOf([[3, 2], [1, 2, 2]])) { x in
+      .stack(x[0].map { $0 * $0 })
+    },
+    ArrayOperation("dot", .all([[5], [5]])) { $0[0].dot($0[1]) },
+    ArrayOperation("matmul, vector on the left", .all([[5], [5, 3]])) { $0[0].matmul($0[1]) },
+    ArrayOperation("coordinate", .oneOf([[4]])) { $0[0].coordinate(2) },
     ArrayOperation("expandedDimensions", .oneOf([[3], [2, 3], [2, 0]])) {
       $0[0].expandedDimensions(axis: -1)
     },
@@ -136,6 +206,17 @@ struct ArrayOperation: CustomTestStringConvertible, Sendable {
     ArrayOperation("matmul", .all([[3, 20], [20, 4]])) { $0[0].matmul($0[1]) },
     ArrayOperation("matmul, vector", .all([[3, 5], [5]])) { $0[0].matmul($0[1]) },
   ]
+
+  private static func logSoftmax(_ x: NDArray, _ axis: Int) -> NDArray { x.logSoftmax(axis: axis) }
+
+  /// The first array after an assignment of the second one to a part of it.
+  private static func replaced(
+    _ x: [NDArray], _ assign: (inout NDArray, NDArray) -> Void
+  ) -> NDArray {
+    var y = x[0]
+    assign(&y, x[1])
+    return y * x[0]
+  }
 
   /// 0, 1, 2 and so on, as far as the last axis goes, again and again: a place for each row.
   private static func places(_ x: NDArray) -> NDArray {

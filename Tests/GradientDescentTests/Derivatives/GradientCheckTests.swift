@@ -29,7 +29,7 @@ extension EngineTests {
       #expect(gradientCheck(of: { ($0 * 3).sin() }, at: point).largestError < 1e-8)
       let single = gradientCheck(of: { ($0 * 3).sin() }, at: point.asType(.float32))
       #expect(single.largestError < 1e-2)
-      #expect(gradientCheck(of: { _ in NDArray(3, dtype: .float64) }, at: point).largestError == 0)
+      #expect(gradientCheck(of: { 0 * $0 + 3 }, at: point).largestError == 0)
       #expect(gradientCheck(of: { $0 }, at: point).largestError < 1e-9)
     }
 

@@ -18,6 +18,25 @@ extension EngineTests {
       let losses: [Row]
     }
 
+    @Test("an infinite logit with a label that is 0 adds nothing, and has the slope 0")
+    func infiniteLogits() throws {
+      var p = NDArray([[-.infinity, 0, 1]], dtype: .float64)
+      p.attachGradient()
+      let loss = SoftmaxCrossEntropyLoss()
+      let losses = record { loss(p, NDArray([[0, 0, 1]], dtype: .float64)) }
+      losses.backward()
+      #expect(abs(losses[0] - log(1 + exp(-1))) < 1e-15)
+      #expect(losses.elements == loss(p, NDArray([2], dtype: .float64)).elements)
+      #expect(try #require(p.gradient).elements[0] == 0)
+      let binary = BinaryCrossEntropyLoss()
+      let logits = NDArray([-.infinity, .infinity, -.infinity, .infinity])
+      #expect(binary(logits, [0, 1, 1, 0]).elements == [0, 0, .infinity, .infinity])
+      #expect(
+        LogisticLoss()(logits, [-1, 1, 1, -1]).elements == [0, 0, .infinity, .infinity])
+      let divergence = KLDivergenceLoss()(NDArray([[-.infinity, 0]]), NDArray([[0, 1]]))
+      #expect(divergence.elements == [0])
+    }
+
     @Test("values and gradients of losses are PyTorch's")
     func torch() throws {
       let file: File = try TorchFile.read("layers.json")

@@ -29,9 +29,29 @@ struct ElementaryFunction: Sendable, CustomTestStringConvertible {
       name: "expm1", double: { expm1($0) }, single: { expm1($0) }, bounds: (2, 0.51),
       ranges: [-1...1, -50...50, -3...3, 0...710], edges: [40, -40, 709.782712893384, 0.34657359]),
     ElementaryFunction(
-      name: "log", double: { log($0) }, single: { log($0) }, bounds: (1, 0.51),
+      name: "log", double: { log($0) }, single: { log($0) }, bounds: (1, 1),
       ranges: [0...1, 0.5...2, 0.9...1.1, 1...1e10],
       edges: [1, 1.4142135623730951, 0.7071067811865476, 0x1p-1022, 0x1p-126]),
+    ElementaryFunction(
+      name: "log2", double: { log2($0) }, single: { log2($0) }, bounds: (2, 2),
+      ranges: [0...1, 0.5...2, 0.9...1.1, 1...1e10],
+      edges: [1, 1.4142135623730951, 0.7071067811865476, 0x1p-1022, 0x1p-126, 8, 0x1p60]),
+    ElementaryFunction(
+      name: "log10", double: { log10($0) }, single: { log10($0) }, bounds: (2, 2),
+      ranges: [0...1, 0.5...2, 0.9...1.1, 1...1e10],
+      edges: [1, 1.4142135623730951, 0.7071067811865476, 0x1p-1022, 0x1p-126, 1000, 1e10]),
+    ElementaryFunction(
+      name: "exp2", double: { exp2($0) }, single: { exp2($0) }, bounds: (1, 1.1),
+      ranges: [-1...1, -1075...1024, -1080 ... -1000, 1020...1024, -150 ... -120, 120...128],
+      edges: [1024, -1074, -1075, -1022, 0.5, 128, -149, -150, -126, 129, -152]),
+    ElementaryFunction(
+      name: "softplus", double: { softplus($0) }, single: { softplus($0) }, bounds: (3, 3),
+      ranges: [-1...1, -40...40, -746 ... -700, -104 ... -80, 0...50],
+      edges: [-745.1332191019411, -103.972084, -87.336548, 36.7, 16.6, 20]),
+    ElementaryFunction(
+      name: "tan", double: { tan($0) }, single: { tan($0) }, bounds: (2, 0.51),
+      ranges: [-4...4, -100...100, -1e6...1e6, 1e15...1e17, 1e300...1e308],
+      edges: [1e300, .pi, 0.7853981633974483, 1.5707963267948966, 0x1p20, 0x1p-27, 355, 1e22]),
     ElementaryFunction(
       name: "log1p", double: { log1p($0) }, single: { log1p($0) }, bounds: (2, 0.51),
       ranges: [-1...1, -0.01...0.01, 1...100], edges: [-1, 0x1p-53, 1, 0.4142135623730951]),

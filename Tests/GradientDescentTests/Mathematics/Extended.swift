@@ -14,6 +14,11 @@
       case "tanh": { tanhl($0) }
       case "sigmoid": { $0 > 0 ? 1 / (1 + expl(-$0)) : expl($0) / (1 + expl($0)) }
       case "erf": { erfl($0) }
+      case "log2": { log2l($0) }
+      case "log10": { log10l($0) }
+      case "exp2": { exp2l($0) }
+      case "tan": { tanl($0) }
+      case "softplus": { ($0 > 0 ? $0 : 0 * $0) + log1pl(expl(-$0.magnitude)) }
       default: nil
       }
     }

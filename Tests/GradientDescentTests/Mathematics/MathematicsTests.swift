@@ -88,6 +88,21 @@ extension EngineTests {
       }
     #endif
 
+    @Test("logarithms of powers are whole, and roundings go to the even half")
+    func exact() {
+      for power in -300...300 {
+        #expect(log10(pow(10, Double(power))) == Double(power))
+        #expect(log2(exp2(Double(power))) == Double(power))
+      }
+      for power in -149...127 { #expect(log2(exp2(Float(power))) == Float(power)) }
+      for power in 0...10 { #expect(log10(pow(10, Float(power))) == Float(power), "\(power)") }
+      #expect([0.5, 1.5, 2.5, -0.5, -1.5, 2.4].map { round($0) } == [0, 2, 2, 0, -2, 2])
+      #expect([1.5, -1.5, 2].map { floor($0) } == [1, -2, 2])
+      #expect([1.5, -1.5, 2].map { ceil($0) } == [2, -1, 2])
+      #expect(sqrt(2.0) == 2.0.squareRoot() && relu(-1.0) == 0 && relu(Float(2)) == 2)
+      #expect(relu(Double.nan).isNaN && sqrt(-1.0).isNaN)
+    }
+
     @Test("sixteen numbers at once have the bits that each has alone, in arrays of every length")
     func wholeArrays() {
       let random = RandomGenerator(seed: 4)
@@ -100,10 +115,20 @@ extension EngineTests {
         expectSameBits(numbers, ElementaryKernel.exp, exp)
         expectSameBits(numbers, ElementaryKernel.tanh, tanh)
         expectSameBits(numbers, ElementaryKernel.sigmoid, sigmoid)
+        expectSameBits(numbers, ElementaryKernel.exp2, exp2)
+        expectSameBits(numbers, ElementaryKernel.log, log)
+        expectSameBits(numbers, ElementaryKernel.log2, log2)
+        expectSameBits(numbers, ElementaryKernel.log10, log10)
+        expectSameBits(numbers, ElementaryKernel.softplus, softplus)
         let doubles = numbers.map(Double.init)
         expectSameBits(doubles, ElementaryKernel.exp, exp)
         expectSameBits(doubles, ElementaryKernel.tanh, tanh)
         expectSameBits(doubles, ElementaryKernel.sigmoid, sigmoid)
+        expectSameBits(doubles, ElementaryKernel.exp2, exp2)
+        expectSameBits(doubles, ElementaryKernel.log, log)
+        expectSameBits(doubles, ElementaryKernel.log2, log2)
+        expectSameBits(doubles, ElementaryKernel.log10, log10)
+        expectSameBits(doubles, ElementaryKernel.softplus, softplus)
       }
     }
 

@@ -1,6 +1,7 @@
 import BookModel
 import Execution
 import Prose
+import SwiftLexing
 
 /// Fills in the listings of the engine's own code.
 struct EngineListings {

@@ -34,12 +34,14 @@ public struct NDArray {
   /// All elements, row by row.
   public var elements: [Double] { (0..<count).map { element(at: $0) } }
 
-  /// The element at a row-major place.
+  /// The element at a row-major place. nan has one sign: that of arithmetic differs between processors.
   func element(at index: Int) -> Double {
-    switch dtype {
-    case .float32: Double(node.pointer(Float.self)[index])
-    case .float64: node.pointer(Double.self)[index]
-    }
+    let number =
+      switch dtype {
+      case .float32: Double(node.pointer(Float.self)[index])
+      case .float64: node.pointer(Double.self)[index]
+      }
+    return number.isNaN ? .nan : number
   }
 
   func setElement(_ value: Double, at index: Int) {

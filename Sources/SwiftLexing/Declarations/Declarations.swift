@@ -1,18 +1,21 @@
-import SwiftLexing
-
 /// The declarations of a Swift source, with their names and positions. Enough to show the code of a
 /// well-formed file; not a compiler.
 public struct Declarations {
   /// A declaration.
-  struct Declaration: Equatable {
+  public struct Declaration: Equatable {
     /// The name, qualified with the enclosing types: `SGD.update`.
-    let name: String
+    public let name: String
+    /// The labels of its parameters, `_` for none; nil when it takes no arguments.
+    public let labels: [String]?
+    /// True when other modules see it, as far as its own modifiers say.
+    public let isPublic: Bool
     /// The bytes from its keyword, such as `func`, to its end.
     let bytes: Range<Int>
   }
 
   private let source: [UInt8]
-  private(set) var found: [Declaration] = []
+  /// All declarations, in order.
+  public private(set) var found: [Declaration] = []
 
   /// Finds the declarations of a source, in order, except those local to functions.
   public init(of source: String) {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Prose
+@testable import SwiftLexing
 
 @Suite struct DeclarationsTests {
   private let source = """

@@ -1,5 +1,3 @@
-import SwiftLexing
-
 /// Scans the tokens of a Swift source for declarations.
 struct DeclarationScanner {
   private static let types: Set<String> = [
@@ -80,7 +78,12 @@ struct DeclarationScanner {
   ) -> Int {
     let place = found.count
     let path = names + [name.text]
-    found.append(Declarations.Declaration(name: path.joined(separator: "."), bytes: 0..<0))
+    func declaration(_ bytes: Range<Int>) -> Declarations.Declaration {
+      Declarations.Declaration(
+        name: path.joined(separator: "."), labels: isType ? nil : labels(after: name.end),
+        isPublic: isPublic(start), bytes: bytes)
+    }
+    found.append(declaration(0..<0))
     var index = name.end + 1
     var end = name.end
     while index < tokens.count {
@@ -100,8 +103,43 @@ struct DeclarationScanner {
       end = index - 1
     }
     let bytes = tokens[start].range.lowerBound..<tokens[min(end, tokens.count - 1)].range.upperBound
-    found[place] = Declarations.Declaration(name: path.joined(separator: "."), bytes: bytes)
+    found[place] = declaration(bytes)
     return max(index, start + 1)
+  }
+
+  /// Returns true when `public` or `open` is among the modifiers before a keyword.
+  private func isPublic(_ keyword: Int) -> Bool {
+    var index = keyword - 1
+    while index >= 0, tokens[index].kind != .newline, !["{", "}", ";"].contains(text(index)) {
+      if text(index) == "public" || text(index) == "open" { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Returns the labels of the parameters behind a function's name; nil when there are none.
+  private func labels(after name: Int) -> [String]? {
+    var index = name + 1
+    if text(index) == "<" {
+      while index < tokens.count, text(index) != "(", text(index) != "{" { index += 1 }
+    }
+    guard text(index) == "(" else { return nil }
+    var labels: [String] = []
+    var isStart = true
+    index += 1
+    while index < tokens.count, text(index) != ")" {
+      switch text(index) {
+      case "(", "[", "{": index = behindGroup(index) - 1
+      case ",": isStart = true
+      case _ where isStart && [.newline, .attribute].contains(tokens[index].kind): break
+      case let word where isStart:
+        labels.append(word)
+        isStart = false
+      default: break
+      }
+      index += 1
+    }
+    return labels
   }
 
   /// Returns true when the next line belongs to the declaration.

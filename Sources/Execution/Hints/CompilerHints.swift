@@ -1,0 +1,214 @@
+import BookModel
+import ForeignNames
+
+/// What to write instead of something that the compiler does not know: a name, a label or a form of
+/// another framework, or a name that is nearly one of ours.
+struct CompilerHints: Sendable {
+  /// The names that blocks can use.
+  let names: EngineNames
+
+  /// Returns the hint for an error; nil when there is nothing to say that the message does not.
+  /// - Parameters:
+  ///   - message: the error
+  ///   - line: the line of the author's code at which it points
+  func hint(for message: CompilerMessage, line: String?) -> String? {
+    if let hint = specificHint(for: message, line: line) { return hint }
+    guard let line, let column = message.position?.column,
+      message.text.contains("argument")
+        || message.text.contains(" in call")
+    else { return nil }
+    return Self.calls(in: line, column: column).lazy.compactMap(forms).first
+  }
+
+  private func specificHint(for message: CompilerMessage, line: String?) -> String? {
+    let quoted = Self.quoted(in: message.text)
+    let path = message.position.flatMap { position in
+      line.flatMap { Self.path(in: $0, column: position.column) }
+    }
+    switch message.name {
+    case "cannot_find_in_scope", "cannot_find_in_scope_corrected", "cannot_find_type_in_scope",
+      "cannot_find_type_in_scope_did_you_mean":
+      guard let name = quoted.first else { return nil }
+      return ForeignForm.entry(for: message.text)?.hint ?? hint(forUnknown: path ?? name, name)
+        ?? "a block sees the engine and the setup blocks above it, and nothing else"
+    case "cannot_find_self_in_scope", "unresolved_label", "unresolved_label_corrected":
+      return "a block sees the engine and the setup blocks above it, and nothing else"
+    case "return_expr_missing":
+      return "a function that has a result returns one; a setup block as a whole cannot return"
+    case "no_such_module", "serialization_load_failed", "sema_no_import":
+      return quoted.first.map { name in
+        ForeignName.isModule(name)
+          ? "leave it out: arrays, optimizers and charts are there without an import"
+          : "a block can import the standard library's modules and Glibc"
+      }
+    case "could_not_find_value_member", "could_not_find_value_member_corrected",
+      "could_not_find_type_member", "could_not_find_type_member_corrected",
+      "could_not_find_enum_case", "candidate_inaccessible",
+      "could_not_find_subscript_member_did_you_mean":
+      guard quoted.count >= 2 else { return nil }
+      let isInaccessible = message.name == "candidate_inaccessible"
+      return hint(
+        forMember: isInaccessible ? quoted[0] : quoted[1], of: isInaccessible ? "" : quoted[0])
+    case "extra_argument_named", "extra_arguments_in_call", "wrong_argument_labels",
+      "missing_argument_named", "extra_argument_position":
+      return ForeignForm.entry(for: message.text)?.hint ?? hint(forLabelsIn: message.text, quoted)
+    case "expected_separator", "expected_expr_in_expr_list", "expected_expr_after_operator",
+      "expected_expr":
+      guard let line, let position = message.position else { return nil }
+      let rest = line.utf8.dropFirst(position.column - 1)
+      return rest.first == UInt8(ascii: "@") ? "the product of matrices is 'a.matmul(b)'" : nil
+    default: return ForeignForm.entry(for: message.text)?.hint
+    }
+  }
+
+  // MARK: Names
+
+  private func hint(forUnknown path: String, _ name: String) -> String? {
+    if let hint = foreign(path) ?? (path == name ? nil : foreign(name)) { return hint }
+    if let member = names.all.first(where: { !$0.owner.isEmpty && $0.base == name }) {
+      return "'\(name)' belongs to \(member.owner): '\(Self.shown(member))'"
+    }
+    let own = names.all.filter { $0.owner.isEmpty }
+    return near(name, among: own).map { "did you mean '\($0)'?" }
+      ?? near(name, among: names.all).map { "did you mean '\($0)'?" }
+  }
+
+  private func hint(forMember name: String, of type: String) -> String? {
+    let type = Self.plainType(type)
+    let ofType = names.all.filter { $0.owner == type || $0.owner.isEmpty && $0.base == type }
+    if let meant = near(name, among: ofType, mostDistance: 0) { return "write '\(meant)'" }
+    if let hint = foreign(name, of: type) { return hint }
+    if let free = names.all.first(where: { $0.owner.isEmpty && $0.base == name && $0.labels != nil }
+    ) {
+      return "it is a function: '\(Self.shown(free))'"
+    }
+    if let other = names.all.first(where: { $0.base == name && !$0.owner.isEmpty }) {
+      return "\(other.owner) has it: '\(Self.shown(other))'"
+    }
+    return near(name, among: ofType).map { "did you mean '\($0)'?" }
+  }
+
+  /// Returns what a foreign name is called here, with the labels of its arguments.
+  private func foreign(_ path: String, of type: String? = nil) -> String? {
+    let entries = ForeignName.entries(for: path)
+    let entry =
+      entries.first { type == nil || names.name(at: $0.ours)?.owner == type } ?? entries.first
+    guard let entry else { return nil }
+    let ours = names.name(at: entry.ours).map(Self.shown) ?? entry.ours
+    let note = entry.note.isEmpty ? "" : " (\(entry.note))"
+    return "\(entry.framework.rawValue)'s '\(entry.lastPart)' is '\(ours)' here\(note)"
+  }
+
+  /// Returns the closest of some names, first one that differs in capitals, underscores and the like only.
+  private func near(_ name: String, among known: [EngineNames.Name], mostDistance: Int = 2)
+    -> String?
+  {
+    let wanted = Self.essence(name)
+    let same = known.filter { Self.essence($0.base) == wanted }
+    if let same = same.first(where: { $0.labels != nil }) ?? same.first { return Self.shown(same) }
+    // In a short word, two letters are too much of it.
+    guard mostDistance > 0, name.utf8.count > 4 else { return nil }
+    let bases = known.map(\.base)
+    return NearMiss.word(near: name, among: bases).flatMap { word in
+      let meant = known.filter { $0.base == word }
+      return (meant.first { $0.labels != nil } ?? meant.first).map(Self.shown)
+    }
+  }
+
+  // MARK: Labels
+
+  private func hint(forLabelsIn text: String, _ quoted: [String]) -> String? {
+    // The first list holds what stands there, such as `learningRate:weight_decay:`.
+    let written = quoted.first.map { $0.split(separator: ":").map(String.init) } ?? []
+    let own = names.labels
+    for label in written {
+      if let entry = ForeignLabel.entry(for: label) {
+        return "\(entry.framework.rawValue)'s '\(label)' is \(entry.ours) here"
+      }
+      if own.contains(label) { continue }
+      let same = own.first { Self.essence($0) == Self.essence(label) }
+      if let meant = same ?? NearMiss.word(near: label, among: own) {
+        return "did you mean '\(meant):'?"
+      }
+    }
+    return nil
+  }
+
+  /// Returns the forms in which something can be called.
+  private func forms(of name: String) -> String? {
+    let forms = names.forms(of: name).prefix(3).map { "'\(Self.shown($0))'" }
+    return forms.isEmpty ? nil : "it is called as \(forms.joined(separator: " or "))"
+  }
+
+  // MARK: Words
+
+  /// The largest number of calls around a place that are looked up.
+  private static let mostCalls = 4
+
+  /// The names that are called around a column of a line, the innermost first; before them the one at
+  /// the column itself.
+  private static func calls(in line: String, column: Int) -> [String] {
+    var (open, name): ([String], [UInt8]) = ([], [])
+    var atColumn: String?
+    for (index, byte) in line.utf8.enumerated() {
+      if index >= column - 1, !isLetterOrDigit(byte), byte != UInt8(ascii: "_") {
+        if byte == UInt8(ascii: "("), !name.isEmpty {
+          atColumn = String(decoding: name, as: UTF8.self)
+        }
+        break
+      }
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["):
+        open.append(String(decoding: name, as: UTF8.self))
+        name = []
+      case UInt8(ascii: ")"), UInt8(ascii: "]"):
+        _ = open.popLast()
+        name = []
+      case _ where isLetterOrDigit(byte) || byte == UInt8(ascii: "_"): name.append(byte)
+      default: name = []
+      }
+    }
+    let around = open.reversed().lazy.filter { !$0.isEmpty }.prefix(mostCalls)
+    return (atColumn.map { [$0] } ?? []) + around
+  }
+
+  /// The texts between single quotes in a message.
+  private static func quoted(in text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false).enumerated()
+      .compactMap { index, part in index % 2 == 1 ? String(Substring(part)) : nil }
+  }
+
+  /// The name at a column of a line, with what follows after dots: `torch.optim.SGD`.
+  private static func path(in line: String, column: Int) -> String? {
+    let bytes = Array(line.utf8.dropFirst(column - 1))
+    let end = bytes.firstIndex { byte in
+      !(byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || isLetterOrDigit(byte))
+    }
+    var path = String(decoding: bytes[..<(end ?? bytes.count)], as: UTF8.self)
+    while path.hasSuffix(".") { path.removeLast() }
+    return path.isEmpty ? nil : path
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
+  /// A name in small letters, without what languages separate words with.
+  private static func essence(_ name: String) -> [UInt8] {
+    name.utf8.filter(isLetterOrDigit).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+  }
+
+  /// The type in the compiler's words: `StepSchedule` for `StepSchedule' (aka 'Schedule<PerStep>`.
+  private static func plainType(_ type: String) -> String {
+    let name = type.prefix { $0 != "<" && $0 != "." }
+    return name == "StepSchedule" || name == "EpochSchedule" ? "Schedule" : String(name)
+  }
+
+  /// A name as it is to be written. A schedule is one of steps or one of epochs.
+  private static func shown(_ name: EngineNames.Name) -> String {
+    name.written.hasPrefix("Schedule.") ? "Step" + name.written : name.written
+  }
+}

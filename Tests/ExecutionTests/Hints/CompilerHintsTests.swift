@@ -1,0 +1,141 @@
+import BookModel
+import ForeignNames
+import Testing
+
+@testable import Execution
+
+@Suite struct CompilerHintsTests {
+  private static let hints: CompilerHints? =
+    EngineSources.findPackage().flatMap { EngineSources(package: $0) }.map {
+      CompilerHints(names: EngineNames($0))
+    }
+
+  /// Returns the hint for a message as the compiler prints it, at the first column of a line of code.
+  private func hint(_ text: String, _ name: String, code: String = "") throws -> String? {
+    let message = CompilerMessage(
+      kind: .error, position: SourcePosition(line: 1, column: 1), text: text, name: name)
+    return try #require(Self.hints).hint(for: message, line: code)
+  }
+
+  @Test(
+    "A name that is unknown has a hint with the name to write",
+    arguments: [
+      ("StepLR", "StepSchedule.step(from:every:factor:)"), ("zeros", "NDArray.zeros("),
+      ("dense", "'Dense("), ("L2loss", "L2Loss"), ("RandomGenerater", "RandomGenerator"),
+      ("permutation", "RandomSource.permutation"), ("squareRoot", "belongs to"),
+      ("CrossEntropyLoss", "SoftmaxCrossEntropyLoss"),
+      ("None", "nil"), ("range", "0..<n"), ("quxbazzle", "a block sees"),
+    ])
+  func unknownNames(name: String, expected: String) throws {
+    let hint = try hint("cannot find '\(name)' in scope", "cannot_find_in_scope")
+    #expect(hint?.contains(expected) == true, "\(hint ?? "none")")
+  }
+
+  @Test(
+    "A name behind the name of a Python module is looked up as a whole",
+    arguments: [
+      ("torch.nn.Linear(2, 1)", "'Dense("), ("np.zeros([2])", "NDArray.zeros("),
+      ("plt.plot(x)", "LineChart"), ("optax.sgd(0.1)", "'SGD("),
+    ])
+  func modulePaths(code: String, expected: String) throws {
+    let module = String(code.prefix { $0 != "." })
+    let hint = try hint("cannot find '\(module)' in scope", "cannot_find_in_scope", code: code)
+    #expect(hint?.contains(expected) == true, "\(hint ?? "none")")
+  }
+
+  @Test(
+    "A member that is unknown has a hint with the member to write",
+    arguments: [
+      ("NDArray", "Matmul", "'NDArray.matmul(_:)'"), ("NDArray", "backwards", "NDArray.backward()"),
+      ("Trainer", "zeroGrad", "zeroGradients"), ("NDArray", "argMax", "argmax"),
+      ("NDArray", "astype", "asType"), ("StepSchedule", "cosineRestart", "cosineRestarts"),
+    ])
+  func unknownMembers(type: String, member: String, expected: String) throws {
+    let hint = try hint(
+      "value of type '\(type)' has no member '\(member)'", "could_not_find_value_member")
+    #expect(hint?.contains(expected) == true, "\(hint ?? "none")")
+  }
+
+  @Test("A hint that would say nothing new is not there")
+  func nothingNew() throws {
+    #expect(
+      try hint("value of type 'Int' has no member 'zzzzzz'", "could_not_find_value_member") == nil)
+    #expect(try hint("consecutive statements on a line", "statement_same_line") == nil)
+    // A short word is near to too many.
+    #expect(
+      try hint("value of type 'NDArray' has no member 'zzz'", "could_not_find_value_member") == nil)
+  }
+
+  @Test(
+    "A label that is unknown has a hint with the label to write",
+    arguments: [
+      ("extra argument 'lr' in call", "learningRate:"),
+      ("extra argument 'learning_rate' in call", "learningRate:"),
+      (
+        "incorrect argument label in call (have 'learningRate:weight_decay:', expected 'x:y:')",
+        "weightDecay:"
+      ),
+      ("extra argument 'momentun' in call", "momentum:"),
+    ])
+  func labels(message: String, expected: String) throws {
+    let hint = try hint(message, "extra_argument_named")
+    #expect(hint?.contains(expected) == true, "\(hint ?? "none")")
+  }
+
+  @Test(
+    "An operator or a form of another language has a hint with ours",
+    arguments: [
+      (
+        "referencing operator function '>' on 'BinaryInteger' requires that 'NDArray' conform to 'BinaryInteger'",
+        "type_does_not_conform_decl_owner", "'.>'"
+      ),
+      ("no operator '**' is defined; did you mean 'pow(_:_:)'?", "use_unresolved", "pow(x, 2)"),
+      (
+        "cannot convert value of type 'NDArray' to expected argument type 'Double'",
+        "cannot_convert_argument_value", ".item()"
+      ),
+      (
+        "cannot convert value of type 'Double' to specified type 'Float'",
+        "cannot_convert_initializer_value", "leave the type out"
+      ),
+      (
+        "missing argument for parameter 'using' in call", "missing_argument_named",
+        "RandomGenerator"
+      ),
+      ("no such module 'torch'", "no_such_module", "without an import"),
+    ])
+  func forms(message: String, name: String, expected: String) throws {
+    let hint = try hint(message, name)
+    #expect(hint?.contains(expected) == true, "\(hint ?? "none")")
+  }
+
+  @Test(
+    "Arguments that do not fit have a hint with the forms of what is called",
+    arguments: [
+      ("let o = SGD(0.1)", 13, "SGD(learningRate:"),
+      ("let y = f(x.mean(dim: 0), 1)", 18, "NDArray.mean(axis:keepDimensions:)"),
+      ("let o = Adam(1, 2)", 9, "Adam(learningRate:"),
+    ])
+  func callForms(code: String, column: Int, expected: String) throws {
+    let message = CompilerMessage(
+      kind: .error, position: SourcePosition(line: 1, column: column),
+      text: "extra arguments at positions #1, #2 in call", name: "extra_arguments_in_call")
+    let hint = try #require(Self.hints).hint(for: message, line: code)
+    #expect(hint?.contains(expected) == true, "\(hint ?? "none")")
+  }
+
+  @Test("The product of matrices in Python's form has a hint with ours")
+  func matrixProduct() throws {
+    let hint = try hint("expected ',' separator", "expected_separator", code: "@ b)")
+    #expect(hint?.contains("matmul") == true)
+  }
+
+  @Test("Each foreign name leads to a name of ours, which the sources declare")
+  func foreignNamesExist() throws {
+    let names = try #require(Self.hints).names
+    let operators: Set<String> = ["NDArray.*"]
+    for entry in ForeignName.table where !operators.contains(entry.ours) {
+      if names.name(at: entry.ours) == nil { Issue.record("\(entry.name): \(entry.ours)") }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import ForeignNames
+
+@Suite struct ForeignNameTests {
+  @Test(
+    "a name is found in full, by its last parts and by a usual short name of its module",
+    arguments: [
+      ("torch.optim.SGD", ["torch.optim.SGD"]),
+      ("optim.Adam", ["torch.optim.Adam"]),
+      ("Linear", ["torch.nn.Linear"]),
+      ("nn.linear", ["torch.nn.Linear"]),
+      ("F.gelu", ["torch.nn.functional.gelu"]),
+      ("np.eye", ["numpy.eye"]),
+      ("plt.hist", ["matplotlib.pyplot.hist"]),
+      ("eye", ["torch.eye", "numpy.eye"]),
+      ("inear", []), ("optim", []), ("", []), (".", []), ("nn..", []),
+    ])
+  func isFound(written: String, names: [String]) {
+    #expect(ForeignName.entries(for: written).map(\.name) == names)
+  }
+
+  @Test("each name stands once, and is not ours already")
+  func isComplete() {
+    let names = ForeignName.table.map(\.name)
+    #expect(Set(names).count == names.count)
+    #expect(names.count >= 250)
+    for framework in ForeignName.Framework.allCases {
+      #expect(ForeignName.table.contains { $0.framework == framework })
+    }
+    #expect(ForeignName.table.allSatisfy { $0.name != $0.ours })
+  }
+}
