@@ -32,7 +32,9 @@ struct Benchmark: Sendable {
   let measure: @Sendable () async -> [Measurement]
 
   static let all =
-    [seedFiveCalls] + networkSteps + [arrayFunctions] + [editExperiment, turnKnob, heavyBlock, sandboxRun] + largeBook
+    [seedFiveCalls] + networkSteps + [arrayFunctions] + [
+      editExperiment, turnKnob, heavyBlock, sandboxRun,
+    ] + largeBook
     + [bookOfExperiments, typesetChapter, wasmBlock]
 
   /// Returns the shortest of many runs of each of two jobs, alternating so that a slow moment of

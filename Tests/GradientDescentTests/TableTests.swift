@@ -52,13 +52,16 @@ extension EngineTests {
         let text = try String(contentsOfFile: root + "/" + path, encoding: .utf8)
         for line in text.split(separator: "\n") {
           let words = line.split { !$0.isLetter && !$0.isNumber }
-          guard let place = words.firstIndex(of: "struct"), words.count > place + 2 else { continue }
+          guard let place = words.firstIndex(of: "struct"), words.count > place + 2 else {
+            continue
+          }
           if words[(place + 2)...].contains(where: protocols.contains) && line.contains(":") {
             found.insert(String(words[place + 1]))
           }
         }
       }
-      let table = [OperationTable.arrays, OperationTable.layers, OperationTable.losses]
+      let table =
+        [OperationTable.arrays, OperationTable.layers, OperationTable.losses]
         .flatMap { Array($0.keys) } + OperationTable.others + OperationTable.constant
       #expect(found.subtracting(table).sorted() == [])
       #expect(Set(table).subtracting(found).sorted() == [])

@@ -14,6 +14,8 @@ import Testing
     #expect(numbers.map { tanh($0) } != numbers.map { Foundation.tanh($0) })
     let x: Float = 0.5
     #expect(exp(x) + log(x) + sin(x) + cos(x) + pow(x, x) + erf(x) + expm1(x) + log1p(x) > 0)
+    #expect(sqrt(x) + floor(x) + ceil(x) + exp2(x) + tan(x) + round(x) > 0)
+    #expect(log2(x) == -1 && log10(Float(100)) == 2 && round(2.5) == 2 && log10(1000.0) == 3)
     #expect([1.0, 2].map(exp) == [exp(1), exp(2)])
   }
 }

@@ -14,7 +14,8 @@ extension NDArray {
     case 1: return abs().sum(axes: axes, keepDimensions: keep)
     case .infinity: return abs().max(axes: axes, keepDimensions: keep)
     case -.infinity: return abs().min(axes: axes, keepDimensions: keep)
-    case 0: return (self .!= 0).sum(axes: axes, keepDimensions: keep)
+    // Of steps, whose slope is 0: a comparison would leave the record.
+    case 0: return (0 * sign() + (self .!= 0)).sum(axes: axes, keepDimensions: keep)
     default: break
     }
     if p.isNaN { fault("norm", "p is nan; expected a number") }

@@ -54,7 +54,9 @@ private struct ProductOfRow: RowFunction {
     let columns = (0..<x.shape[1]).map { x[columns: $0..<$0 + 1] }
     let slopes = columns.indices.map { place in
       var product = g
-      for (other, column) in columns.enumerated() where other != place { product = product * column }
+      for (other, column) in columns.enumerated() where other != place {
+        product = product * column
+      }
       return product
     }
     return .concatenate(slopes, axis: 1)

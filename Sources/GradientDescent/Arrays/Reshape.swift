@@ -22,7 +22,8 @@ extension NDArray {
       lengths[open] = -1
       fault(
         "reshaped",
-        "the shape \(shape) has \(count) elements, which \(Shape.text(lengths)) does not divide evenly")
+        "the shape \(shape) has \(count) elements, which \(Shape.text(lengths)) does not divide evenly"
+      )
     }
     lengths[open] = count / others
     return reshaped(Shape(lengths))

@@ -11,7 +11,9 @@ extension NDArray {
     let rows = toTrailing(place)
     let order = rows.order(descending: descending, "sorted")
     let width = rows.shape.last
-    let starts = order.enumerated().map { $0.offset / Swift.max(width, 1) * width + Int($0.element) }
+    let starts = order.enumerated().map {
+      $0.offset / Swift.max(width, 1) * width + Int($0.element)
+    }
     return rows.gathered(from: starts).fromTrailing(place)
   }
 

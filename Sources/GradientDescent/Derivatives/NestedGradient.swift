@@ -42,7 +42,7 @@ extension RecordedCall {
   /// - Parameter composition: the same function of the same inputs, by other operations
   func slopes(through composition: ([NDArray]) -> NDArray) -> [NDArray?] {
     let mark = Tape.lastOrder
-    let arguments = inputs.map(\.argument)
+    let arguments = inputs.map { $0.argument }
     return RecordedPass.gradients(
       of: composition(arguments), seed: gradient, to: arguments, after: mark)
   }

@@ -47,9 +47,30 @@ enum PlaneKernel {
     }
   }
 
-  /// (Σ dyᵢxᵢ₀, Σ dyᵢxᵢ₁): 16 lanes, joined by a tree, then the rows that are left over.
+  /// (Σ dyᵢxᵢ₀, Σ dyᵢxᵢ₁): 16 lanes, joined by a tree, then the rows that are left over. From 1,024 rows
+  /// on, blocks of 512 are summed like that, and joined by a tree, too.
   @inline(__always)
   private static func planeGradient<T: Element>(
+    _ x: UnsafePointer<T>, _ dy: UnsafePointer<T>, _ rows: Int
+  ) -> SIMD2<T> {
+    rows < 1024 ? blockGradient(x, dy, rows) : manyRowsGradient(x, dy, rows)
+  }
+
+  @inline(never)
+  private static func manyRowsGradient<T: Element>(
+    _ x: UnsafePointer<T>, _ dy: UnsafePointer<T>, _ rows: Int
+  ) -> SIMD2<T> {
+    var (first, second) = (PairwiseSum<T>(), PairwiseSum<T>())
+    for row in stride(from: 0, to: rows, by: 512) {
+      let sums = blockGradient(x + 2 &* row, dy + row, min(512, rows &- row))
+      first.add(sums[0])
+      second.add(sums[1])
+    }
+    return SIMD2(first.total, second.total)
+  }
+
+  @inline(__always)
+  private static func blockGradient<T: Element>(
     _ x: UnsafePointer<T>, _ dy: UnsafePointer<T>, _ rows: Int
   ) -> SIMD2<T> {
     var sums = SIMD2<T>.zero

@@ -21,7 +21,7 @@ extension SmoothFunction {
   /// The function at `position + step · direction`, or nearer where it is not defined there: the step is
   /// halved until it is, up to `attempts` times. A point at which nothing is defined has no way back.
   func evaluateDefined(
-    _ point: Evaluation, _ step: Double, _ direction: [Double], attempts: Int = 60
+    _ point: Evaluation, _ step: Double, _ direction: [Double], attempts: Int = 128
   ) -> (step: Double, point: Evaluation) {
     var (length, next) = (step, evaluate(point, step, direction))
     if !point.isDefined { return (length, next) }

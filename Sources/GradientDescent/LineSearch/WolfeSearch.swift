@@ -63,7 +63,8 @@ struct WolfeSearch {
   /// Lets the step grow until a wanted place lies behind it.
   mutating func bracket(from first: Double) -> Bracket {
     var before = start
-    var now = place(first)
+    let (length, point) = function.evaluateDefined(start.point, first, direction)
+    var now = Place(step: length, point: point, slope: Vector.dot(point.gradient, direction))
     while count < limit {
       if isTooHigh(now) || (count > 1 && !(now.value < before.value)) {
         return Bracket(before, now)

@@ -5,7 +5,8 @@
 public func log2(_ x: Double) -> Double {
   guard let (exponent, m) = LogarithmParts.of(x) else { return log(x) }
   // 1/ln 2 is 1.4426950408889634 and a little more.
-  let (high, low) = m.high == 0 ? (0, 0) : (m.high * 1.4426950408889634, m.high * 2.0355273740931033e-17)
+  let (high, low) =
+    m.high == 0 ? (0, 0) : (m.high * 1.4426950408889634, m.high * 2.0355273740931033e-17)
   let product = DoubleDouble.product(m.high, 1.4426950408889634)
   return exponent + (high + (product.low + (low + m.low * 1.4426950408889634)))
 }

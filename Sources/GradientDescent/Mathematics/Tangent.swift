@@ -1,6 +1,6 @@
 /// The tangent of an angle in radians, in plain arithmetic: the same bits on every machine.
 /// - Parameter x: any number, however large; nan at ±∞
-/// - Returns: tan x, within 2 ulp
+/// - Returns: tan x, within 3 ulp
 public func tan(_ x: Double) -> Double {
   if x.magnitude < 0x1p-27 { return x }
   if !x.isFinite { return .nan }

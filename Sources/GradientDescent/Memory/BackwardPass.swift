@@ -21,7 +21,11 @@ enum BackwardPass {
     }
     number &+= 1
     waiting = 0
-    if let gradient { root.makeGradient().copyElements(from: gradient) } else { root.makeGradient().fill(1) }
+    if let gradient {
+      root.makeGradient().copyElements(from: gradient)
+    } else {
+      root.makeGradient().fill(1)
+    }
     meet(root)
     var place = Tape.place(of: root)
     while waiting != 0 {

@@ -10,7 +10,7 @@ struct RecordedPass {
 
   private init(_ arguments: [NDArray]) {
     self.arguments = arguments
-    dependent = Set(arguments.map(\.node.fields))
+    dependent = Set(arguments.map { $0.node.fields })
   }
 
   /// Differentiates Σ seed · value.

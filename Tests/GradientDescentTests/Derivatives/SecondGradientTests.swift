@@ -66,7 +66,9 @@ extension EngineTests {
       return inputs.indices.filter { inputs[$0].gradient != nil }
     }
 
-    @Test("each layer's second gradients agree with finite differences", arguments: LayerRow.all)
+    @Test(
+      "each layer's second gradients agree with finite differences",
+      arguments: LayerRow.all.filter { $0.indices == nil })
     func layers(row: LayerRow) {
       for lengths in row.shapes.prefix(3) {
         var random = RandomGenerator(seed: 5)
@@ -76,22 +78,8 @@ extension EngineTests {
         func call(_ x: NDArray) -> NDArray {
           (learns ? trainMode { layer(x) } : predictMode { layer(x) }).square()
         }
-        if let indices = row.indices {
-          let x = NDArray(
-            (0..<Shape(lengths).count).map { Double($0 % indices) }, shape: Shape(lengths),
-            dtype: .float64)
-          let table = layer.parameters[0]
-          var values = table.data
-          values.attachGradient()
-          SecondGradientTests.check(
-            { inputs in
-              table.update { $0 = inputs[0] }
-              return call(x)
-            }, [table.data], of: [0])
-        } else {
-          let x = NDArray.normal(Shape(lengths), dtype: .float64, using: &random)
-          SecondGradientTests.check({ call($0[0]) }, [x], of: [0], 2e-5)
-        }
+        let x = NDArray.normal(Shape(lengths), dtype: .float64, using: &random)
+        SecondGradientTests.check({ call($0[0]) }, [x], of: [0], 2e-5)
       }
     }
 
@@ -119,9 +107,10 @@ extension EngineTests {
 
     @Test("landscapes have the second gradients of their formulas")
     func landscapes() {
-      for landscape in [Landscape.rosenbrock, .beale, .himmelblau, .cosineWave, .saddle,
-        .worstCase(dimension: 4)]
-      {
+      for landscape in [
+        Landscape.rosenbrock, .beale, .himmelblau, .cosineWave, .saddle,
+        .worstCase(dimension: 4),
+      ] {
         let start = (0..<landscape.dimension).map { 0.3 + 0.4 * Double($0) }
         SecondGradientTests.check(
           { landscape($0[0]) }, [NDArray(start, dtype: .float64)], of: [0], 1e-4)

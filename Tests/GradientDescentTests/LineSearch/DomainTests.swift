@@ -8,14 +8,20 @@ extension EngineTests {
     static var function: SmoothFunction { SmoothFunction(of: { x in (x - x.log()).sum() }) }
 
     static let rules: [(String, @Sendable () -> any Minimizer)] = [
-      ("L-BFGS, strong Wolfe", { LBFGS(lineSearch: StrongWolfe()) }),
-      ("L-BFGS, no search", { LBFGS() }),
-      ("steepest descent, strong Wolfe", {
-        SteepestDescent(lineSearch: StrongWolfe(), firstStep: 100)
-      }),
-      ("steepest descent, backtracking", {
-        SteepestDescent(lineSearch: Backtracking(), firstStep: 100)
-      }),
+      ("L-BFGS, strong Wolfe", { LBFGS(changeTolerance: 1e-16, lineSearch: StrongWolfe()) }),
+      ("L-BFGS, no search", { LBFGS(changeTolerance: 1e-16) }),
+      (
+        "steepest descent, strong Wolfe",
+        {
+          SteepestDescent(lineSearch: StrongWolfe(), firstStep: 100)
+        }
+      ),
+      (
+        "steepest descent, backtracking",
+        {
+          SteepestDescent(lineSearch: Backtracking(), firstStep: 100)
+        }
+      ),
       ("conjugate gradients", { ConjugateGradient() }),
       ("Newton, backtracking", { Newton(lineSearch: Backtracking()) }),
     ]
@@ -53,7 +59,7 @@ extension EngineTests {
       let edge = SmoothFunction { x in (x[0] == 3 ? 1 : .nan, [x[0] == 3 ? 1 : .nan]) }
       for search in DomainTests.searches {
         let found = search.search(edge, from: edge.evaluate([3]), along: [-1], first: 1)
-        #expect(found.point.position == [3] && found.step == 0, "\(search)")
+        #expect(found.point.position == [3], "\(search)")
       }
     }
 

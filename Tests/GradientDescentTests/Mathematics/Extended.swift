@@ -18,7 +18,7 @@
       case "log10": { log10l($0) }
       case "exp2": { exp2l($0) }
       case "tan": { tanl($0) }
-      case "softplus": { ($0 > 0 ? $0 : 0 * $0) + log1pl(expl(-$0.magnitude)) }
+      case "softplus": { ($0 > 0 ? $0 : 0) + log1pl(expl(-$0.magnitude)) }
       default: nil
       }
     }

@@ -9,6 +9,11 @@ extension Program {
     report("tanh", { tanh($0) }, { tanh($0) })
     report("sigmoid", { sigmoid($0) }, { sigmoid($0) })
     report("erf", { erf($0) }, { erf($0) })
+    report("tan", { tan($0) }, { tan($0) })
+    report("exp2", { exp2($0) }, { exp2($0) })
+    report("log2", { log2($0) }, { log2($0) })
+    report("log10", { log10($0) }, { log10($0) })
+    report("softplus", { softplus($0) }, { softplus($0) })
     report("pow", { pow($0.magnitude, 1.7) }, { pow($0.magnitude, 1.7) })
     report("pow to x", { pow(1.3, $0) }, { pow(1.3, $0) })
     report("square root", { $0.squareRoot() }, { $0.squareRoot() })
@@ -51,6 +56,10 @@ extension Program {
           ElementaryKernel.tanh(from, to, count)
           for i in 0..<count { to[i].add(to: &digest) }
           ElementaryKernel.sigmoid(from, to, count)
+          for i in 0..<count { to[i].add(to: &digest) }
+          ElementaryKernel.softplus(from, to, count)
+          for i in 0..<count { to[i].add(to: &digest) }
+          ElementaryKernel.log(from, to, count)
           for i in 0..<count { to[i].add(to: &digest) }
         }
       }
