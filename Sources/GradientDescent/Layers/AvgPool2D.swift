@@ -77,4 +77,19 @@ private struct WindowMean: Operation {
       }
     }
   }
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (x, g) = (call.inputs[0], call.gradient)
+    var sources: [Int] = []
+    var targets: [Int] = []
+    window.forEachPlace(x.shape, g.shape) { place, rows, columns, width in
+      for row in rows {
+        for column in columns {
+          sources.append(place)
+          targets.append(row * width + column)
+        }
+      }
+    }
+    let shares = g.flattened().take(sources) * (1 / Double(window.side * window.side))
+    return [shares.scattered(to: targets, width: 1, x.shape)]
+  }
 }

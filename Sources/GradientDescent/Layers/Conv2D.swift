@@ -130,6 +130,26 @@ private struct Convolution: Operation {
   }
 }
 
+extension Convolution {
+  /// The same with all images side by side in one matrix C.
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (x, w, g) = (call.inputs[0], call.inputs[1], call.gradient)
+    let images = Images(window, x.shape, g.shape)
+    let seen = images.placesSeen
+    let width = images.count * images.places
+    let dy = g.transposed([1, 0, 2, 3]).reshaped(Shape(images.channels, width))
+    // Whatever lies outside of the images is seen behind their last number.
+    let padded = NDArray.concatenate([x.flattened(), .zeros(Shape(1), dtype: x.dtype)])
+    let columns = padded.take(seen).reshaped(Shape(images.seen, width))
+    let dColumns = w.reshaped(Shape(images.channels, images.seen)).transposed().matmul(dy)
+    let dx = dColumns.scattered(to: seen, width: 1, Shape(x.count + 1))
+    return [
+      dx.take(Array(0..<x.count)).reshaped(x.shape),
+      dy.matmul(columns.transposed()).reshaped(w.shape), dy.sum(axis: 1),
+    ]
+  }
+}
+
 /// The sizes of a batch of images, before and after a convolution.
 private struct Images {
   let window: Window
@@ -165,6 +185,21 @@ private struct Images {
     forEachRow { row, target, range, first in
       for column in range { image[target + first + column * window.stride] += seen[row + column] }
     }
+  }
+
+  /// The place among all numbers of what the window sees: a row for each of its numbers, a column for
+  /// each place of each image. What lies outside of an image has the place after the last number.
+  var placesSeen: [Int] {
+    var result = [Int](repeating: count * size, count: seen * count * places)
+    for image in 0..<count {
+      forEachRow { row, line, range, first in
+        let start = row / places * count * places + image * places + row % places
+        for column in range {
+          result[start + column] = image * size + line + first + column * window.stride
+        }
+      }
+    }
+    return result
   }
 
   /// Calls `body` for each number of the window and each row of places: with where that row begins in the

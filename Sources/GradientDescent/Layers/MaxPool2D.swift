@@ -49,6 +49,18 @@ private struct Largest: Operation {
     }
   }
 
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    let (x, g) = (call.inputs[0], call.gradient)
+    var places: [Int] = []
+    window.forEachPlace(x.shape, g.shape) { _, rows, columns, width in
+      switch x.dtype {
+      case .float32: places.append(largest(x.node.pointer(Float.self), rows, columns, width))
+      case .float64: places.append(largest(x.node.pointer(Double.self), rows, columns, width))
+      }
+    }
+    return [g.scattered(to: places, width: 1, x.shape)]
+  }
+
   /// The place of the largest number of a window: the first of several, or the first nan.
   @inline(__always)
   private func largest<T: Element>(

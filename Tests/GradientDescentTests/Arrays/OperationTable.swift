@@ -25,7 +25,8 @@ enum OperationTable {
   static let layers = [
     "LeakyReLUFunction": "LeakyReLU", "GaussianUnit": "GELU", "Lookup": "Embedding",
     "RowNormalization": "LayerNorm", "ChannelNormalization": "BatchNorm in training",
-    "DenseProduct": "Dense",
+    "DenseProduct": "Dense", "Convolution": "Conv2D", "Largest": "MaxPool2D",
+    "WindowMean": "AvgPool2D",
   ]
 
   /// Operations of losses, by the loss's row.
@@ -38,7 +39,7 @@ enum OperationTable {
   ]
 
   /// Operations that gradients of gradients consist of, or that are tried by tests of their own.
-  static let others: Set = ["Scattering", "Tie", "Steps"]
+  static let others: Set = ["Scattering", "Tie", "Steps", "PlainFunction"]
 
   /// Operations without a gradient.
   static let constant: Set = [

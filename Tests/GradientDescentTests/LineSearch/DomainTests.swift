@@ -63,13 +63,15 @@ extension EngineTests {
       }
     }
 
-    @Test("minimize starts afresh, so that a rule can be used again")
+    @Test("a rule that has been reset can be used again, for other functions too")
     func again() {
       let rule = LBFGS()
       let first = minimize(DomainTests.function, from: [3], using: rule, steps: 2)
+      rule.reset()
       let second = minimize(DomainTests.function, from: [3], using: rule, steps: 2)
       #expect(first.map(\.position) == second.map(\.position))
       let other = SmoothFunction(of: { $0.square().sum() })
+      rule.reset()
       #expect(minimize(other, from: [1, 2], using: rule, steps: 2).count == 3)
     }
   }

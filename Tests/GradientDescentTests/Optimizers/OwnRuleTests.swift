@@ -67,7 +67,8 @@ extension EngineTests {
       ) { _ = descend(from: 1, using: Wrong(), steps: 2) { $0.square() } }
       #expect(
         try FaultTests.message(result).contains(
-          "point: a float32 array of shape [3] for a float64 parameter of shape []"))
+          "update: point became a float32 array of shape [3]; a rule keeps the float64 and the shape []"
+        ))
     }
   }
 }
