@@ -39,7 +39,6 @@ import Testing
   func indented() {
     let body = DocComment("Steps:\n\n    θ ← θ − ηg\n\nAs in\n\n    let η = 1\n    step(η)\n\nEnd.")
       .body
-    #expect(body.contains("$$\n\\theta  &") == false)
     #expect(body.contains("$$\n\\theta  \\gets  \\theta  - \\eta g\n$$"))
     #expect(body.contains("```swift\nlet η = 1\nstep(η)\n```"))
     #expect(body.hasSuffix("End.\n"))
@@ -62,19 +61,19 @@ import Testing
     #expect(UnicodeFormula.tex(formula).hasPrefix(tex), "\(UnicodeFormula.tex(formula))")
   }
 
-  @Test("lines of a formula are aligned at their relations, and words behind a gap stay words")
+  @Test("formulas stand on lines of a paragraph, with the words between and behind them")
   func lines() {
     #expect(
-      UnicodeFormula.display([
-        "a ← b", "then Adam's step with it", "s = θ    the first of all steps",
-      ])
-        == """
-        \\begin{aligned}
-        a &\\gets  b \\\\
-        &\\text{then Adam's step with it} \\\\
-        s &= \\theta  \\quad \\text{the first of all steps}
-        \\end{aligned}
+      UnicodeFormula.markdown([
+        "a ← b, or c if θ = 1", "then Adam's step with it", "s = θ    the first of all steps",
+        "a ≤ b    and    c",
+      ]) == """
+        $a \\gets  b$, or $c$ if $\\theta  = 1$\\
+        then Adam's step with it\\
+        $s = \\theta$ (the first of all steps)\\
+        $a \\le  b$ and $c$
         """)
-    #expect(UnicodeFormula.display(["print(1)"]) == nil)
+    #expect(UnicodeFormula.markdown(["a ← b"]) == "$$\na \\gets  b\n$$")
+    #expect(UnicodeFormula.markdown(["print(1)"]) == nil)
   }
 }

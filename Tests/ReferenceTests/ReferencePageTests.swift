@@ -39,7 +39,7 @@ import Testing
       "- `var rate: Double`: η\n- SGD.Kind: `case fast`: Does it.\n",
       "### SGD.init {#sgd-init}", "### SGD.Kind {#sgd-kind}",
       "## NDArray.sum {#ndarray-sum}\n\n```swift\nfunc sum()\n```\n\nDoes it.\n\n```swift\nfunc sum(axis: Int)",
-      "## Sources {#sources}", "### M/Rules/Adam.swift {#source-m-rules-adam}",
+      "## Sources {#sources}", "### Adam.swift {#source-m-rules-adam}",
       "```swift source=M/Rules/Deep/Sum.swift fold\n```",
     ] {
       #expect(text.contains(part), "\(part)")

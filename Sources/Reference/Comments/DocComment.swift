@@ -94,8 +94,8 @@ public struct DocComment: Equatable, Sendable {
       while indented.last?.isEmpty ?? false { indented.removeLast() }
       if indented.isEmpty { return }
       let inner = indented.map { String($0.dropFirst(4)) }
-      if let tex = UnicodeFormula.display(inner) {
-        text += "$$\n\(tex)\n$$\n\n"
+      if let formulas = UnicodeFormula.markdown(inner) {
+        text += formulas + "\n\n"
       } else {
         text += "```swift\n\(inner.joined(separator: "\n"))\n```\n\n"
       }

@@ -1,12 +1,16 @@
 /// Turns formulas as comments write them, `θ ← θ − η·g/√v`, into TeX.
 enum UnicodeFormula {
-  /// Returns the lines of a formula as TeX for a display; nil for lines that are something else, such as
-  /// code.
-  static func display(_ lines: [String]) -> String? {
+  /// Returns the lines of a formula as Markdown; nil for lines that are something else, such as code.
+  ///
+  /// A formula alone is a display, which pages break where it is too wide. Several stand on lines of a
+  /// paragraph, with the words between them, for a table of them could not be broken.
+  static func markdown(_ lines: [String]) -> String? {
     guard lines.contains(where: isFormula), !lines.contains(where: isCode) else { return nil }
-    let rows = lines.filter { !$0.isEmpty }.map(row)
-    if rows.count == 1 { return rows[0].replacing("&", with: "") }
-    return "\\begin{aligned}\n" + rows.joined(separator: " \\\\\n") + "\n\\end{aligned}"
+    let rows = lines.filter { !$0.isEmpty }
+    if rows.count == 1, !rows[0].contains("   "), !tex(rows[0]).contains("\\text") {
+      return "$$\n\(tex(rows[0]))\n$$"
+    }
+    return rows.map(row).joined(separator: "\\\n")
   }
 
   private static func isFormula(_ line: String) -> Bool {
@@ -17,31 +21,48 @@ enum UnicodeFormula {
     line.hasPrefix("let ") || line.hasPrefix("var ") || line.contains("\"") || line.contains("//")
   }
 
-  /// Sets a line, with the place for alignment before its first relation. Words behind a wide gap are
-  /// words.
+  /// Sets a line. Behind a wide gap there is another formula, or a remark.
   private static func row(_ line: String) -> String {
-    var formula = line
-    var words = ""
-    if let gap = line.ranges(of: "   ").first {
-      let rest = line[gap.upperBound...].drop { $0 == " " }
-      formula = String(line[..<gap.lowerBound])
-      let isProse = rest.split(separator: " ").filter { $0.count > 1 && $0.allSatisfy(\.isLetter) }
-      words =
-        isProse.count > 2 ? " \\quad \\text{\(rest)}" : " \\qquad " + tex(String(rest))
+    var parts: [String] = []
+    var rest = line[...]
+    while let gap = rest.ranges(of: "   ").first {
+      parts.append(String(rest[..<gap.lowerBound]))
+      rest = rest[gap.upperBound...].drop { $0 == " " }
     }
-    if !isFormula(formula), formula.split(separator: " ").count > 2 {
-      return "&\\text{\(formula)}" + words
-    }
-    return aligned(tex(formula)) + words
+    parts.append(String(rest))
+    return parts.enumerated().map { index, part in
+      let words = part.split(separator: " ").filter { $0.count > 1 && $0.allSatisfy(\.isLetter) }
+      if words.count > 2 { return index > 0 ? "(\(part))" : part }
+      return isWord(part) ? part : pieces(tex(part))
+    }.joined(separator: " ")
   }
 
-  private static func aligned(_ tex: String) -> String {
-    for relation in ["\\gets ", "= ", "\\le "] {
-      if let place = tex.ranges(of: relation).first {
-        return tex[..<place.lowerBound] + "&" + tex[place.lowerBound...]
-      }
+  private static func isWord(_ part: String) -> Bool {
+    part.count > 1 && part.allSatisfy { $0.isASCII && $0.isLetter }
+  }
+
+  /// Takes TeX apart into formulas and the words between them.
+  private static func pieces(_ tex: String) -> String {
+    var text = ""
+    var rest = tex[...]
+    func add(_ formula: Substring) {
+      var inner = formula
+      while inner.first == " " { inner.removeFirst() }
+      let comma = inner.first == "," ? "," : ""
+      inner = inner.drop { $0 == "," || $0 == " " }
+      let end = inner.reversed().prefix { $0 == "," || $0 == " " }
+      inner = inner.dropLast(end.count)
+      if !comma.isEmpty { text += comma + " " }
+      if !inner.isEmpty { text += "$\(inner)$" + (end.contains(",") ? "," : "") }
     }
-    return "&" + tex
+    while let words = rest.firstMatch(of: /\\text\{ (.*?) \}/) {
+      add(rest[..<words.range.lowerBound])
+      text += (text.isEmpty ? "" : " ") + words.1 + " "
+      rest = rest[words.range.upperBound...]
+    }
+    add(rest)
+    while text.last == " " { text.removeLast() }
+    return text
   }
 
   /// Sets a formula on one line.

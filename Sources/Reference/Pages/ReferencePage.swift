@@ -134,7 +134,7 @@ public struct ReferencePage {
   private var sources: String {
     var text = "## Sources {#\(ReferenceLabel.sources)}\n\n"
     for file in files {
-      text += "### \(file) {#\(Self.anchor(ofFile: file))}\n\n"
+      text += "### \(file.split(separator: "/").last ?? "") {#\(Self.anchor(ofFile: file))}\n\n"
       text += "```swift source=\(file) fold\n```\n\n"
     }
     return text

@@ -80,14 +80,16 @@ enum LineKeeping {
     node.kind == .customInline && (1...8).contains(node.plainText.unicodeScalars.count)
   }
 
-  /// Lets a line end within long code behind a parenthesis, a dot or a stroke, rather than anywhere.
+  /// Lets a line end within long code behind a parenthesis, a dot or a stroke, and within a long name
+  /// before a capital letter, rather than anywhere.
   /// - Returns: the code; nil when it stays as it is
   static func divided(_ code: String) -> HTML? {
     guard code.utf8.count > longCode else { return nil }
     let bytes = Array(code.utf8)
     var pieces: [HTML] = []
     var start = 0
-    for place in bytes.indices.dropLast() where "(./".utf8.contains(bytes[place]) {
+    for place in bytes.indices.dropLast()
+    where "(./".utf8.contains(bytes[place]) || endsPart(of: bytes, at: place) {
       pieces.append(VisibleText(String(decoding: bytes[start...place], as: UTF8.self)).html)
       start = place + 1
     }
@@ -95,6 +97,16 @@ enum LineKeeping {
     pieces.append(VisibleText(String(decoding: bytes[start...], as: UTF8.self)).html)
     return pieces.joined(separator: "<wbr/>")
   }
+
+  /// Returns true when a capital letter follows a small one, in a name that is long.
+  private static func endsPart(of bytes: [UInt8], at place: Int) -> Bool {
+    guard isLower(bytes[place]), isUpper(bytes[place + 1]) else { return false }
+    let before = bytes[...place].reversed().prefix { isLower($0) || isUpper($0) }.count
+    return before + bytes[(place + 1)...].prefix { isLower($0) || isUpper($0) }.count > longCode
+  }
+
+  private static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+  private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   /// The length up to which code fits on a line of the narrowest screen.
   private static let longCode = 16
