@@ -64,6 +64,17 @@ public struct ForeignForm: Hashable, Sendable {
     .init(
       .numPy, ["operator '%'", "'NDArray'"],
       "there is no remainder of arrays: subtract the multiples"),
+    .init(.numPy, ["of type 'Float' and 'NDArray'"], "numbers here are Double: leave 'Float' out"),
+    .init(.numPy, ["of type 'NDArray' and 'Float'"], "numbers here are Double: leave 'Float' out"),
+    .init(
+      .numPy, ["of type '[Int]' to expected element type 'Double'"],
+      "an array of rows is 'NDArray([[1, 2], [3, 4]])'"),
+    .init(
+      .numPy, ["of type '[Double]' to expected element type 'Double'"],
+      "an array of rows is 'NDArray([[1, 2], [3, 4]])'"),
+    .init(
+      .numPy, ["'String' has no member 'format'"],
+      "'x.fixed(3)' writes a number with three decimals"),
     // A generator
     .init(.numPy, ["missing argument for parameter 'using'"], generator),
     .init(.numPy, ["'some RandomSource' could not be inferred"], generator),
@@ -141,6 +152,10 @@ public struct ForeignForm: Hashable, Sendable {
     .init(.numPy, ["cannot find 'str'"], "write 'String(x)', or \"\\(x)\""),
     .init(.numPy, ["cannot find 'int'"], "write 'Int(x)'"),
     .init(.numPy, ["cannot find 'float'"], "write 'Double(x)'"),
+    .init(.numPy, ["cannot find 'Math'"], "'sqrt', 'exp' and 'log' are there without a module"),
+    .init(.numPy, ["cannot find 'math'"], "'sqrt', 'exp' and 'log' are there without a module"),
+    .init(.numPy, ["cannot find 'gradientDescent'"], "it is 'descend(from:using:steps:)'"),
+    .init(.matplotlib, ["cannot find 'LinePlot'"], "lines through points are 'LineChart(x:y:)'"),
     .init(.numPy, ["cannot find 'self' in scope"], "a block is no method: use the name itself"),
     .init(.numPy, ["String", "'format:'"], "'x.fixed(3)' writes a number with three decimals"),
   ]

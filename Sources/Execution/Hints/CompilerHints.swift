@@ -47,8 +47,9 @@ struct CompilerHints: Sendable {
       "could_not_find_subscript_member_did_you_mean":
       guard quoted.count >= 2 else { return nil }
       let isInaccessible = message.name == "candidate_inaccessible"
-      return hint(
-        forMember: isInaccessible ? quoted[0] : quoted[1], of: isInaccessible ? "" : quoted[0])
+      return ForeignForm.entry(for: message.text)?.hint
+        ?? hint(
+          forMember: isInaccessible ? quoted[0] : quoted[1], of: isInaccessible ? "" : quoted[0])
     case "extra_argument_named", "extra_arguments_in_call", "wrong_argument_labels",
       "missing_argument_named", "extra_argument_position":
       return ForeignForm.entry(for: message.text)?.hint ?? hint(forLabelsIn: message.text, quoted)
@@ -85,7 +86,7 @@ struct CompilerHints: Sendable {
     if let other = names.all.first(where: { $0.base == name && !$0.owner.isEmpty }) {
       return "\(other.owner) has it: '\(Self.shown(other))'"
     }
-    return near(name, among: ofType).map { "did you mean '\($0)'?" }
+    return (near(name, among: ofType) ?? part(name, of: ofType)).map { "did you mean '\($0)'?" }
   }
 
   /// Returns what a foreign name is called here, with the labels of its arguments.
@@ -113,6 +114,13 @@ struct CompilerHints: Sendable {
       let meant = known.filter { $0.base == word }
       return (meant.first { $0.labels != nil } ?? meant.first).map(Self.shown)
     }
+  }
+
+  /// Returns the first of some names of which a long word is a part: `inverseSquareRoot` for `squareRoot`.
+  private func part(_ name: String, of known: [EngineNames.Name]) -> String? {
+    let wanted = Self.essence(name)
+    guard wanted.count > 5 else { return nil }
+    return known.first { Self.essence($0.base).firstRange(of: wanted) != nil }.map(Self.shown)
   }
 
   // MARK: Labels

@@ -47,7 +47,7 @@ import Testing
     "A member that is unknown has a hint with the member to write",
     arguments: [
       ("NDArray", "Matmul", "'NDArray.matmul(_:)'"), ("NDArray", "backwards", "NDArray.backward()"),
-      ("Trainer", "zeroGrad", "zeroGradients"), ("NDArray", "argMax", "argmax"),
+      ("Trainer", "zero_grad", "zeroGrad"), ("NDArray", "argMax", "argmax"),
       ("NDArray", "astype", "asType"), ("StepSchedule", "cosineRestart", "cosineRestarts"),
     ])
   func unknownMembers(type: String, member: String, expected: String) throws {

@@ -35,7 +35,7 @@ extension ScriptTests {
       #expect(try page.text("\(link).download") == "figure-2.1.csv")
       #expect(
         try page.text("decodeURIComponent(\(link).href)") == """
-          data:text/csv;charset=utf-8,epoch,"fast, ""fine""\",epoch,slow
+          data:text/csv;charset=utf-8,epoch,"fast, “fine”\",epoch,slow
           0,8,0,8
           1,4,2,6
           2,2,,

@@ -18,11 +18,11 @@ extension ScriptTests {
       let page = try SampleSite.open(SampleSite.second)
       #expect(try page.text(note(of: "curve")) == "")
       try page.point(at: picture)
-      #expect(try page.text(note(of: "curve")) == "epoch 1|fast, \"fine\": 4")
+      #expect(try page.text(note(of: "curve")) == "epoch 1|fast, “fine”: 4")
       let dots = "document.querySelectorAll('\(picture) .chart-pointer circle').length"
       #expect(try page.text(dots) == "1")
       try page.point(at: picture, (0.1, 0.5))
-      #expect(try page.text(note(of: "curve")) == "epoch 0|fast, \"fine\": 8|slow: 8")
+      #expect(try page.text(note(of: "curve")) == "epoch 0|fast, “fine”: 8|slow: 8")
       #expect(try page.text(dots) == "2")
       try page.point(at: "h1")
       #expect(try page.text(note(of: "curve")) == "")
@@ -33,7 +33,7 @@ extension ScriptTests {
       let page = try SampleSite.open(SampleSite.second)
       _ = try page.text("document.querySelector('#curve_1-figure .chart-pair').focus()")
       try page.press("End")
-      #expect(try page.text(note(of: "curve")) == "epoch 2|fast, \"fine\": 2|slow: 6")
+      #expect(try page.text(note(of: "curve")) == "epoch 2|fast, “fine”: 2|slow: 6")
       let distances = try page.text(
         """
         (() => {
@@ -78,7 +78,7 @@ extension ScriptTests {
       let page = try SampleSite.open(SampleSite.second)
       try page.resize(width: 360)
       try page.point(at: "#curve_1-figure .chart-narrow")
-      #expect(try page.text(note(of: "curve")) == "epoch 1|fast, \"fine\": 4")
+      #expect(try page.text(note(of: "curve")) == "epoch 1|fast, “fine”: 4")
     }
 
     @Test func theIteratesOfAPathAnswerWithTheirValues() throws {
