@@ -3,7 +3,7 @@
 ///
 /// The sum, not the mean, over an example, so that the mean over the batch is the mean divergence.
 /// - Shape: predictions and labels of one shape `[batch, …]` to `[batch]`
-/// - Source: PyTorch's `KLDivLoss` with `reduction='batchmean'`; Gluon's averages over the classes
+/// - Source: PyTorch's `KLDivLoss` with the reduction `batchmean`. Gluon's averages over the classes
 public final class KLDivergenceLoss: Loss {
   /// Makes the loss.
   public init() {}

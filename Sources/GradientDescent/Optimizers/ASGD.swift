@@ -3,7 +3,8 @@
 ///     g ← g + λ′θ
 ///     ηₜ = η/(1 + λη(t − 1))^α
 ///     θ ← (1 − ληₜ)θ − ηₜg
-///     ax ← ax + (θ − ax)/max(1, t − 1 − t₀)
+///     n = max(1, t − 1 − t₀)
+///     ax ← ax + (θ − ax)/n
 ///
 /// Until step t₀ the mean is the latest θ.
 /// - Source: Polyak and Juditsky, Acceleration of stochastic approximation by averaging, 1992, as

@@ -3,8 +3,9 @@
 ///     m ← μm + (1 − μ)g
 ///     u = (1 − μ)g + μm for Nesterov, or m
 ///     θ ← (1 − ηλ)θ
-///     θ ← θ − η·√max(1, rows/columns) · NS(u)
+///     θ ← θ − η·√max(1, r/c) · NS(u)
 ///
+/// for a matrix of r rows and c columns.
 /// NS sets all singular values of u to about 1 (0.7 to 1.2) by Newton–Schulz steps
 /// z ← az + (b·zzᵀ + c·(zzᵀ)²)z, from z = u/‖u‖. It is meant for the weights of hidden layers: only
 /// parameters with two axes are moved this way. All others are left to another rule, with a learning

@@ -75,13 +75,16 @@ public struct ReferencePage {
     if !section.properties.isEmpty { text += properties(section) }
     if section.members.count > Self.fewMembers {
       let links = section.members.map { "[`\($0.lastPart)`](#\($0.anchor))" }
-      text += "**Members:** \(links.joined(separator: ", "))\n\n"
+      text += "**Members:** \(links.joined(separator: Self.separator))\n\n"
     }
     for member in section.members {
       text += "### \(member.name) {#\(member.anchor)}\n\n" + described(member)
     }
     return text
   }
+
+  /// What stands between the names of a list: a comma behind a long name might begin a line.
+  private static let separator = " · "
 
   /// More of them have a list.
   private static let fewMembers = 8
@@ -108,7 +111,7 @@ public struct ReferencePage {
     let foreign = ForeignName.table.filter { names.contains($0.ours) }
     if foreign.isEmpty { return "" }
     let list = foreign.map { "`\($0.name)`" + ($0.note.isEmpty ? "" : " (\($0.note))") }
-    return "**Elsewhere:** \(list.joined(separator: ", "))\n\n"
+    return "**Elsewhere:** \(list.joined(separator: Self.separator))\n\n"
   }
 
   private func source(_ entry: ReferenceEntry) -> String {
@@ -117,15 +120,15 @@ public struct ReferencePage {
     let links = files.map {
       "[\($0.split(separator: "/").last ?? "")](#\(Self.anchor(ofFile: $0)))"
     }
-    return "**Code:** \(links.joined(separator: ", "))\n\n"
+    return "**Code:** \(links.joined(separator: Self.separator))\n\n"
   }
 
   private func properties(_ section: Section) -> String {
     section.properties.map { property in
       let comment = DocComment(property.comment)
-      let name = property.owner == section.entry.name ? "" : property.owner + ": "
+      let owner = property.owner == section.entry.name ? "" : " of \(property.owner)"
       let text = comment.body.split(separator: "\n").joined(separator: " ")
-      return "- \(name)`\(property.text)`: \(text)\n"
+      return "- `\(property.text)`\(owner)" + (text.isEmpty ? "" : "\\\n  \(text)") + "\n"
     }.joined() + "\n"
   }
 

@@ -89,13 +89,20 @@ enum LineKeeping {
     var pieces: [HTML] = []
     var start = 0
     for place in bytes.indices.dropLast()
-    where "(./".utf8.contains(bytes[place]) || endsPart(of: bytes, at: place) {
+    where isMark(bytes, place) || endsPart(of: bytes, at: place) {
       pieces.append(VisibleText(String(decoding: bytes[start...place], as: UTF8.self)).html)
       start = place + 1
     }
     if pieces.isEmpty { return nil }
     pieces.append(VisibleText(String(decoding: bytes[start...], as: UTF8.self)).html)
     return pieces.joined(separator: "<wbr/>")
+  }
+
+  /// Returns true for a mark behind which a line may end: not within `...` or `()`.
+  private static func isMark(_ bytes: [UInt8], _ place: Int) -> Bool {
+    let next = bytes[place + 1]
+    return "(./<".utf8.contains(bytes[place]) && next != UInt8(ascii: ".")
+      && next != UInt8(ascii: ")")
   }
 
   /// Returns true when a capital letter follows a small one, in a name that is long.

@@ -31,10 +31,10 @@
   }
 
   // Labels: the boxes of two texts of a chart do not meet. The box of a text is higher than its
-  // letters; what Firefox gives for it on the screen has the halo around them as well.
-  const boxOfLabel = (label) => {
-    const { x, y, width: wide, height } = label.getBBox();
-    const matrix = label.getScreenCTM();
+  // letters; what Firefox gives for a shape on the screen has its stroke around it as well.
+  const boxOfShape = (shape) => {
+    const { x, y, width: wide, height } = shape.getBBox();
+    const matrix = shape.getScreenCTM();
     const corners = [[x, y], [x + wide, y], [x, y + height], [x + wide, y + height]]
       .map(([x, y]) => new DOMPoint(x, y).matrixTransform(matrix));
     const [across, along] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
@@ -45,7 +45,7 @@
   for (const chart of document.querySelectorAll('svg')) {
     if (!isSeen(chart)) continue;
     const labels = [...chart.querySelectorAll('text')].filter(isSeen).map((label) => {
-      const { left, right, top, bottom } = boxOfLabel(label);
+      const { left, right, top, bottom } = boxOfShape(label);
       const air = (bottom - top) * 0.2;
       return { label, left, right, top: top + air, bottom: bottom - air };
     });
@@ -61,8 +61,11 @@
   // The window: what is outside of it can be reached by scrolling in an element of its own.
   const outside = new Set();
   for (const element of document.body.querySelectorAll('*')) {
-    const { left, right, width: own } = element.getBoundingClientRect();
-    if (own === 0 || left >= -1 && right <= width + 1) continue;
+    // The box of a group is that of its parts, each of which is looked at.
+    if (element.localName === 'g') continue;
+    const isDrawn = element instanceof SVGGraphicsElement && element.localName !== 'svg';
+    const { left, right } = isDrawn ? boxOfShape(element) : element.getBoundingClientRect();
+    if (left === right || left >= -1 && right <= width + 1) continue;
     if (element.closest('dialog, .skip') || !isSeen(element)) continue;
     let holder = element.parentElement;
     while (holder && !clips(holder)) holder = holder.parentElement;
@@ -95,6 +98,8 @@
     const node = walker.currentNode;
     if (node.parentElement.closest('pre, math, svg, .scroll.table') || !isSeen(node.parentElement)) continue;
     for (const { index } of node.data.matchAll(marks)) {
+      // A dot before a letter belongs to a name, such as the end of a file's: it is no full stop.
+      if (node.data[index] === '.' && /[\p{L}_]/u.test(node.data[index + 1] ?? '')) continue;
       const mark = boxOf(node, index, index + 1);
       if (!mark) continue;
       let last = null;
