@@ -34,9 +34,9 @@ import Testing
     let text = page.markdown
     for part in [
       "## SGD {#sgd}\n\n```swift\nfinal class SGD\n```\n\nGoes down. Slowly.\n\n**Shape:** any",
-      "**Elsewhere:** `torch.optim.SGD`, `optax.sgd`",
+      "**Elsewhere:** `torch.optim.SGD` · `optax.sgd`",
       "**Code:** [SGD.swift](#source-m-rules-sgd)",
-      "- `var rate: Double`: η\n- SGD.Kind: `case fast`: Does it.\n",
+      "- `var rate: Double`\\\n  η\n- `case fast` of SGD.Kind\\\n  Does it.\n",
       "### SGD.init {#sgd-init}", "### SGD.Kind {#sgd-kind}",
       "## NDArray.sum {#ndarray-sum}\n\n```swift\nfunc sum()\n```\n\nDoes it.\n\n```swift\nfunc sum(axis: Int)",
       "## Sources {#sources}", "### Adam.swift {#source-m-rules-adam}",
