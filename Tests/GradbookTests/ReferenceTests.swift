@@ -141,7 +141,9 @@ import Testing
     let unknown = try await CommandRun(["api", "softmx"])
     #expect(unknown.exitCode == 1 && unknown.output.isEmpty)
     #expect(unknown.errors.contains("nothing is called 'softmx'"))
-    #expect(unknown.errors.contains("'NDArray.softmax', 'Softmax'"))
+    for near in ["'softmax'", "'NDArray.softmax'", "'Softmax'"] {
+      #expect(unknown.errors.contains(near), "\(near)")
+    }
   }
 
   @Test("without a compiler the reference is left out, and the build says so and goes on")

@@ -34,6 +34,19 @@ import Testing
     func free() {}
     """
 
+  @Test("what a public protocol requires is public, and labels are those of the parameters")
+  func publicOnes() {
+    let found = Declarations(
+      of: """
+        public protocol P { func run<T>(_ a: (T) -> Int, with b: [Int: T] = [:]) }
+        protocol Q { func f() }
+        public struct S { var hidden = 1; public init(x: Int) {} }
+        """
+    ).found
+    #expect(found.filter(\.isPublic).map(\.name) == ["P", "P.run", "S", "S.init"])
+    #expect(found.map(\.labels) == [nil, ["_", "with"], nil, [], nil, nil, ["x"]])
+  }
+
   @Test func eachHasItsNameWithTheTypesAroundIt() {
     #expect(
       Declarations(of: source).names == [

@@ -35,7 +35,9 @@ struct DeclarationScanner {
   /// Scans the members of one type, or of the file.
   ///
   /// - Returns: the index after the closing brace.
-  private mutating func scan(from start: Int, names: [String]) -> Int {
+  private mutating func scan(
+    from start: Int, names: [String], ofPublicProtocol: Bool = false
+  ) -> Int {
     var index = start
     while index < tokens.count {
       let word = text(index)
@@ -49,7 +51,9 @@ struct DeclarationScanner {
           index += 1
           continue
         }
-        index = declaration(from: index, name: name, in: names, isType: Self.types.contains(word))
+        index = declaration(
+          from: index, name: name, in: names, isType: Self.types.contains(word),
+          isRequired: ofPublicProtocol)
       } else if word == "{" || word == "(" || word == "[" {
         index = behindGroup(index)
       } else {
@@ -74,14 +78,15 @@ struct DeclarationScanner {
   }
 
   private mutating func declaration(
-    from start: Int, name: (text: String, end: Int), in names: [String], isType: Bool
+    from start: Int, name: (text: String, end: Int), in names: [String], isType: Bool,
+    isRequired: Bool
   ) -> Int {
     let place = found.count
     let path = names + [name.text]
     func declaration(_ bytes: Range<Int>) -> Declarations.Declaration {
       Declarations.Declaration(
         name: path.joined(separator: "."), labels: isType ? nil : labels(after: name.end),
-        isPublic: isPublic(start), bytes: bytes)
+        isPublic: isRequired || isPublic(start), bytes: bytes)
     }
     found.append(declaration(0..<0))
     var index = name.end + 1
@@ -95,7 +100,9 @@ struct DeclarationScanner {
       }
       if word == "}" || word == ";" { break }
       if word == "{", isType {
-        index = scan(from: index + 1, names: path)
+        index = scan(
+          from: index + 1, names: path,
+          ofPublicProtocol: text(start) == "protocol" && isPublic(start))
         end = index - 1
         break
       }

@@ -7,7 +7,7 @@ public struct Declarations {
     public let name: String
     /// The labels of its parameters, `_` for none; nil when it takes no arguments.
     public let labels: [String]?
-    /// True when other modules see it, as far as its own modifiers say.
+    /// True when other modules see it, as far as its own modifiers and those of its protocol say.
     public let isPublic: Bool
     /// The bytes from its keyword, such as `func`, to its end.
     let bytes: Range<Int>

@@ -23,7 +23,7 @@ import Testing
       ("StepLR", "StepSchedule.step(from:every:factor:)"), ("zeros", "NDArray.zeros("),
       ("dense", "'Dense("), ("L2loss", "L2Loss"), ("RandomGenerater", "RandomGenerator"),
       ("permutation", "RandomSource.permutation"), ("squareRoot", "belongs to"),
-      ("CrossEntropyLoss", "SoftmaxCrossEntropyLoss"),
+      ("BCELoss", "BinaryCrossEntropyLoss"),
       ("None", "nil"), ("range", "0..<n"), ("quxbazzle", "a block sees"),
     ])
   func unknownNames(name: String, expected: String) throws {
