@@ -48,9 +48,9 @@ struct EngineBuild: Sendable {
   func existing() -> EngineLibrary? {
     let folder = engines + "/" + key
     let library = EngineLibrary(folder: folder, key: key)
-    let stamps = stamps(of: folder)
-    if let stamps, stamps == (try? FileAccess.read(folder + "/" + Self.stamps)) { return library }
-    guard let stamps, let manifest = try? FileAccess.read(folder + "/" + Self.manifest),
+    guard let stamps = stamps(of: folder) else { return nil }
+    if stamps == (try? FileAccess.read(folder + "/" + Self.stamps)) { return library }
+    guard let manifest = try? FileAccess.read(folder + "/" + Self.manifest),
       manifest == contents(of: folder)
     else { return nil }
     try? FileAccess.writeAtomically(stamps, to: folder + "/" + Self.stamps)

@@ -12,10 +12,7 @@ public final class AvgPool2D: Layer {
   ///   - stride: s, how far it moves at a time, at least 1; nil is the side
   ///   - padding: p, the rows and columns of zeros around the image, 0 to k/2
   public init(_ side: Int = 2, stride: Int? = nil, padding: Int = 0) {
-    window = Window("AvgPool2D", side: side, stride: stride ?? side, padding: padding)
-    if padding > side / 2 {
-      fault("AvgPool2D", "the padding \(padding) for a window of \(side); expected at most half")
-    }
+    window = Window(pooling: "AvgPool2D", side: side, stride: stride, padding: padding)
   }
 
   /// `AvgPool2D`

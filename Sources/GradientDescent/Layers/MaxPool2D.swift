@@ -13,10 +13,7 @@ public final class MaxPool2D: Layer {
   ///   - stride: s, how far it moves at a time, at least 1; nil is the side
   ///   - padding: p, the rows and columns around the image that are never the largest; 0 to k/2
   public init(_ side: Int = 2, stride: Int? = nil, padding: Int = 0) {
-    window = Window("MaxPool2D", side: side, stride: stride ?? side, padding: padding)
-    if padding > side / 2 {
-      fault("MaxPool2D", "the padding \(padding) for a window of \(side); expected at most half")
-    }
+    window = Window(pooling: "MaxPool2D", side: side, stride: stride, padding: padding)
   }
 
   /// `MaxPool2D`

@@ -17,6 +17,15 @@ struct Window {
     (self.layer, self.side, self.stride, self.padding) = (layer, side, stride, padding)
   }
 
+  /// Makes a window for pooling: it moves by its own side unless told otherwise, and never lies in the
+  /// padding alone.
+  init(pooling layer: String, side: Int, stride: Int?, padding: Int) {
+    self.init(layer, side: side, stride: stride ?? side, padding: padding)
+    if padding > side / 2 {
+      fault(layer, "the padding \(padding) for a window of \(side); expected at most half")
+    }
+  }
+
   /// The number of places, in rows and columns, at which the window looks at an image of a batch.
   /// - Parameter shape: `[batch, channels, height, width]`; anything else is a fault
   func results(of shape: Shape) -> (height: Int, width: Int) {

@@ -8,13 +8,7 @@ public func log(_ x: Double) -> Double {
   if x.isNaN || x < 0 { return .nan }
   if x == 0 { return -.infinity }
   if x.isInfinite { return x }
-  var exponent = Double(x.exponent)
-  var m = x.significand
-  if m > 1.4142135623730951 {
-    m *= 0.5
-    exponent += 1
-  }
-  let f = m - 1
+  let (exponent, f) = LogarithmSeries.reduced(x)
   let s = f / (2 + f)
   let z = s * s
   var series = 1.0 / 21
@@ -54,8 +48,17 @@ public func log1p(_ x: Double) -> Double {
 /// - Returns: ln(1 + x), within 1 ulp
 public func log1p(_ x: Float) -> Float { Float(log1p(Double(x))) }
 
-private enum LogarithmSeries {
+/// What the logarithms to all bases have in common.
+enum LogarithmSeries {
   /// ln 2 to 32 bits, so that its product with any exponent is exact, and the rest.
   static var ln2High: Double { 0x1.62e42feep-1 }
   static var ln2Low: Double { 0x1.a39ef35793c76p-33 }
+
+  /// e and m − 1 of x = m · 2ᵉ with √½ ≤ m < √2.
+  /// - Parameter x: a number above 0, not infinite
+  @inline(__always)
+  static func reduced(_ x: Double) -> (exponent: Double, fraction: Double) {
+    let (exponent, m) = (Double(x.exponent), x.significand)
+    return m > 1.4142135623730951 ? (exponent + 1, m * 0.5 - 1) : (exponent, m - 1)
+  }
 }

@@ -42,13 +42,7 @@ private enum LogarithmParts {
   /// e, and ln m with a few bits more than a number has; nil for what has no logarithm but ±∞ and nan.
   static func of(_ x: Double) -> (exponent: Double, logarithm: DoubleDouble)? {
     if !(x > 0) || x.isInfinite { return nil }
-    var exponent = Double(x.exponent)
-    var m = x.significand
-    if m > 1.4142135623730951 {
-      m *= 0.5
-      exponent += 1
-    }
-    let f = m - 1
+    let (exponent, f) = LogarithmSeries.reduced(x)
     // ln m = f − f²/2 + s·(f²/2 + R) with s = f/(2 + f): f²/2 cancels but for its share s.
     let s = f / (2 + f)
     let z = s * s

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Rendering
@@ -30,12 +31,14 @@ extension ScriptTests {
       try page.reload()
       #expect(try page.text(paper) == colour)
       #expect(try page.holds("document.querySelector('.display input[value=\(theme)]').checked"))
+      // No reader is as quick as this program: what is stored may still be on its way to the process of
+      // the next page.
+      Thread.sleep(forTimeInterval: 0.3)
       try page.press("ArrowRight")
       #expect(try page.arrives(at: "Third"))
-      // Under load the stored theme comes a moment after the page.
-      #expect(
-        try page.comes("getComputedStyle(document.documentElement).colorScheme === '\(theme)'"))
       #expect(try page.text(paper) == colour)
+      #expect(
+        try page.text("getComputedStyle(document.documentElement).colorScheme") == theme)
       try page.emulate(medium: "print")
       #expect(try page.text(paper) == "rgb(255, 255, 255)")
     }
