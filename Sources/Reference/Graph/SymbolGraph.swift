@@ -1,3 +1,5 @@
+import Foundation
+
 /// The public declarations of a module, from the graph that the compiler writes of it.
 /// - Source: https://github.com/swiftlang/swift-docc-symbolkit, `openapi.yaml`
 public struct SymbolGraph {
@@ -7,45 +9,42 @@ public struct SymbolGraph {
 
   /// Reads a graph; nil when the bytes are none.
   public init?(_ bytes: [UInt8]) {
-    guard let graph = JSONValue(bytes), let module = graph["module"]?["name"]?.text,
-      case .array(let symbols)? = graph["symbols"]
-    else { return nil }
+    guard let graph = try? JSONDecoder().decode(SymbolGraphFile.self, from: Data(bytes)) else {
+      return nil
+    }
     var names: [String: String] = [:]
-    for symbol in symbols {
-      if let id = symbol["identifier"]?["precise"]?.text {
-        names[id] = symbol["pathComponents"]?.elements.compactMap(\.text).joined(separator: ".")
-      }
+    for symbol in graph.symbols {
+      names[symbol.identifier.precise] = symbol.pathComponents.joined(separator: ".")
     }
     var conformances: [String: [String]] = [:]
-    for relation in graph["relationships"]?.elements ?? []
-    where ["conformsTo", "inheritsFrom"].contains(relation["kind"]?.text) {
-      guard let source = relation["source"]?.text,
-        let target = relation["target"]?.text.flatMap({ names[$0] })
-      else { continue }
-      conformances[source, default: []].append(target)
+    for relation in graph.relationships ?? []
+    where relation.kind == "conformsTo" || relation.kind == "inheritsFrom" {
+      if let target = names[relation.target] {
+        conformances[relation.source, default: []].append(target)
+      }
     }
-    declarations = symbols.compactMap { Self.declaration($0, in: module, conformances) }
-      .sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+    declarations = graph.symbols.compactMap { symbol in
+      Self.declaration(
+        symbol, in: graph.module.name, conformances[symbol.identifier.precise] ?? [])
+    }
+    .sorted { ($0.file, $0.line) < ($1.file, $1.line) }
   }
 
   private static func declaration(
-    _ symbol: JSONValue, in module: String, _ conformances: [String: [String]]
+    _ symbol: SymbolGraphFile.Symbol, in module: String, _ conformances: [String]
   ) -> Declaration? {
-    guard let path = symbol["pathComponents"]?.elements.compactMap(\.text), !path.isEmpty,
-      let kind = symbol["kind"]?["identifier"]?.text,
-      let address = symbol["location"]?["uri"]?.text, let file = file(at: address),
-      let line = symbol["location"]?["position"]?["line"]?.integer
+    guard !symbol.pathComponents.isEmpty, let location = symbol.location,
+      let file = file(at: location.uri)
     else { return nil }
-    var text = (symbol["declarationFragments"]?.elements ?? [])
-      .compactMap { $0["spelling"]?.text }.joined().replacing(" : ", with: ": ")
-      .replacing(" { get set }", with: "")
-    let types = symbol["identifier"]?["precise"]?.text.flatMap { conformances[$0] } ?? []
-    if !types.isEmpty, !text.contains(":") { text += ": " + types.sorted().joined(separator: ", ") }
-    let comment = (symbol["docComment"]?["lines"]?.elements ?? []).map { $0["text"]?.text ?? "" }
+    var text = (symbol.declarationFragments ?? []).map(\.spelling).joined()
+      .replacing(" : ", with: ": ").replacing(" { get set }", with: "")
+    if !conformances.isEmpty, !text.contains(":") {
+      text += ": " + conformances.sorted().joined(separator: ", ")
+    }
     return Declaration(
-      module: module, path: path, kind: Declaration.Kind(kind),
-      text: text, comment: comment.joined(separator: "\n"),
-      file: file, line: line + 1)
+      module: module, path: symbol.pathComponents, kind: Declaration.Kind(symbol.kind.identifier),
+      text: text, comment: (symbol.docComment?.lines ?? []).map(\.text).joined(separator: "\n"),
+      file: file, line: location.position.line + 1)
   }
 
   /// Returns the path of a source below `Sources`.
