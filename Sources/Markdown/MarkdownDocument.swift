@@ -11,12 +11,13 @@ public final class MarkdownDocument {
   /// The document of a tree. What is done to it leaves the tree as it is.
   public init(_ tree: MarkdownTree) { self.tree = tree }
 
-  /// Gives the tree away in as little memory as it needs; the document is empty afterwards. An array
-  /// that has grown may be half empty, and a large chapter's tree is kept for as long as its book.
+  /// Gives the tree away in as little memory as it needs; the document is empty afterwards. Half of
+  /// the nodes may have been taken out of the tree, such as the paragraph that became a table, and a
+  /// large chapter's tree is kept for as long as its book.
   public func takeTree() -> MarkdownTree {
     var tree = MarkdownTree()
     swap(&tree, &self.tree)
-    tree.nodes = tree.nodes.withUnsafeBufferPointer { Array($0) }
+    tree.dropUnlinkedNodes()
     return tree
   }
 

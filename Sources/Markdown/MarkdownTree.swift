@@ -138,6 +138,35 @@ extension MarkdownTree {
     }
   }
 
+  /// Forgets the nodes that are not linked with the first one. The others get new indices, in the
+  /// order of the text.
+  mutating func dropUnlinkedNodes() {
+    var order: [Int32] = []
+    var places = [Int32](repeating: -1, count: nodes.count)
+    var index: Int32 = 0
+    while index >= 0 {
+      places[Int(index)] = Int32(order.count)
+      order.append(index)
+      let child = nodes[Int(index)].first
+      index = child >= 0 ? child : following(index, within: 0)
+    }
+    func place(_ index: Int32) -> Int32 { index < 0 ? -1 : places[Int(index)] }
+    nodes = order.map { index in
+      var node = nodes[Int(index)]
+      node.parent = place(node.parent)
+      node.previous = place(node.previous)
+      node.next = place(node.next)
+      node.first = place(node.first)
+      node.last = place(node.last)
+      return node
+    }
+    for texts in [\MarkdownTree.inlineTexts, \.words] {
+      let kept = self[keyPath: texts].filter { places[Int($0.key)] >= 0 }
+      self[keyPath: texts] = Dictionary(
+        uniqueKeysWithValues: kept.map { (places[Int($0.key)], $0.value) })
+    }
+  }
+
   /// A node's literal; empty without one.
   func literal(of node: Node) -> ArraySlice<UInt8> {
     node.literal >= 0 ? literals[Int(node.literal)..<Int(node.literalEnd)] : []

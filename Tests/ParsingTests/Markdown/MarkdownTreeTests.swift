@@ -1,5 +1,6 @@
-import Markdown
 import Testing
+
+@testable import Markdown
 
 @Suite("The Markdown tree")
 struct MarkdownTreeTests {
@@ -81,6 +82,23 @@ struct MarkdownTreeTests {
   func harmlessLinks(kind: String) {
     let html = MarkdownDocument("![b](data:image/\(kind);base64,x)").html()
     #expect(html == "<p><img src=\"data:image/\(kind);base64,x\" alt=\"b\" /></p>\n")
+  }
+
+  @Test("a tree that is given away holds only what is linked, and reads as before")
+  func takenTree() throws {
+    let document = MarkdownDocument("# A\n\none $x$ *two*\n\n- three [a](b)\n- four\n")
+    try #require(document.root.descendants.first { $0.kind == .emphasis }).remove()
+    try #require(document.root.descendants.first { $0.kind == .item }).remove()
+    let (html, count) = (document.html(), document.root.descendants.map(\.kind).count)
+    let texts = document.root.plainText
+    let tree = document.takeTree()
+    #expect(document.html() == "")
+    #expect(tree.nodes.count == count + 1)
+    #expect(MarkdownDocument(tree).html() == html)
+    #expect(MarkdownDocument(tree).root.plainText == texts)
+    #expect(
+      tree.nodes.map(\.kind).dropFirst().elementsEqual(
+        MarkdownDocument(tree).root.descendants.map(\.kind)))
   }
 
   @Test("an empty text is an empty document", arguments: ["", "\n", " \n\n"])
