@@ -23,6 +23,9 @@ struct EngineBuild: Sendable {
     [
       "-O", "-wmo", "-num-threads", "4", "-parse-as-library", "-swift-version", "6",
       "-package-name", "gradbook",
+      // A square root is one instruction then, for several numbers at once, without a call for
+      // negative ones that sets errno.
+      "-Xcc", "-fno-math-errno",
     ] + SwiftCompiler.traceable
   /// As in the package's own settings: the engine is called from one thread only, and small
   /// operations would spend most of their time on checks for others.

@@ -16,11 +16,33 @@ extension NDArray {
         operation, "the shapes \(shape) and \(other.shape) do not fit; expected [n, k] and [k, m]")
     }
     if shape.rank == 1 {
-      if other.shape.rank == 1 { return (self * other).sum() }
+      if other.shape.rank == 1 {
+        return NDArray.operation(InnerProduct(), .scalar, node, other.node)
+      }
       return reshaped(Shape(1, count)).product(other, operation).flattened()
     }
     let result = other.shape.rank == 1 ? Shape(shape[0]) : Shape(shape[0], other.shape[1])
     return NDArray.operation(MatMul(), result, node, other.node)
+  }
+}
+
+/// Σ aᵢbᵢ, in the order of `Lanes`.
+private struct InnerProduct: Operation {
+  func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
+    let (a, b) = inputs.two
+    result.pointer(T.self)[0] = Lanes.dot(a.pointer(T.self), b.pointer(T.self), a.count)
+  }
+
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {
+    let (a, b) = inputs.two
+    let (x, y) = (a.pointer(T.self), b.pointer(T.self))
+    let g = gradient.pointer(T.self)[0]
+    a.addToGradient { g * y[$0] }
+    b.addToGradient { g * x[$0] }
+  }
+
+  func slopes(_ call: RecordedCall) -> [NDArray?] {
+    [call.gradient * call.inputs[1], call.gradient * call.inputs[0]]
   }
 }
 

@@ -18,7 +18,8 @@ enum OperationTable {
     "StandardDeviation": "std", "Norm": "norm", "LogSumExp": "logSumExp", "ProductOfRow": "prod",
     "RunningSum": "cumulativeSum, first axis", "Copy": "reshaped, flat", "Repetition": "broadcast",
     "TransposedAxes": "transposed", "Cut": "rows", "Insertion": "row assigned",
-    "Gathering": "take", "Seam": "concatenate", "MatMul": "matmul", "Coordinate": "coordinate",
+    "Gathering": "take", "Seam": "concatenate", "MatMul": "matmul", "InnerProduct": "dot",
+    "Coordinate": "coordinate",
   ]
 
   /// Operations of layers, by the layer's row.
