@@ -34,9 +34,8 @@ struct NumPyFile {
       throw DataFileFault("the file has version \(bytes[6]) of NumPy's format; 1 to 3 are known")
     }
     let sizeBytes = bytes[6] == 1 ? 2 : 4
-    let length = (0..<sizeBytes).reduce(UInt64(0)) {
-      $0 | UInt64(bytes[8 + $1]) << (8 * UInt64($1))
-    }
+    var length: UInt64 = 0
+    for byte in bytes[8..<8 + sizeBytes].reversed() { length = length << 8 | UInt64(byte) }
     guard length <= UInt64(bytes.count - 8 - sizeBytes) else {
       throw DataFileFault("the file ends within its header")
     }

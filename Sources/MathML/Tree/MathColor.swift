@@ -53,7 +53,12 @@ enum MathColor: String, CaseIterable, Sendable {
     guard values.count == digits.count else { return nil }
     switch values.count {
     case 3: self.init(values.map { Double($0) / 15 })
-    case 6: self.init([0, 2, 4].map { Double(values[$0] * 16 + values[$0 + 1]) / 255 })
+    case 6:
+      self.init(
+        [0, 2, 4].map { place -> Double in
+          let share = 16 * values[place] + values[place + 1]
+          return Double(share) / 255
+        })
     default: return nil
     }
   }

@@ -10,6 +10,10 @@ public struct ReferencePage {
     var properties: [Declaration] = []
     /// Its initializers, methods and operators.
     var members: [ReferenceEntry] = []
+
+    var declarations: [Declaration] {
+      entry.declarations + properties + members.flatMap(\.declarations)
+    }
   }
 
   private let sections: [Section]
@@ -29,10 +33,7 @@ public struct ReferencePage {
     }
     self.sections = ordered.map(\.1)
     var seen: Set<String> = []
-    files = self.sections.flatMap { section in
-      (section.entry.declarations + section.properties + section.members.flatMap(\.declarations))
-        .map(\.file)
-    }.filter { seen.insert($0).inserted }
+    files = self.sections.flatMap(\.declarations).map(\.file).filter { seen.insert($0).inserted }
   }
 
   /// The names of the sections, in their order.

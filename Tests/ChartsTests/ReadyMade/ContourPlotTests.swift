@@ -13,10 +13,11 @@ import Testing
     let (left, right) = (try #require(grid.x.first), try #require(grid.x.last))
     #expect(left == -1)
     #expect((1.5...1.7).contains(right))
-    #expect((-2.8 ... -2.5).contains(try #require(grid.y.first)))
+    let bottom = try #require(grid.y.first)
+    #expect((-2.8 ... -2.5).contains(bottom))
     #expect(grid.y.last == 2)
     // The function is known in the wider ranges as well.
-    #expect(grid.values.first == 1 + (try #require(grid.y.first)) * (try #require(grid.y.first)))
+    #expect(grid.values.first == 1 + bottom * bottom)
   }
 
   @Test func theAxesGrowByTheirOwnWidthAtMost() throws {

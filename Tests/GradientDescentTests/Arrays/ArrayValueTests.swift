@@ -104,7 +104,8 @@ extension EngineTests {
       #expect(none.sum(axis: 0).shape == [0])
       #expect(none.max(axis: 0).shape == [0])
       #expect(none.norm(axis: 1).elements == [0, 0, 0])
-      #expect(none.logSumExp(axis: 1).elements == [-.infinity, -.infinity, -.infinity])
+      #expect(none.logSumExp(axis: 1).elements.allSatisfy { $0 == -Double.infinity })
+      #expect(none.logSumExp(axis: 1).shape == [3])
       #expect(none.softmax().shape == [3, 0])
     }
 

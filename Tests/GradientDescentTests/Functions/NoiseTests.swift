@@ -30,9 +30,7 @@ extension EngineTests {
 
     /// The features with a column of ones for the bias.
     static func withOnes(_ x: NDArray) -> NDArray {
-      let elements = x.elements
-      let rows: [Double] = (0..<x.shape[0]).flatMap { [elements[2 * $0], elements[2 * $0 + 1], 1] }
-      return NDArray(rows, shape: [x.shape[0], 3], dtype: x.dtype)
+      NDArray.concatenate([x, .ones([x.shape[0], 1], dtype: x.dtype)], axis: 1)
     }
 
     @Test("fitting d parameters takes d/N of the noise: the floor is σ²/2·(1 − 3/1000) = 4.985e-5")
