@@ -19,6 +19,7 @@ public struct ForeignForm: Hashable, Sendable {
 
   private static let generator =
     "randomness comes from a generator: 'var random = RandomGenerator(seed: 1)', then 'using: &random'"
+  private static let nan = "'x.elements.contains { $0.isNaN }' asks for one of its numbers"
   private static let comparisons = [">", "<", ">=", "<=", "==", "!="].map { sign in
     ForeignForm(
       .numPy, ["'\(sign)'", "'NDArray'"],
@@ -45,6 +46,27 @@ public struct ForeignForm: Hashable, Sendable {
       .init(
         .numPy, ["'String' has no member 'format'"],
         "'x.fixed(3)' writes a number with three decimals"),
+      .init(
+        .pyTorch, ["'NDArray' has no member 'device'"],
+        "there are no devices: an array is in the processor's memory"),
+      .init(
+        .pyTorch, ["'NDArray' has no member 'clone'"],
+        "an array is a value: 'let y = x' keeps its numbers"),
+      .init(
+        .numPy, ["'NDArray' has no member 'length'"],
+        "write 'x.count', or 'x.shape[0]' for the rows of an array"),
+      .init(
+        .numPy, ["'NDArray' has no member 'all'"],
+        "'x.elements.allSatisfy { $0 > 0 }' asks all of its numbers"),
+      .init(
+        .numPy, ["'NDArray' has no member 'any'"],
+        "'x.elements.contains { $0 > 0 }' asks for one of its numbers"),
+      .init(.numPy, ["'NDArray' has no member 'isnan'"], nan),
+      .init(.pyTorch, ["'NDArray' has no member 'isNaN'"], nan),
+      .init(
+        .pyTorch, ["'NDArray' has no member 'repeat'"],
+        "write 'NDArray.concatenate([x, x])'"),
+      .init(.numPy, ["'NDArray' has no member 'tile'"], "write 'NDArray.concatenate([x, x])'"),
       // A generator
       .init(.numPy, ["missing argument for parameter 'using'"], generator),
       .init(.numPy, ["'some RandomSource' could not be inferred"], generator),
@@ -110,6 +132,9 @@ public struct ForeignForm: Hashable, Sendable {
       .init(
         .pyTorch, ["generic parameter 'Unit' could not be inferred"],
         "write 'StepSchedule' or 'EpochSchedule'"),
+      .init(
+        .pyTorch, ["cannot find 'MLP'"],
+        "a network is 'Sequential(Dense(64, activation: .tanh), Dense(1))'"),
       // Python itself
       .init(.numPy, ["cannot find 'None'"], "no value is 'nil'"),
       .init(.numPy, ["cannot find 'True'"], "write 'true'"),

@@ -59,6 +59,6 @@ public struct ForeignName: Hashable, Sendable {
 
   private static let imported = [
     "np": ["numpy"], "plt": ["matplotlib", "pyplot"], "f": ["torch", "nn", "functional"],
-    "mx": ["mxnet"], "tf": ["tensorflow"],
+    "mx": ["mxnet"], "tf": ["tensorflow"], "jnp": ["jax", "numpy"],
   ]
 }

@@ -66,12 +66,24 @@ struct CompilerHints: Sendable {
 
   private func hint(forUnknown path: String, _ name: String) -> String? {
     if let hint = foreign(path) ?? (path == name ? nil : foreign(name)) { return hint }
+    if ForeignName.isModule(name) { return hint(forUnknownOf: path) }
     if let member = names.all.first(where: { !$0.owner.isEmpty && $0.base == name }) {
       return "'\(name)' belongs to \(member.owner): '\(Self.shown(member))'"
     }
     let own = names.all.filter { $0.owner.isEmpty }
-    return near(name, among: own).map { "did you mean '\($0)'?" }
-      ?? near(name, among: names.all).map { "did you mean '\($0)'?" }
+    return (near(name, among: own) ?? near(name, among: names.all) ?? part(name, of: own))
+      .map { "did you mean '\($0)'?" }
+  }
+
+  /// Returns the hint for a path that begins with a module of Python: what it leads to may be there under
+  /// the same name.
+  private func hint(forUnknownOf path: String) -> String {
+    let last = path.split(separator: ".").last.map(String.init) ?? path
+    let same = names.all.filter { $0.base == last && ($0.owner.isEmpty || $0.owner == "NDArray") }
+    if let ours = same.first(where: { $0.labels != nil }) ?? same.first {
+      return "it needs no module: '\(Self.shown(ours))'"
+    }
+    return "there are no Python modules; 'gradbook api NAME' says what the engine has"
   }
 
   private func hint(forMember name: String, of type: String) -> String? {
@@ -180,10 +192,12 @@ struct CompilerHints: Sendable {
     return (atColumn.map { [$0] } ?? []) + around
   }
 
-  /// The texts between single quotes in a message.
+  /// The texts between single quotes in a message, without what a type is also known as.
   private static func quoted(in text: String) -> [String] {
-    text.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false).enumerated()
-      .compactMap { index, part in index % 2 == 1 ? String(Substring(part)) : nil }
+    let parts = text.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
+    return stride(from: 1, to: parts.count, by: 2).compactMap { index in
+      parts[index - 1].elementsEqual(" (aka ".utf8) ? nil : String(Substring(parts[index]))
+    }
   }
 
   /// The name at a column of a line, with what follows after dots: `torch.optim.SGD`.

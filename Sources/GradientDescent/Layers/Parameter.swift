@@ -35,6 +35,15 @@ public final class Parameter {
     self.init(name, of: nil, shape: shape, initializer: initializer)
   }
 
+  /// Makes a parameter with values, as PyTorch's `nn.Parameter` does.
+  /// - Parameters:
+  ///   - data: the first values, of any shape and `dtype`
+  ///   - name: such as `weight`; messages use it
+  public convenience init(_ data: NDArray, name: String = "parameter") {
+    self.init(name: name, shape: data.shape)
+    self.data = data
+  }
+
   /// Makes a parameter of a layer.
   /// - Parameter layer: the kind of layer, such as `Dense`; messages use it
   init(_ name: String, of layer: String?, shape: Shape?, initializer: Initializer? = nil) {

@@ -23,7 +23,8 @@ import Testing
       ("StepLR", "StepSchedule.step(from:every:factor:)"), ("zeros", "NDArray.zeros("),
       ("dense", "'Dense("), ("L2loss", "L2Loss"), ("RandomGenerater", "RandomGenerator"),
       ("permutation", "RandomSource.permutation"), ("squareRoot", "belongs to"),
-      ("BCELoss", "BinaryCrossEntropyLoss"),
+      ("BCELoss", "BinaryCrossEntropyLoss"), ("SoftmaxCrossEntropy", "SoftmaxCrossEntropyLoss"),
+      ("MLP", "Sequential("),
       ("None", "nil"), ("range", "0..<n"), ("quxbazzle", "a block sees"),
     ])
   func unknownNames(name: String, expected: String) throws {
@@ -35,7 +36,8 @@ import Testing
     "A name behind the name of a Python module is looked up as a whole",
     arguments: [
       ("torch.nn.Linear(2, 1)", "'Dense("), ("np.zeros([2])", "NDArray.zeros("),
-      ("plt.plot(x)", "LineChart"), ("optax.sgd(0.1)", "'SGD("),
+      ("plt.plot(x)", "LineChart"), ("optax.sgd(0.1)", "'SGD("), ("jnp.sum(x)", "NDArray.sum("),
+      ("tf.reduce_mean(x)", "NDArray.mean("), ("np.allclose(x, y)", "gradbook api"),
     ])
   func modulePaths(code: String, expected: String) throws {
     let module = String(code.prefix { $0 != "." })
@@ -48,12 +50,22 @@ import Testing
     arguments: [
       ("NDArray", "Matmul", "'NDArray.matmul(_:)'"), ("NDArray", "backwards", "NDArray.backward()"),
       ("Trainer", "zero_grad", "zeroGrad"), ("NDArray", "argMax", "argmax"),
-      ("NDArray", "astype", "asType"), ("StepSchedule", "cosineRestart", "cosineRestarts"),
+      ("NDArray", "astype", "asType"), ("NDArray", "clone", "let y = x"),
+      ("NDArray", "isnan", "contains { $0.isNaN }"),
+      ("StepSchedule", "cosineRestart", "cosineRestarts"),
     ])
   func unknownMembers(type: String, member: String, expected: String) throws {
     let hint = try hint(
       "value of type '\(type)' has no member '\(member)'", "could_not_find_value_member")
     #expect(hint?.contains(expected) == true, "\(hint ?? "none")")
+  }
+
+  @Test("What a type is also known as is not taken for the member")
+  func alias() throws {
+    let hint = try hint(
+      "type 'StepSchedule' (aka 'Schedule<PerStep>') has no member 'squareRoot'",
+      "could_not_find_type_member")
+    #expect(hint?.contains("quareRoot") == true, "\(hint ?? "none")")
   }
 
   @Test("A hint that would say nothing new is not there")

@@ -10,6 +10,17 @@ extension EngineTests {
       return parameter
     }
 
+    @Test("A parameter made of values is trained as one that gets them later")
+    func parameterOfValues() {
+      let x = Parameter([3, -1], name: "x")
+      #expect(x.name == "x" && x.data.elements == [3, -1])
+      record { x.data.square().sum() }.backward()
+      #expect(x.gradient?.elements == [6, -2])
+      Trainer([x], SGD(learningRate: 0.25)).step(1)
+      #expect(x.data.elements == [1.5, -0.5])
+      #expect(Parameter(NDArray([1], dtype: .float64)).data.dtype == .float64)
+    }
+
     @Test("stale parameters are passed over when asked to, with transforms too")
     func ignoreStale() {
       for transforms in [[], [GradientTransform.clipByValue(10)]] {
