@@ -51,17 +51,28 @@ struct BroadcastWalk {
   func forEachRun(_ body: (Run) -> Void) {
     var run = Run(
       a: 0, b: 0, result: 0, count: lengths[3], aMoves: aSteps[3] != 0, bMoves: bSteps[3] != 0)
-    if lengths[3] == 0 { return }
-    for i0 in 0..<lengths[0] {
-      for i1 in 0..<lengths[1] {
-        for i2 in 0..<lengths[2] {
-          let index = SIMD4(i0, i1, i2, 0)
-          run.a = (index &* aSteps).wrappedSum()
-          run.b = (index &* bSteps).wrappedSum()
-          body(run)
-          run.result += run.count
-        }
-      }
+    var left = lengths[0] &* lengths[1] &* lengths[2]
+    if run.count == 0 || left == 0 { return }
+    var index = SIMD4<Int>.zero
+    repeat {
+      body(run)
+      left &-= 1
+      advance(&run, &index)
+    } while left != 0
+  }
+
+  /// Goes to the next run; nothing asks where it is after the last one. Apart from the loop, which is
+  /// compiled for every function.
+  @inline(never)
+  private func advance(_ run: inout Run, _ index: inout SIMD4<Int>) {
+    run.result &+= run.count
+    var axis = 2
+    while axis > 0, index[axis] &+ 1 == lengths[axis] {
+      index[axis] = 0
+      axis &-= 1
     }
+    index[axis] &+= 1
+    run.a = (index &* aSteps).wrappedSum()
+    run.b = (index &* bSteps).wrappedSum()
   }
 }

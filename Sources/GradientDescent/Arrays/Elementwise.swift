@@ -31,39 +31,43 @@ extension UnaryFunction {
   }
 }
 
-/// A function of two numbers that arrays apply element by element, with its derivative.
-protocol BinaryFunction: Operation {
+/// A function of two numbers that arrays apply element by element.
+protocol BroadcastFunction: Operation {
   /// The operator or function that the user wrote, for faults.
   var name: String { get }
   /// f(a, b)
   func value<T: Element>(_ a: T, _ b: T) -> T
+}
+
+/// A function of two numbers that arrays apply element by element, with its derivative.
+protocol BinaryFunction: BroadcastFunction {
   /// (∂f/∂a, ∂f/∂b) · g
   func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T)
   /// The same for arrays, of the result's shape, by operations that can be differentiated again.
   func slopes(_ a: NDArray, _ b: NDArray, _ g: NDArray) -> (NDArray, NDArray)
 }
 
-extension BinaryFunction {
+extension BroadcastFunction {
   func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
     let (a, b) = inputs.two
     let (x, y, z) = (a.pointer(T.self), b.pointer(T.self), result.pointer(T.self))
     BroadcastWalk(a.shape, b.shape, result.shape).forEachRun { run in
       let (x, y, z) = (x + run.a, y + run.b, z + run.result)
-      switch (run.aMoves, run.bMoves) {
-      case (true, true):
+      if run.aMoves == run.bMoves {
+        // Where neither moves, there is one element.
         for i in 0..<run.count { z[i] = value(x[i], y[i]) }
-      case (true, false):
+      } else if run.aMoves {
         let constant = y[0]
         for i in 0..<run.count { z[i] = value(x[i], constant) }
-      case (false, true):
+      } else {
         let constant = x[0]
         for i in 0..<run.count { z[i] = value(constant, y[i]) }
-      case (false, false):
-        z[0] = value(x[0], y[0])
       }
     }
   }
+}
 
+extension BinaryFunction {
   func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ g: Node) {
     let (a, b) = inputs.two
     slopes(of: a, beside: b, g, T.self) { gradients($0, $1, $2).0 }
@@ -85,20 +89,10 @@ extension BinaryFunction {
     of a: Node, beside b: Node, _ g: Node, _ type: T.Type, _ slope: (T, T, T) -> T
   ) {
     guard a.needsGradient else { return }
-    if a.count == g.count {
-      let (gradient, adds) = a.gradientShare()
-      let dx = gradient.pointer(T.self)
-      if adds {
-        forEach(a, b, g, T.self) { dx[$0] += slope($1, $2, $3) }
-      } else {
-        forEach(a, b, g, T.self) { dx[$0] = slope($1, $2, $3) }
-      }
-      return
-    }
-    let shares = NDArray(uninitialized: g.shape, dtype: g.dtype)
-    let dx = shares.node.pointer(T.self)
+    let room = a.gradientRoom(for: g)
+    let dx = room.node.pointer(T.self)
     forEach(a, b, g, T.self) { dx[$0] = slope($1, $2, $3) }
-    a.addSumsToGradient(shares)
+    a.finish(room)
   }
 
   /// Calls `body` with each place of the result, and the numbers of a, b and g that belong to it.
@@ -109,17 +103,14 @@ extension BinaryFunction {
     let (x, y, dz) = (a.pointer(T.self), b.pointer(T.self), g.pointer(T.self))
     BroadcastWalk(a.shape, b.shape, g.shape).forEachRun { run in
       let (x, y, start) = (x + run.a, y + run.b, run.result)
-      switch (run.aMoves, run.bMoves) {
-      case (true, true):
+      if run.aMoves == run.bMoves {
         for i in 0..<run.count { body(start + i, x[i], y[i], dz[start + i]) }
-      case (true, false):
+      } else if run.aMoves {
         let constant = y[0]
         for i in 0..<run.count { body(start + i, x[i], constant, dz[start + i]) }
-      case (false, true):
+      } else {
         let constant = x[0]
         for i in 0..<run.count { body(start + i, constant, y[i], dz[start + i]) }
-      case (false, false):
-        body(start, x[0], y[0], dz[start])
       }
     }
   }
@@ -128,7 +119,7 @@ extension BinaryFunction {
 extension NDArray {
   /// Applies a function to each pair of elements; shapes broadcast as in NumPy.
   @inline(__always)
-  static func elementwise(_ f: some BinaryFunction, _ a: NDArray, _ b: NDArray) -> NDArray {
+  static func elementwise(_ f: some BroadcastFunction, _ a: NDArray, _ b: NDArray) -> NDArray {
     operation(f, commonShape(f.name, a, b), a.node, b.node)
   }
 

@@ -40,22 +40,20 @@ extension NDArray {
   /// 1 where an element is not equal to a number, and 0 elsewhere.
   public static func .!= (a: NDArray, b: Double) -> NDArray { a .!= NDArray(b, dtype: a.dtype) }
 
-  private static func comparison(_ f: some BinaryFunction, _ a: NDArray, _ b: NDArray) -> NDArray {
+  private static func comparison(_ f: some Comparison, _ a: NDArray, _ b: NDArray) -> NDArray {
     noGradient { elementwise(f, a, b) }
   }
 }
 
 /// A function whose value is 1 where it holds.
-private protocol Comparison: BinaryFunction {
+private protocol Comparison: BroadcastFunction {
   func holds<T: Element>(_ a: T, _ b: T) -> Bool
 }
 
 extension Comparison {
   func value<T: Element>(_ a: T, _ b: T) -> T { holds(a, b) ? 1 : 0 }
-  func gradients<T: Element>(_ a: T, _ b: T, _ g: T) -> (T, T) { (0, 0) }
-  func slopes(_ a: NDArray, _ b: NDArray, _ g: NDArray) -> (NDArray, NDArray) {
-    (g.kept(where: nil), g.kept(where: nil))
-  }
+  func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ gradient: Node) {}
+  func slopes(_ call: RecordedCall) -> [NDArray?] { [nil, nil] }
 }
 
 private struct Greater: Comparison {

@@ -3,7 +3,7 @@ extension Layer {
   ///
   /// A length that the first call tells is `?`.
   public var description: String {
-    let row = LayerLine("", self, [])
+    let row = LayerLine("", name, layers.isEmpty ? parameters : [], [])
     return [row.name, row.shapes, row.count].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
@@ -12,7 +12,8 @@ extension Layer {
     to rows: inout [LayerLine], under place: String, _ seen: inout [Parameter]
   ) {
     for (index, layer) in layers.enumerated() {
-      rows.append(LayerLine(place + "\(index)", layer, seen))
+      let own = layer.layers.isEmpty ? layer.parameters : []
+      rows.append(LayerLine(place + "\(index)", layer.name, own, seen))
       layer.addRows(to: &rows, under: place + "\(index).", &seen)
       seen += layer.parameters
     }
@@ -54,11 +55,12 @@ fileprivate struct LayerLine {
   var shapes = ""
   var count = ""
 
-  /// - Parameter seen: parameters of earlier lines, which do not count again
-  init(_ place: String, _ layer: any Layer, _ seen: [Parameter]) {
-    (self.place, name) = (place, layer.name)
-    let own = layer.parameters
-    if own.isEmpty || !layer.layers.isEmpty { return }
+  /// - Parameters:
+  ///   - own: the layer's parameters; none of a layer that is made of others
+  ///   - seen: parameters of earlier lines, which do not count again
+  init(_ place: String, _ name: String, _ own: [Parameter], _ seen: [Parameter]) {
+    (self.place, self.name) = (place, name)
+    if own.isEmpty { return }
     if own.allSatisfy({ parameter in seen.contains { $0 === parameter } }) {
       shapes = "as above"
       return

@@ -36,8 +36,8 @@ extension PointwiseTerm {
   }
 
   func backward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node, _ g: Node) {
-    spread(inputs, g, T.self, to: inputs.two.0) { $0.0 }
-    spread(inputs, g, T.self, to: inputs.two.1) { $0.1 }
+    spread(inputs, g, T.self, toLabels: false)
+    spread(inputs, g, T.self, toLabels: true)
   }
 
   func slopes(_ call: RecordedCall) -> [NDArray?] {
@@ -50,12 +50,13 @@ extension PointwiseTerm {
   }
 
   /// Adds ∂ℓ/∂input · g, divided by the width for a mean, to the input's gradient.
-  @inline(__always)
+  @inline(never)
   private func spread<T: Element>(
-    _ inputs: Inputs, _ g: Node, _ type: T.Type, to input: Node, _ side: ((T, T)) -> T
+    _ inputs: Inputs, _ g: Node, _ type: T.Type, toLabels: Bool
   ) {
-    guard input.needsGradient else { return }
     let (p, y) = inputs.two
+    let input = toLabels ? y : p
+    guard input.needsGradient else { return }
     let (a, b, dz) = (p.pointer(T.self), y.pointer(T.self), g.pointer(T.self))
     let (gradient, adds) = input.gradientShare()
     let d = gradient.pointer(T.self)
@@ -64,7 +65,8 @@ extension PointwiseTerm {
     for example in 0..<g.count {
       let factor = dz[example] / divisor
       for place in example * width..<(example + 1) * width {
-        let share = side(slopes(a[place], b[place])) * factor
+        let slopes = slopes(a[place], b[place])
+        let share = (toLabels ? slopes.1 : slopes.0) * factor
         d[place] = adds ? d[place] + share : share
       }
     }

@@ -131,13 +131,48 @@ extension Node {
   @inline(__always)
   func addToGradient<T: Element>(_ share: (Int) -> T) {
     guard needsGradient else { return }
-    let (gradient, adds) = gradientShare()
-    let d = gradient.pointer(T.self)
-    if adds {
-      for i in 0..<count { d[i] += share(i) }
-    } else {
-      for i in 0..<count { d[i] = share(i) }
+    let room = gradientRoom(for: self)
+    let d = room.node.pointer(T.self)
+    for i in 0..<count { d[i] = share(i) }
+    finish(room)
+  }
+
+  /// Where a backward rule writes its shares of a gradient: into the gradient itself if they replace it,
+  /// else beside it. Rules are compiled for every function, and have one loop for both.
+  struct GradientRoom {
+    let node: Node
+    fileprivate let shares: NDArray?
+    fileprivate let gradient: Node?
+  }
+
+  /// Returns the room for the shares of this node's gradient, to be written in full.
+  /// - Parameter result: a node of the shape that the shares have: this one's, or one that it broadcasts to
+  @inline(never)
+  func gradientRoom(for result: Node) -> GradientRoom {
+    if count == result.count {
+      let (gradient, adds) = gradientShare()
+      if !adds { return GradientRoom(node: gradient, shares: nil, gradient: gradient) }
+      let shares = NDArray(uninitialized: shape, dtype: dtype)
+      return GradientRoom(node: shares.node, shares: shares, gradient: gradient)
     }
+    let shares = NDArray(uninitialized: result.shape, dtype: dtype)
+    return GradientRoom(node: shares.node, shares: shares, gradient: nil)
+  }
+
+  /// Adds the shares in a room to the gradient, if they are not in it yet.
+  @inline(never)
+  func finish(_ room: GradientRoom) {
+    guard let shares = room.shares else { return }
+    guard let gradient = room.gradient else { return addSumsToGradient(shares) }
+    switch dtype {
+    case .float32: gradient.add(shares.node, Float.self)
+    case .float64: gradient.add(shares.node, Double.self)
+    }
+  }
+
+  private func add<T: Element>(_ shares: Node, _ type: T.Type) {
+    let (d, x) = (pointer(T.self), shares.pointer(T.self))
+    for i in 0..<count { d[i] += x[i] }
   }
 
   /// Returns this node's gradient, to be added to by the caller; nil if the node does not need one.

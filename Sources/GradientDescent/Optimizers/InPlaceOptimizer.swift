@@ -51,14 +51,7 @@ extension InPlaceOptimizer {
   }
 
   func restore(_ state: OptimizerState) {
-    if state.rule != Self.name { fault("load", "a state of \(state.rule) for \(Self.name)") }
-    for entry in state.entries {
-      guard let entry, entry.arrays.count != memory.arrayCount else { continue }
-      fault(
-        "load",
-        "a state with \(entry.arrays.count) arrays for each parameter; \(Self.name) with its settings "
-          + "has \(memory.arrayCount)")
-    }
+    state.requireFit(for: Self.name, arrays: memory.arrayCount)
     learningRate = state.learningRate
     memory.entries = state.entries
   }

@@ -40,6 +40,19 @@ public struct OptimizerState {
     }
   }
 
+  /// A fault unless the state is of some rule, with some number of arrays for each parameter.
+  @inline(never)
+  func requireFit(for name: String, arrays: Int) {
+    if rule != name { fault("load", "a state of \(rule) for \(name)") }
+    for entry in entries {
+      guard let entry, entry.arrays.count != arrays else { continue }
+      fault(
+        "load",
+        "a state with \(entry.arrays.count) arrays for each parameter; \(name) with its settings has "
+          + "\(arrays)")
+    }
+  }
+
   /// The number of parameters that have moved.
   public var count: Int { entries.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
 
