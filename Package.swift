@@ -77,6 +77,17 @@ let staticRuntime: [LinkerSetting] = [
     .when(platforms: [.linux], configuration: .release))
 ]
 
+/// What the commands share: it joins the stages, and speaks on the terminal.
+let pipeline: [Target] = [
+  .target(
+    name: "BookPipeline",
+    dependencies: [
+      "BookModel", "Charts", "Digests", "Execution", "Files", "MathML", "Parsing", "Prose",
+      "Reference", "Rendering", "SwiftLexing", "Transcript",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ])
+]
+
 let commands: [Target] = [
   // It is in C: without Swift's runtime and with no library to look for it starts in a millisecond
   // instead of four, and every compilation and every run starts it.
@@ -88,8 +99,8 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook",
     dependencies: [
-      "gradbook-sandbox", "BookModel", "Charts", "Digests", "Execution", "Files", "Markdown",
-      "MathML", "Parsing", "Prose", "Reference", "Rendering", "SwiftLexing", "Transcript",
+      "gradbook-sandbox", "BookModel", "BookPipeline", "Execution", "Files", "Markdown", "MathML",
+      "Parsing", "Reference", "Rendering",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     linkerSettings: staticRuntime),
@@ -147,8 +158,8 @@ let tests: [Target] = [
   .testTarget(
     name: "GradbookTests",
     dependencies: [
-      "gradbook", "BookModel", "Execution", "ForeignNames", "Markdown", "Parsing", "Reference",
-      "Rendering", "TestTurns",
+      "gradbook", "BookModel", "BookPipeline", "Execution", "ForeignNames", "Markdown", "Parsing",
+      "Reference", "Rendering", "TestTurns",
     ],
     exclude: ["Fixtures"]),
 ]
@@ -168,5 +179,5 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
-  targets: engine + stages + commands + tests
+  targets: engine + stages + pipeline + commands + tests
 )

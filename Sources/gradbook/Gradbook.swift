@@ -1,4 +1,5 @@
 import ArgumentParser
+import BookPipeline
 
 /// The command line.
 @main
@@ -14,7 +15,8 @@ struct Gradbook: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, RenderCommand.self, CheckCommand.self, TangleCommand.self,
-      DumpCommand.self, FragmentCommand.self, ApiCommand.self, NewCommand.self, CleanCommand.self,
+      DumpCommand.self, FragmentCommand.self, ApiCommand.self, NewCommand.self,
+      CleanCommand.self,
     ])
 
   static func main() async {

@@ -5,7 +5,7 @@ import Synchronization
 
 /// The command's output on standard error: progress only on a terminal; diagnostics everywhere;
 /// colours on a terminal unless `NO_COLOR` is set.
-final class Console: Sendable {
+package final class Console: Sendable {
   private struct State {
     var errors: [Diagnostic] = []
     /// The diagnostics that were shown at once.
@@ -18,24 +18,24 @@ final class Console: Sendable {
   private let isTerminal: Bool
   private let hasColours: Bool
 
-  init() {
+  package init() {
     isTerminal = isatty(2) == 1 && ProcessEnvironment["TERM"] != "dumb"
     hasColours = isTerminal && ProcessEnvironment["NO_COLOR"] == nil
   }
 
   /// The errors among the diagnostics shown so far.
-  var errors: [Diagnostic] { state.withLock { $0.errors } }
+  package var errors: [Diagnostic] { state.withLock { $0.errors } }
 
   /// True when at least one diagnostic shown so far was an error.
-  var hasSeenError: Bool { !errors.isEmpty }
+  package var hasSeenError: Bool { !errors.isEmpty }
 
   /// The largest number of diagnostics that are shown for one file.
-  static let longestList = 500
+  package static let longestList = 500
 
   /// Shows diagnostics in the order of their positions, each once: of several with the same message
   /// at one position, the one with the most notes. Beyond `longestList` for a file they are only
   /// counted.
-  func show(_ diagnostics: [Diagnostic]) {
+  package func show(_ diagnostics: [Diagnostic]) {
     var seen: Set<Diagnostic> = []
     var shown: [Diagnostic] = []
     for diagnostic in diagnostics.sortedByPlace where seen.insert(diagnostic).inserted {
@@ -68,16 +68,16 @@ final class Console: Sendable {
   }
 
   /// Shows a diagnostic immediately; the others are shown at the end.
-  func showAtOnce(_ diagnostic: Diagnostic) {
+  package func showAtOnce(_ diagnostic: Diagnostic) {
     show([diagnostic])
     state.withLock { _ = $0.early.insert(diagnostic) }
   }
 
   /// Shows an error that concerns no chapter.
-  func show(_ error: any Error) { show([Diagnostic(at: nil, "\(error)")]) }
+  package func show(_ error: any Error) { show([Diagnostic(at: nil, "\(error)")]) }
 
   /// Shows lines unchanged.
-  func show(_ text: String) {
+  package func show(_ text: String) {
     state.withLock { state in
       clearProgress(&state)
       write(text + "\n")
@@ -85,7 +85,7 @@ final class Console: Sendable {
   }
 
   /// Shows the current activity, replacing the previous one; on a terminal only.
-  func showProgress(_ text: String) {
+  package func showProgress(_ text: String) {
     guard isTerminal else { return }
     state.withLock { state in
       clearProgress(&state)
@@ -95,7 +95,7 @@ final class Console: Sendable {
   }
 
   /// Shows a summary at the end; on a terminal only.
-  func showProgressSummary(_ text: String) {
+  package func showProgressSummary(_ text: String) {
     if isTerminal { show(text) }
   }
 

@@ -6,7 +6,7 @@ import Transcript
 
 /// Writes chapters' pages and downloads into a site. A page is not made again when nothing that it
 /// depends on has changed and its files are unchanged.
-struct PageWriting: Sendable {
+package struct PageWriting: Sendable {
   /// The book.
   let site: Site
   let folder: SiteFolder
@@ -69,7 +69,7 @@ struct PageWriting: Sendable {
   }
 
   /// Returns the files that a reader can download with a chapter.
-  static func downloads(of chapter: Chapter) -> [SiteFile] {
+  package static func downloads(of chapter: Chapter) -> [SiteFile] {
     let downloads = ChapterDownloads(chapter) { ChapterProgram($0).source }
     return [downloads.source, downloads.program].compactMap(\.self) + downloads.files
   }

@@ -5,16 +5,16 @@ import Parsing
 import Reference
 
 /// Chapters that have been read and parsed, with their errors and warnings.
-struct ChapterLoad {
+package struct ChapterLoad {
   /// The chapters in the order of the paths, each including its errors.
-  private(set) var chapters: [Chapter] = []
+  package private(set) var chapters: [Chapter] = []
   /// The errors and warnings of all chapters.
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   /// The book that the chapters belong to.
-  private(set) var book = BookDescription()
+  package private(set) var book = BookDescription()
 
   /// The names that the chapters document, for the links from code.
-  private(set) var names = ReferenceNames()
+  package private(set) var names = ReferenceNames()
 
   /// Reads and parses every file. An error in one does not stop the others.
   /// - Parameters:
@@ -23,10 +23,13 @@ struct ChapterLoad {
   ///     named each file. An unreadable file in the folder becomes a chapter that says so; outside
   ///     a book it is left out.
   ///   - reference: loads the engine's declarations; called when a chapter documents them
-  init(
+  ///   - memory: the chapters of earlier loads, which are not parsed again while they are the same
+  package init(
     _ paths: [String], within folder: String? = nil,
-    reference: (() async -> Result<EngineReference, Diagnostic>)? = nil
+    reference: (() async -> Result<EngineReference, Diagnostic>)? = nil,
+    memory: ChapterMemory? = nil
   ) async throws {
+    memory?.begin()
     let root = folder.flatMap(FileAccess.resolved)
     let tooLong = folder == nil ? [] : paths.compactMap(Self.longName)
     diagnostics += tooLong
@@ -37,8 +40,8 @@ struct ChapterLoad {
       diagnostics += file.diagnostics
     }
     let macros = book.macros
-    var all = try await named.concurrentMap { Self.parse($0, macros, within: root) }
-    if let reference { try await expand(&all, macros, reference) }
+    var all = try await named.concurrentMap { Self.parse($0, macros, within: root, memory) }
+    if let reference { try await expand(&all, macros, reference, memory) }
     for parsed in all {
       switch parsed {
       case .success(let parsed):
@@ -63,7 +66,7 @@ struct ChapterLoad {
   /// be loaded, these chapters have what their authors wrote.
   private mutating func expand(
     _ all: inout [Result<ParsedChapter, Diagnostic>], _ macros: TeXMacros,
-    _ reference: () async -> Result<EngineReference, Diagnostic>
+    _ reference: () async -> Result<EngineReference, Diagnostic>, _ memory: ChapterMemory?
   ) async throws {
     let chapters = all.compactMap { try? $0.get().chapter }.filter(\.frontMatter.isReference)
     if chapters.isEmpty { return }
@@ -77,7 +80,11 @@ struct ChapterLoad {
         guard let chapter = try? parsed.get().chapter, chapter.frontMatter.isReference else {
           return parsed
         }
-        return .success(expansion.expanded(chapter, macros))
+        guard let memory else { return .success(expansion.expanded(chapter, macros)) }
+        return .success(
+          memory.parsed(chapter.path, Array(chapter.text.utf8), expansion.places, macros) {
+            expansion.expanded(chapter, macros)
+          })
       }
     }
   }
@@ -99,7 +106,7 @@ struct ChapterLoad {
   }
 
   private static func parse(
-    _ path: String, _ macros: TeXMacros, within root: String?
+    _ path: String, _ macros: TeXMacros, within root: String?, _ memory: ChapterMemory?
   ) -> Result<ParsedChapter, Diagnostic> {
     do throws(FileError) {
       if let root, FileAccess.isLink(path), let target = FileAccess.resolved(path),
@@ -108,7 +115,13 @@ struct ChapterLoad {
         throw FileError("read", path, reason: "it is a link out of the book")
       }
       let bytes = try FileAccess.read(path, atMost: readLimit)
-      return .success(ChapterParser.parse(bytes, path: path, macros: macros))
+      guard let memory else {
+        return .success(ChapterParser.parse(bytes, path: path, macros: macros))
+      }
+      return .success(
+        memory.parsed(path, bytes, "", macros) {
+          ChapterParser.parse(bytes, path: path, macros: macros)
+        })
     } catch {
       return .failure(
         Diagnostic(

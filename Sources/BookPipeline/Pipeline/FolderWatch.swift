@@ -9,12 +9,12 @@ import Foundation
 /// On Linux the kernel reports changes (inotify), and every two seconds the folder is scanned as
 /// well: not all file systems report them, and links may lead to folders that are not watched. Only
 /// contents count, never a clock: a file that was merely touched does not end the wait.
-final class FolderWatch {
+package final class FolderWatch {
   /// The reason why a folder cannot be watched.
-  struct Failure: Error, CustomStringConvertible {
-    let folder: String
-    let reason: String
-    var description: String { "cannot watch '\(folder)': \(reason)" }
+  package struct Failure: Error, CustomStringConvertible {
+    package let folder: String
+    package let reason: String
+    package var description: String { "cannot watch '\(folder)': \(reason)" }
   }
 
   /// The state of a file at the last scan.
@@ -35,10 +35,12 @@ final class FolderWatch {
   }
 
   private static let clockStep = Duration.milliseconds(100)
-  /// The longest wait for the end of a burst of changes, in waits of 80 ms.
+  /// The longest wait for the end of a burst of changes, in waits for its end.
   private static let patience = 25
 
   private let book: BookFolder
+  /// The time without changes that ends a burst of them, in milliseconds.
+  private let rest: Int32
   private var files: [String: SeenFile] = [:]
   private var snapshot = Snapshot()
   #if canImport(Glibc) || canImport(Musl)
@@ -46,8 +48,11 @@ final class FolderWatch {
   #endif
 
   /// Starts to watch a book. Every change from now on ends a wait, including one that begins later.
-  init(_ book: BookFolder) throws {
-    self.book = book
+  /// - Parameters:
+  ///   - book: the book
+  ///   - rest: the time without changes that ends a burst of them, in milliseconds
+  package init(_ book: BookFolder, rest: Int32 = 80) throws {
+    (self.book, self.rest) = (book, rest)
     #if canImport(Glibc) || canImport(Musl)
       events = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
       if events < 0 {
@@ -63,7 +68,7 @@ final class FolderWatch {
 
   /// Returns when something has changed since the last call and no further changes follow, or when
   /// the task is cancelled.
-  func nextChange() async {
+  package func nextChange() async {
     while !Task.isCancelled {
       await waitForRest()
       let now = look()
@@ -113,11 +118,11 @@ final class FolderWatch {
       }
     }
 
-    /// Waits until no event has come for 80 ms; returns at once when there is none. The events
+    /// Waits until no event has come for a while; returns at once when there is none. The events
     /// themselves are irrelevant, and may be lost: the contents are compared.
     private func waitForRest() async {
       var patience = Self.patience
-      while patience > 0, await hasEvent(within: patience == Self.patience ? 0 : 80) {
+      while patience > 0, await hasEvent(within: patience == Self.patience ? 0 : rest) {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while read(events, &buffer, buffer.count) > 0 {}
         patience -= 1

@@ -5,17 +5,23 @@ import Rendering
 
 /// The page of a chapter outside a book. It is not made again when nothing that it depends on has
 /// changed and the file is unchanged.
-struct SinglePage {
-  /// The page's path.
-  let path: String
-  /// The option that sets another path.
-  let option: String
-  /// True when a cached page is used.
-  let usesCache: Bool
+package struct SinglePage {
+  private let path: String
+  private let option: String
+  private let usesCache: Bool
+
+  /// Describes a page.
+  /// - Parameters:
+  ///   - path: the page's path
+  ///   - option: the option that sets another path
+  ///   - usesCache: true when a cached page is used
+  package init(path: String, option: String, usesCache: Bool) {
+    (self.path, self.option, self.usesCache) = (path, option, usesCache)
+  }
 
   /// Writes a chapter's page, or keeps it when it is unchanged.
   /// - Returns: the faults of the page
-  func write(_ chapter: Chapter, _ run: ChapterRun) throws -> [Diagnostic] {
+  package func write(_ chapter: Chapter, _ run: ChapterRun) throws -> [Diagnostic] {
     let page = ChapterPage(chapter: chapter, run: run)
     guard let cache = PageCache(), let program = RunningProgram.stamp else {
       return try write(page)

@@ -1,14 +1,14 @@
 import Foundation
 
 /// Configures the C library's memory allocator.
-enum Allocator {
+package enum Allocator {
   /// Makes the allocator request memory from the system in large steps, where the library supports
   /// it: building a large book allocates so much that small steps would cost a tenth of its time.
   /// Memory that is never written to costs nothing.
   ///
   /// The function is looked up by its name, because Swift's modules of the C library omit it.
   /// - Source: mallopt(3)
-  static func takeLargeSteps() {
+  package static func takeLargeSteps() {
     guard let symbol = dlsym(nil, "mallopt") else { return }
     typealias Option = @convention(c) (_ parameter: Int32, _ value: Int32) -> Int32
     let set = unsafeBitCast(symbol, to: Option.self)

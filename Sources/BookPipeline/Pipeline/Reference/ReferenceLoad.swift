@@ -4,12 +4,15 @@ import Execution
 import Reference
 
 /// Loads the public declarations of the engine: from the cache, else from the compiler.
-struct ReferenceLoad: Sendable {
-  let executor: Executor
+package struct ReferenceLoad: Sendable {
+  private let executor: Executor
+
+  /// Makes a loader; nothing is loaded yet.
+  package init(executor: Executor) { self.executor = executor }
 
   /// Loads them.
   /// - Returns: a warning when they cannot be had
-  func load() async -> Result<EngineReference, Diagnostic> {
+  package func load() async -> Result<EngineReference, Diagnostic> {
     let name: String
     switch await executor.engineKey() {
     case .failure(let problem): return .failure(problem)

@@ -3,12 +3,12 @@ import Charts
 import Transcript
 
 /// The first difference between two runs of one experiment, byte for byte.
-struct OutputDifference: CustomStringConvertible {
+package struct OutputDifference: CustomStringConvertible {
   /// The difference in words.
-  let description: String
+  package let description: String
 
   /// Compares cached outputs with those of a fresh run; nil when they are equal.
-  init?(remembered: [Output], fresh: [Output]) {
+  package init?(remembered: [Output], fresh: [Output]) {
     for (index, (old, new)) in zip(remembered, fresh).enumerated() {
       guard Self.bytes(of: old) != Self.bytes(of: new) else { continue }
       let place = "output \(index + 1)"

@@ -1,7 +1,7 @@
 import BookModel
 
 /// The errors of earlier builds that the last build no longer has, as one line of text.
-struct MendedFaults: CustomStringConvertible {
+package struct MendedFaults: CustomStringConvertible {
   /// Identifies an error regardless of its position in the file.
   private struct Fault: Hashable {
     let file: String?
@@ -18,13 +18,13 @@ struct MendedFaults: CustomStringConvertible {
   }
 
   /// The line, such as `mended: Chapters/en/01-a.md: unknown block option 'hiden'; no error is left`.
-  let description: String
+  package let description: String
 
   /// The largest number of errors that are listed.
   private static let namedCount = 3
 
   /// Compares the errors before and after a build; nil unless there are fewer.
-  init?(before: [Diagnostic], after: [Diagnostic]) {
+  package init?(before: [Diagnostic], after: [Diagnostic]) {
     let left = Set(after.map(Fault.init))
     var old: Set<Fault> = []
     let ordered = before.map(Fault.init).filter { old.insert($0).inserted }

@@ -4,18 +4,18 @@ import Foundation
 
 /// Connects the stages: takes chapters, returns the results of running them, and shows progress on
 /// the terminal.
-struct Pipeline {
+package struct Pipeline {
   /// The output for progress and diagnostics.
-  let console: Console
+  package let console: Console
   /// The times of the stages.
-  let timings: Timings
+  package let timings: Timings
   private let options: RunningOptions
   private let executor: Executor
 
   /// Makes a pipeline for the given options, and removes the temporary files of killed commands.
   /// - Parameter comparesBoth: true to run each experiment unoptimized and optimized, without
   ///   cached results, and compare the two
-  init(_ options: RunningOptions, comparesBoth: Bool = false) {
+  package init(_ options: RunningOptions, comparesBoth: Bool = false) {
     AbandonedFiles.sweep()
     let console = Console()
     let timings = Timings()
@@ -30,36 +30,24 @@ struct Pipeline {
 
   /// Makes a pipeline for the next build of a watching command: errors and times start anew, and
   /// cached results are used, whatever the options for the first build were.
-  init(continuing last: Pipeline) {
+  package init(continuing last: Pipeline) {
     var options = last.options
     options.cache = true
     self.init(options)
   }
 
   /// The engine's declarations, for the chapters that document them.
-  var reference: ReferenceLoad { ReferenceLoad(executor: executor) }
+  package var reference: ReferenceLoad { ReferenceLoad(executor: executor) }
 
   /// True when cached results are used.
-  var usesCache: Bool { options.cache }
+  package var usesCache: Bool { options.cache }
 
   /// Runs the experiments of chapters, as many chapters at the same time as there are cores.
   /// - Returns: the results by the chapters' paths
-  func run(_ chapters: [Chapter], knobs: [String: String] = [:]) async -> [String: ChapterRun] {
-    let atOnce = max(ProcessInfo.processInfo.activeProcessorCount, 1)
-    var waiting = chapters[...]
-    var runs: [String: ChapterRun] = [:]
-    await withTaskGroup(of: (String, ChapterRun).self) { group in
-      func startNext() {
-        guard let chapter = waiting.popFirst() else { return }
-        group.addTask { (chapter.path, await executor.run(chapter, knobs: knobs)) }
-      }
-      for _ in 0..<atOnce { startNext() }
-      while let (path, run) = await group.next() {
-        runs[path] = run
-        startNext()
-      }
-    }
-    return runs
+  package func run(
+    _ chapters: [Chapter], knobs: [String: String] = [:]
+  ) async -> [String: ChapterRun] {
+    await executor.runAll(chapters, knobs: knobs)
   }
 
   /// Shows the diagnostics at the end of a command, and its duration.
@@ -67,7 +55,9 @@ struct Pipeline {
   ///   - diagnostics: the diagnostics that do not come from experiments
   ///   - runs: the results of the experiments, by the chapters' paths
   ///   - summary: the completed work in words
-  func finish(_ diagnostics: [Diagnostic], _ runs: [String: ChapterRun], summary: String) {
+  package func finish(
+    _ diagnostics: [Diagnostic], _ runs: [String: ChapterRun], summary: String
+  ) {
     for (path, run) in runs.sorted(by: { $0.key < $1.key }) {
       for (id, result) in run.results.sorted(by: { $0.key < $1.key })
       where !result.standardError.isEmpty {

@@ -1,4 +1,5 @@
 import BookModel
+import BookPipeline
 
 /// The number, the file and the title of a new chapter.
 struct NewChapter {

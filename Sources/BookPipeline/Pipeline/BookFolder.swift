@@ -2,14 +2,14 @@ import BookModel
 import Foundation
 
 /// A book's folder. Every `.md` file below its folder `Chapters`, at any depth, is a chapter.
-struct BookFolder {
+package struct BookFolder {
   /// The reason why a book's chapters could not be found.
-  enum Failure: Error, CustomStringConvertible {
+  package enum Failure: Error, CustomStringConvertible {
     case noChapters(folder: String)
     case noReadableChapters(Diagnostic)
     case unknownChapter(String, folder: String)
 
-    var description: String {
+    package var description: String {
       switch self {
       case .noChapters(let folder):
         """
@@ -31,23 +31,23 @@ struct BookFolder {
   /// - Parameters:
   ///   - path: a path relative to the current folder, or absolute
   ///   - output: the folder of the site; nil for `_site` in the book's folder
-  init(_ path: String, output: String? = nil) { (self.path, self.output) = (path, output) }
+  package init(_ path: String, output: String? = nil) { (self.path, self.output) = (path, output) }
 
   /// The folder of the site.
-  var sitePath: String { output ?? PageFiles.join(path, "_site") }
+  package var sitePath: String { output ?? PageFiles.join(path, "_site") }
 
   /// True when the user named the site's folder, rather than only the book.
-  var isSiteNamed: Bool { output != nil }
+  package var isSiteNamed: Bool { output != nil }
 
   /// The folder of the chapters.
-  var chaptersPath: String { PageFiles.join(path, "Chapters") }
+  package var chaptersPath: String { PageFiles.join(path, "Chapters") }
 
   /// Reads the folder of chapters; nil when there is none.
-  func readContents() -> BookContents? { BookContents(chaptersPath, site: sitePath) }
+  package func readContents() -> BookContents? { BookContents(chaptersPath, site: sitePath) }
 
   /// Reads the folder of chapters.
   /// - Throws: `Failure` when there is no chapter
-  func contents() throws(Failure) -> BookContents {
+  package func contents() throws(Failure) -> BookContents {
     guard let contents = readContents() else { throw .noChapters(folder: path) }
     if !contents.hasChapters {
       if let finding = contents.findings.first { throw .noReadableChapters(finding) }
@@ -58,7 +58,7 @@ struct BookFolder {
 
   /// Returns the path of a chapter that the user named by its path, or by its path within the book
   /// or within `Chapters`, with or without `.md`.
-  func path(ofChapter name: String, among paths: [String]) throws -> String {
+  package func path(ofChapter name: String, among paths: [String]) throws -> String {
     let candidates = ["", ".md"].flatMap { ending in
       [
         name + ending, PageFiles.join(path, name + ending),

@@ -4,14 +4,19 @@ import Parsing
 import Rendering
 
 /// One build of a book's site, or of some of its chapters.
-struct BookBuild {
-  let folder: BookFolder
-  /// The chapters to build, as the user named them; all of them when empty.
-  let names: [String]
+package struct BookBuild {
+  private let folder: BookFolder
+  private let names: [String]
+
+  /// Describes a build.
+  /// - Parameters:
+  ///   - folder: the book
+  ///   - names: the chapters to build, as the user named them; all of them when empty
+  package init(folder: BookFolder, names: [String]) { (self.folder, self.names) = (folder, names) }
 
   /// Reads, runs, renders and writes. Errors in a chapter are shown and stop nothing else.
   /// - Throws: an error when there is no book, or when the site cannot be written
-  func run(_ pipeline: Pipeline) async throws {
+  package func run(_ pipeline: Pipeline) async throws {
     let contents = try folder.contents()
     let use = await CacheUse()
     defer { use.end() }

@@ -2,7 +2,7 @@ import Foundation
 
 extension Array where Element: Sendable {
   /// Returns the transformed elements in their order; the work is distributed over the cores.
-  func concurrentMap<Result: Sendable>(
+  package func concurrentMap<Result: Sendable>(
     _ transform: @escaping @Sendable (Element) throws -> Result
   ) async throws -> [Result] {
     let cores = Swift.max(ProcessInfo.processInfo.activeProcessorCount, 1)

@@ -3,17 +3,17 @@ import Files
 import Parsing
 
 /// The file that says what a book is called, `book.yml` in its folder of chapters.
-struct BookFile {
-  static let name = "book.yml"
+package struct BookFile {
+  package static let name = "book.yml"
 
   /// The book; without the file it is called like its folder.
-  private(set) var book: BookDescription
+  package private(set) var book: BookDescription
   /// The errors and warnings.
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads the file of a book.
   /// - Parameter folder: the folder of the chapters
-  init(in folder: String) {
+  package init(in folder: String) {
     let title = Self.title(ofFolder: folder)
     book = BookDescription(title: title)
     let path = PageFiles.join(folder, Self.name)
@@ -40,7 +40,7 @@ struct BookFile {
   }
 
   /// Returns a file to change into that of a book of one's own.
-  static func template(title: String) -> String {
+  package static func template(title: String) -> String {
     """
     # What the book is called. For several languages: title: {en: …, zh: …}
     title: \(quoted(title))

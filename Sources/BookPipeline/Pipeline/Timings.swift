@@ -4,7 +4,7 @@ import Synchronization
 
 /// The times of a command: its stages one after another, and the parts of stages that the execution
 /// reports.
-final class Timings: Sendable {
+package final class Timings: Sendable {
   private struct Row {
     let name: String
     let seconds: Double
@@ -16,10 +16,10 @@ final class Timings: Sendable {
   private let start = ContinuousClock.now
 
   /// The seconds since the command began.
-  var total: Double { Self.seconds(since: start) }
+  package var total: Double { Self.seconds(since: start) }
 
   /// Measures a stage.
-  func measure<Result>(
+  package func measure<Result>(
     _ name: String, _ body: () async throws -> Result
   ) async rethrows -> Result {
     let start = ContinuousClock.now
@@ -30,7 +30,7 @@ final class Timings: Sendable {
   }
 
   /// Records the time in an event, if there is any.
-  func note(_ event: ExecutionEvent) {
+  package func note(_ event: ExecutionEvent) {
     let part: (String, Double)? =
       switch event.step {
       case .builtEngine(let seconds): ("build the engine", seconds)
@@ -46,7 +46,7 @@ final class Timings: Sendable {
 
   /// A table with a line for each stage, its parts below it, and the total. Parts may run in
   /// parallel, so their sum can exceed the stage's time.
-  var table: String {
+  package var table: String {
     var lines: [String] = []
     var parts: [String] = []
     for row in rows.withLock({ $0 }) {

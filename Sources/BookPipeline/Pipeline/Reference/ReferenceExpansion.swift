@@ -6,9 +6,14 @@ import Reference
 /// Gives the chapters that document the engine their generated parts.
 struct ReferenceExpansion: Sendable {
   private let plan: ReferencePlan
+  /// Which chapters ask for which declarations.
+  let places: String
 
   /// Distributes the declarations over the chapters that ask for them.
   init(_ reference: EngineReference, among chapters: [Chapter]) {
+    places =
+      "reference of "
+      + chapters.map { "\($0.path) \($0.frontMatter.reference)" }.joined(separator: " ")
     plan = ReferencePlan(
       reference,
       chapters: chapters.map { (path: $0.path, places: $0.frontMatter.reference) })

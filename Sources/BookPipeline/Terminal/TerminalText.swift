@@ -1,7 +1,7 @@
 extension String {
   /// The text made safe for a terminal: control and bidirectional characters are replaced with
   /// visible symbols or their code points. Line ends are kept.
-  var forTerminal: String {
+  package var forTerminal: String {
     var shown = ""
     for scalar in unicodeScalars {
       switch scalar.value {

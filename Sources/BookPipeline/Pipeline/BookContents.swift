@@ -5,13 +5,13 @@ import Foundation
 /// The files in a book's folder of chapters. The folder may be a link, and links to folders within
 /// it are followed unless they lead outside. Hidden files and folders are skipped, and so are
 /// sites, because their downloads look like chapters.
-struct BookContents {
+package struct BookContents {
   /// The paths of all files, each starting with the folder's own path.
-  private(set) var files: [String] = []
+  package private(set) var files: [String] = []
   /// The paths of all folders, including the folder of chapters itself.
-  private(set) var folders: [String] = []
+  package private(set) var folders: [String] = []
   /// The errors and warnings about folders that were not read.
-  private(set) var findings: [Diagnostic] = []
+  package private(set) var findings: [Diagnostic] = []
 
   /// The largest number of links to folders that are followed: folders linked to one another have
   /// very many paths.
@@ -25,7 +25,7 @@ struct BookContents {
   /// - Parameters:
   ///   - folder: the path
   ///   - site: the folder of the book's site
-  init?(_ folder: String, site: String?) {
+  package init?(_ folder: String, site: String?) {
     guard let root = FileAccess.resolved(folder),
       let names = try? FileManager.default.contentsOfDirectory(atPath: root)
     else { return nil }
@@ -35,10 +35,10 @@ struct BookContents {
   }
 
   /// The paths of the chapters, sorted.
-  var chapters: [String] { files.filter(Self.isChapter).sorted() }
+  package var chapters: [String] { files.filter(Self.isChapter).sorted() }
 
   /// True when there is at least one chapter.
-  var hasChapters: Bool { files.contains(where: Self.isChapter) }
+  package var hasChapters: Bool { files.contains(where: Self.isChapter) }
 
   private static func isChapter(_ path: String) -> Bool { path.hasSuffix(".md") }
 

@@ -2,20 +2,20 @@ import BookModel
 
 /// Reads the files that chapters refer to: images, other linked files, data files,
 /// bibliographies, the engine's sources.
-struct ChapterResources {
+package struct ChapterResources {
   private var bibliographies = BibliographyCache()
   private var listings = EngineListings()
   private var noted: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
 
   /// The errors of all chapters, and the warnings about the bibliographies that they use.
-  var diagnostics: [Diagnostic] { noted + bibliographies.warnings }
+  package var diagnostics: [Diagnostic] { noted + bibliographies.warnings }
 
   /// Adds the contents of the files, and their errors, to a chapter.
   /// - Parameters:
   ///   - chapter: the chapter
   ///   - folder: the book's folder of chapters; nil for a chapter outside a book
-  mutating func fill(_ chapter: inout Chapter, within folder: String?) {
+  package mutating func fill(_ chapter: inout Chapter, within folder: String?) {
     let root = folder ?? Self.bookFolder(of: chapter.path)
     for index in chapter.prose.images.indices {
       let file = ImageFile(chapter.prose.images[index], chapter: chapter.path, root: root)
@@ -44,7 +44,7 @@ struct ChapterResources {
 
   /// Returns the folder that a chapter's files must be in: the nearest parent named `Chapters`,
   /// else the chapter's own.
-  static func bookFolder(of path: String) -> String {
+  package static func bookFolder(of path: String) -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let index = parts.dropLast().lastIndex(of: "Chapters") else {
       let folder = parts.dropLast().joined(separator: "/")

@@ -3,15 +3,15 @@ import Foundation
 import Rendering
 
 /// Writes pages atomically.
-enum PageFiles {
+package enum PageFiles {
   /// The reason why a file is not written: it would destroy something that Gradbook did not make.
-  enum Refusal: Error, CustomStringConvertible {
+  package enum Refusal: Error, CustomStringConvertible {
     case notOurs(String, instead: String)
     case notAFile(String, FileKind, instead: String)
     case chapter(String, instead: String)
     case linkedSite(String, to: String, instead: String)
 
-    var description: String {
+    package var description: String {
       switch self {
       case .notOurs(let path, let option):
         """
@@ -38,7 +38,7 @@ enum PageFiles {
   }
 
   /// Writes one page. A file with the same contents is not written again.
-  static func write(_ bytes: [UInt8], to path: String, option: String) throws {
+  package static func write(_ bytes: [UInt8], to path: String, option: String) throws {
     let kind = FileKind(path)
     switch kind {
     case .nothing: break
@@ -61,7 +61,7 @@ enum PageFiles {
   ///   - path: the path of the page
   ///   - chapter: the chapter from which the page is made
   ///   - option: the option that sets another path
-  static func checkPlace(_ path: String, of chapter: String, option: String) throws {
+  package static func checkPlace(_ path: String, of chapter: String, option: String) throws {
     // A second name of the same file counts as that file.
     if let stamp = FileStamp(path), stamp == FileStamp(chapter) {
       throw Refusal.chapter(path, instead: option)
@@ -76,12 +76,12 @@ enum PageFiles {
 
   /// Returns true when the file at a path is a page made by Gradbook, or empty, so that nothing is
   /// lost.
-  static func isReplaceable(_ path: String) -> Bool {
+  package static func isReplaceable(_ path: String) -> Bool {
     FileAccess.size(ofFile: path) == 0 || isPage(path)
   }
 
   /// Returns true when the file at a path has the mark of Gradbook's pages.
-  static func isPage(_ path: String) -> Bool {
+  package static func isPage(_ path: String) -> Bool {
     guard FileAccess.size(ofFile: path) != nil, let file = FileHandle(forReadingAtPath: path),
       let beginning = try? file.read(upToCount: PageMark.searchedSize)
     else { return false }
@@ -89,12 +89,12 @@ enum PageFiles {
   }
 
   /// Returns the path of the page beside a chapter: `notes.md` becomes `notes.html`.
-  static func besidePath(of chapter: String) -> String {
+  package static func besidePath(of chapter: String) -> String {
     (chapter.hasSuffix(".md") ? String(chapter.dropLast(3)) : chapter) + ".html"
   }
 
   /// Returns a path below a folder, without the folder when it is `.`.
-  static func join(_ folder: String, _ name: String) -> String {
+  package static func join(_ folder: String, _ name: String) -> String {
     if folder == "." || folder.isEmpty { return name }
     return folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }

@@ -5,13 +5,13 @@ import Synchronization
 /// Handles Ctrl-C, Ctrl-\ and the system's requests to end: running work is cancelled, nothing more
 /// is written, temporary files are removed, and the command ends with the signal, so that a shell
 /// sees the reason.
-enum Interruption {
+package enum Interruption {
   /// The longest time for an orderly end, in seconds.
   private static let patience = 1.5
 
   /// Runs a command's work, which is cancelled when the command has to end.
   /// - Throws: the error of `work`, unless the command ends with a signal
-  static func ending(_ work: @escaping @Sendable () async throws -> Void) async throws {
+  package static func ending(_ work: @escaping @Sendable () async throws -> Void) async throws {
     let received = Mutex<Int32?>(nil)
     let task = Task { try await work() }
     let sources = [SIGINT, SIGTERM, SIGHUP, SIGQUIT].map { number in
