@@ -85,7 +85,17 @@ let pipeline: [Target] = [
       "BookModel", "Charts", "Digests", "Execution", "Files", "MathML", "Parsing", "Prose",
       "Reference", "Rendering", "SwiftLexing", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
-    ])
+    ]),
+  .target(
+    name: "Serving",
+    dependencies: [
+      "BookModel", "BookPipeline", "Digests", "Execution", "Files", "Numerals", "Parsing",
+      "Reference",
+      "Rendering", "Transcript",
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOHTTP1", package: "swift-nio"),
+      .product(name: "NIOPosix", package: "swift-nio"),
+    ]),
 ]
 
 let commands: [Target] = [
@@ -101,6 +111,15 @@ let commands: [Target] = [
     dependencies: [
       "gradbook-sandbox", "BookModel", "BookPipeline", "Execution", "Files", "Markdown", "MathML",
       "Parsing", "Reference", "Rendering",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    linkerSettings: staticRuntime),
+  // A program of its own, which is built when it is first asked for: the libraries for it take longer than
+  // all else.
+  .executableTarget(
+    name: "gradbook-serve",
+    dependencies: [
+      "gradbook-sandbox", "BookPipeline", "Serving",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     linkerSettings: staticRuntime),
@@ -170,6 +189,7 @@ let package = Package(
   products: [
     .executable(name: "gradbook", targets: ["gradbook"]),
     .executable(name: "gradbook-sandbox", targets: ["gradbook-sandbox"]),
+    .executable(name: "gradbook-serve", targets: ["gradbook-serve"]),
     .executable(name: "gradbook-bench", targets: ["gradbook-bench"]),
     .executable(name: "gradbook-fuzz", targets: ["gradbook-fuzz"]),
   ],
@@ -178,6 +198,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: engine + stages + pipeline + commands + tests
 )

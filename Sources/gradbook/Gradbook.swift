@@ -11,11 +11,12 @@ struct Gradbook: AsyncParsableCommand {
       Examples:
         gradbook new NAME                           a first chapter, to change into your own
         gradbook build                              the whole book, into _site
+        gradbook serve --open                       the book in a browser, to edit and run
         gradbook render CHAPTER.md -o PAGE.html     one page of any Markdown file
       """,
     subcommands: [
       BuildCommand.self, RenderCommand.self, CheckCommand.self, TangleCommand.self,
-      DumpCommand.self, FragmentCommand.self, ApiCommand.self, NewCommand.self,
+      ServeCommand.self, DumpCommand.self, FragmentCommand.self, ApiCommand.self, NewCommand.self,
       CleanCommand.self,
     ])
 
