@@ -63,7 +63,8 @@ struct ChapterBody {
       codeLinks: codeLinks, isTypeset: isTypeset)
     inlines.replace(in: &nodes)
     if let anchors {
-      return renderBlocks(named: anchors, among: nodes, prose.references, faults.inBlocks)
+      renderBlocks(named: anchors, among: nodes, prose.references, faults.inBlocks)
+      return
     }
     replaceCodeBlocks(among: nodes, formulas, prose.references, faults.inBlocks)
     prose.finish(document)
