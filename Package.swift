@@ -140,6 +140,7 @@ let commands: [Target] = [
 
 let tests: [Target] = [
   .target(name: "TestTurns", path: "Tests/TestTurns"),
+  .target(name: "TestBrowser", path: "Tests/TestBrowser"),
   .testTarget(name: "NumeralsTests", dependencies: ["Numerals"]),
   .testTarget(name: "TranscriptTests", dependencies: ["Transcript"]),
   .testTarget(
@@ -170,10 +171,13 @@ let tests: [Target] = [
     name: "RenderingTests",
     dependencies: [
       "Rendering", "BookModel", "Charts", "Markdown", "Markup", "Parsing", "Transcript",
-      "TestTurns",
+      "TestBrowser", "TestTurns",
     ],
     exclude: ["Snapshots", "Layout/formula-boxes.js", "Layout/layout-faults.js"]),
   .testTarget(name: "StructureTests", dependencies: ["SwiftLexing"]),
+  .testTarget(
+    name: "ServingTests",
+    dependencies: ["Serving", "gradbook-serve", "Files", "TestBrowser", "TestTurns"]),
   .testTarget(
     name: "GradbookTests",
     dependencies: [

@@ -38,26 +38,8 @@ struct BlockLines {
       lines.append(Self.line(line, behind: indentation) + end)
     }
     lines += file[range.suffix(tail)]
-    finish(&lines, end, hasEnd: range.last.map { Self.hasEnd(file[$0]) } ?? true)
-    if range.lowerBound > 0, !lines.isEmpty, !Self.hasEnd(file[range.lowerBound - 1]) {
-      file[range.lowerBound - 1] += end
-    }
     file.replaceSubrange(range, with: lines)
   }
-
-  /// Gives every line its end; the last one only if the last had one before.
-  private func finish(_ lines: inout [[UInt8]], _ end: [UInt8], hasEnd: Bool) {
-    for index in lines.indices {
-      let wants = index < lines.count - 1 || hasEnd
-      if wants, !Self.hasEnd(lines[index]) { lines[index] += end }
-      if !wants, Self.hasEnd(lines[index]) {
-        lines[index].removeLast()
-        if lines[index].last == UInt8(ascii: "\r") { lines[index].removeLast() }
-      }
-    }
-  }
-
-  private static func hasEnd(_ line: [UInt8]) -> Bool { line.last == UInt8(ascii: "\n") }
 
   /// The end of the fence's line, which the block's other lines share.
   private func lineEnd(in file: [[UInt8]]) -> [UInt8] {

@@ -27,13 +27,13 @@ struct ChapterDescription: Encodable {
   var hasNoSandbox: Bool
   var blocks: [BlockDescription]
 
-  init(_ chapter: Chapter, _ state: BookState, isReadOnly: Bool, hasNoSandbox: Bool) {
+  init(_ chapter: Chapter?, _ state: BookState, isReadOnly: Bool, hasNoSandbox: Bool) {
     (book, version) = (state.identity, state.version)
-    hash = state.hashes[chapter.path] ?? ""
+    hash = chapter.flatMap { state.hashes[$0.path] } ?? ""
     (self.isReadOnly, self.hasNoSandbox) = (isReadOnly, hasNoSandbox)
-    let run = state.run(of: chapter)
+    let run = chapter.map(state.run) ?? ChapterRun()
     var setups = 0
-    blocks = chapter.blocks.compactMap { block in
+    blocks = (chapter?.blocks ?? []).compactMap { block in
       guard block.number != nil else { return nil }
       let isSetup = block.role == .setup
       if isSetup { setups += 1 }

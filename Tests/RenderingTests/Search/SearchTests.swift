@@ -1,8 +1,9 @@
 import BookModel
 import Foundation
 import Parsing
-import TestTurns
+import TestBrowser
 import Testing
+import TestTurns
 
 @testable import Rendering
 

@@ -18,30 +18,31 @@ class Field {
       make('div', { class: 'text' },
         make('div', {}, make('pre', { 'aria-hidden': 'true' }, this.colours), this.area)));
     this.line = 1;
-    this.area.addEventListener('input', () => { this.draw(); this.onInput(this.area.value); });
+    this.area.addEventListener('input', () => { this.draw(); this.onInput(this.code); });
     this.area.addEventListener('keydown', (event) => this.press(event));
   }
 
-  get code() { return this.area.value; }
+  // A block's last line has an end, which the field does not show.
+  get code() { return this.area.value && `${this.area.value}\n`; }
 
   // Setting the text keeps the caret where it was.
   set code(text) {
-    if (text === this.area.value) return;
+    if (text === this.code) return;
     const { selectionStart, selectionEnd } = this.area;
-    this.area.value = text;
+    this.area.value = text.replace(/\n$/, '');
     this.area.setSelectionRange(selectionStart, selectionEnd);
     this.draw();
   }
 
   number(first) {
     this.line = first;
-    const count = this.code.replace(/\n$/, '').split('\n').length;
+    const count = this.area.value.split('\n').length;
     this.numbers.textContent = Array.from({ length: count }, (_, index) => first + index).join('\n');
   }
 
   // Lines that have changed are plain until the server has coloured them.
   draw() {
-    const text = this.code;
+    const text = this.area.value;
     this.number(this.line);
     const olds = [...this.colours.children];
     const lines = text.split(/(?<=\n)/);
@@ -54,12 +55,12 @@ class Field {
     if (this.isAsking) return;
     this.isAsking = true;
     try {
-      for (let text = null; text !== this.code;) {
-        text = this.code;
+      for (let text = null; text !== this.area.value;) {
+        text = this.area.value;
         const response = await ask('colours', { value: { code: text } });
         if (!response.ok) break;
         const { html } = await response.json();
-        if (text === this.code) this.colours.innerHTML = html;
+        if (text === this.area.value) this.colours.innerHTML = html;
       }
     } catch { /* It stays plain. */ }
     this.isAsking = false;

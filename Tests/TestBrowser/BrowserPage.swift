@@ -2,15 +2,15 @@ import Foundation
 import Testing
 
 /// A page in a browser, and what a reader can do with it.
-struct BrowserPage {
-  let browser: Browser
-  let session: String
+package struct BrowserPage {
+  package let browser: Browser
+  package let session: String
 
   /// The page of the browser of the test that runs, to open an address.
-  static func fresh() throws -> BrowserPage { try #require(Browser.current).freshPage() }
+  package static func fresh() throws -> BrowserPage { try #require(Browser.current).freshPage() }
 
   /// An empty page.
-  static func empty() throws -> BrowserPage {
+  package static func empty() throws -> BrowserPage {
     let page = try fresh()
     try page.open(#require(URL(string: "about:blank")))
     return page
@@ -19,50 +19,50 @@ struct BrowserPage {
   // MARK: Loading
 
   /// Opens an address and waits until it has loaded.
-  func open(_ address: URL) throws {
+  package func open(_ address: URL) throws {
     try browser.load("Page.navigate", ["url": address.absoluteString], in: session)
   }
 
   /// Loads the page anew. What the page stores reaches the browser's own process a moment later.
-  func reload() throws {
+  package func reload() throws {
     Thread.sleep(forTimeInterval: 0.3)
     try browser.load("Page.reload", in: session)
   }
 
   /// Makes the window, the medium and the pointer as they were at first.
-  func resetWindow() throws {
+  package func resetWindow() throws {
     try mouse("mouseMoved", [0, 0])
     try emulate()
     _ = try send("Emulation.clearDeviceMetricsOverride")
   }
 
   /// The uncaught exceptions and refused requests until now.
-  var faults: [String] { browser.faults }
+  package var faults: [String] { browser.faults }
 
   /// Shows the page as on another medium, or to a reader with other preferences.
   /// - Parameters:
   ///   - medium: `print` or `screen`
   ///   - preferences: values by names such as `prefers-color-scheme`
-  func emulate(medium: String = "screen", _ preferences: KeyValuePairs<String, String> = [:]) throws
+  package func emulate(medium: String = "screen", _ preferences: KeyValuePairs<String, String> = [:]) throws
   {
     let features = preferences.map { ["name": $0.key, "value": $0.value] }
     _ = try send("Emulation.setEmulatedMedia", ["media": medium, "features": features])
   }
 
   /// Makes the page's window narrower or wider.
-  func resize(width: Int) throws {
+  package func resize(width: Int) throws {
     _ = try send(
       "Emulation.setDeviceMetricsOverride",
       ["width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false])
   }
 
   /// Prints the page; the sheets are not looked at.
-  func print() throws { _ = try send("Page.printToPDF") }
+  package func print() throws { _ = try send("Page.printToPDF") }
 
   // MARK: Looking
 
   /// The value of an expression in JavaScript as a text; of a promise, what it comes to.
-  func text(_ expression: String) throws -> String {
+  package func text(_ expression: String) throws -> String {
     let result = try send(
       "Runtime.evaluate",
       [
@@ -77,10 +77,10 @@ struct BrowserPage {
   }
 
   /// Whether a condition in JavaScript holds.
-  func holds(_ condition: String) throws -> Bool { try text("!!(await (\(condition)))") == "true" }
+  package func holds(_ condition: String) throws -> Bool { try text("!!(await (\(condition)))") == "true" }
 
   /// Whether a condition holds within ten seconds. The page may change to another one meanwhile.
-  func comes(_ condition: String) throws -> Bool {
+  package func comes(_ condition: String) throws -> Bool {
     for _ in 0..<500 {
       if (try? holds(condition)) == true { return true }
       Thread.sleep(forTimeInterval: 0.02)
@@ -89,13 +89,13 @@ struct BrowserPage {
   }
 
   /// Whether a page with this title comes and loads within ten seconds.
-  func arrives(at title: String) throws -> Bool {
+  package func arrives(at title: String) throws -> Bool {
     try comes(
       "document.readyState === 'complete' && document.title.startsWith(\(Self.literal(title)))")
   }
 
   /// The text in the clipboard.
-  var clipboard: String { get throws { try text("navigator.clipboard.readText()") } }
+  package var clipboard: String { get throws { try text("navigator.clipboard.readText()") } }
 
   // MARK: Acting
 
@@ -103,12 +103,16 @@ struct BrowserPage {
   /// - Parameters:
   ///   - key: a character, or a name such as `ArrowLeft`
   ///   - isControlHeld: whether the Control key is held meanwhile
-  func press(_ key: String, isControlHeld: Bool = false) throws {
+  ///   - isShiftHeld: whether the Shift key is
+  package func press(
+    _ key: String, isControlHeld: Bool = false, isShiftHeld: Bool = false
+  ) throws {
     let codes = [
-      "Tab": 9, "Enter": 13, "Escape": 27, " ": 32, "End": 35, "Home": 36, "ArrowLeft": 37,
+      "Backspace": 8, "Tab": 9, "Enter": 13, "Escape": 27, " ": 32, "End": 35, "Home": 36, "ArrowLeft": 37,
       "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40,
     ]
-    var event: [String: Any] = ["type": "keyDown", "key": key, "modifiers": isControlHeld ? 2 : 0]
+    let modifiers = (isControlHeld ? 2 : 0) + (isShiftHeld ? 8 : 0)
+    var event: [String: Any] = ["type": "keyDown", "key": key, "modifiers": modifiers]
     event["windowsVirtualKeyCode"] = codes[key]
     if !isControlHeld { event["text"] = key == "Enter" ? "\r" : key.count == 1 ? key : nil }
     _ = try send("Input.dispatchKeyEvent", event)
@@ -118,23 +122,23 @@ struct BrowserPage {
   }
 
   /// Writes into the field that has the focus.
-  func write(_ text: String) throws { _ = try send("Input.insertText", ["text": text]) }
+  package func write(_ text: String) throws { _ = try send("Input.insertText", ["text": text]) }
 
   /// Moves the pointer to a part of an element, its middle unless told otherwise.
   /// - Parameters:
   ///   - selector: the element's selector; the first such element counts
   ///   - part: shares of its width and height
-  func point(at selector: String, _ part: (Double, Double) = (0.5, 0.5)) throws {
+  package func point(at selector: String, _ part: (Double, Double) = (0.5, 0.5)) throws {
     _ = try mouse("mouseMoved", place(of: selector, part))
   }
 
   /// Clicks on a part of the first element with a selector, its middle unless told otherwise.
-  func click(_ selector: String, _ part: (Double, Double) = (0.5, 0.5)) throws {
+  package func click(_ selector: String, _ part: (Double, Double) = (0.5, 0.5)) throws {
     try click(at: place(of: selector, part))
   }
 
   /// Clicks on a place in the window.
-  func click(x: Double, y: Double) throws { try click(at: [x, y]) }
+  package func click(x: Double, y: Double) throws { try click(at: [x, y]) }
 
   private func click(at place: [Double]) throws {
     for type in ["mouseMoved", "mousePressed", "mouseReleased"] { try mouse(type, place) }
@@ -163,7 +167,7 @@ struct BrowserPage {
   }
 
   /// A text as an expression in JavaScript.
-  static func literal(_ text: String) -> String {
+  package static func literal(_ text: String) -> String {
     let data = (try? JSONEncoder().encode(text)) ?? Data()
     return String(decoding: data, as: UTF8.self)
   }
@@ -171,4 +175,9 @@ struct BrowserPage {
   private func send(_ method: String, _ parameters: [String: Any] = [:]) throws -> [String: Any] {
     try browser.send(method, parameters, in: session)
   }
+}
+
+extension BrowserPage {
+  /// Closes a page that `Browser.addPage` has made.
+  package func close() throws { _ = try send("Page.close") }
 }

@@ -1,12 +1,12 @@
 import Foundation
 
 /// A program of the machine that a test asks for a second opinion.
-enum Tool {
+package enum Tool {
   /// Whether a program can be found.
-  static func exists(_ name: String) -> Bool { path(name) != nil }
+  package static func exists(_ name: String) -> Bool { path(name) != nil }
 
   /// Runs a program to its end and gives what it printed.
-  static func run(_ name: String, _ arguments: [String], input: [UInt8]) throws -> [UInt8] {
+  package static func run(_ name: String, _ arguments: [String], input: [UInt8]) throws -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "gradbook-tool-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -5,17 +5,17 @@ import Testing
 ///
 /// One thread at a time may use it; the suites that do are serialized.
 /// - Source: Chrome DevTools Protocol, https://chromedevtools.github.io/devtools-protocol/
-final class Browser: @unchecked Sendable {
+package final class Browser: @unchecked Sendable {
   /// The browser of the test that runs.
-  @TaskLocal static var current: Browser?
+  @TaskLocal package static var current: Browser?
 
   private static let name = "chromium"
 
   /// Whether there is one on this machine.
-  static var isHere: Bool { Tool.exists(name) }
+  package static var isHere: Bool { Tool.exists(name) }
 
   /// A folder that lasts as long as the browser.
-  let folder = FileManager.default.temporaryDirectory.appending(path: "gradbook-browser-\(UUID())")
+  package let folder = FileManager.default.temporaryDirectory.appending(path: "gradbook-browser-\(UUID())")
   private let process = Process()
   private let requests = Pipe()
   private let messages = Pipe()
@@ -24,15 +24,18 @@ final class Browser: @unchecked Sendable {
   /// The loads that have ended since the last one was asked for, by their identifiers.
   private var loads: Set<String> = []
   /// The uncaught exceptions and refused requests of the page until now.
-  private(set) var faults: [String] = []
+  package private(set) var faults: [String] = []
 
   /// What went wrong between a test and the browser.
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
+
+    /// Makes a failure.
+    package init(description: String) { self.description = description }
   }
 
   /// Starts a browser.
-  init() throws {
+  package init() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     process.executableURL = URL(filePath: "/bin/sh")
     // The browser reads requests from descriptor 3 and writes messages to 4.
@@ -52,7 +55,7 @@ final class Browser: @unchecked Sendable {
   }
 
   /// Ends the browser and removes its folder.
-  func close() {
+  package func close() {
     _ = try? send("Browser.close")
     try? requests.fileHandleForWriting.close()
     process.waitUntilExit()
@@ -63,7 +66,7 @@ final class Browser: @unchecked Sendable {
   private var page: BrowserPage?
 
   /// The page, without what a test left in the browser. It still shows what it showed.
-  func freshPage() throws -> BrowserPage {
+  package func freshPage() throws -> BrowserPage {
     if let page {
       _ = try? page.text("localStorage.clear()")
       try page.resetWindow()
@@ -75,18 +78,26 @@ final class Browser: @unchecked Sendable {
     return newPage
   }
 
+  private var context: String?
+
   private func firstPage() throws -> BrowserPage {
     let context = try text("browserContextId", of: send("Target.createBrowserContext"))
+    self.context = context
     _ = try send(
       "Browser.grantPermissions",
       [
         "browserContextId": context,
         "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
       ])
+    return try addPage()
+  }
+
+  /// A further page, which stores the same things as the first.
+  package func addPage() throws -> BrowserPage {
     let target = try send(
       "Target.createTarget",
       [
-        "url": "about:blank", "browserContextId": context, "width": 1200, "height": 800,
+        "url": "about:blank", "browserContextId": context ?? "", "width": 1200, "height": 800,
       ])
     let session = try text(
       "sessionId",
@@ -101,7 +112,7 @@ final class Browser: @unchecked Sendable {
   /// Calls a method of the protocol.
   /// - Returns: its result
   /// - Throws: `Failure` if the browser reports an error or is silent for a minute
-  func send(_ method: String, _ parameters: [String: Any] = [:], in session: String? = nil) throws
+  package func send(_ method: String, _ parameters: [String: Any] = [:], in session: String? = nil) throws
     -> [String: Any]
   {
     requestCount += 1
@@ -121,7 +132,7 @@ final class Browser: @unchecked Sendable {
   }
 
   /// Calls a method of the protocol that loads a document, and waits until it has loaded.
-  func load(_ method: String, _ parameters: [String: Any] = [:], in session: String) throws {
+  package func load(_ method: String, _ parameters: [String: Any] = [:], in session: String) throws {
     loads = []
     let result = try send(method, parameters, in: session)
     if let error = result["errorText"] { throw Failure(description: "\(error)") }
@@ -171,8 +182,8 @@ final class Browser: @unchecked Sendable {
 }
 
 /// Starts a browser for a suite, or for a test, and ends it afterwards.
-struct BrowserTrait: SuiteTrait, TestTrait, TestScoping {
-  func provideScope(
+package struct BrowserTrait: SuiteTrait, TestTrait, TestScoping {
+  package func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
     let browser = try Browser()
@@ -183,12 +194,12 @@ struct BrowserTrait: SuiteTrait, TestTrait, TestScoping {
 
 extension Trait where Self == BrowserTrait {
   /// Runs the suite or test with a browser.
-  static var inBrowser: Self { BrowserTrait() }
+  package static var inBrowser: Self { BrowserTrait() }
 }
 
 extension Trait where Self == ConditionTrait {
   /// Leaves out what needs a browser where there is none, and says so.
-  static var enabledWithBrowser: Self {
+  package static var enabledWithBrowser: Self {
     .enabled(if: Browser.isHere, "needs chromium, which is not here")
   }
 }
