@@ -15,7 +15,8 @@ package final class Browser: @unchecked Sendable {
   package static var isHere: Bool { Tool.exists(name) }
 
   /// A folder that lasts as long as the browser.
-  package let folder = FileManager.default.temporaryDirectory.appending(path: "gradbook-browser-\(UUID())")
+  package let folder = FileManager.default.temporaryDirectory.appending(
+    path: "gradbook-browser-\(UUID())")
   private let process = Process()
   private let requests = Pipe()
   private let messages = Pipe()
@@ -98,6 +99,7 @@ package final class Browser: @unchecked Sendable {
       "Target.createTarget",
       [
         "url": "about:blank", "browserContextId": context ?? "", "width": 1200, "height": 800,
+        "newWindow": true,
       ])
     let session = try text(
       "sessionId",
@@ -112,7 +114,8 @@ package final class Browser: @unchecked Sendable {
   /// Calls a method of the protocol.
   /// - Returns: its result
   /// - Throws: `Failure` if the browser reports an error or is silent for a minute
-  package func send(_ method: String, _ parameters: [String: Any] = [:], in session: String? = nil) throws
+  package func send(_ method: String, _ parameters: [String: Any] = [:], in session: String? = nil)
+    throws
     -> [String: Any]
   {
     requestCount += 1
@@ -132,7 +135,8 @@ package final class Browser: @unchecked Sendable {
   }
 
   /// Calls a method of the protocol that loads a document, and waits until it has loaded.
-  package func load(_ method: String, _ parameters: [String: Any] = [:], in session: String) throws {
+  package func load(_ method: String, _ parameters: [String: Any] = [:], in session: String) throws
+  {
     loads = []
     let result = try send(method, parameters, in: session)
     if let error = result["errorText"] { throw Failure(description: "\(error)") }

@@ -43,8 +43,9 @@ package struct BrowserPage {
   /// - Parameters:
   ///   - medium: `print` or `screen`
   ///   - preferences: values by names such as `prefers-color-scheme`
-  package func emulate(medium: String = "screen", _ preferences: KeyValuePairs<String, String> = [:]) throws
-  {
+  package func emulate(
+    medium: String = "screen", _ preferences: KeyValuePairs<String, String> = [:]
+  ) throws {
     let features = preferences.map { ["name": $0.key, "value": $0.value] }
     _ = try send("Emulation.setEmulatedMedia", ["media": medium, "features": features])
   }
@@ -77,7 +78,9 @@ package struct BrowserPage {
   }
 
   /// Whether a condition in JavaScript holds.
-  package func holds(_ condition: String) throws -> Bool { try text("!!(await (\(condition)))") == "true" }
+  package func holds(_ condition: String) throws -> Bool {
+    try text("!!(await (\(condition)))") == "true"
+  }
 
   /// Whether a condition holds within ten seconds. The page may change to another one meanwhile.
   package func comes(_ condition: String) throws -> Bool {
@@ -108,7 +111,8 @@ package struct BrowserPage {
     _ key: String, isControlHeld: Bool = false, isShiftHeld: Bool = false
   ) throws {
     let codes = [
-      "Backspace": 8, "Tab": 9, "Enter": 13, "Escape": 27, " ": 32, "End": 35, "Home": 36, "ArrowLeft": 37,
+      "Backspace": 8, "Tab": 9, "Enter": 13, "Escape": 27, " ": 32, "End": 35, "Home": 36,
+      "ArrowLeft": 37,
       "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40,
     ]
     let modifiers = (isControlHeld ? 2 : 0) + (isShiftHeld ? 8 : 0)

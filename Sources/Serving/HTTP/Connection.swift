@@ -23,6 +23,7 @@ final class Connection: ChannelInboundHandler {
 
   private let gate: Gate
   private let respond: Responder
+  private let answers: AnswerCount
   private var head: HTTPRequestHead?
   private var body: [UInt8] = []
   private var waiting: [HTTPServerRequestPart] = []
@@ -30,7 +31,9 @@ final class Connection: ChannelInboundHandler {
   private var isClosing = false
   private var deadline: Scheduled<Void>?
 
-  init(gate: Gate, respond: @escaping Responder) { (self.gate, self.respond) = (gate, respond) }
+  init(gate: Gate, answers: AnswerCount, respond: @escaping Responder) {
+    (self.gate, self.answers, self.respond) = (gate, answers, respond)
+  }
 
   // MARK: The connection
 
@@ -126,17 +129,20 @@ final class Connection: ChannelInboundHandler {
   private func answer(
     _ request: Request, keepingAlive: Bool, _ context: ChannelHandlerContext
   ) {
-    answering = Self.task(request, keepingAlive, context.channel, respond)
+    answering = Self.task(request, keepingAlive, context.channel, answers, respond)
   }
 
   private static func task(
     _ request: Request, _ keepingAlive: Bool, _ channel: any Channel,
-    _ respond: @escaping Responder
+    _ answers: AnswerCount, _ respond: @escaping Responder
   ) -> Task<Void, Never> {
     Task {
-      let response = await respond(request)
+      await answers.during {
+        let response = await respond(request)
+        if Task.isCancelled { return }
+        await send(response, to: channel, isHead: request.method == "HEAD", keepingAlive)
+      }
       if Task.isCancelled { return }
-      await send(response, to: channel, isHead: request.method == "HEAD", keepingAlive)
       if keepingAlive {
         channel.pipeline.fireUserInboundEventTriggered(AnswerEnd())
       } else {

@@ -23,6 +23,7 @@ final class LoopbackServer: Sendable {
   let port: Int
   private let channel: any Channel
   private let open: OpenConnections
+  private let answers: AnswerCount
 
   /// The connections that are open.
   private final class OpenConnections: Sendable {
@@ -59,6 +60,7 @@ final class LoopbackServer: Sendable {
     port: Int, gate: @escaping @Sendable (Int) -> Gate, respond: @escaping Connection.Responder
   ) async throws {
     let open = OpenConnections()
+    let answers = AnswerCount()
     let taken = Mutex(port)
     let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.backlog, value: 256)
@@ -71,7 +73,8 @@ final class LoopbackServer: Sendable {
           try channel.pipeline.syncOperations.addHandlers([
             HTTPResponseEncoder(),
             ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes)),
-            Connection(gate: gate(taken.withLock { $0 }), respond: respond),
+            Connection(
+              gate: gate(taken.withLock { $0 }), answers: answers, respond: respond),
           ])
         }
       }
@@ -87,7 +90,7 @@ final class LoopbackServer: Sendable {
       throw Failure(port: port, reason: reason)
     }
     self.port = channel.localAddress?.port ?? port
-    self.open = open
+    (self.open, self.answers) = (open, answers)
     taken.withLock { [port = self.port] in $0 = port }
   }
 
@@ -95,5 +98,6 @@ final class LoopbackServer: Sendable {
   func close() async {
     try? await channel.close()
     open.closeAll()
+    await answers.waitForEnd(atMost: .seconds(1))
   }
 }

@@ -2,8 +2,8 @@ import BookModel
 import Foundation
 import Parsing
 import TestBrowser
-import Testing
 import TestTurns
+import Testing
 
 @testable import Rendering
 

@@ -12,7 +12,8 @@ import Testing
 
   /// A book's folder, removed at the test's end.
   private final class Folder {
-    let root = FileManager.default.temporaryDirectory.appending(path: "gradbook-save-\(UUID())").path
+    let root = FileManager.default.temporaryDirectory.appending(path: "gradbook-save-\(UUID())")
+      .path
     var file: ChapterFile { ChapterFile(path: root + "/a.md", root: root) }
 
     init() throws {
@@ -70,7 +71,8 @@ import Testing
     }
   }
 
-  @Test("A chapter that is gone, a link out of the book and a folder that cannot be written are told")
+  @Test(
+    "A chapter that is gone, a link out of the book and a folder that cannot be written are told")
   func faults() throws {
     let folder = try Folder()
     let (file, hash) = (folder.root + "/a.md", Self.hash(Self.text))
@@ -93,7 +95,9 @@ import Testing
     // A link within the book is followed, and stays.
     try FileAccess.writeAtomically(Array(Self.text.utf8), to: folder.root + "/b.md")
     symlink("b.md", file)
-    guard case .success = folder.save("b\n", hash) else { throw Unexpected(description: "not saved") }
+    guard case .success = folder.save("b\n", hash) else {
+      throw Unexpected(description: "not saved")
+    }
     #expect(FileAccess.isLink(file))
     #expect(try folder.text.contains("\nb\n"))
   }

@@ -33,7 +33,8 @@ import Testing
   @Test("A byte order mark, other line ends and a last line without one stay")
   func bytes() throws {
     #expect(
-      try edited("\u{FEFF}# A\r\n\r\n```swift experiment id=one\r\na\r\nb\r\n```\r\nEnd", "one", "a\nx\nb\n")
+      try edited(
+        "\u{FEFF}# A\r\n\r\n```swift experiment id=one\r\na\r\nb\r\n```\r\nEnd", "one", "a\nx\nb\n")
         == "\u{FEFF}# A\r\n\r\n```swift experiment id=one\r\na\r\nx\r\nb\r\n```\r\nEnd")
     #expect(
       try edited("```swift experiment id=one\na\n```", "one", "b\nc")

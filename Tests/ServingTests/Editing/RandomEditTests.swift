@@ -34,7 +34,8 @@ import Testing
       var text = ""
       for (index, (fence, indentation, end)) in Self.frames.enumerated() {
         text += prose[index] + fence + end
-        for line in codes[index].split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+        for line in codes[index].split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        {
           let blank = indentation.hasPrefix(">") ? ">" : ""
           text += (line.isEmpty ? blank : indentation + line) + end
         }
@@ -58,7 +59,8 @@ import Testing
   func thousand() throws {
     let seed = ProcessInfo.processInfo.environment["GRADBOOK_SEED"].flatMap(UInt64.init) ?? 17
     var random = SeededGenerator(state: seed)
-    let root = FileManager.default.temporaryDirectory.appending(path: "gradbook-edits-\(UUID())").path
+    let root = FileManager.default.temporaryDirectory.appending(path: "gradbook-edits-\(UUID())")
+      .path
     try FileAccess.makeFolder(root)
     defer { FileAccess.remove(root) }
     let file = ChapterFile(path: root + "/a.md", root: root)
@@ -102,7 +104,8 @@ import Testing
       let bytes = try FileAccess.read(file.path)
       guard bytes == Array(model.text.utf8) else {
         Issue.record(
-          "step \(step) of seed \(seed): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
+          "step \(step) of seed \(seed): \(String(decoding: bytes, as: UTF8.self).debugDescription)"
+        )
         return
       }
     }

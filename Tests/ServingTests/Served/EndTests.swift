@@ -13,7 +13,8 @@ import Testing
       return exchange
     }
     let common = "Host: 127.0.0.1:\(server.port)\r\ngradbook-token: \(server.token)\r\n"
-    let value = "{\"page\":\"en/02-slow.html\",\"blocks\":[\"slow\"],\"knobs\":{\"long\":\"1\"},\"edits\":[]}"
+    let value =
+      "{\"page\":\"en/02-slow.html\",\"blocks\":[\"slow\"],\"knobs\":{\"long\":\"1\"},\"edits\":[]}"
     let stream = open("GET /_gradbook/events HTTP/1.1\r\n\(common)\r\n")
     let run = open(
       "POST /_gradbook/run HTTP/1.1\r\n\(common)Content-Type: application/json\r\n"
@@ -33,7 +34,9 @@ import Testing
     func run(_ edits: String, _ knobs: String) -> String {
       server.ask(
         "POST", "/_gradbook/run", token: server.token,
-        body: "{\"page\":\"en/01-parabola.html\",\"blocks\":[\"descent\"],\"knobs\":\(knobs),\"edits\":\(edits)}")
+        body:
+          "{\"page\":\"en/01-parabola.html\",\"blocks\":[\"descent\"],\"knobs\":\(knobs),\"edits\":\(edits)}"
+      )
     }
     #expect(run("[]", "{\"rate\":\"0.5\"}").contains("last 0.0000"))
     #expect(
@@ -41,7 +44,8 @@ import Testing
     let saved = server.ask(
       "POST", "/_gradbook/save", token: server.token,
       body:
-        "{\"page\":\"en/01-parabola.html\",\"hash\":\"\",\"edit\":{\"anchor\":\"descent\",\"code\":\"\"}}")
+        "{\"page\":\"en/01-parabola.html\",\"hash\":\"\",\"edit\":{\"anchor\":\"descent\",\"code\":\"\"}}"
+    )
     #expect(ServerProcess.status(saved) == 403)
     #expect(try server.read("en/01-parabola.md") == ServedChapters.parabola)
     server.end()

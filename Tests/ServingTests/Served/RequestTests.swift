@@ -58,7 +58,8 @@ import Testing
 
   @Test("What is too large, too long or no HTTP is refused in words, and the server stays up")
   func oversized() {
-    let large = "POST /_gradbook/run HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\ngradbook-token: \(server.token)\r\n"
+    let large =
+      "POST /_gradbook/run HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\ngradbook-token: \(server.token)\r\n"
     func raw(_ text: String) -> Int? {
       let exchange = Exchange(port: server.port)
       exchange?.write(text)
@@ -66,7 +67,8 @@ import Testing
     }
     #expect(raw(large + "Content-Length: 99999999\r\n\r\n") == 413)
     #expect(
-      raw(large + "Transfer-Encoding: chunked\r\n\r\n"
+      raw(
+        large + "Transfer-Encoding: chunked\r\n\r\n"
           + String(repeating: "100000\r\n\(String(repeating: "x", count: 1 << 20))\r\n", count: 5))
         == 413)
     #expect(raw("GET / HTTP/1.1\r\nX: \(String(repeating: "a", count: 20_000))\r\n\r\n") == 431)
@@ -108,7 +110,8 @@ import Testing
 
   @Test("A run ends when its client leaves, and leaves no process")
   func leaving() async throws {
-    let value = "{\"page\":\"en/02-slow.html\",\"blocks\":[\"slow\"],\"knobs\":{\"long\":\"1\"},\"edits\":[]}"
+    let value =
+      "{\"page\":\"en/02-slow.html\",\"blocks\":[\"slow\"],\"knobs\":{\"long\":\"1\"},\"edits\":[]}"
     var exchange = Exchange(port: server.port)
     exchange?.write(
       """

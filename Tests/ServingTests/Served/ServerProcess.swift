@@ -12,7 +12,8 @@ final class ServerProcess: @unchecked Sendable {
   @TaskLocal static var current: ServerProcess?
 
   /// The book's folder, whose name marks all that is started for it.
-  let folder = FileManager.default.temporaryDirectory.appending(path: "gradbook-served-\(UUID())").path
+  let folder = FileManager.default.temporaryDirectory.appending(path: "gradbook-served-\(UUID())")
+    .path
   /// The address that it printed, without the token.
   private(set) var address = ""
   /// The token.
@@ -34,7 +35,8 @@ final class ServerProcess: @unchecked Sendable {
     for (name, text) in chapters { try write(text, to: name) }
     try FileAccess.makeFolder(folder + "/temporary")
     process.executableURL = Self.products.appending(path: "gradbook-serve")
-    process.arguments = ["--book", folder] + arguments + (arguments.contains("--port") ? [] : ["--port", "0"])
+    process.arguments =
+      ["--book", folder] + arguments + (arguments.contains("--port") ? [] : ["--port", "0"])
     process.environment = ProcessInfo.processInfo.environment.merging([
       "GRADBOOK_CACHE": Self.products.appending(path: "gradbook-test-cache").path,
       "TMPDIR": folder + "/temporary",
@@ -120,7 +122,8 @@ final class ServerProcess: @unchecked Sendable {
 /// The chapters of the book that is served.
 enum ServedChapters {
   static let all = [
-    "en/01-parabola.md": parabola, "en/02-slow.md": slow, "en/03-plain.md": "# Plain\n\nPlain text.\n",
+    "en/01-parabola.md": parabola, "en/02-slow.md": slow,
+    "en/03-plain.md": "# Plain\n\nPlain text.\n",
   ]
 
   /// A setup block, an experiment with a knob, and enough text to scroll.

@@ -114,7 +114,8 @@ class Block {
     this.editButton.setAttribute('aria-expanded', String(this.field !== null));
     for (const part of this.listing ?? []) part.hidden = this.field !== null;
     if (!this.field) return;
-    this.tools.before(this.field.element);
+    // Moving it would take the focus away.
+    if (this.field.element.nextElementSibling !== this.tools) this.tools.before(this.field.element);
     this.field.code = this.text;
     this.field.number(this.line + linesAbove(this.anchor));
   }

@@ -42,9 +42,13 @@ const replaceText = (fresh) => {
   const root = document.documentElement;
   root.style.overflowAnchor = 'none';
   keepOpen(removed, added);
-  next.forEach((node, index) => {
-    if (prose.children[index] !== node) prose.insertBefore(node, prose.children[index] ?? null);
-  });
+  // What stays is not moved: a field that is written in would lose the focus.
+  let cursor = prose.firstElementChild;
+  for (const node of next) {
+    while (removed.includes(cursor)) cursor = cursor.nextElementSibling;
+    if (cursor === node) cursor = cursor.nextElementSibling;
+    else prose.insertBefore(node, cursor);
+  }
   // Fields that are being written in move before their old places go.
   attachAll();
   for (const node of removed) node.remove();
