@@ -115,11 +115,18 @@ const takeBlocks = (description) => {
 let loading = null;
 let isBehind = false;
 const load = async () => {
-  const description = await describe();
-  if (!description) return;
-  const response = await fetch(location.pathname, { cache: 'no-store' });
-  if (!response.ok) return;
-  const fresh = take(await response.text());
+  const [description, text] = await Promise.all([
+    describe(),
+    fetch(location.pathname, { cache: 'no-store' })
+      .then((response) => response.ok ? response.text() : null),
+  ]);
+  if (!description || text === null) return;
+  const fresh = take(text);
+  // The book changed between the two.
+  if (fresh.version !== description.version) {
+    isBehind = true;
+    return;
+  }
   const isFirst = !pristine.length;
   // The page had come before the book changed.
   if (isFirst && fresh.version !== version) return location.reload();
