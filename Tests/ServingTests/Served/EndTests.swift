@@ -2,6 +2,8 @@ import Foundation
 import TestTurns
 import Testing
 
+@testable import Serving
+
 /// The end of a server, and a server that only shows.
 @Suite(.serialized, .startsPrograms) struct EndTests {
   @Test("Ctrl-C ends it within two seconds with a run and a stream open, and leaves no process")
@@ -48,6 +50,72 @@ import Testing
     )
     #expect(ServerProcess.status(saved) == 403)
     #expect(try server.read("en/01-parabola.md") == ServedChapters.parabola)
+    server.end()
+  }
+
+  @Test(
+    "Without a whole sandbox it refuses, unless it is told to do without, and then its pages say so"
+  )
+  func sandbox() async throws {
+    let chapters = ["en/01-a.md": "# A\n\nText.\n"]
+    await #expect {
+      _ = try await ServerProcess(chapters: chapters, isAlone: true)
+    } throws: { error in
+      "\(error)".contains("a sandbox is required")
+        && "\(error)".contains("with --no-sandbox blocks run all the same")
+    }
+    let server = try await ServerProcess(["--no-sandbox"], chapters: chapters, isAlone: true)
+    let description = server.ask(
+      "GET", "/_gradbook/chapter?page=en/01-a.html", token: server.token)
+    #expect(description.contains("\"hasNoSandbox\":true"))
+    server.end()
+  }
+
+  @Test("A book without chapters is an error at once")
+  func noBook() async {
+    await #expect {
+      _ = try await ServerProcess(chapters: [:])
+    } throws: { error in
+      "\(error)".contains("has no chapters")
+    }
+  }
+
+  /// Whether this process may mount.
+  private static let canMount: Bool = {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/unshare")
+    process.arguments = ["-m", "mount", "-t", "tmpfs", "none", "/mnt"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
+
+  @Test(
+    "On a full disk, or one that is only read, nothing is saved and the message says why",
+    .enabled(if: canMount, "mounting a small disk needs the rights to do so"),
+    arguments: [
+      ("head -c 999999 /dev/zero >Chapters/filler 2>/dev/null || true", "No space left on device"),
+      ("mount -o remount,ro none Chapters", "it is write-protected"),
+    ])
+  func disks(change: String, reason: String) async throws {
+    let text = "# A\n\n```swift setup\nlet a = 1\n```\n"
+    let server = try await ServerProcess(
+      chapters: ["en/01-a.md": text],
+      mounts: """
+        cp -r Chapters seed && mount -t tmpfs -o size=64k none Chapters && cp -r seed/* Chapters \
+        && { \(change); }
+        """)
+    let code = String(repeating: "let a = 1\\n", count: 2000)
+    let saved = server.ask(
+      "POST", "/_gradbook/save", token: server.token,
+      body: """
+        {"page":"en/01-a.html","hash":"\(ChapterFile.hash(of: Array(text.utf8)))",\
+        "edit":{"anchor":"_block-1","code":"\(code)"}}
+        """)
+    #expect(ServerProcess.status(saved) == 507)
+    #expect(saved.contains(reason), "\(saved)")
+    #expect(server.ask("GET", "/en/01-a.md").hasSuffix(text))
     server.end()
   }
 }

@@ -31,12 +31,35 @@ final class ServerProcess: @unchecked Sendable {
 
   /// Starts a server and waits until it can be asked. The first one builds the engine, which takes
   /// minutes.
-  init(_ arguments: [String] = [], chapters: [String: String] = ServedChapters.all) async throws {
+  /// - Parameters:
+  ///   - arguments: further arguments
+  ///   - chapters: the book's chapters
+  ///   - isAlone: true for a copy that lacks the launcher of the sandbox beside it
+  ///   - mounts: commands that mount something for the server alone
+  init(
+    _ arguments: [String] = [], chapters: [String: String] = ServedChapters.all,
+    isAlone: Bool = false, mounts: String? = nil
+  ) async throws {
     for (name, text) in chapters { try write(text, to: name) }
     try FileAccess.makeFolder(folder + "/temporary")
-    process.executableURL = Self.products.appending(path: "gradbook-serve")
+    var program = Self.products.appending(path: "gradbook-serve")
+    if isAlone {
+      let copy = URL(filePath: folder + "/gradbook-serve")
+      // A copy cannot run while a process that another test starts has inherited the file being written.
+      do { try FileManager.default.linkItem(at: program, to: copy) } catch {
+        try FileManager.default.copyItem(at: program, to: copy)
+      }
+      program = copy
+    }
+    process.executableURL = program
     process.arguments =
       ["--book", folder] + arguments + (arguments.contains("--port") ? [] : ["--port", "0"])
+    if let mounts {
+      process.executableURL = URL(filePath: "/usr/bin/unshare")
+      process.arguments =
+        ["-m", "sh", "-c", "cd '\(folder)' && \(mounts) && exec \"$0\" \"$@\"", program.path]
+        + (process.arguments ?? [])
+    }
     process.environment = ProcessInfo.processInfo.environment.merging([
       "GRADBOOK_CACHE": Self.products.appending(path: "gradbook-test-cache").path,
       "TMPDIR": folder + "/temporary",
@@ -47,7 +70,7 @@ final class ServerProcess: @unchecked Sendable {
     process.terminationHandler = { [ended] _ in ended.signal() }
     try process.run()
     for _ in 0..<12_000 {
-      let words = try read("../out").split(separator: " ")
+      let words = try output("out").split(separator: " ")
       if words.count == 2, let line = words.last, line.hasSuffix("\n") {
         let parts = line.dropLast().split(separator: "#token=")
         (address, token) = (String(parts[0]), String(parts[1]))
@@ -64,8 +87,12 @@ final class ServerProcess: @unchecked Sendable {
     FileAccess.remove(folder)
   }
 
+  private func output(_ name: String) throws -> String {
+    String(decoding: try FileAccess.read("\(folder)/\(name)"), as: UTF8.self)
+  }
+
   /// What it wrote on standard error.
-  var errors: String { (try? read("../err")) ?? "" }
+  var errors: String { (try? output("err")) ?? "" }
 
   /// The port.
   var port: UInt16 { UInt16(URL(string: address)?.port ?? 0) }

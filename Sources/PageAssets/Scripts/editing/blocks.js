@@ -295,7 +295,7 @@ class Block {
 
   showConflict(edit, { theirs, hash }) {
     const side = (title, text) => make(
-      'div', {}, make('h4', {}, title), make('pre', { tabindex: '0', role: 'group', 'aria-label': title }, text));
+      'div', {}, make('p', { class: 'side' }, title), make('pre', { tabindex: '0', role: 'group', 'aria-label': title }, text));
     const choice = (label, action) => {
       const button = make('button', { type: 'button' }, label);
       button.addEventListener('click', () => {

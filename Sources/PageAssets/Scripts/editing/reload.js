@@ -6,7 +6,7 @@ let version = Number(words.version);
 // The parts of the page as the server wrote them, before any script added to them.
 let pristine = [];
 let frame = {};
-const frameParts = ['.opening', '.contents', '.bottom'];
+const frameParts = ['.top .home', '.opening', '.contents', '.bottom'];
 const prose = document.querySelector('.prose');
 
 const take = (text) => {
