@@ -77,6 +77,27 @@ let staticRuntime: [LinkerSetting] = [
     .when(platforms: [.linux], configuration: .release))
 ]
 
+/// What the commands share: it joins the stages, and speaks on the terminal.
+let pipeline: [Target] = [
+  .target(
+    name: "BookPipeline",
+    dependencies: [
+      "BookModel", "Charts", "Digests", "Execution", "Files", "MathML", "Parsing", "Prose",
+      "Reference", "Rendering", "SwiftLexing", "Transcript",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+  .target(
+    name: "Serving",
+    dependencies: [
+      "BookModel", "BookPipeline", "Digests", "Execution", "Files", "Numerals", "Parsing",
+      "Reference",
+      "Rendering", "Transcript",
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOHTTP1", package: "swift-nio"),
+      .product(name: "NIOPosix", package: "swift-nio"),
+    ]),
+]
+
 let commands: [Target] = [
   // It is in C: without Swift's runtime and with no library to look for it starts in a millisecond
   // instead of four, and every compilation and every run starts it.
@@ -88,8 +109,17 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook",
     dependencies: [
-      "gradbook-sandbox", "BookModel", "Charts", "Digests", "Execution", "Files", "Markdown",
-      "MathML", "Parsing", "Prose", "Reference", "Rendering", "SwiftLexing", "Transcript",
+      "gradbook-sandbox", "BookModel", "BookPipeline", "Execution", "Files", "Markdown", "MathML",
+      "Parsing", "Reference", "Rendering",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    linkerSettings: staticRuntime),
+  // A program of its own, which is built when it is first asked for: the libraries for it take longer than
+  // all else.
+  .executableTarget(
+    name: "gradbook-serve",
+    dependencies: [
+      "gradbook-sandbox", "BookPipeline", "Serving",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     linkerSettings: staticRuntime),
@@ -110,6 +140,7 @@ let commands: [Target] = [
 
 let tests: [Target] = [
   .target(name: "TestTurns", path: "Tests/TestTurns"),
+  .target(name: "TestBrowser", path: "Tests/TestBrowser"),
   .testTarget(name: "NumeralsTests", dependencies: ["Numerals"]),
   .testTarget(name: "TranscriptTests", dependencies: ["Transcript"]),
   .testTarget(
@@ -140,15 +171,18 @@ let tests: [Target] = [
     name: "RenderingTests",
     dependencies: [
       "Rendering", "BookModel", "Charts", "Markdown", "Markup", "Parsing", "Transcript",
-      "TestTurns",
+      "TestBrowser", "TestTurns",
     ],
     exclude: ["Snapshots", "Layout/formula-boxes.js", "Layout/layout-faults.js"]),
   .testTarget(name: "StructureTests", dependencies: ["SwiftLexing"]),
   .testTarget(
+    name: "ServingTests",
+    dependencies: ["Serving", "gradbook-serve", "Files", "TestBrowser", "TestTurns"]),
+  .testTarget(
     name: "GradbookTests",
     dependencies: [
-      "gradbook", "BookModel", "Execution", "ForeignNames", "Markdown", "Parsing", "Reference",
-      "Rendering", "TestTurns",
+      "gradbook", "BookModel", "BookPipeline", "Execution", "ForeignNames", "Markdown", "Parsing",
+      "Reference", "Rendering", "TestTurns",
     ],
     exclude: ["Fixtures"]),
 ]
@@ -159,6 +193,7 @@ let package = Package(
   products: [
     .executable(name: "gradbook", targets: ["gradbook"]),
     .executable(name: "gradbook-sandbox", targets: ["gradbook-sandbox"]),
+    .executable(name: "gradbook-serve", targets: ["gradbook-serve"]),
     .executable(name: "gradbook-bench", targets: ["gradbook-bench"]),
     .executable(name: "gradbook-fuzz", targets: ["gradbook-fuzz"]),
   ],
@@ -167,6 +202,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
-  targets: engine + stages + commands + tests
+  targets: engine + stages + pipeline + commands + tests
 )

@@ -26,6 +26,8 @@ struct ChapterExecution: Sendable {
   let environment: BuildEnvironment
   /// Called at every step.
   let onStep: @Sendable (ExecutionEvent.Step) -> Void
+  /// Called with what the programs write to standard output, if anybody follows it.
+  var onOutput: (@Sendable (TranscriptPart) -> Void)?
 
   /// Runs experiments, each with its settings.
   func run(_ wanted: [Wanted], into record: inout RunRecord) async {
@@ -61,7 +63,7 @@ struct ChapterExecution: Sendable {
           program: item.program, settings: item.settings, compiler: compiler, hints: hints,
           budget: budget, slots: environment.slots, folder: "\(work)/\(index)", stored: known,
           first: store.quicker(of: item.program.island), comparesBoth: use == .comparing,
-          onStep: onStep)
+          onStep: onStep, onOutput: onOutput)
         group.addTask { (index, await race.run()) }
       }
       var verdicts: [Int: ExperimentVerdict] = [:]

@@ -59,21 +59,27 @@ public struct Executor: Sendable {
   /// - Parameters:
   ///   - chapter: the chapter
   ///   - knobs: values of knobs by name, as written on the command line
-  public func run(_ chapter: Chapter, knobs: [String: String] = [:]) async -> ChapterRun {
+  ///   - follower: follows the experiments while they run
+  public func run(
+    _ chapter: Chapter, knobs: [String: String] = [:], follower: RunFollower? = nil
+  ) async -> ChapterRun {
     let units = ChapterUnits(chapter)
     var record = RunRecord(units)
     record.note(ProgramChecks.findings(in: units))
     if record.open.isEmpty {
       for error in KnobTurns(wanted: knobs).errors(among: []) { record.note(error) }
     } else {
-      await run(units, KnobTurns(wanted: knobs), into: &record)
+      await run(units, KnobTurns(wanted: knobs), follower, into: &record)
     }
     for finding in InlineValueChecks.findings(in: chapter, record.results) { record.note(finding) }
     for finding in CaptionChecks.findings(in: chapter, record.results) { record.note(finding) }
     return record.finish()
   }
 
-  private func run(_ units: ChapterUnits, _ turns: KnobTurns, into record: inout RunRecord) async {
+  private func run(
+    _ units: ChapterUnits, _ turns: KnobTurns, _ follower: RunFollower?,
+    into record: inout RunRecord
+  ) async {
     // A turned knob is hardly ever cached, so the sandbox will be needed.
     if !turns.wanted.isEmpty { await environment.startSandboxCheck() }
     let tools: BuildEnvironment.Tools
@@ -84,7 +90,7 @@ public struct Executor: Sendable {
     if let problem = tools.cache.problem, await environment.mayWarn() {
       record.note(ExecutionWording.cacheUnusable(problem))
     }
-    let report = report(units)
+    let report = report(units, follower)
     let cache = ChapterCache(
       experiments: ExperimentCache(folder: tools.cache.experiments), engineKey: tools.engineKey)
     let programs = record.open.map { ExperimentProgram(Island($0, in: units)) }
@@ -102,7 +108,7 @@ public struct Executor: Sendable {
     let execution = ChapterExecution(
       cache: cache, store: ProgramStore(folder: tools.cache.programs), use: use,
       build: tools.engine, budget: CompileBudget(tools.limits), environment: environment,
-      onStep: report)
+      onStep: report, onOutput: follower?.onOutput)
     let open = Set(record.open.map(\.index))
     await execution.run(
       programs.filter { open.contains($0.island.experiment.index) }.map { .init(program: $0) },
@@ -113,8 +119,17 @@ public struct Executor: Sendable {
     }
   }
 
+  /// Checks the sandbox.
+  /// - Returns: the error that keeps all experiments from running when a whole sandbox is required
+  public func sandboxError() async -> Diagnostic? { await environment.sandboxError() }
+
   /// Returns a function that reports the steps of a chapter.
-  private func report(_ units: ChapterUnits) -> @Sendable (ExecutionEvent.Step) -> Void {
-    { [onEvent] step in onEvent(ExecutionEvent(chapter: units.path, step: step)) }
+  private func report(
+    _ units: ChapterUnits, _ follower: RunFollower?
+  ) -> @Sendable (ExecutionEvent.Step) -> Void {
+    { [onEvent] step in
+      onEvent(ExecutionEvent(chapter: units.path, step: step))
+      follower?.onStep(step)
+    }
   }
 }

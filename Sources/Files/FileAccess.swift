@@ -72,10 +72,18 @@ public enum FileAccess {
   /// - Parameters:
   ///   - bytes: the complete new contents
   ///   - path: the file; its folder must exist
+  ///   - keepingAttributes: true to give the new file the permissions and the owner of the old one, as
+  ///     far as the system lets this process
   /// - Throws: `FileError` when the folder cannot be written or the disk is full.
-  public static func writeAtomically(_ bytes: [UInt8], to path: String) throws(FileError) {
+  public static func writeAtomically(
+    _ bytes: [UInt8], to path: String, keepingAttributes: Bool = false
+  ) throws(FileError) {
     // A sweep may take the file for an abandoned one before it is locked.
-    for _ in 0..<16 { if try TemporaryFile.write(bytes, inPlaceOf: path) { return } }
+    for _ in 0..<16 {
+      if try TemporaryFile.write(bytes, inPlaceOf: path, keepingAttributes: keepingAttributes) {
+        return
+      }
+    }
     throw FileError("write", path, reason: "others remove its temporary file each time")
   }
 
@@ -170,6 +178,9 @@ public enum FileAccess {
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(status.st_size)
   }
+
+  /// Returns true when this process may write into the file at a path, links followed.
+  public static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
   /// Returns true when there is a link at the path, even a dangling one.
   public static func isLink(_ path: String) -> Bool {

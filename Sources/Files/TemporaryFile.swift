@@ -11,12 +11,20 @@ public enum TemporaryFile {
 
   /// Writes a temporary file and renames it to the final path.
   /// - Returns: false when the temporary file was swept away
-  static func write(_ bytes: [UInt8], inPlaceOf path: String) throws(FileError) -> Bool {
+  static func write(
+    _ bytes: [UInt8], inPlaceOf path: String, keepingAttributes: Bool = false
+  ) throws(FileError) -> Bool {
     let temporary = Self.path(beside: path)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw FileError("write", path) }
     defer { close(file) }
     if flock(file, LOCK_EX | LOCK_NB) != 0 { return false }
+    var old = stat()
+    if keepingAttributes, stat(path, &old) == 0 {
+      // An ordinary user may only keep them as they are.
+      _ = fchown(file, old.st_uid, old.st_gid)
+      fchmod(file, old.st_mode & 0o7777)
+    }
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in

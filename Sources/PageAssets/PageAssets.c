@@ -31,6 +31,17 @@ static const char *const texts[] = {
   [PageAssetAnimationScript] = (const char[]){
 #embed "Scripts/animation.js" suffix(,)
     0},
+  [PageAssetEditingScript] = (const char[]){
+#embed "Scripts/editing/elements.js" suffix(,)
+#embed "Scripts/editing/server.js" suffix(,)
+#embed "Scripts/editing/edits.js" suffix(,)
+#embed "Scripts/editing/field.js" suffix(,)
+#embed "Scripts/editing/knobs.js" suffix(,)
+#embed "Scripts/editing/outputs.js" suffix(,)
+#embed "Scripts/editing/blocks.js" suffix(,)
+#embed "Scripts/editing/reload.js" suffix(,)
+#embed "Scripts/editing/start.js" suffix(,)
+    0},
   [PageAssetVariablesStyle] = (const char[]){
 #embed "Styles/variables.css" suffix(,)
     0},
@@ -68,6 +79,9 @@ static const char *const texts[] = {
   [PageAssetElectronicBookStyle] = (const char[]){
 #embed "Styles/electronic-book.css" suffix(,)
 #embed "Styles/formula-parts.css" suffix(,)
+    0},
+  [PageAssetEditingStyle] = (const char[]){
+#embed "Styles/editing.css" suffix(,)
     0},
 };
 

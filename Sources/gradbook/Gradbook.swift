@@ -1,4 +1,5 @@
 import ArgumentParser
+import BookPipeline
 
 /// The command line.
 @main
@@ -10,11 +11,13 @@ struct Gradbook: AsyncParsableCommand {
       Examples:
         gradbook new NAME                           a first chapter, to change into your own
         gradbook build                              the whole book, into _site
+        gradbook serve --open                       the book in a browser, to edit and run
         gradbook render CHAPTER.md -o PAGE.html     one page of any Markdown file
       """,
     subcommands: [
       BuildCommand.self, RenderCommand.self, CheckCommand.self, TangleCommand.self,
-      DumpCommand.self, FragmentCommand.self, ApiCommand.self, NewCommand.self, CleanCommand.self,
+      ServeCommand.self, DumpCommand.self, FragmentCommand.self, ApiCommand.self, NewCommand.self,
+      CleanCommand.self,
     ])
 
   static func main() async {

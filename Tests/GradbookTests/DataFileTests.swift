@@ -4,7 +4,7 @@ import Parsing
 import TestTurns
 import Testing
 
-@testable import gradbook
+@testable import BookPipeline
 
 /// Chapters whose blocks read data files beside them.
 @Suite(.startsPrograms) struct DataFileTests {

@@ -1,7 +1,7 @@
 import BookModel
 import Testing
 
-@testable import gradbook
+@testable import BookPipeline
 
 /// The line that says what is mended.
 @Suite struct MendedFaultsTests {

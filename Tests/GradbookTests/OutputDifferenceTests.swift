@@ -1,7 +1,7 @@
 import BookModel
 import Testing
 
-@testable import gradbook
+@testable import BookPipeline
 
 @Suite struct OutputDifferenceTests {
   private func difference(_ remembered: [Output], _ fresh: [Output]) -> String? {

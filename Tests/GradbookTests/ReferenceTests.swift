@@ -8,7 +8,7 @@ import Rendering
 import TestTurns
 import Testing
 
-@testable import gradbook
+@testable import BookPipeline
 
 /// The reference of the book as it stands.
 @Suite(.startsPrograms) struct ReferenceTests {

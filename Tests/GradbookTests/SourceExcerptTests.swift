@@ -1,7 +1,7 @@
 import BookModel
 import Testing
 
-@testable import gradbook
+@testable import BookPipeline
 
 @Suite struct SourceExcerptTests {
   private func excerpt(_ line: String, column: Int) -> String {

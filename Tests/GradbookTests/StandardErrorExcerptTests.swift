@@ -1,6 +1,6 @@
 import Testing
 
-@testable import gradbook
+@testable import BookPipeline
 
 @Suite struct StandardErrorExcerptTests {
   private func text(_ written: String) -> String {

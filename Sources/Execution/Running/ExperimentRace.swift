@@ -26,6 +26,8 @@ struct ExperimentRace: Sendable {
   var comparesBoth = false
   /// Called at each step.
   let onStep: @Sendable (ExecutionEvent.Step) -> Void
+  /// Called with what both programs write to standard output, if anybody follows it.
+  var onOutput: (@Sendable (TranscriptPart) -> Void)?
 
   /// The time after which the other optimization is tried even when no processor is idle.
   private static let patience = Duration.milliseconds(250)
@@ -132,8 +134,20 @@ struct ExperimentRace: Sendable {
       program: compiled.path, settings: settings,
       timeLimit: island.experiment.block.options.timeout, sandbox: compiler.sandbox,
       engine: compiler.engine, readable: compiler.toolchain.runtimeFolders, data: island.data,
-      onProgress: { [onStep, island] in onStep(.progress(experiment: island.id, fraction: $0)) }
+      onProgress: { [onStep, island] in onStep(.progress(experiment: island.id, fraction: $0)) },
+      onOutput: follower(of: compiled.optimization)
     ).run(in: folder)
+  }
+
+  /// Returns the function that hands on what one of the two programs writes.
+  private func follower(
+    of optimization: CompilerOptions.Optimization
+  ) -> (@Sendable ([UInt8]) -> Void)? {
+    guard let onOutput else { return nil }
+    let (id, isOptimized) = (island.id, optimization == .speed)
+    return { bytes in
+      onOutput(TranscriptPart(experiment: id, isOptimized: isOptimized, bytes: bytes))
+    }
   }
 
   private struct NotCompiled: Error { var attempt: ExperimentAttempt }

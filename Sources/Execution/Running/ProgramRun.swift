@@ -38,6 +38,8 @@ struct ProgramRun: Sendable {
   var data: [DeclaredFile] = []
   /// Called with the progress, from 0 to 1, while the program runs.
   var onProgress: @Sendable (Double) -> Void = { _ in }
+  /// Called with each part of its standard output, if anybody follows it.
+  var onOutput: (@Sendable ([UInt8]) -> Void)?
 
   /// Runs the program.
   /// - Parameter work: a folder in which a scratch folder for the program is made, and removed
@@ -56,7 +58,10 @@ struct ProgramRun: Sendable {
       executable: program, arguments: arguments, environment: environment(scratch.path),
       folder: scratch.path, timeLimit: timeLimit + Self.timeForLastWords,
       interruption: timeLimit, outputLimit: outputLimit, errorLimit: Self.errorLimit,
-      onOutput: { watch.take($0) }, confinement: sandbox.map { Confinement($0, policy) }
+      onOutput: { [onOutput] bytes in
+        watch.take(bytes)
+        onOutput?(bytes)
+      }, confinement: sandbox.map { Confinement($0, policy) }
     ).run()
     let reader = TranscriptReader(outcome.output, isCut: outcome.ending != .exited(0))
     let errors = StandardError(outcome.errors)

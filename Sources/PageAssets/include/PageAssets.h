@@ -7,6 +7,7 @@ typedef enum __attribute__((enum_extensibility(closed))) PageAsset : unsigned ch
   PageAssetDataFileScript,
   PageAssetPointerScript,
   PageAssetAnimationScript,
+  PageAssetEditingScript,
 
   PageAssetVariablesStyle,
   PageAssetLightPalette,
@@ -16,6 +17,7 @@ typedef enum __attribute__((enum_extensibility(closed))) PageAsset : unsigned ch
   PageAssetIndexStyle,
   PageAssetWholeBookStyle,
   PageAssetElectronicBookStyle,
+  PageAssetEditingStyle,
 } PageAsset;
 
 /// The text of an asset, in UTF-8 with a zero at its end.

@@ -47,10 +47,7 @@ struct BlockView {
     return shown
   }
 
-  /// The name by which links find the block.
-  private var anchor: String {
-    block.experimentID ?? "_block-\(block.number ?? 0)"
-  }
+  private var anchor: String { block.anchor }
 
   private func standingAlone(_ code: HTML?) -> Shown {
     let id: HTML? = block.experimentID.map { " id=\"\(name: $0)\"" }
@@ -183,4 +180,9 @@ struct BlockView {
       number: references.numbers.numbered(first + index - 1), caption: caption,
       backlinks: references.backlinks(to: id))
   }
+}
+
+extension Block {
+  /// The name by which links find a block that runs.
+  public var anchor: String { experimentID ?? "_block-\(number ?? 0)" }
 }

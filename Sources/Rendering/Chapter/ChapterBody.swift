@@ -14,6 +14,8 @@ struct ChapterBody {
   private(set) var texts: [SectionText] = []
   /// True when any code is shown.
   private(set) var hasCode = false
+  /// The blocks that alone were asked for, by their names.
+  private(set) var onlyBlocks: [String: HTML] = [:]
 
   /// The diagnostics of outputs that were left out because the page would be too large.
   var excess: [Diagnostic] { limit.faults }
@@ -28,10 +30,12 @@ struct ChapterBody {
   private let codeLinks: CodeLinks?
 
   /// Renders a chapter with the results of its experiments.
-  /// - Parameter isTypeset: false to leave apostrophes, quotation marks and dashes as they were typed
+  /// - Parameters:
+  ///   - isTypeset: false to leave apostrophes, quotation marks and dashes as they were typed
+  ///   - anchors: the names of the only blocks to render, and nothing else; nil for the whole text
   init(
     chapter: Chapter, run: ChapterRun, words: InterfaceWords, links: ChapterLinks,
-    isTypeset: Bool = true
+    isTypeset: Bool = true, only anchors: Set<String>? = nil
   ) {
     self.chapter = chapter
     self.run = run
@@ -58,6 +62,10 @@ struct ChapterBody {
       missingFiles: Set(chapter.prose.files.filter(\.isMissing).map(\.path)),
       codeLinks: codeLinks, isTypeset: isTypeset)
     inlines.replace(in: &nodes)
+    if let anchors {
+      renderBlocks(named: anchors, among: nodes, prose.references, faults.inBlocks)
+      return
+    }
     replaceCodeBlocks(among: nodes, formulas, prose.references, faults.inBlocks)
     prose.finish(document)
     let solutions = SolutionFolding(in: document).solutions
@@ -120,6 +128,21 @@ struct ChapterBody {
         node.replace(withBlockHTML: listing(of: node))
       default: break
       }
+    }
+  }
+
+  /// Renders some of the blocks that run.
+  private mutating func renderBlocks(
+    named anchors: Set<String>, among nodes: [MarkdownNode], _ references: CrossReferences,
+    _ faults: [Int: [Diagnostic]]
+  ) {
+    for node in nodes where node.kind == .block {
+      guard let item = node.item, case let block = chapter.blocks[item], block.number != nil,
+        anchors.contains(block.anchor)
+      else { continue }
+      let captions = node.children.filter { $0.kind == .figureCaption }.map(Caption.init)
+      onlyBlocks[block.anchor] =
+        shownBlock(block, captions, faults[item] ?? [], references)?.html
     }
   }
 

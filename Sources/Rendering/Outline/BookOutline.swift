@@ -22,6 +22,9 @@ public struct BookOutline: Equatable, Sendable {
 
   /// What the book is called.
   public let book: BookDescription
+  /// The version of the book that a server shows; nil for a site of files. Served pages carry the editing
+  /// layer.
+  let servedVersion: Int?
   /// The chapters in the order of reading: by language, then by number, those without one last.
   public let entries: [Entry]
   /// The languages that the book has chapters in.
@@ -42,11 +45,13 @@ public struct BookOutline: Equatable, Sendable {
   ///   - book: what the book is called
   ///   - runs: what running them came to, by their paths: figures are counted in it
   ///   - names: the names that the book documents
+  ///   - servedVersion: the version of the book that a server shows; nil for a site of files
   public init(
     chapters: some Sequence<Chapter>, book: BookDescription = BookDescription(),
-    runs: [String: ChapterRun] = [:], names: ReferenceNames = ReferenceNames()
+    runs: [String: ChapterRun] = [:], names: ReferenceNames = ReferenceNames(),
+    servedVersion: Int? = nil
   ) {
-    (self.book, self.names) = (book, names)
+    (self.book, self.names, self.servedVersion) = (book, names, servedVersion)
     numbers = Self.numbers(Array(chapters), runs)
     entries = chapters.map(Entry.init).sorted(by: Self.precedes)
     let spoken = Set(entries.map(\.frontMatter.language))
@@ -67,6 +72,9 @@ public struct BookOutline: Equatable, Sendable {
       entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     namesakes = Dictionary(grouping: entries.indices) { [entries] in entries[$0].path.name }
   }
+
+  /// True for a book that a server shows.
+  var isServed: Bool { servedVersion != nil }
 
   /// Returns true when the path is that of a chapter's page.
   func contains(_ path: PagePath) -> Bool { places[path] != nil }

@@ -6,5 +6,6 @@ extension PageFrame {
     let root = path.link(to: .index).dropLast(PagePath.index.name.count)
     let names = outline.languages.map { PagePath.searchIndex($0).name }
     return [("root", String(root)), ("indexes", names.joined(separator: " "))]
+      + (outline.servedVersion.map { [("version", "\($0)"), ("page", path.description)] } ?? [])
   }
 }

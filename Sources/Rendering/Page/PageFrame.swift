@@ -15,6 +15,8 @@ struct PageFrame {
   var style = ""
   /// Further values that the scripts read from the body, by name.
   var data: [(name: String, value: String)] = []
+  /// True when its scripts speak to the server that the page comes from.
+  var connects = false
 
   /// Only what stands in the page itself is ever loaded or run.
   private var contentSecurityPolicy: String {
@@ -22,7 +24,8 @@ struct PageFrame {
     // A script that is let through may load others; no address in the page's text can.
     let loads = scripts.contains(where: \.loadsScripts) ? " 'strict-dynamic'" : ""
     let script = scripts.isEmpty ? "" : " script-src\(loads)\(fingerprints);"
-    return "default-src 'none'; style-src 'unsafe-inline'; img-src data:;\(script)"
+    let connections = connects ? " connect-src 'self';" : ""
+    return "default-src 'none'; style-src 'unsafe-inline'; img-src data:;\(script)\(connections)"
       + " base-uri 'none'; form-action 'none'"
   }
 

@@ -25,6 +25,7 @@ struct PageScript: Sendable {
   let comesFirst: Bool
   /// True when it loads scripts from beside the page.
   let loadsScripts: Bool
+  private let statements: String
 
   /// A script.
   /// - Parameters:
@@ -36,14 +37,36 @@ struct PageScript: Sendable {
     _ body: String, comesFirst: Bool = false, loadsScripts: Bool = false,
     words: @escaping Words = { _ in [:] }
   ) {
-    source =
-      "'use strict';\n{\nconst words = document.body.dataset;\n\(CompactScript.text(body))\n}"
+    self.init(
+      statements: CompactScript.text(body), comesFirst: comesFirst, loadsScripts: loadsScripts,
+      words: words)
+  }
+
+  private init(
+    statements: String, comesFirst: Bool, loadsScripts: Bool, words: @escaping Words
+  ) {
+    source = "'use strict';\n{\nconst words = document.body.dataset;\n\(statements)\n}"
     var digest = SHA256()
     digest.update(Array(source.utf8))
     fingerprint = Base64.text(digest.digest())
+    self.statements = statements
     self.words = words
     self.comesFirst = comesFirst
     self.loadsScripts = loadsScripts
+  }
+
+  /// The same script for a page whose parts are replaced while it is open. It runs again for each new
+  /// part, which the event `gradbook-content` brings in place of the document.
+  var repeating: PageScript {
+    PageScript(
+      statements: """
+        const add = document => {
+        \(statements)
+        };
+        add(document);
+        addEventListener('gradbook-content', event => add(event.detail));
+        """,
+      comesFirst: comesFirst, loadsScripts: loadsScripts, words: words)
   }
 
   /// Those of the scripts that chapters may have a use for which have the given fingerprints.
@@ -51,6 +74,10 @@ struct PageScript: Sendable {
     let used = Set(fingerprints)
     return [copy, dataFile, pointer, animation].filter { used.contains($0.fingerprint) }
   }
+
+  /// The scripts of every chapter's page that a server shows.
+  static let ofServedChapters =
+    [copy, dataFile, pointer, animation].map(\.repeating) + [editing]
 
   /// The script with its tags.
   var html: HTML { "<script>\(HTML(trusted: source))</script>\n" }
@@ -78,6 +105,10 @@ extension PageScript {
       "keyescape": words.keyEscape, "copylink": words.copyLink, "linkcopied": words.linkCopied,
     ]
   }
+
+  /// Makes a served page's blocks editors, runs and saves them, and keeps the page in step with the
+  /// files.
+  static let editing = PageScript(PageAsset.editingScript.text)
 
   /// Adds a copy button to each listing.
   static let copy = PageScript(PageAsset.copyScript.text) {

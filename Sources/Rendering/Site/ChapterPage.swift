@@ -89,9 +89,10 @@ public struct ChapterPage: Sendable {
     let frame = PageFrame(
       words: words, title: title(words), description: chapter.frontMatter.summary,
       scripts: scripts(for: body),
-      style: (showsAmounts ? Stylesheet.maps : "")
-        + RunningHead(words: words, frontMatter: chapter.frontMatter).rule(),
-      data: outline.map { PageFrame.siteData(path, $0) } ?? [])
+      style: (showsAmounts || isServed ? Stylesheet.maps : "")
+        + RunningHead(words: words, frontMatter: chapter.frontMatter).rule()
+        + (isServed ? Stylesheet.editing : ""),
+      data: outline.map { PageFrame.siteData(path, $0) } ?? [], connects: isServed)
     return frame.page(
       """
       \(top)<main id="_text">
@@ -109,15 +110,26 @@ public struct ChapterPage: Sendable {
     body(words, isTypeset: false).html.markup
   }
 
-  private func body(_ words: InterfaceWords, isTypeset: Bool = true) -> ChapterBody {
+  /// Some blocks as the page shows them, by their names; without those of which nothing is to be seen.
+  func blocks(_ anchors: Set<String>) -> [String: String] {
+    body(words, only: anchors).onlyBlocks.mapValues(\.markup)
+  }
+
+  private func body(
+    _ words: InterfaceWords, isTypeset: Bool = true, only anchors: Set<String>? = nil
+  ) -> ChapterBody {
     ChapterBody(
       chapter: chapter, run: run, words: words, links: ChapterLinks(path: path, outline: outline),
-      isTypeset: isTypeset)
+      isTypeset: isTypeset, only: anchors)
   }
+
+  private var isServed: Bool { outline?.isServed ?? false }
 
   /// The scripts of the page: those of the site, if it is a part of one, and its own.
   private func scripts(for body: ChapterBody) -> [PageScript] {
-    (outline == nil ? [] : PageScript.site) + ownScripts(for: body)
+    // A served page may get any of them later.
+    if isServed { return PageScript.site + PageScript.ofServedChapters }
+    return (outline == nil ? [] : PageScript.site) + ownScripts(for: body)
   }
 
   /// The scripts that what is in the chapter has a use for.

@@ -18,7 +18,9 @@ public struct IndexPage: Sendable {
   private var html: HTML {
     let frame = PageFrame(
       words: words, title: words.bookTitle, description: words.bookDescription,
-      scripts: PageScript.site, style: Stylesheet.index, data: PageFrame.siteData(.index, outline))
+      scripts: PageScript.site + (outline.isServed ? [.editing] : []),
+      style: Stylesheet.index + (outline.isServed ? Stylesheet.editing : ""),
+      data: PageFrame.siteData(.index, outline), connects: outline.isServed)
     return frame.page(
       """
       \(PageTop(words: words, path: .index).html)<main id="_text">

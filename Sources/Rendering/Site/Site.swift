@@ -13,11 +13,14 @@ public struct Site: Sendable {
   ///   - runs: what running them came to, by their paths; without it, references to the figures of
   ///     other chapters do without numbers
   ///   - names: the names that the book documents, to which its code links
+  ///   - servedVersion: the version of the book that a server shows; nil for a site of files
   public init(
     chapters: some Sequence<Chapter>, book: BookDescription = BookDescription(),
-    runs: [String: ChapterRun] = [:], names: ReferenceNames = ReferenceNames()
+    runs: [String: ChapterRun] = [:], names: ReferenceNames = ReferenceNames(),
+    servedVersion: Int? = nil
   ) {
-    let outline = BookOutline(chapters: chapters, book: book, runs: runs, names: names)
+    let outline = BookOutline(
+      chapters: chapters, book: book, runs: runs, names: names, servedVersion: servedVersion)
     self.outline = outline
     books = Dictionary(
       uniqueKeysWithValues: outline.languages.map {
@@ -47,6 +50,17 @@ public struct Site: Sendable {
   ///   - run: what running it came to
   public func page(of chapter: Chapter, run: ChapterRun) -> Page {
     ChapterPage(chapter: chapter, run: run, outline: outline).page
+  }
+
+  /// Some blocks as their chapter's page shows them, by the names by which links find them.
+  /// - Parameters:
+  ///   - anchors: the names
+  ///   - chapter: one of the book's chapters, perhaps with changes
+  ///   - run: what running it came to
+  public func blocks(
+    _ anchors: Set<String>, of chapter: Chapter, run: ChapterRun
+  ) -> [String: String] {
+    ChapterPage(chapter: chapter, run: run, outline: outline).blocks(anchors)
   }
 
   /// A chapter's page, and what `wholeBooks` needs of it; nil for a chapter that is not one of the

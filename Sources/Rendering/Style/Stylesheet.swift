@@ -28,6 +28,9 @@ enum Stylesheet {
       dark: ChartStylesheet.mapColors(onDarkPaper: true))
       + ChartStylesheet.mapRules)
 
+  /// Additional rules for served pages.
+  static let editing = CompactStyle.text(PageAsset.editingStyle.text)
+
   /// Additional rules for the index page.
   static let index = CompactStyle.text(PageAsset.indexStyle.text)
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookModel
+import BookPipeline
 import Execution
 import Files
 import Markdown

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookModel
+import BookPipeline
 import Execution
 
 struct CheckCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookModel
+import BookPipeline
 import Execution
 import Foundation
 import Markdown
@@ -38,17 +39,11 @@ struct FragmentCommand: AsyncParsableCommand {
     let use = await CacheUse()
     defer { use.end() }
     let pipeline = Pipeline(running)
-    let parsed = ChapterParser.parse(input, path: "stdin")
-    var diagnostics = parsed.diagnostics
-    var chapter = parsed.chapter
-    var resources = ChapterResources()
-    resources.fill(&chapter, within: nil)
-    diagnostics += resources.diagnostics
-    chapter.faults = chapter.faults.sortedByPlace
+    let parsed = ChapterText(bytes: input, path: "stdin").parsed(within: nil)
+    let chapter = parsed.chapter
     let run = await pipeline.run([chapter])[chapter.path] ?? ChapterRun()
-    diagnostics += run.diagnostics
     write(ChapterPage(chapter: chapter, run: run).fragment)
-    pipeline.console.show(use.warnings + diagnostics)
+    pipeline.console.show(use.warnings + parsed.diagnostics + run.diagnostics)
     if pipeline.console.hasSeenError { throw ExitCode(1) }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BookModel
+import BookPipeline
 import Files
 import Foundation
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BookPipeline
 import Execution
 
 struct TangleCommand: AsyncParsableCommand {

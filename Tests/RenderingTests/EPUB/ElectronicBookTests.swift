@@ -1,5 +1,6 @@
 import BookModel
 import Foundation
+import TestBrowser
 import Testing
 import Transcript
 

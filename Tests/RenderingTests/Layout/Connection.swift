@@ -1,4 +1,5 @@
 import Foundation
+import TestBrowser
 
 /// A connection to a port of this machine, for a browser's protocol.
 final class Connection {

@@ -1,4 +1,5 @@
 import Foundation
+import TestBrowser
 
 /// A Firefox without a window, driven through its own protocol.
 /// - Source: Marionette, https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html

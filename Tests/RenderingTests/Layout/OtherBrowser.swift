@@ -1,4 +1,5 @@
 import Foundation
+import TestBrowser
 import Testing
 
 /// A browser in which pages are looked at besides Chromium, through the commands of WebDriver.

@@ -1,4 +1,5 @@
 import Foundation
+import TestBrowser
 
 /// WebKitGTK's small browser on a screen that nobody sees, driven through WebDriver's own protocol.
 /// - Source: W3C, WebDriver, section 6, https://www.w3.org/TR/webdriver2/#protocol

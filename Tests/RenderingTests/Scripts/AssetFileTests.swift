@@ -26,7 +26,8 @@ enum AssetFiles {
     let embedded = Set(list.matches(of: /#embed "(.*?)"/).map { String($0.1) })
     let files = try AssetFiles.texts(in: "Scripts") + AssetFiles.texts(in: "Styles")
     #expect(embedded == Set(files.map(\.name)))
-    let scripts = (PageScript.site + [.copy, .dataFile, .pointer, .animation]).map(\.source)
+    let scripts = (PageScript.site + [.copy, .dataFile, .pointer, .animation, .editing]).map(
+      \.source)
     for (name, text) in files where name.hasSuffix(".js") {
       let compact = CompactScript.text(text)
       #expect(scripts.contains { $0.contains(compact) }, "\(name)")

@@ -2,6 +2,7 @@ import BookModel
 import Charts
 import Foundation
 import Parsing
+import TestBrowser
 
 @testable import Rendering
 

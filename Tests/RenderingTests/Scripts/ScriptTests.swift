@@ -1,4 +1,5 @@
 import Foundation
+import TestBrowser
 import Testing
 
 @testable import Rendering
@@ -24,7 +25,9 @@ import Testing
   @Test func everyScriptIsAScriptAsWrittenAndAsCompacted() throws {
     let page = try BrowserPage.empty()
     var scripts = try AssetFiles.texts(in: "Scripts")
-    for script in PageScript.site + [.copy, .dataFile, .pointer, .animation] {
+    for script in PageScript.site + [.copy, .dataFile, .pointer, .animation]
+      + PageScript.ofServedChapters
+    {
       scripts.append((script.source, script.source))
     }
     for (name, text) in scripts {
@@ -40,6 +43,7 @@ import Testing
     styles += [
       ("text", Stylesheet.text), ("maps", Stylesheet.maps), ("index", Stylesheet.index),
       ("wholeBook", Stylesheet.wholeBook), ("electronicBook", Stylesheet.electronicBook),
+      ("editing", Stylesheet.editing),
     ]
     for (name, text) in styles {
       let counts = try page.text(

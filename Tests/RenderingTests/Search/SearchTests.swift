@@ -1,6 +1,7 @@
 import BookModel
 import Foundation
 import Parsing
+import TestBrowser
 import TestTurns
 import Testing
 

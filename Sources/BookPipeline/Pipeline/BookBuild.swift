@@ -1,0 +1,109 @@
+import BookModel
+import Execution
+import Parsing
+import Rendering
+
+/// One build of a book's site, or of some of its chapters.
+package struct BookBuild {
+  private let folder: BookFolder
+  private let names: [String]
+
+  /// Describes a build.
+  /// - Parameters:
+  ///   - folder: the book
+  ///   - names: the chapters to build, as the user named them; all of them when empty
+  package init(folder: BookFolder, names: [String]) { (self.folder, self.names) = (folder, names) }
+
+  /// Reads, runs, renders and writes. Errors in a chapter are shown and stop nothing else.
+  /// - Throws: an error when there is no book, or when the site cannot be written
+  package func run(_ pipeline: Pipeline) async throws {
+    let contents = try folder.contents()
+    let use = await CacheUse()
+    defer { use.end() }
+    let paths = contents.chapters
+    let wanted = try Set(names.map { try folder.path(ofChapter: $0, among: paths) })
+    let load = try await pipeline.timings.measure("read and parse") {
+      try await ChapterLoad(
+        paths, within: folder.chaptersPath, reference: pipeline.reference.load)
+    }
+    let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
+    let plan = SitePlan(chosen, isWhole: wanted.isEmpty, among: paths)
+    let siteFolder = try SiteFolder(folder.sitePath, isNamed: folder.isSiteNamed)
+    try plan.check(siteFolder, chaptersPath: folder.chaptersPath)
+
+    let runs = await pipeline.timings.measure("run experiments") {
+      // The figures of chapters that are referred to are numbered by running those chapters.
+      await pipeline.run(chosen + referredTo(by: chosen, in: load.chapters))
+    }
+    try Task.checkCancellation()
+    try await siteFolder.waitForOthers {
+      pipeline.console.show("another build writes into '\(siteFolder.path)'; waiting for its end")
+    }
+    try plan.check(siteFolder, chaptersPath: folder.chaptersPath)
+    siteFolder.sweep(beside: plan.paths)
+    let site = Site(chapters: load.chapters, book: load.book, runs: runs, names: load.names)
+    let written = try await write(chosen, runs, of: site, to: siteFolder, pipeline)
+    // A selection of chapters is not a whole book.
+    let excess =
+      wanted.isEmpty
+      ? try await writeWholeBooks(chosen, written, of: site, to: siteFolder, pipeline) : []
+    let kept = siteFolder.finish(removing: plan.isStale)
+
+    let shown = load.diagnostics.filter { diagnostic in
+      wanted.isEmpty || diagnostic.range.map { wanted.contains($0.file) } ?? true
+    }
+    pipeline.finish(
+      use.warnings + contents.findings + shown + written.flatMap(\.diagnostics) + excess + kept,
+      runs,
+      summary: "Built \(chosen.count == 1 ? "1 chapter" : "\(chosen.count) chapters")")
+  }
+
+  private func write(
+    _ chosen: [Chapter], _ runs: [String: ChapterRun], of site: Site, to folder: SiteFolder,
+    _ pipeline: Pipeline
+  ) async throws -> [PageWriting.Written] {
+    try await pipeline.timings.measure("render and write") {
+      let index = site.index
+      try folder.write([SiteFile(path: index.path, bytes: Array(index.html.utf8))])
+      let cache = PageCache()
+      let writing = PageWriting(
+        site: site, folder: folder, cache: cache, usesCache: pipeline.usesCache)
+      return try await chosen.concurrentMap { chapter in
+        try Task.checkCancellation()
+        return try writing.write(chapter, runs[chapter.path] ?? ChapterRun())
+      }
+    }
+  }
+
+  private func writeWholeBooks(
+    _ chosen: [Chapter], _ written: [PageWriting.Written], of site: Site, to folder: SiteFolder,
+    _ pipeline: Pipeline
+  ) async throws -> [Diagnostic] {
+    try await pipeline.timings.measure("whole books and search") {
+      let parts = Dictionary(
+        zip(chosen, written).compactMap { chapter, written in
+          written.part.map { (PagePath(ofChapter: chapter.path), $0) }
+        }, uniquingKeysWith: { _, last in last })
+      _ = try await site.wholeBooks(parts).concurrentMap { make in
+        try Task.checkCancellation()
+        try folder.write([make()])
+      }
+      return site.excess(parts)
+    }
+  }
+
+  /// Returns the chapters that the chosen ones refer to and that are not among them.
+  private func referredTo(by chosen: [Chapter], in all: [Chapter]) -> [Chapter] {
+    if chosen.count == all.count { return [] }
+    let wanted = Set(
+      chosen.flatMap { chapter in
+        chapter.prose.references.compactMap { reference in
+          reference.chapter.map { BookReferences.path(of: $0, from: chapter) }
+        }
+      })
+    let own = Set(chosen.map(\.path))
+    return all.filter { chapter in
+      !own.contains(chapter.path) && wanted.contains(BookReferences.normalized(chapter.path))
+    }
+  }
+}

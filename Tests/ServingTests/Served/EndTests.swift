@@ -1,0 +1,121 @@
+import Foundation
+import TestTurns
+import Testing
+
+@testable import Serving
+
+/// The end of a server, and a server that only shows.
+@Suite(.serialized, .startsPrograms) struct EndTests {
+  @Test("Ctrl-C ends it within two seconds with a run and a stream open, and leaves no process")
+  func interrupted() async throws {
+    let server = try await ServerProcess()
+    func open(_ text: String) -> Exchange? {
+      let exchange = Exchange(port: server.port)
+      exchange?.write(text)
+      return exchange
+    }
+    let common = "Host: 127.0.0.1:\(server.port)\r\ngradbook-token: \(server.token)\r\n"
+    let value =
+      "{\"page\":\"en/02-slow.html\",\"blocks\":[\"slow\"],\"knobs\":{\"long\":\"1\"},\"edits\":[]}"
+    let stream = open("GET /_gradbook/events HTTP/1.1\r\n\(common)\r\n")
+    let run = open(
+      "POST /_gradbook/run HTTP/1.1\r\n\(common)Content-Type: application/json\r\n"
+        + "Content-Length: \(value.utf8.count)\r\n\r\n\(value)")
+    #expect(stream?.read(until: "event: changed").contains("\"version\":") ?? false)
+    #expect(run?.read(until: "step 2").contains("step 2") ?? false)
+    #expect(server.processCount > 0)
+    #expect(server.end() < 2)
+    #expect(server.processCount == 0)
+    #expect(Exchange(port: server.port) == nil)
+    #expect(!server.errors.contains("error"))
+  }
+
+  @Test("A server that only shows turns knobs, and neither edits nor saves")
+  func readOnly() async throws {
+    let server = try await ServerProcess(["--read-only"])
+    func run(_ edits: String, _ knobs: String) -> String {
+      server.ask(
+        "POST", "/_gradbook/run", token: server.token,
+        body:
+          "{\"page\":\"en/01-parabola.html\",\"blocks\":[\"descent\"],\"knobs\":\(knobs),\"edits\":\(edits)}"
+      )
+    }
+    #expect(run("[]", "{\"rate\":\"0.5\"}").contains("last 0.0000"))
+    #expect(
+      ServerProcess.status(run("[{\"anchor\":\"descent\",\"code\":\"print(1)\"}]", "{}")) == 403)
+    let saved = server.ask(
+      "POST", "/_gradbook/save", token: server.token,
+      body:
+        "{\"page\":\"en/01-parabola.html\",\"hash\":\"\",\"edit\":{\"anchor\":\"descent\",\"code\":\"\"}}"
+    )
+    #expect(ServerProcess.status(saved) == 403)
+    #expect(try server.read("en/01-parabola.md") == ServedChapters.parabola)
+    server.end()
+  }
+
+  @Test(
+    "Without a whole sandbox it refuses, unless it is told to do without, and then its pages say so"
+  )
+  func sandbox() async throws {
+    let chapters = ["en/01-a.md": "# A\n\nText.\n"]
+    await #expect {
+      _ = try await ServerProcess(chapters: chapters, isAlone: true)
+    } throws: { error in
+      "\(error)".contains("a sandbox is required")
+        && "\(error)".contains("with --no-sandbox blocks run all the same")
+    }
+    let server = try await ServerProcess(["--no-sandbox"], chapters: chapters, isAlone: true)
+    let description = server.ask(
+      "GET", "/_gradbook/chapter?page=en/01-a.html", token: server.token)
+    #expect(description.contains("\"hasNoSandbox\":true"))
+    server.end()
+  }
+
+  @Test("A book without chapters is an error at once")
+  func noBook() async {
+    await #expect {
+      _ = try await ServerProcess(chapters: [:])
+    } throws: { error in
+      "\(error)".contains("has no chapters")
+    }
+  }
+
+  /// Whether this process may mount.
+  private static let canMount: Bool = {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/unshare")
+    process.arguments = ["-m", "mount", "-t", "tmpfs", "none", "/mnt"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
+
+  @Test(
+    "On a full disk, or one that is only read, nothing is saved and the message says why",
+    .enabled(if: canMount, "mounting a small disk needs the rights to do so"),
+    arguments: [
+      ("head -c 999999 /dev/zero >Chapters/filler 2>/dev/null || true", "No space left on device"),
+      ("mount -o remount,ro none Chapters", "it is write-protected"),
+    ])
+  func disks(change: String, reason: String) async throws {
+    let text = "# A\n\n```swift setup\nlet a = 1\n```\n"
+    let server = try await ServerProcess(
+      chapters: ["en/01-a.md": text],
+      mounts: """
+        cp -r Chapters seed && mount -t tmpfs -o size=64k none Chapters && cp -r seed/* Chapters \
+        && { \(change); }
+        """)
+    let code = String(repeating: "let a = 1\\n", count: 2000)
+    let saved = server.ask(
+      "POST", "/_gradbook/save", token: server.token,
+      body: """
+        {"page":"en/01-a.html","hash":"\(ChapterFile.hash(of: Array(text.utf8)))",\
+        "edit":{"anchor":"_block-1","code":"\(code)"}}
+        """)
+    #expect(ServerProcess.status(saved) == 507)
+    #expect(saved.contains(reason), "\(saved)")
+    #expect(server.ask("GET", "/en/01-a.md").hasSuffix(text))
+    server.end()
+  }
+}
