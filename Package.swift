@@ -64,6 +64,21 @@ let stages: [Target] = [
     ]),
 ]
 
+/// What editors ask about chapters: `LanguageSupport` knows the answers, `LanguageServer` speaks with an
+/// editor; both speak the language server protocol, one to the toolchain, one to the editor.
+let editing: [Target] = [
+  .target(name: "LanguageProtocol"),
+  .target(
+    name: "LanguageSupport",
+    dependencies: [
+      "BookModel", "Execution", "Files", "LanguageProtocol", "Markdown", "MathML", "Parsing",
+      "Prose", "SwiftLexing",
+    ]),
+  .target(
+    name: "LanguageServer",
+    dependencies: ["BookModel", "Execution", "LanguageProtocol", "LanguageSupport"]),
+]
+
 /// With the standard libraries in it the program starts in half the time. Foundation's parts are named
 /// because modules name the shared library only, and need each other.
 let staticRuntime: [LinkerSetting] = [
@@ -89,7 +104,8 @@ let commands: [Target] = [
     name: "gradbook",
     dependencies: [
       "gradbook-sandbox", "BookModel", "Charts", "Digests", "Execution", "Files", "Markdown",
-      "MathML", "Parsing", "Prose", "Reference", "Rendering", "SwiftLexing", "Transcript",
+      "LanguageServer", "LanguageSupport", "MathML", "Parsing", "Prose", "Reference", "Rendering",
+      "SwiftLexing", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     linkerSettings: staticRuntime),
@@ -143,6 +159,10 @@ let tests: [Target] = [
       "TestTurns",
     ],
     exclude: ["Snapshots", "Layout/formula-boxes.js", "Layout/layout-faults.js"]),
+  .testTarget(name: "LanguageProtocolTests", dependencies: ["LanguageProtocol"]),
+  .testTarget(
+    name: "LanguageSupportTests",
+    dependencies: ["LanguageSupport", "BookModel", "Execution", "Parsing"]),
   .testTarget(name: "StructureTests", dependencies: ["SwiftLexing"]),
   .testTarget(
     name: "GradbookTests",
@@ -168,5 +188,5 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
-  targets: engine + stages + commands + tests
+  targets: engine + stages + editing + commands + tests
 )

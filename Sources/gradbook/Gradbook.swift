@@ -14,7 +14,8 @@ struct Gradbook: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, RenderCommand.self, CheckCommand.self, TangleCommand.self,
-      DumpCommand.self, FragmentCommand.self, ApiCommand.self, NewCommand.self, CleanCommand.self,
+      DumpCommand.self, FragmentCommand.self, ApiCommand.self, LspCommand.self, NewCommand.self,
+      CleanCommand.self,
     ])
 
   static func main() async {

@@ -71,7 +71,8 @@ struct BibliographyCache {
     }
   }
 
-  private static func path(for chapter: String, root: String) -> String? {
+  /// Returns the path of the bibliography that a chapter uses; nil when there is none.
+  static func path(for chapter: String, root: String) -> String? {
     guard let top = FileAccess.resolved(root) else { return nil }
     var folder = chapter
     while true {
