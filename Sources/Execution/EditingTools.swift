@@ -23,9 +23,8 @@ package struct EditingTools: Sendable {
     folder: String
   ) {
     let compiler = SwiftCompiler(toolchain: build.toolchain, engine: engine)
-    compilation =
-      [build.toolchain.compiler]
-      + compiler.arguments(.none, moduleCache: engine.moduleCache)
+    // The service takes the compiler that it belongs to; one at another path may only be a way to it.
+    compilation = ["swiftc"] + compiler.arguments(.none, moduleCache: engine.moduleCache)
     environment = build.toolchain.environment(temporary: folder)
     sources = build.sources.root
     self.names = names

@@ -9,7 +9,7 @@ package actor SwiftService {
   /// The state of the service.
   private enum State {
     case idle
-    case starting
+    case starting(Task<Void, Never>)
     case running(RunningService)
     case givenUp
   }
@@ -47,14 +47,19 @@ package actor SwiftService {
   /// Starts the service, if it has not been started.
   package func start() {
     guard case .idle = state, !isEnded else { return }
-    state = .starting
-    Task { await begin() }
+    state = .starting(Task { await begin() })
   }
 
   /// Ends the service; it is not started again.
-  package func end() {
+  package func end() async {
     isEnded = true
-    if case .running(let service) = state { service.connection.end() }
+    switch state {
+    case .running(let service): service.connection.end()
+    case .starting(let task):
+      task.cancel()
+      await task.value
+    case .idle, .givenUp: break
+    }
     state = .givenUp
   }
 

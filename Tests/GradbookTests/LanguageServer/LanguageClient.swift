@@ -75,7 +75,7 @@ final class LanguageClient: Sendable {
   }
 
   /// Waits for a message; earlier ones that do not fit stay.
-  func message(within seconds: Double = 60, where fits: (Message) -> Bool) async throws -> Message {
+  func message(within seconds: Double = 20, where fits: (Message) -> Bool) async throws -> Message {
     let end = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < end {
       let waiting = state.withLock { $0.messages }
@@ -102,7 +102,7 @@ final class LanguageClient: Sendable {
 
   /// Waits for a notification.
   func notification(
-    _ method: String, within seconds: Double = 60, where fits: (Message) -> Bool = { _ in true }
+    _ method: String, within seconds: Double = 20, where fits: (Message) -> Bool = { _ in true }
   ) async throws -> Message {
     try await message(within: seconds) { $0.content["method"] as? String == method && fits($0) }
   }
