@@ -64,6 +64,21 @@ let stages: [Target] = [
     ]),
 ]
 
+/// What editors ask about chapters: `LanguageSupport` knows the answers, `LanguageServer` speaks with an
+/// editor; both speak the language server protocol, one to the toolchain, one to the editor.
+let editing: [Target] = [
+  .target(name: "LanguageProtocol"),
+  .target(
+    name: "LanguageSupport",
+    dependencies: [
+      "BookModel", "Execution", "Files", "LanguageProtocol", "Markdown", "MathML", "Parsing",
+      "Prose", "SwiftLexing",
+    ]),
+  .target(
+    name: "LanguageServer",
+    dependencies: ["BookModel", "Execution", "LanguageProtocol", "LanguageSupport"]),
+]
+
 /// With the standard libraries in it the program starts in half the time. Foundation's parts are named
 /// because modules name the shared library only, and need each other.
 let staticRuntime: [LinkerSetting] = [
@@ -109,8 +124,9 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook",
     dependencies: [
-      "gradbook-sandbox", "BookModel", "BookPipeline", "Execution", "Files", "Markdown", "MathML",
-      "Parsing", "Reference", "Rendering",
+      "gradbook-sandbox", "BookModel", "BookPipeline", "Execution", "Files",
+      "LanguageServer", "LanguageSupport", "Markdown", "MathML", "Parsing", "Reference",
+      "Rendering",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     linkerSettings: staticRuntime),
@@ -174,6 +190,10 @@ let tests: [Target] = [
       "TestBrowser", "TestTurns",
     ],
     exclude: ["Snapshots", "Layout/formula-boxes.js", "Layout/layout-faults.js"]),
+  .testTarget(name: "LanguageProtocolTests", dependencies: ["LanguageProtocol"]),
+  .testTarget(
+    name: "LanguageSupportTests",
+    dependencies: ["LanguageSupport", "BookModel", "Execution", "Parsing"]),
   .testTarget(name: "StructureTests", dependencies: ["SwiftLexing"]),
   .testTarget(
     name: "ServingTests",
@@ -204,5 +224,5 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
-  targets: engine + stages + pipeline + commands + tests
+  targets: engine + stages + pipeline + editing + commands + tests
 )

@@ -16,8 +16,8 @@ struct Gradbook: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, RenderCommand.self, CheckCommand.self, TangleCommand.self,
-      ServeCommand.self, DumpCommand.self, FragmentCommand.self, ApiCommand.self, NewCommand.self,
-      CleanCommand.self,
+      ServeCommand.self, LspCommand.self, DumpCommand.self, FragmentCommand.self, ApiCommand.self,
+      NewCommand.self, CleanCommand.self,
     ])
 
   static func main() async {

@@ -24,14 +24,15 @@ public struct ChapterProgram: Sendable {
     for (index, unit) in units.enumerated() {
       let (line, indent) = place(index)
       let code = fileScope.remainder(ofBlock: index)
+      let first = ProgramText.CodeLine(block: index, line: 0)
       switch unit {
       case .setup:
         text.line("do {")
-        text.code(code, at: line, indent: indent)
+        text.code(code, of: first, at: line, indent: indent)
       case .experiment(let experiment):
         let name = "gradbookExperiment\(experiment.index)"
         text.line("func \(name)() throws {")
-        text.code(code, at: line, indent: indent)
+        text.code(code, of: first, at: line, indent: indent)
         text.line("}")
         let literal = String(decoding: ProgramText.literal(experiment.id), as: UTF8.self)
         text.line("if gradbookChooses(\(literal)) { try \(name)() }")

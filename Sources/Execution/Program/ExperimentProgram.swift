@@ -14,15 +14,23 @@ struct ExperimentProgram: Sendable {
   /// Writes the program of an island. It names the island's lines, not the chapter's.
   init(_ island: Island) {
     self.island = island
+    let fileScope = FileScopePieces(island.parts.map(\.unit.block))
+    source = String(decoding: Self.text(of: island, fileScope).source, as: UTF8.self)
+  }
+
+  /// Writes the program of an island.
+  /// - Parameter fileScope: the pieces of its blocks
+  static func text(of island: Island, _ fileScope: FileScopePieces) -> ProgramText {
     let parts = island.parts
-    let fileScope = FileScopePieces(parts.map(\.unit.block))
-    var text = ProgramText(file: Self.chapterFile)
+    var text = ProgramText(file: chapterFile)
     text.head(seed: island.seed, fileScope) { (parts[$0].firstLine, 0) }
     text.line("func gradbookRun() throws -> GradbookEnd {")
     for index in parts.indices {
       let isExperiment = index == parts.count - 1
       text.line(isExperiment ? "func gradbookExperiment() throws {" : "do {")
-      text.code(fileScope.remainder(ofBlock: index), at: parts[index].firstLine)
+      text.code(
+        fileScope.remainder(ofBlock: index), of: ProgramText.CodeLine(block: index, line: 0),
+        at: parts[index].firstLine)
     }
     text.line("}")
     text.line("try gradbookExperiment()")
@@ -32,6 +40,6 @@ struct ExperimentProgram: Sendable {
     text.line("startNotebook()")
     text.declare(island.data)
     text.line("gradbookFinish(try gradbookRun())")
-    source = String(decoding: text.source, as: UTF8.self)
+    return text
   }
 }

@@ -4,7 +4,19 @@ import BookModel
 struct ProgramText {
   /// The Swift source written so far.
   private(set) var source: [UInt8] = []
+  /// The author's line in each line of the program; nil for the program's own lines.
+  private(set) var lines: [CodeLine?] = []
   private let fileLiteral: [UInt8]
+
+  /// A line of an author's code in a program.
+  struct CodeLine: Equatable {
+    /// The index of the block among those of the program.
+    var block: Int
+    /// The line of the block's code, from 0.
+    var line: Int
+    /// The index of the piece at file scope that the line is of; nil for the rest of the block.
+    var piece: Int?
+  }
 
   /// Makes an empty text that names the author's file as `file`, whatever characters are in it.
   init(file: String) { fileLiteral = Self.literal(file) }
@@ -13,6 +25,7 @@ struct ProgramText {
   mutating func line(_ text: String) {
     source += text.utf8
     source.append(newline)
+    lines.append(nil)
   }
 
   /// Writes the beginning of a program: its import, its seed, and the blocks' code at file scope.
@@ -25,10 +38,12 @@ struct ProgramText {
   ) {
     line("import Notebook")
     line("let seed = gradbookSeed(\(seed))")
-    for piece in fileScope.pieces {
+    for (index, piece) in fileScope.pieces.enumerated() {
       let (code, linesAbove) = fileScope.lines(of: piece)
       let (line, indent) = place(piece.block)
-      self.code(code, at: line + linesAbove, indent: indent)
+      self.code(
+        code, of: CodeLine(block: piece.block, line: linesAbove, piece: index),
+        at: line + linesAbove, indent: indent)
     }
   }
 
@@ -42,14 +57,18 @@ struct ProgramText {
   /// Writes lines of an author's code.
   /// - Parameters:
   ///   - bytes: the code
-  ///   - number: the number of its first line
+  ///   - first: its first line in its block
+  ///   - number: the number by which the program names that line
   ///   - indent: the columns that every line is moved to the right by
-  mutating func code(_ bytes: [UInt8], at number: Int, indent: Int = 0) {
+  mutating func code(_ bytes: [UInt8], of first: CodeLine, at number: Int, indent: Int = 0) {
     line("#sourceLocation(file: \(String(decoding: fileLiteral, as: UTF8.self)), line: \(number))")
     let indent = [UInt8](repeating: UInt8(ascii: " "), count: max(indent, 0))
+    var place = first
     for text in bytes.split(separator: newline, omittingEmptySubsequences: false) {
       if !text.isEmpty { source += indent + text }
       source.append(newline)
+      lines.append(place)
+      place.line += 1
     }
     line("#sourceLocation()")
   }

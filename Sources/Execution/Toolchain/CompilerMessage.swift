@@ -123,11 +123,18 @@ struct CompilerMessage: Equatable, Sendable {
     -> CompilerMessage?
   {
     guard let kind = kind(startingAt: bytes) else { return nil }
-    var text = bytes.dropFirst(kind.rawValue.utf8.count + 2)
+    var message = named(bytes.dropFirst(kind.rawValue.utf8.count + 2), kind)
+    message.position = position
+    return message
+  }
+
+  /// Reads a text behind which stand, in brackets, the compiler's name for it and a group.
+  static func named(_ bytes: ArraySlice<UInt8>, _ kind: Kind) -> CompilerMessage {
+    var text = bytes
     let group = bracketed(&text, where: { $0.first == UInt8(ascii: "#") })
     let name = bracketed(&text) { $0.allSatisfy(isOfName) }
     return CompilerMessage(
-      kind: kind, position: position,
+      kind: kind, position: nil,
       text: String(decoding: text + (group.map { " [".utf8 + $0 + "]".utf8 } ?? []), as: UTF8.self),
       name: name.map { String(decoding: $0, as: UTF8.self) })
   }

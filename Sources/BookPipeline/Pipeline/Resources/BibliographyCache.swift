@@ -4,7 +4,7 @@ import Prose
 
 /// Reads each bibliography of a book once. A chapter uses the nearest `references.bib` in its own
 /// folder or a parent folder, up to the folder of all chapters.
-struct BibliographyCache {
+package struct BibliographyCache {
   static let fileName = "references.bib"
 
   /// A bibliography that has been read, with the works that chapters cite.
@@ -71,7 +71,8 @@ struct BibliographyCache {
     }
   }
 
-  private static func path(for chapter: String, root: String) -> String? {
+  /// Returns the path of the bibliography that a chapter uses; nil when there is none.
+  package static func path(for chapter: String, root: String) -> String? {
     guard let top = FileAccess.resolved(root) else { return nil }
     var folder = chapter
     while true {

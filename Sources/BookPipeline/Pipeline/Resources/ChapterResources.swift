@@ -11,6 +11,9 @@ package struct ChapterResources {
   /// The errors of all chapters, and the warnings about the bibliographies that they use.
   package var diagnostics: [Diagnostic] { noted + bibliographies.warnings }
 
+  /// Nothing has been read yet.
+  package init() {}
+
   /// Adds the contents of the files, and their errors, to a chapter.
   /// - Parameters:
   ///   - chapter: the chapter

@@ -12,7 +12,8 @@ extension DeclaredFile {
   /// The most data files of a chapter.
   static let maximumCount = 16
 
-  /// Looks at the file, which must be inside the book.
+  /// Looks at the file, which must be inside the book. One that has been looked at is read again only
+  /// when it has changed.
   /// - Parameters:
   ///   - chapter: the chapter's path
   ///   - root: the folder that must contain the file
@@ -23,6 +24,7 @@ extension DeclaredFile {
         [ReferenceAddress.relative(name, from: chapter)], from: chapter, within: root,
         atMost: Self.maximumSize)
       guard let stamp = FileStamp(file.path) else { throw .unreadable }
+      if content?.path == file.path, content?.stamp == stamp.description { return nil }
       let bytes = try file.bytes()
       var digest = SHA256()
       digest.update(bytes)
