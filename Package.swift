@@ -125,7 +125,7 @@ let commands: [Target] = [
     name: "gradbook",
     dependencies: [
       "gradbook-sandbox", "BookModel", "BookPipeline", "Execution", "Files",
-      "LanguageServer", "LanguageSupport", "Markdown", "MathML", "Parsing", "Reference",
+      "LanguageServer", "LanguageSupport", "Markdown", "MathML", "Parsing", "Prose", "Reference",
       "Rendering",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
