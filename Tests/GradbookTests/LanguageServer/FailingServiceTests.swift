@@ -9,14 +9,14 @@ import Testing
 
   init() throws {
     scratch = try Scratch()
-    try scratch.write(LanguageServerTests.chapter, to: "Chapters/en/01-a.md")
+    try scratch.write(LspCommandTests.chapter, to: "Chapters/en/01-a.md")
     try scratch.write("", to: "temporary/.keep")
   }
 
   private func client(_ service: StubToolchain.Service?) async throws
     -> (LanguageClient, OpenChapter, StubToolchain?)
   {
-    _ = try await LanguageServerTests.engine.value
+    _ = try await LspCommandTests.engine.value
     let toolchain = try service.map { try StubToolchain($0, in: scratch) }
     let client = try LanguageClient(
       service == nil ? [] : ["--no-sandbox"],

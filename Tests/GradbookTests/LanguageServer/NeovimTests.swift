@@ -27,13 +27,13 @@ import Testing
     "Neovim opens a chapter and completes Swift and labels in it",
     .enabled(if: program != nil, "there is no nvim: apt-get install neovim"))
   func completes() async throws {
-    _ = try await LanguageServerTests.engine.value
+    _ = try await LspCommandTests.engine.value
     let scratch = try Scratch()
     defer { scratch.remove() }
-    try scratch.write(LanguageServerTests.chapter, to: "Chapters/en/01-a.md")
-    let place = LanguageServerTests.chapter.components(separatedBy: "trainer.")[0]
+    try scratch.write(LspCommandTests.chapter, to: "Chapters/en/01-a.md")
+    let place = LspCommandTests.chapter.components(separatedBy: "trainer.")[0]
       .split(separator: "\n", omittingEmptySubsequences: false)
-    let label = LanguageServerTests.chapter.components(separatedBy: "](#")[0]
+    let label = LspCommandTests.chapter.components(separatedBy: "](#")[0]
       .split(separator: "\n", omittingEmptySubsequences: false)
     func ask(_ lines: [Substring], _ more: Int) -> String {
       """

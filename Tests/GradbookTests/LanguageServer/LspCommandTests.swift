@@ -3,7 +3,7 @@ import TestTurns
 import Testing
 
 /// The real `gradbook lsp`, with a real client.
-@Suite(.serialized, .startsPrograms) struct LanguageServerTests {
+@Suite(.serialized, .startsPrograms) struct LspCommandTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }
