@@ -103,8 +103,9 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook",
     dependencies: [
-      "gradbook-sandbox", "BookModel", "Charts", "Digests", "Execution", "Files", "Markdown",
-      "LanguageServer", "LanguageSupport", "MathML", "Parsing", "Prose", "Reference", "Rendering",
+      "gradbook-sandbox", "BookModel", "Charts", "Digests", "Execution", "Files",
+      "LanguageServer", "LanguageSupport", "Markdown", "MathML", "Parsing", "Prose", "Reference",
+      "Rendering",
       "SwiftLexing", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],

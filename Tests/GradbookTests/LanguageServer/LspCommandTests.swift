@@ -71,7 +71,7 @@ import Testing
     let client = try LanguageClient()
     try await client.initialize()
     let chapter = try OpenChapter(client, file)
-    let first = try await chapter.ask("completion", behind: "trainer.")
+    let first = try await chapter.proposals(behind: "trainer.")
     let firstTime = ContinuousClock.now - start
     #expect(first.labels.contains("learningRate") && first.labels.contains("parameters"))
     #expect(!first.labels.contains { $0.hasPrefix("gradbook") })

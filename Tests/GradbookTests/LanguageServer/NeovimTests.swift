@@ -44,11 +44,17 @@ import Testing
         parameters.position = {
           line = line, character = select(2, vim.str_utfindex(text, \((lines.last?.utf8.count ?? 0) + more))),
         }
+        for attempt = 1, 100 do
+        local count = 0
         local answers = vim.lsp.buf_request_sync(0, 'textDocument/completion', parameters, 60000)
         for _, answer in pairs(answers or {}) do
           for _, item in ipairs((answer.result or {}).items or {}) do
             write('proposal ' .. item.label)
+            count = count + 1
           end
+        end
+        if count > 0 then break end
+        vim.wait(100)
         end
       end
       """
