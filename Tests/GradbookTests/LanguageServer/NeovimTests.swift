@@ -39,22 +39,20 @@ import Testing
       """
       do
         local parameters = vim.lsp.util.make_position_params(0, 'utf-16')
-        local line = \(lines.count - 1)
+        local line, bytes = \(lines.count - 1), \((lines.last?.utf8.count ?? 0) + more)
         local text = vim.api.nvim_buf_get_lines(0, line, line + 1, true)[1]
-        parameters.position = {
-          line = line, character = select(2, vim.str_utfindex(text, \((lines.last?.utf8.count ?? 0) + more))),
-        }
+        parameters.position = { line = line, character = select(2, vim.str_utfindex(text, bytes)) }
         for attempt = 1, 100 do
-        local count = 0
-        local answers = vim.lsp.buf_request_sync(0, 'textDocument/completion', parameters, 60000)
-        for _, answer in pairs(answers or {}) do
-          for _, item in ipairs((answer.result or {}).items or {}) do
-            write('proposal ' .. item.label)
-            count = count + 1
+          local count = 0
+          local answers = vim.lsp.buf_request_sync(0, 'textDocument/completion', parameters, 60000)
+          for _, answer in pairs(answers or {}) do
+            for _, item in ipairs((answer.result or {}).items or {}) do
+              write('proposal ' .. item.label)
+              count = count + 1
+            end
           end
-        end
-        if count > 0 then break end
-        vim.wait(100)
+          if count > 0 then break end
+          vim.wait(100)
         end
       end
       """
