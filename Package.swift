@@ -194,6 +194,9 @@ let tests: [Target] = [
   .testTarget(
     name: "LanguageSupportTests",
     dependencies: ["LanguageSupport", "BookModel", "Execution", "Parsing"]),
+  .testTarget(
+    name: "LanguageServerTests",
+    dependencies: ["LanguageServer", "LanguageProtocol", "LanguageSupport"]),
   .testTarget(name: "StructureTests", dependencies: ["SwiftLexing"]),
   .testTarget(
     name: "ServingTests",

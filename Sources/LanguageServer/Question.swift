@@ -89,7 +89,7 @@ struct Question: Sendable {
       if case .chapter(let path, _) = $0 { path != chapter.path } else { false }
     }
     if isElsewhere {
-      for other in await assistant.book.chapters(beside: chapter.path) {
+      for other in await assistant.book.chapters(beside: chapter.path) ?? [] {
         texts[other.path] = other.text
       }
     }

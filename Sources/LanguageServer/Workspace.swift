@@ -14,6 +14,8 @@ actor Workspace {
 
   /// The time after an edit at which the chapter is read, so that fast typing reads it once.
   private static let pause = Duration.milliseconds(30)
+  /// The number of times that the compiler is asked about the same programs.
+  private static let attempts = 3
 
   /// Makes a workspace without chapters.
   init(_ book: any EditedBook, _ service: SwiftService, _ output: MessageOutput) {
@@ -126,15 +128,34 @@ actor Workspace {
       guard !Task.isCancelled else { return }
       documents[uri]?.findings.keep(programs, of: chapter.chapter)
       publish(uri, chapter, programs, parsed)
-      for program in ordered(programs, of: chapter, documents[uri]?.lastEdit ?? 0) {
-        if Task.isCancelled || program.hasProblem { continue }
-        if documents[uri]?.findings.isKnown(program, of: chapter.chapter) ?? true { continue }
-        guard let found = await assistant.findings(in: program, of: chapter) else { return }
-        if Task.isCancelled { return }
-        documents[uri]?.findings.set(found, in: program, of: chapter.chapter)
-        publish(uri, chapter, programs, parsed)
+      for _ in 0..<Self.attempts {
+        if await compile(uri, chapter, programs, parsed, assistant) { return }
+        do { try await Task.sleep(for: .seconds(1)) } catch { return }
       }
     }
+  }
+
+  /// Publishes what the compiler finds in the programs that it has not checked as they are.
+  /// - Returns: false when there was no answer about one of them, as when the service has forgotten the
+  ///   chapter for others
+  private func compile(
+    _ uri: String, _ chapter: EditedChapter, _ programs: [EditedProgram], _ parsed: [Diagnostic],
+    _ assistant: Assistant
+  ) async -> Bool {
+    var isComplete = true
+    for program in ordered(programs, of: chapter, documents[uri]?.lastEdit ?? 0) {
+      if Task.isCancelled { return false }
+      guard !program.hasProblem, let known = documents[uri]?.findings,
+        !known.isKnown(program, of: chapter.chapter)
+      else { continue }
+      let found = await assistant.findings(in: program, of: chapter)
+      if Task.isCancelled { return false }
+      isComplete = isComplete && found != nil
+      guard let found else { continue }
+      documents[uri]?.findings.set(found, in: program, of: chapter.chapter)
+      publish(uri, chapter, programs, parsed)
+    }
+    return isComplete
   }
 
   /// Returns programs in the order in which they are checked: those that hold the edited block first.

@@ -19,12 +19,13 @@ package struct Assistant: Sendable {
   /// Returns what a build would report of a chapter's links to other chapters.
   package func linkFindings(in chapter: EditedChapter) async -> [Diagnostic] {
     guard chapter.chapter.prose.references.contains(where: { $0.chapter != nil }) else { return [] }
-    let others = await book.chapters(beside: chapter.path).map { other in
+    let others = await book.chapters(beside: chapter.path)?.map { other in
       var other = other.chapter
       // The labels of a generated part are unknown, as those of a chapter without a tree are.
       if other.frontMatter.isReference { other.tree = nil }
       return other
     }
+    guard let others else { return [] }
     var chapters = [chapter.chapter] + others
     return BookReferences.check(&chapters).filter { $0.range?.file == chapter.path }
   }
@@ -114,7 +115,7 @@ package struct Assistant: Sendable {
   package func uses(in chapter: EditedChapter, at offset: Int) async throws(LabelRenaming.Refusal)
     -> [LabelUse]
   {
-    let others = await book.chapters(beside: chapter.path)
+    let others = await book.chapters(beside: chapter.path) ?? []
     return try LabelRenaming(in: chapter, at: offset, others: others, name: nil).uses
   }
 
@@ -123,7 +124,7 @@ package struct Assistant: Sendable {
     async
     throws(LabelRenaming.Refusal) -> [LabelUse]
   {
-    let others = await book.chapters(beside: chapter.path)
+    let others = await book.chapters(beside: chapter.path) ?? []
     return try LabelRenaming(in: chapter, at: offset, others: others, name: name).uses
   }
 

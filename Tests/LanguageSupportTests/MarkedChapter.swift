@@ -37,7 +37,7 @@ struct GivenBook: EditedBook {
     return (parsed.chapter, parsed.diagnostics)
   }
 
-  func chapters(beside path: String) async -> [EditedChapter] { others.filter { $0.path != path } }
+  func chapters(beside path: String) async -> [EditedChapter]? { others.filter { $0.path != path } }
 
   func works(for path: String) async -> [CitableWork] {
     [CitableWork(key: "robbins1951", text: "Robbins, Monro (1951): A method")]

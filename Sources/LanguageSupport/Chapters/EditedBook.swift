@@ -9,8 +9,9 @@ package protocol EditedBook: Sendable {
   /// - Returns: the chapter, and what a build would report before it compiles anything
   func read(_ bytes: [UInt8], path: String) async -> (chapter: Chapter, findings: [Diagnostic])
 
-  /// Returns the other chapters of a chapter's book, each with its text.
-  func chapters(beside path: String) async -> [EditedChapter]
+  /// Returns the other chapters of a chapter's book, each with its text; nil for a chapter that is in no
+  /// book.
+  func chapters(beside path: String) async -> [EditedChapter]?
 
   /// Returns the works that a chapter can cite.
   func works(for path: String) async -> [CitableWork]

@@ -19,8 +19,8 @@ package struct OverlaidBook: EditedBook {
   }
 
   /// Returns the other chapters of a chapter's book.
-  package func chapters(beside path: String) async -> [EditedChapter] {
-    var chapters = await book.chapters(beside: path)
+  package func chapters(beside path: String) async -> [EditedChapter]? {
+    guard var chapters = await book.chapters(beside: path) else { return nil }
     for index in chapters.indices {
       if let task = open[chapters[index].path] { chapters[index] = await task.value }
     }

@@ -94,7 +94,7 @@ struct OwnCompletions: Sendable {
       let target = BookReferences.path(
         of: ReferenceAddress.relative(ReferenceAddress.decoded(path), from: self.chapter.path),
         from: self.chapter.chapter)
-      chapter = await book.chapters(beside: self.chapter.path).first {
+      chapter = await book.chapters(beside: self.chapter.path)?.first {
         BookReferences.normalized($0.path) == target
       }?.chapter
     }

@@ -24,7 +24,7 @@ struct LspCommand: AsyncParsableCommand {
     let sandbox: SandboxUse = noSandbox ? .off : .whereAvailable
     try await Interruption.ending {
       AbandonedFiles.sweep()
-      let isOrderly = await LanguageServer.serve(
+      let isOrderly = await EditorSession.serve(
         BookOnDisk(), Executor.Configuration(sandbox: sandbox), from: .standardInput,
         to: .standardOutput)
       if !isOrderly { throw ExitCode(1) }

@@ -55,10 +55,17 @@ actor BookOnDisk: EditedBook {
       && chapter.prose.references.contains { $0.isBroken && $0.range == finding.range }
   }
 
-  func chapters(beside path: String) async -> [EditedChapter] {
+  /// Returns what is in the folder of a chapter's book; nil for a chapter that is in no book, beside which
+  /// may be anything.
+  private static func contents(around path: String) -> BookContents? {
     let folder = ChapterResources.bookFolder(of: path)
-    let contents = BookContents(folder, site: PageFiles.join(folder, "../_site"))
-    let paths = (contents?.chapters ?? []).filter { $0 != path }
+    guard folder.split(separator: "/").last == "Chapters" else { return nil }
+    return BookContents(folder, site: PageFiles.join(folder, "../_site"))
+  }
+
+  func chapters(beside path: String) async -> [EditedChapter]? {
+    guard let contents = Self.contents(around: path) else { return nil }
+    let paths = contents.chapters.filter { $0 != path }
     let changed = paths.filter { path in
       chapters[path].map { $0.stamp != FileStamp(path) } ?? true
     }
@@ -96,9 +103,14 @@ actor BookOnDisk: EditedBook {
   }
 
   nonisolated func files(beside path: String) async -> [String] {
-    let root = ChapterResources.bookFolder(of: path)
     let own = FileAccess.parent(of: path) ?? "."
-    return (BookContents(root, site: nil)?.files ?? []).filter { $0 != path }.map { file in
+    guard let contents = Self.contents(around: path) else {
+      return (FileAccess.names(in: own) ?? []).filter { name in
+        !name.hasPrefix(".") && FileKind(PageFiles.join(own, name)) == .file
+          && PageFiles.join(own, name) != path
+      }
+    }
+    return contents.files.filter { $0 != path }.map { file in
       let (from, to) = (own.split(separator: "/"), file.split(separator: "/"))
       let common = zip(from, to).prefix { $0 == $1 }.count
       return

@@ -27,28 +27,32 @@ import Testing
     "Neovim opens a chapter and completes Swift and labels in it",
     .enabled(if: program != nil, "there is no nvim: apt-get install neovim"))
   func completes() async throws {
-    _ = try await LanguageServerTests.engine.value
+    _ = try await LspCommandTests.engine.value
     let scratch = try Scratch()
     defer { scratch.remove() }
-    try scratch.write(LanguageServerTests.chapter, to: "Chapters/en/01-a.md")
-    let place = LanguageServerTests.chapter.components(separatedBy: "trainer.")[0]
+    try scratch.write(LspCommandTests.chapter, to: "Chapters/en/01-a.md")
+    let place = LspCommandTests.chapter.components(separatedBy: "trainer.")[0]
       .split(separator: "\n", omittingEmptySubsequences: false)
-    let label = LanguageServerTests.chapter.components(separatedBy: "](#")[0]
+    let label = LspCommandTests.chapter.components(separatedBy: "](#")[0]
       .split(separator: "\n", omittingEmptySubsequences: false)
     func ask(_ lines: [Substring], _ more: Int) -> String {
       """
       do
         local parameters = vim.lsp.util.make_position_params(0, 'utf-16')
-        local line = \(lines.count - 1)
+        local line, bytes = \(lines.count - 1), \((lines.last?.utf8.count ?? 0) + more)
         local text = vim.api.nvim_buf_get_lines(0, line, line + 1, true)[1]
-        parameters.position = {
-          line = line, character = select(2, vim.str_utfindex(text, \((lines.last?.utf8.count ?? 0) + more))),
-        }
-        local answers = vim.lsp.buf_request_sync(0, 'textDocument/completion', parameters, 60000)
-        for _, answer in pairs(answers or {}) do
-          for _, item in ipairs((answer.result or {}).items or {}) do
-            write('proposal ' .. item.label)
+        parameters.position = { line = line, character = select(2, vim.str_utfindex(text, bytes)) }
+        for attempt = 1, 100 do
+          local count = 0
+          local answers = vim.lsp.buf_request_sync(0, 'textDocument/completion', parameters, 60000)
+          for _, answer in pairs(answers or {}) do
+            for _, item in ipairs((answer.result or {}).items or {}) do
+              write('proposal ' .. item.label)
+              count = count + 1
+            end
           end
+          if count > 0 then break end
+          vim.wait(100)
         end
       end
       """

@@ -37,6 +37,17 @@ final class OpenChapter {
       ["textDocument": ["uri": uri], "position": place(behind: words)].merging(more) { $1 })
   }
 
+  /// Asks for proposals for Swift, again while the service is being started, as an editor does with each
+  /// letter.
+  func proposals(behind words: String) async throws -> LanguageClient.Message {
+    for _ in 0..<30 {
+      let answer = try await ask("completion", behind: words)
+      if !answer.labels.isEmpty || answer.values["isIncomplete"] as? Bool != true { return answer }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    return try await ask("completion", behind: words)
+  }
+
   /// Puts other words in place of some.
   func replace(_ words: String, with new: String) throws {
     guard let range = text.range(of: words) else { return }

@@ -4,9 +4,9 @@ import Foundation
 import LanguageProtocol
 import LanguageSupport
 
-/// A language server for chapters: it reads the messages of one client to their end and answers them. It
+/// A session of the language server: it reads the messages of one client to their end and answers them. It
 /// writes no file of a book.
-package actor LanguageServer {
+package actor EditorSession {
   /// The stages of a session.
   private enum Stage {
     case new, running, shutDown
@@ -43,7 +43,7 @@ package actor LanguageServer {
     }
     let workspace = Workspace(book, service, output)
     let checks = Task { for await _ in ready { await workspace.checkAll() } }
-    let isOrderly = await LanguageServer(workspace, output)
+    let isOrderly = await EditorSession(workspace, output)
       .serve(MessageInput.messages(from: input))
     checks.cancel()
     await workspace.end()

@@ -3,7 +3,7 @@ import TestTurns
 import Testing
 
 /// The real `gradbook lsp`, with a real client.
-@Suite(.serialized, .startsPrograms) struct LanguageServerTests {
+@Suite(.serialized, .startsPrograms) struct LspCommandTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }
@@ -71,7 +71,7 @@ import Testing
     let client = try LanguageClient()
     try await client.initialize()
     let chapter = try OpenChapter(client, file)
-    let first = try await chapter.ask("completion", behind: "trainer.")
+    let first = try await chapter.proposals(behind: "trainer.")
     let firstTime = ContinuousClock.now - start
     #expect(first.labels.contains("learningRate") && first.labels.contains("parameters"))
     #expect(!first.labels.contains { $0.hasPrefix("gradbook") })
@@ -191,6 +191,26 @@ import Testing
         == ["setup 1", "run", "fig-loss"])
     #expect(try await client.end() == 0)
     #expect(try contents() == before)
+  }
+
+  @Test(
+    "A file that is in no book is read as the command render reads it, and nothing around it is")
+  func alone() async throws {
+    defer { scratch.remove() }
+    try scratch.write("# A\n\n## Here {#here}\n\n[](there/b.md#none) [](#no)\n", to: "a.md")
+    try scratch.write("# B\n\n[](../a.md#here)\n", to: "there/b.md")
+    let client = try LanguageClient()
+    try await client.initialize()
+    let chapter = try OpenChapter(client, scratch.file("a.md"))
+    let findings = try await chapter.findings { !$0.isEmpty }
+    let render = try await CommandRun(["render", "a.md"], in: scratch.folder)
+    #expect(findings.count == 1)
+    #expect(render.errors.contains("'#no'") && !render.errors.contains("none"), "\(render.errors)")
+    #expect((findings.first?["message"] as? String)?.contains("'#no'") == true)
+    #expect(try await chapter.ask("references", behind: "{#he").list.count == 1)
+    #expect(try await chapter.ask("completion", behind: "](").labels.contains("a.html"))
+    #expect(try await !chapter.ask("completion", behind: "](").labels.contains("there/b.md"))
+    #expect(try await client.end() == 0)
   }
 
   @Test("Nonsense gets the protocol's errors, and what follows is answered")
