@@ -29,6 +29,11 @@ final class ServerProcess: @unchecked Sendable {
     return URL(filePath: executable).deletingLastPathComponent()
   }()
 
+  /// The server: that of the tests' own build, or the one that `GRADBOOK_SERVER` names.
+  private static let program =
+    ProcessInfo.processInfo.environment["GRADBOOK_SERVER"].map { URL(filePath: $0) }
+    ?? products.appending(path: "gradbook-serve")
+
   /// Starts a server and waits until it can be asked. The first one builds the engine, which takes
   /// minutes.
   /// - Parameters:
@@ -42,7 +47,7 @@ final class ServerProcess: @unchecked Sendable {
   ) async throws {
     for (name, text) in chapters { try write(text, to: name) }
     try FileAccess.makeFolder(folder + "/temporary")
-    var program = Self.products.appending(path: "gradbook-serve")
+    var program = Self.program
     if isAlone {
       let copy = URL(filePath: folder + "/gradbook-serve")
       // A copy cannot run while a process that another test starts has inherited the file being written.
