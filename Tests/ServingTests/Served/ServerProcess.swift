@@ -41,9 +41,10 @@ final class ServerProcess: @unchecked Sendable {
   ///   - chapters: the book's chapters
   ///   - isAlone: true for a copy that lacks the launcher of the sandbox beside it
   ///   - mounts: commands that mount something for the server alone
+  ///   - environment: further variables
   init(
     _ arguments: [String] = [], chapters: [String: String] = ServedChapters.all,
-    isAlone: Bool = false, mounts: String? = nil
+    isAlone: Bool = false, mounts: String? = nil, environment: [String: String] = [:]
   ) async throws {
     for (name, text) in chapters { try write(text, to: name) }
     try FileAccess.makeFolder(folder + "/temporary")
@@ -65,10 +66,12 @@ final class ServerProcess: @unchecked Sendable {
         ["-m", "sh", "-c", "cd '\(folder)' && \(mounts) && exec \"$0\" \"$@\"", program.path]
         + (process.arguments ?? [])
     }
-    process.environment = ProcessInfo.processInfo.environment.merging([
-      "GRADBOOK_CACHE": Self.products.appending(path: "gradbook-test-cache").path,
-      "TMPDIR": folder + "/temporary",
-    ]) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      [
+        "GRADBOOK_CACHE": Self.products.appending(path: "gradbook-test-cache").path,
+        "TMPDIR": folder + "/temporary",
+      ].merging(environment) { $1 }
+    ) { $1 }
     for name in ["out", "err"] { try Data().write(to: URL(filePath: "\(folder)/\(name)")) }
     process.standardOutput = FileHandle(forWritingAtPath: folder + "/out")
     process.standardError = FileHandle(forWritingAtPath: folder + "/err")
