@@ -328,6 +328,20 @@ struct EditingTests {
     #expect(try page.text(field("gone")) == "print(2)")
   }
 
+  @Test("A block that goes from the file while it is edited keeps its text in the page")
+  func blockGone() throws {
+    try open("en/02-slow.html")
+    try edit("slow", "print(\"mine\")")
+    try server.write("# Other\n\nNothing runs.\n", to: "en/02-slow.md")
+    #expect(
+      try page.comes(
+        "document.querySelector('#slow .message')?.textContent.includes('no longer in the file')"))
+    #expect(try page.text(field("slow")) == "print(\"mine\")")
+    #expect(try page.holds("document.querySelector('.prose').textContent.includes('Nothing runs')"))
+    try press("Reset", in: "slow")
+    #expect(try page.comes("!document.querySelector('#slow')"))
+  }
+
   @Test("Every control has a name, and the buttons have theirs")
   func names() throws {
     try open()

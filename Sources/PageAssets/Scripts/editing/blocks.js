@@ -85,7 +85,7 @@ class Block {
   get edit() { return edits.get(this.anchor) ?? null; }
   get text() { return this.edit?.code ?? this.code; }
 
-  // MARK: Editing
+  // Editing.
 
   toggle() {
     if (this.field && !this.edit) return this.close();
@@ -157,12 +157,16 @@ class Block {
     this.message.replaceChildren();
     this.isShownElsewhere = false;
     this.say('');
+    if (leftovers.contains(this.element)) {
+      blocks.delete(this.anchor);
+      return this.element.remove();
+    }
     this.showField();
     this.update();
     await refresh(this);
   }
 
-  // MARK: Running
+  // Running.
 
   turn() {
     if (this.request && this.isTurning) {
@@ -205,7 +209,7 @@ class Block {
         }, signal: request.signal,
       });
       if (!response.ok) {
-        this.refuse((await response.json().catch(() => null))?.message ?? await response.statusText);
+        this.refuse((await response.json().catch(() => null))?.message ?? response.statusText);
         failed = true;
       } else for await (const { name, value } of eventsOf(response)) {
         const block = blocks.get(value.anchor);
@@ -219,13 +223,12 @@ class Block {
         this.say(failed ? 'failed' : `done in ${seconds} s`);
       }
     } catch (error) {
-      if (this.request === request || error.name === 'AbortError') {
-        const isStopped = error.name === 'AbortError';
-        if (this.request === request) this.say(isStopped ? 'stopped' : 'failed');
-      }
+      if (this.request !== request) return;
+      this.say(error.name === 'AbortError' ? 'stopped' : 'failed');
       for (const anchor of wanted) blocks.get(anchor)?.outputs.end(null);
     }
-    if (this.request === request) this.request = null;
+    if (this.request !== request) return;
+    this.request = null;
     this.amount.textContent = '';
     this.update();
   }
@@ -262,7 +265,7 @@ class Block {
     this.message.replaceChildren(make('p', {}, text));
   }
 
-  // MARK: Saving
+  // Saving.
 
   async save() {
     const edit = this.edit;
