@@ -267,6 +267,22 @@ class Block {
 
   // Saving.
 
+  // The reader has chosen between both texts of a conflict.
+  keepMine(theirs, hash) {
+    keepEdit(this.anchor, { code: this.text, base: theirs, hash });
+    this.code = theirs;
+    this.save();
+  }
+
+  takeTheirs(theirs) {
+    keepEdit(this.anchor, null);
+    this.code = theirs;
+    this.message.replaceChildren();
+    this.say('');
+    this.showField();
+    this.update();
+  }
+
   async save() {
     const edit = this.edit;
     if (!edit || isReadOnly) return;
@@ -281,7 +297,7 @@ class Block {
     if (!response.ok) {
       this.refuse(answer.message);
       this.say('not saved');
-      if (response.status === 409) this.showConflict(edit, answer);
+      if (response.status === 409) this.message.append(conflictOf(this, edit, answer));
       return;
     }
     // The other edits began with the same file.
@@ -294,40 +310,6 @@ class Block {
     keepEdit(this.anchor, now === edit.code ? null : { code: now, base: edit.code, hash: answer.hash });
     this.say(this.edit ? 'not saved' : 'saved');
     this.update();
-  }
-
-  showConflict(edit, { theirs, hash }) {
-    const side = (title, text) => make(
-      'div', {}, make('p', { class: 'side' }, title), make('pre', { tabindex: '0', role: 'group', 'aria-label': title }, text));
-    const choice = (label, action) => {
-      const button = make('button', { type: 'button' }, label);
-      button.addEventListener('click', () => {
-        this.message.replaceChildren();
-        action();
-      });
-      return button;
-    };
-    const there = theirs ?? null;
-    const sides = make('div', { class: 'sides' }, side('Yours', edit.code),
-      side('In the file', there ?? 'The block is no longer in the file.'));
-    const choices = make('div', { class: 'choices' });
-    if (there !== null) {
-      choices.append(
-        choice('Keep mine', () => {
-          keepEdit(this.anchor, { code: this.text, base: there, hash });
-          this.code = there;
-          this.save();
-        }),
-        choice('Take theirs', () => {
-          keepEdit(this.anchor, null);
-          this.code = there;
-          this.say('');
-          this.showField();
-          this.update();
-        }));
-    }
-    this.message.append(make(
-      'div', { class: 'conflict', role: 'group', 'aria-label': `Conflict in ${this.name}` }, sides, choices));
   }
 }
 
