@@ -38,6 +38,7 @@ static const char *const texts[] = {
 #embed "Scripts/editing/field.js" suffix(,)
 #embed "Scripts/editing/knobs.js" suffix(,)
 #embed "Scripts/editing/outputs.js" suffix(,)
+#embed "Scripts/editing/conflict.js" suffix(,)
 #embed "Scripts/editing/blocks.js" suffix(,)
 #embed "Scripts/editing/reload.js" suffix(,)
 #embed "Scripts/editing/start.js" suffix(,)

@@ -48,8 +48,9 @@ package struct Server {
       let address = "http://127.0.0.1:\(server.port)/#token=\(token.text)"
       print("Open \(address)")
       fflush(nil)
-      if options.open { Browser.open(address) }
+      let page = options.open ? try OpenedPage(leadingTo: address) : nil
       await book.follow(watch)
+      withExtendedLifetime(page) {}
     } catch {
       await server.close()
       throw error

@@ -18,15 +18,14 @@ final class Connection: ChannelInboundHandler {
   static let idleTime = TimeAmount.seconds(60)
   /// The time in which a client must have read a response.
   static let responseTime = TimeAmount.seconds(30)
-  /// The number of parts of further requests that wait while one is answered.
-  private static let waitingLimit = 16
-
   private let gate: Gate
   private let respond: Responder
   private let answers: AnswerCount
   private var head: HTTPRequestHead?
   private var body: [UInt8] = []
+  /// What has come of further requests while one is answered, and its size in bytes.
   private var waiting: [HTTPServerRequestPart] = []
+  private var waitingSize = 0
   private var answering: Task<Void, Never>?
   private var isClosing = false
   private var deadline: Scheduled<Void>?
@@ -69,11 +68,17 @@ final class Connection: ChannelInboundHandler {
   // MARK: Requests
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    receive(unwrapInboundIn(data), context)
+  }
+
+  private func receive(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
     if isClosing { return }
-    let part = unwrapInboundIn(data)
     guard answering == nil else {
       waiting.append(part)
-      if waiting.count > Self.waitingLimit { context.close(promise: nil) }
+      // A head counts as much as it may have.
+      if case .body(let buffer) = part { waitingSize += buffer.readableBytes }
+      if case .head = part { waitingSize += RequestLimit.headers }
+      if waitingSize > RequestLimit.body { context.close(promise: nil) }
       return
     }
     take(part, context)
@@ -116,12 +121,14 @@ final class Connection: ChannelInboundHandler {
     return gate.refusal(of: Request(head))
   }
 
+  /// Refuses a request, of which more may be coming: closing at once could take the response from the
+  /// client before it has read it.
   private func refuse(_ response: Response, _ context: ChannelHandlerContext) {
     (isClosing, head, body) = (true, nil, [])
     expect(within: Self.requestTime, context)
     let channel = context.channel
     Self.write(response, to: channel, isHead: false, keepingAlive: false)?
-      .whenComplete { _ in channel.close(promise: nil) }
+      .whenComplete { _ in channel.close(mode: .output, promise: nil) }
   }
 
   // MARK: Responses
@@ -179,10 +186,8 @@ final class Connection: ChannelInboundHandler {
     guard context.channel.isActive else { return }
     expect(within: Self.idleTime, context)
     let parts = waiting
-    waiting = []
-    for part in parts {
-      if answering == nil { take(part, context) } else { waiting.append(part) }
-    }
+    (waiting, waitingSize) = ([], 0)
+    for part in parts { receive(part, context) }
   }
 
   /// Writes a response; of a stream only the head.

@@ -205,6 +205,19 @@ struct EditingTests {
     try press("Keep mine", in: "descent")
     #expect(try page.comes("\(state("descent")) === 'saved'"))
     #expect(try server.read("en/01-parabola.md").contains("id=descent\nprint(\"mine\")\n```\n"))
+    // The other choice.
+    _ = try page.text("document.querySelector('#descent textarea').select()")
+    try page.write("print(\"again mine\")")
+    try server.write(theirs, to: "en/01-parabola.md")
+    #expect(
+      try page.comes("document.querySelector('#descent .printed').textContent === 'last 0.0037\\n'")
+    )
+    try press("Save", in: "descent")
+    #expect(try page.comes("document.querySelector('#descent .conflict')"))
+    try press("Take theirs", in: "descent")
+    #expect(try page.text(field("descent")).hasPrefix("let theirs = 1\n"))
+    #expect(try page.holds("!document.querySelector('#descent .conflict')"))
+    #expect(try server.read("en/01-parabola.md") == theirs)
   }
 
   @Test("What is saved elsewhere changes the page in place: nothing is lost, nothing jumps")
@@ -326,6 +339,20 @@ struct EditingTests {
       try page.comes(
         "document.querySelector('#gone .message').textContent.includes('no longer there')"))
     #expect(try page.text(field("gone")) == "print(2)")
+  }
+
+  @Test("A block that goes from the file while it is edited keeps its text in the page")
+  func blockGone() throws {
+    try open("en/02-slow.html")
+    try edit("slow", "print(\"mine\")")
+    try server.write("# Other\n\nNothing runs.\n", to: "en/02-slow.md")
+    #expect(
+      try page.comes(
+        "document.querySelector('#slow .message')?.textContent.includes('no longer in the file')"))
+    #expect(try page.text(field("slow")) == "print(\"mine\")")
+    #expect(try page.holds("document.querySelector('.prose').textContent.includes('Nothing runs')"))
+    try press("Reset", in: "slow")
+    #expect(try page.comes("!document.querySelector('#slow')"))
   }
 
   @Test("Every control has a name, and the buttons have theirs")

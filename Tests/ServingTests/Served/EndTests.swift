@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import TestTurns
 import Testing
@@ -69,6 +70,33 @@ import Testing
       "GET", "/_gradbook/chapter?page=en/01-a.html", token: server.token)
     #expect(description.contains("\"hasNoSandbox\":true"))
     server.end()
+  }
+
+  @Test(
+    "The browser is led to the address by a file that nobody else can read, not by its arguments")
+  func opened() async throws {
+    let tools = FileManager.default.temporaryDirectory.appending(path: "gradbook-open-\(UUID())")
+      .path
+    try FileAccess.makeFolder(tools)
+    defer { FileAccess.remove(tools) }
+    let script =
+      "#!/bin/sh\nstat -c %a \"$(dirname \"$(dirname \"$1\")\")\" >'\(tools)/said'\n"
+      + "echo \"$1\" >>'\(tools)/said'\ncat \"$1\" >>'\(tools)/said'\necho end >>'\(tools)/said'\n"
+    try FileAccess.writeAtomically(Array(script.utf8), to: tools + "/xdg-open")
+    chmod(tools + "/xdg-open", 0o755)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let server = try await ServerProcess(
+      ["--open"], chapters: ["en/01-a.md": "# A\n"], environment: ["PATH": tools + ":" + path])
+    func said() -> [String] {
+      let bytes = (try? FileAccess.read(tools + "/said")) ?? []
+      return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+    try await server.wait { said().last == "end" }
+    let lines = said()
+    #expect(lines[0] == "700" && lines[1].hasSuffix("/gradbook.html"))
+    #expect(lines.contains { $0.contains("url=\(server.address)#token=\(server.token)\"") })
+    server.end()
+    #expect(FileAccess.status(lines[1]) == nil)
   }
 
   @Test("A book without chapters is an error at once")

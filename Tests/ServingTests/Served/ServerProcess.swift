@@ -29,6 +29,11 @@ final class ServerProcess: @unchecked Sendable {
     return URL(filePath: executable).deletingLastPathComponent()
   }()
 
+  /// The server: that of the tests' own build, or the one that `GRADBOOK_SERVER` names.
+  private static let program =
+    ProcessInfo.processInfo.environment["GRADBOOK_SERVER"].map { URL(filePath: $0) }
+    ?? products.appending(path: "gradbook-serve")
+
   /// Starts a server and waits until it can be asked. The first one builds the engine, which takes
   /// minutes.
   /// - Parameters:
@@ -36,13 +41,14 @@ final class ServerProcess: @unchecked Sendable {
   ///   - chapters: the book's chapters
   ///   - isAlone: true for a copy that lacks the launcher of the sandbox beside it
   ///   - mounts: commands that mount something for the server alone
+  ///   - environment: further variables
   init(
     _ arguments: [String] = [], chapters: [String: String] = ServedChapters.all,
-    isAlone: Bool = false, mounts: String? = nil
+    isAlone: Bool = false, mounts: String? = nil, environment: [String: String] = [:]
   ) async throws {
     for (name, text) in chapters { try write(text, to: name) }
     try FileAccess.makeFolder(folder + "/temporary")
-    var program = Self.products.appending(path: "gradbook-serve")
+    var program = Self.program
     if isAlone {
       let copy = URL(filePath: folder + "/gradbook-serve")
       // A copy cannot run while a process that another test starts has inherited the file being written.
@@ -60,10 +66,12 @@ final class ServerProcess: @unchecked Sendable {
         ["-m", "sh", "-c", "cd '\(folder)' && \(mounts) && exec \"$0\" \"$@\"", program.path]
         + (process.arguments ?? [])
     }
-    process.environment = ProcessInfo.processInfo.environment.merging([
-      "GRADBOOK_CACHE": Self.products.appending(path: "gradbook-test-cache").path,
-      "TMPDIR": folder + "/temporary",
-    ]) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      [
+        "GRADBOOK_CACHE": Self.products.appending(path: "gradbook-test-cache").path,
+        "TMPDIR": folder + "/temporary",
+      ].merging(environment) { $1 }
+    ) { $1 }
     for name in ["out", "err"] { try Data().write(to: URL(filePath: "\(folder)/\(name)")) }
     process.standardOutput = FileHandle(forWritingAtPath: folder + "/out")
     process.standardError = FileHandle(forWritingAtPath: folder + "/err")

@@ -85,7 +85,7 @@ class Block {
   get edit() { return edits.get(this.anchor) ?? null; }
   get text() { return this.edit?.code ?? this.code; }
 
-  // MARK: Editing
+  // Editing.
 
   toggle() {
     if (this.field && !this.edit) return this.close();
@@ -157,12 +157,16 @@ class Block {
     this.message.replaceChildren();
     this.isShownElsewhere = false;
     this.say('');
+    if (leftovers.contains(this.element)) {
+      blocks.delete(this.anchor);
+      return this.element.remove();
+    }
     this.showField();
     this.update();
     await refresh(this);
   }
 
-  // MARK: Running
+  // Running.
 
   turn() {
     if (this.request && this.isTurning) {
@@ -205,7 +209,7 @@ class Block {
         }, signal: request.signal,
       });
       if (!response.ok) {
-        this.refuse((await response.json().catch(() => null))?.message ?? await response.statusText);
+        this.refuse((await response.json().catch(() => null))?.message ?? response.statusText);
         failed = true;
       } else for await (const { name, value } of eventsOf(response)) {
         const block = blocks.get(value.anchor);
@@ -219,13 +223,12 @@ class Block {
         this.say(failed ? 'failed' : `done in ${seconds} s`);
       }
     } catch (error) {
-      if (this.request === request || error.name === 'AbortError') {
-        const isStopped = error.name === 'AbortError';
-        if (this.request === request) this.say(isStopped ? 'stopped' : 'failed');
-      }
+      if (this.request !== request) return;
+      this.say(error.name === 'AbortError' ? 'stopped' : 'failed');
       for (const anchor of wanted) blocks.get(anchor)?.outputs.end(null);
     }
-    if (this.request === request) this.request = null;
+    if (this.request !== request) return;
+    this.request = null;
     this.amount.textContent = '';
     this.update();
   }
@@ -262,7 +265,23 @@ class Block {
     this.message.replaceChildren(make('p', {}, text));
   }
 
-  // MARK: Saving
+  // Saving.
+
+  // The reader has chosen between both texts of a conflict.
+  keepMine(theirs, hash) {
+    keepEdit(this.anchor, { code: this.text, base: theirs, hash });
+    this.code = theirs;
+    this.save();
+  }
+
+  takeTheirs(theirs) {
+    keepEdit(this.anchor, null);
+    this.code = theirs;
+    this.message.replaceChildren();
+    this.say('');
+    this.showField();
+    this.update();
+  }
 
   async save() {
     const edit = this.edit;
@@ -278,7 +297,7 @@ class Block {
     if (!response.ok) {
       this.refuse(answer.message);
       this.say('not saved');
-      if (response.status === 409) this.showConflict(edit, answer);
+      if (response.status === 409) this.message.append(conflictOf(this, edit, answer));
       return;
     }
     // The other edits began with the same file.
@@ -291,40 +310,6 @@ class Block {
     keepEdit(this.anchor, now === edit.code ? null : { code: now, base: edit.code, hash: answer.hash });
     this.say(this.edit ? 'not saved' : 'saved');
     this.update();
-  }
-
-  showConflict(edit, { theirs, hash }) {
-    const side = (title, text) => make(
-      'div', {}, make('p', { class: 'side' }, title), make('pre', { tabindex: '0', role: 'group', 'aria-label': title }, text));
-    const choice = (label, action) => {
-      const button = make('button', { type: 'button' }, label);
-      button.addEventListener('click', () => {
-        this.message.replaceChildren();
-        action();
-      });
-      return button;
-    };
-    const there = theirs ?? null;
-    const sides = make('div', { class: 'sides' }, side('Yours', edit.code),
-      side('In the file', there ?? 'The block is no longer in the file.'));
-    const choices = make('div', { class: 'choices' });
-    if (there !== null) {
-      choices.append(
-        choice('Keep mine', () => {
-          keepEdit(this.anchor, { code: this.text, base: there, hash });
-          this.code = there;
-          this.save();
-        }),
-        choice('Take theirs', () => {
-          keepEdit(this.anchor, null);
-          this.code = there;
-          this.say('');
-          this.showField();
-          this.update();
-        }));
-    }
-    this.message.append(make(
-      'div', { class: 'conflict', role: 'group', 'aria-label': `Conflict in ${this.name}` }, sides, choices));
   }
 }
 

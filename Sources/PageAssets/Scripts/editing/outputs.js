@@ -79,11 +79,11 @@ class Outputs {
   }
 
   end(block) {
-    if (block) this.replace(block);
     this.element.style.minHeight = '';
     this.element.classList.remove('stale');
+    if (block) this.replace(block);
     this.element.removeAttribute('aria-busy');
-    if (this.compares && this.pictures) {
+    if (block && this.compares && this.pictures) {
       this.svgs.forEach((svg, index) => {
         if (this.pictures[index]) addGhost(this.pictures[index], svg);
       });

@@ -8,6 +8,9 @@ let pristine = [];
 let frame = {};
 const frameParts = ['.top .home', '.opening', '.contents', '.bottom'];
 const prose = document.querySelector('.prose');
+// Blocks that are no longer in the file, and have text that is not saved.
+const leftovers = make('div', { class: 'prose' });
+prose?.after(leftovers);
 
 const take = (text) => {
   const fresh = parse(text);
@@ -52,6 +55,9 @@ const replaceText = (fresh) => {
   // Fields that are being written in move before their old places go.
   attachAll();
   for (const node of removed) node.remove();
+  for (const block of blocks.values()) {
+    if (block.edit && !block.element.isConnected) leftovers.append(block.element);
+  }
   if (anchor) scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
   root.style.overflowAnchor = '';
   pristine = fresh.texts;
@@ -152,7 +158,10 @@ const update = async () => {
   loading = (async () => {
     while (isBehind) {
       isBehind = false;
-      try { await load(); } catch { /* The server does not answer; the page says so. */ }
+      try { await load(); } catch (error) {
+        // When the server does not answer, the page says so.
+        if (!notices.has('server')) console.error(error);
+      }
     }
   })();
   await loading;

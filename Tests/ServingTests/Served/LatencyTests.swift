@@ -1,0 +1,112 @@
+import Files
+import Foundation
+import TestBrowser
+import TestTurns
+import Testing
+
+/// How long an author waits, from a key or a saved file to the new page; printed as medians.
+/// `GRADBOOK_TIMES=1` repeats each often enough to be a measurement.
+@Suite(.serialized, .startsPrograms, .inBrowser, .enabledWithBrowser) struct LatencyTests {
+  private static let repeats = ProcessInfo.processInfo.environment["GRADBOOK_TIMES"] == nil ? 3 : 21
+
+  private static let chapterPath = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .appending(path: "Chapters/en/03-stochastic-gradient-descent.md").path
+
+  /// A run of chapter 3, with a knob for its learning rate.
+  private static func chapter() throws -> String {
+    let text = String(decoding: try FileAccess.read(chapterPath), as: UTF8.self)
+    let changed = text.replacingOccurrences(
+      of: "batchSize: 1, learningRate: 0.2",
+      with: "batchSize: 1, learningRate: knob(\"rate\", default: 0.2, in: 0...1)")
+    #expect(changed != text)
+    return changed
+  }
+
+  /// Ends when a chart has taken the place of the one before.
+  private static let untilChart = """
+    new Promise(resolve => {
+      const output = document.querySelector('#sgd-batch-1 .output');
+      const old = output.querySelector('svg');
+      const start = performance.now();
+      new MutationObserver((_, observer) => {
+        const chart = output.querySelector('svg');
+        if (!chart || chart === old || output.hasAttribute('aria-busy')) return;
+        observer.disconnect();
+        requestAnimationFrame(() => resolve(performance.now() - start));
+      }).observe(output, { childList: true, subtree: true, attributes: true });
+      ACTION
+    })
+    """
+
+  private func median(_ what: String, _ measure: (Int) throws -> Double) throws -> Double {
+    let times = try (0..<Self.repeats).map(measure).sorted()
+    let median = times[times.count / 2]
+    print(
+      String(format: "%@: %.3f s (%.3f to %.3f)", what, median, times[0], times[times.count - 1]))
+    return median
+  }
+
+  @Test("A chart comes soon after Ctrl-Enter and after a knob, and the page soon after its file")
+  func times() async throws {
+    let chapter = try Self.chapter()
+    let server = try await ServerProcess(chapters: ["en/03-sgd.md": chapter])
+    let page = try BrowserPage.empty()
+    try page.open(try #require(URL(string: server.address + "#token=\(server.token)")))
+    try page.open(try #require(URL(string: server.address + "en/03-sgd.html")))
+    #expect(try page.comes("document.querySelector('#sgd-batch-1 input[type=range]')"))
+    let salt = Int.random(in: 1_000_000..<9_000_000)
+    func chart(_ action: String) throws -> Double {
+      (Double(try page.text(Self.untilChart.replacingOccurrences(of: "ACTION", with: action))) ?? 0)
+        / 1000
+    }
+    var all: [Double] = []
+    all.append(
+      try median("a knob turned") { index in
+        try chart(
+          """
+          const slider = document.querySelector('#sgd-batch-1 input[type=range]');
+          slider.value = 0.2\(salt + index);
+          slider.dispatchEvent(new Event('input', { bubbles: true }));
+          """)
+      })
+    try page.click("#sgd-batch-1 .block-tools button")
+    #expect(try page.comes("document.activeElement.localName === 'textarea'"))
+    all.append(
+      try median("Ctrl-Enter, the code edited") { index in
+        try page.write("let edit\(salt + index) = 1\n")
+        return try chart(
+          """
+          document.activeElement.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
+          """)
+      })
+    _ = try page.text(
+      "[...document.querySelectorAll('#sgd-batch-1 button')].find(b => b.textContent === 'Reset').click()"
+    )
+    try await Task.sleep(for: .seconds(1))
+    let changes = [
+      ("prose saved", "\n## ", "\nMARK\n"),
+      ("an experiment saved", "let losses = train", "print(\"MARK\")\n"),
+    ]
+    for (what, place, change) in changes {
+      all.append(
+        try median(what) { index in
+          let mark = "M\(salt + index)"
+          let added = change.replacingOccurrences(of: "MARK", with: mark)
+          let cut = try #require(chapter.firstRange(of: place))
+          try server.write(
+            chapter[..<cut.lowerBound] + added + chapter[cut.lowerBound...], to: "en/03-sgd.md")
+          let start = ContinuousClock.now
+          while try !page.holds("document.querySelector('.prose').textContent.includes('\(mark)')")
+          {
+            Thread.sleep(forTimeInterval: 0.002)
+          }
+          return (ContinuousClock.now - start) / .seconds(1)
+        })
+    }
+    #expect(all.count == 4 && all.max() ?? 0 < 10)
+    server.end()
+  }
+}
