@@ -42,16 +42,38 @@ private struct SymbolGraphs {
     guard FileAccess.status(tool)?.isExecutable ?? false else {
       return failure("the toolchain has no '\(tool)'")
     }
+    switch await graphs(of: modules, from: library.folder, in: work.path) {
+    case .success(let graphs) where graphs.contains(where: Self.hasPlaces): return .success(graphs)
+    case .failure(let problem): return .failure(problem)
+    case .success: break
+    }
+    // The library was built from the same sources elsewhere, and the places that it names are not there.
+    let interfaces = work.path + "/interfaces"
+    if let error = await build.writeInterfaces(in: interfaces) { return .failure(error.diagnostic) }
+    return await graphs(of: modules, from: interfaces, in: work.path)
+  }
+
+  private static let suffix = ".symbols.json"
+
+  private static func hasPlaces(_ graph: [UInt8]) -> Bool {
+    graph.firstRange(of: Array("\"uri\"".utf8)) != nil
+  }
+
+  private func graphs(of modules: [String], from interfaces: String, in work: String) async
+    -> Result<[[UInt8]], Diagnostic>
+  {
     var graphs: [[UInt8]] = []
     for module in modules {
-      if let problem = await extract(module, in: work.path) { return failure(problem) }
+      if let problem = await extract(module, from: interfaces, in: work) {
+        return failure(problem)
+      }
       // What a module says of the types of others is in files of their own.
-      let names = (FileAccess.names(in: work.path) ?? []).sorted().filter { name in
+      let names = (FileAccess.names(in: work) ?? []).sorted().filter { name in
         name == module + Self.suffix || name.hasPrefix(module + "@") && name.hasSuffix(Self.suffix)
       }
       if names.isEmpty { return failure("'\(tool)' wrote no graph of \(module)") }
       for name in names {
-        guard let bytes = try? FileAccess.read(work.path + "/" + name) else {
+        guard let bytes = try? FileAccess.read(work + "/" + name) else {
           return failure("'\(name)' cannot be read")
         }
         graphs.append(bytes)
@@ -60,16 +82,15 @@ private struct SymbolGraphs {
     return .success(graphs)
   }
 
-  private static let suffix = ".symbols.json"
-
   /// - Returns: what went wrong
-  private func extract(_ module: String, in work: String) async -> String? {
+  private func extract(_ module: String, from interfaces: String, in work: String) async -> String?
+  {
     let policy = SandboxPolicy.compiler(
-      reading: build.toolchain.folders + [library.folder, build.sources.root], writing: [work])
+      reading: build.toolchain.folders + [interfaces, build.sources.root], writing: [work])
     let outcome = await ChildProcess(
       executable: tool,
       arguments: [
-        "-module-name", module, "-I", library.folder, "-target", Self.target,
+        "-module-name", module, "-I", interfaces, "-target", Self.target,
         "-module-cache-path", work + "/module-cache", "-output-dir", work,
         "-minimum-access-level", "public", "-skip-synthesized-members",
       ],

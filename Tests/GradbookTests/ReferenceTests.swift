@@ -53,6 +53,29 @@ import Testing
     text.replacing("{ get set }", with: "").filter { !$0.isWhitespace }
   }
 
+  @Test("an engine that was built from the same sources elsewhere has the places of these")
+  func movedSources() async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    for module in ["Numerals", "Transcript", "GradientDescent", "Charts", "Notebook"] {
+      try FileManager.default.createDirectory(
+        at: scratch.file("Sources"), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: CommandRun.package.appending(path: "Sources/" + module),
+        to: scratch.file("Sources/" + module))
+    }
+    func places(_ package: String?) async throws -> [String] {
+      let executor = Executor(.init(cacheFolder: CommandRun.cache.path, package: package))
+      let graphs = try await executor.symbolGraphs(of: ["Charts", "Notebook"]).get()
+      return graphs.compactMap(SymbolGraph.init).flatMap(\.declarations).map {
+        "\($0.name) \($0.file):\($0.line)"
+      }
+    }
+    let own = try await places(nil)
+    #expect(own.count > 100)
+    #expect(try await places(scratch.folder.path) == own)
+  }
+
   @Test(
     "every public declaration is on a page, every type has an example, every link leads somewhere")
   func complete() async throws {

@@ -140,6 +140,22 @@ struct EngineBuild: Sendable {
       ] + module.files, module: module.name, in: folder, below: module.name)
   }
 
+  /// Writes the modules' interfaces alone, without their code: they name the places of their declarations
+  /// in these sources.
+  func writeInterfaces(in folder: String) async -> EngineError? {
+    for module in sources.modules {
+      let failure = await run(
+        [
+          "-parse-as-library", "-swift-version", "6", "-package-name", "gradbook", "-module-name",
+          module.name, "-module-cache-path", folder + "/module-cache", "-emit-module",
+          "-emit-module-path", "../\(module.name).swiftmodule", "-I", "..", "-Xfrontend",
+          "-experimental-skip-all-function-bodies",
+        ] + module.files, module: module.name, in: folder, below: module.name)
+      if let failure { return failure }
+    }
+    return nil
+  }
+
   private func run(
     _ arguments: [String], module: String, in folder: String, below name: String = "."
   ) async -> EngineError? {

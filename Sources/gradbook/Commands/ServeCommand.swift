@@ -15,6 +15,8 @@ struct ServeCommand: AsyncParsableCommand {
     if !server.isThere {
       Console().show("building the server, once: this takes a minute or two")
       try server.build()
+    } else if server.isOlder {
+      try server.build()
     }
     try server.start(Array(CommandLine.arguments.dropFirst(2)))
   }
@@ -46,6 +48,7 @@ struct ServerProgram {
   }
 
   private static let name = "gradbook-serve"
+  private let program: String
   private let path: String
   private let configuration: String
   private let buildFolder: String
@@ -56,6 +59,7 @@ struct ServerProgram {
     guard let program = FileAccess.runningProgram, let folder = FileAccess.parent(of: program),
       let platform = FileAccess.parent(of: folder), let scratch = FileAccess.parent(of: platform)
     else { throw Failure.notBuildable(Self.name) }
+    self.program = program
     path = folder + "/" + Self.name
     configuration = String(folder.split(separator: "/").last ?? "")
     buildFolder = scratch
@@ -64,7 +68,16 @@ struct ServerProgram {
   /// True when it is built.
   var isThere: Bool { FileAccess.status(path)?.isExecutable ?? false }
 
-  /// Builds it.
+  /// True when this program has been built since, perhaps from newer sources, and these are there: a
+  /// server with another pipeline must not show other pages in silence.
+  var isOlder: Bool {
+    guard EngineLocation.package != nil, let own = FileAccess.status(program),
+      let servers = FileAccess.status(path)
+    else { return false }
+    return servers.modified < own.modified
+  }
+
+  /// Builds it; what is built already takes half a second.
   func build() throws {
     guard let package = EngineLocation.package, ["debug", "release"].contains(configuration) else {
       throw Failure.notBuildable(path)
