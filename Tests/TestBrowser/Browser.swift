@@ -124,7 +124,7 @@ package final class Browser: @unchecked Sendable {
     let bytes = try JSONSerialization.data(withJSONObject: request)
     try requests.fileHandleForWriting.write(contentsOf: bytes + [0])
     while true {
-      let message = try receive()
+      let message = try receive(during: "\(method) \(parameters)")
       guard message["id"] as? Int == requestCount else {
         note(message)
         continue
@@ -141,7 +141,13 @@ package final class Browser: @unchecked Sendable {
     let result = try send(method, parameters, in: session)
     if let error = result["errorText"] { throw Failure(description: "\(error)") }
     let load = result["loaderId"] as? String
-    while load.map({ !loads.contains($0) }) ?? loads.isEmpty { note(try receive()) }
+    let earlier = loads
+    func hasLoaded() -> Bool {
+      guard let load else { return !loads.isEmpty }
+      // A page that loads itself again before it is there has another load.
+      return loads.contains(load) || loads != earlier
+    }
+    while !hasLoaded() { note(try receive(during: method)) }
   }
 
   private func text(_ name: String, of result: [String: Any]) throws -> String {
@@ -166,7 +172,8 @@ package final class Browser: @unchecked Sendable {
     }
   }
 
-  private func receive() throws -> [String: Any] {
+  /// - Parameter call: what is waited for, for the message about a browser that is silent
+  private func receive(during call: String) throws -> [String: Any] {
     let handle = messages.fileHandleForReading
     while true {
       if let end = received.firstIndex(of: 0) {
@@ -176,7 +183,7 @@ package final class Browser: @unchecked Sendable {
       }
       var state = pollfd(fd: handle.fileDescriptor, events: Int16(POLLIN), revents: 0)
       guard poll(&state, 1, 60_000) > 0 else {
-        throw Failure(description: "\(Self.name) is silent")
+        throw Failure(description: "\(Self.name) is silent during \(call)")
       }
       let more = handle.availableData
       if more.isEmpty { throw Failure(description: "\(Self.name) has ended") }
