@@ -21,7 +21,13 @@ struct EditingTests {
   }
 
   private func open(_ path: String = "en/01-parabola.html") throws {
-    try page.open(try #require(URL(string: server.address + path)))
+    let address = try #require(URL(string: server.address + path))
+    // A page that finds the book changed while it came loads itself again, and the way to another page
+    // that has just begun ends there.
+    for attempt in 1...3 {
+      do { try page.open(address) } catch _ where attempt < 3 { continue }
+      if try page.holds("location.pathname === \(BrowserPage.literal(address.path))") { break }
+    }
     guard path.hasSuffix(".html") else { return }
     #expect(try page.comes("document.querySelector('.block-tools')"))
   }
@@ -221,13 +227,7 @@ struct EditingTests {
   }
 
   @Test("What is saved elsewhere changes the page in place: nothing is lost, nothing jumps")
-  func reloadInPlace() {
-    // Once in some six runs, the first ones after a build, Chromium gets no answer to the page for a
-    // minute. Where it waits is not known yet.
-    withKnownIssue("the page is not answered", isIntermittent: true) { try reloadsInPlace() }
-  }
-
-  private func reloadsInPlace() throws {
+  func reloadInPlace() throws {
     try open()
     try edit("descent", "print(\"unsaved\")")
     _ = try page.text("document.activeElement.setSelectionRange(3, 3)")
