@@ -4,17 +4,6 @@ import Testing
 
 /// Disks that are full, folders that cannot be written, links where files should be.
 @Suite(.startsPrograms) struct FileFaultTests {
-  /// Whether this process may mount: then disks of any kind can be made, seen by nobody else.
-  private static let canMount: Bool = {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/unshare")
-    process.arguments = ["-m", "mount", "-t", "tmpfs", "none", "/mnt"]
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }()
-
   /// Runs a script in which `$gradbook` is the program, with mounts of its own.
   private func run(_ script: String, in scratch: Scratch, _ environment: [String: String] = [:])
     async throws -> CommandRun
@@ -29,7 +18,7 @@ import Testing
 
   @Test(
     "on a full disk the error names the page, and the old page stays",
-    .enabled(if: canMount, "mounting a small disk needs the rights to do so"))
+    .enabled(if: MountRights.areHeld, "mounting a small disk needs the rights to do so"))
   func fullDisk() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
@@ -51,7 +40,7 @@ import Testing
 
   @Test(
     "a cache on a full or a read-only disk is a warning, and the page is there",
-    .enabled(if: canMount, "mounting a small disk needs the rights to do so"),
+    .enabled(if: MountRights.areHeld, "mounting a small disk needs the rights to do so"),
     arguments: ["-o size=64k", "-o ro"])
   func cache(options: String) async throws {
     let scratch = try Scratch()
@@ -76,7 +65,7 @@ import Testing
 
   @Test(
     "a read-only folder is a plain error, and the old page stays",
-    .enabled(if: canMount, "mounting a read-only folder needs the rights to do so"))
+    .enabled(if: MountRights.areHeld, "mounting a read-only folder needs the rights to do so"))
   func readOnly() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }

@@ -108,20 +108,9 @@ import Testing
     }
   }
 
-  /// Whether this process may mount.
-  private static let canMount: Bool = {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/unshare")
-    process.arguments = ["-m", "mount", "-t", "tmpfs", "none", "/mnt"]
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }()
-
   @Test(
     "On a full disk, or one that is only read, nothing is saved and the message says why",
-    .enabled(if: canMount, "mounting a small disk needs the rights to do so"),
+    .enabled(if: MountRights.areHeld, "mounting a small disk needs the rights to do so"),
     arguments: [
       ("head -c 999999 /dev/zero >Chapters/filler 2>/dev/null || true", "No space left on device"),
       ("mount -o remount,ro none Chapters", "it is write-protected"),
