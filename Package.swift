@@ -56,6 +56,11 @@ let stages: [Target] = [
       .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"),
     ]),
+  // Sources/LivePages/Runtime is compiled by this module, for WebAssembly.
+  .target(
+    name: "LivePages",
+    dependencies: ["BookModel", "Digests", "Execution", "Files", "SwiftLexing", "Transcript"],
+    exclude: ["Runtime"]),
   .target(
     name: "Rendering",
     dependencies: [
@@ -97,8 +102,8 @@ let pipeline: [Target] = [
   .target(
     name: "BookPipeline",
     dependencies: [
-      "BookModel", "Charts", "Digests", "Execution", "Files", "MathML", "Parsing", "Prose",
-      "Reference", "Rendering", "SwiftLexing", "Transcript",
+      "BookModel", "Charts", "Digests", "Execution", "Files", "LivePages", "MathML", "Parsing",
+      "Prose", "Reference", "Rendering", "SwiftLexing", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .target(

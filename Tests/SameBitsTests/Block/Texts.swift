@@ -101,5 +101,5 @@ private func heldValues() {
   print("no newline", terminator: "; ")
   print("a", 2, [3.5], separator: "|", terminator: "")
   print()
-  print([NDArray([1, 2])], Shape(2, 3), [DType.float64])
+  print([NDArray([1, 2])], Shape([2, 3]), [DType.float64])
 }
