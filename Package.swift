@@ -31,6 +31,7 @@ let stages: [Target] = [
   .target(name: "Markdown", dependencies: ["CCmark", "Markup"]),
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
+  .target(name: "Compression", dependencies: ["Digests"]),
   .target(name: "ForeignNames"),
   .target(
     name: "Reference", dependencies: ["BookModel", "ForeignNames", "Markdown", "Transcript"]),
@@ -59,13 +60,15 @@ let stages: [Target] = [
   // Sources/LivePages/Runtime is compiled by this module, for WebAssembly.
   .target(
     name: "LivePages",
-    dependencies: ["BookModel", "Digests", "Execution", "Files", "SwiftLexing", "Transcript"],
+    dependencies: [
+      "BookModel", "Compression", "Digests", "Execution", "Files", "SwiftLexing", "Transcript",
+    ],
     exclude: ["Runtime"]),
   .target(
     name: "Rendering",
     dependencies: [
-      "BookModel", "ChartDrawing", "Charts", "Digests", "Markdown", "Markup", "MathML", "Numerals",
-      "PageAssets", "Prose", "SwiftLexing", "Transcript",
+      "BookModel", "ChartDrawing", "Charts", "Compression", "Digests", "Markdown", "Markup",
+      "MathML", "Numerals", "PageAssets", "Prose", "SwiftLexing", "Transcript",
     ]),
 ]
 
@@ -172,6 +175,7 @@ let tests: [Target] = [
   .testTarget(
     name: "ChartDrawingTests", dependencies: ["ChartDrawing", "Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+  .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
   .testTarget(name: "ForeignNamesTests", dependencies: ["ForeignNames"]),
   .testTarget(
     name: "ReferenceTests", dependencies: ["Reference", "BookModel", "Markdown", "Parsing"]),

@@ -1,4 +1,5 @@
 import BookModel
+import Compression
 import Digests
 import Execution
 import Files
@@ -7,7 +8,7 @@ import Files
 package struct LivePages: Sendable {
   /// A chapter's experiments for its page.
   package struct Chapter: Equatable, Sendable {
-    /// The module of WebAssembly; empty when no experiment is live.
+    /// The module of WebAssembly, packed as a gzip file; empty when no experiment is live.
     package var module: [UInt8] = []
     /// The numbers of the live experiments in the module, by their ids.
     package var numbers: [String: Int] = [:]
@@ -35,16 +36,17 @@ package struct LivePages: Sendable {
   /// Finds the engine for WebAssembly, or builds it.
   /// - Parameters:
   ///   - executor: runs the experiments natively
+  ///   - onlyBuilt: true when nothing is built
   ///   - onBuild: called before the engine is built, if it has to be
-  /// - Returns: the reason in words when there can be no live pages
   package static func make(
-    _ executor: Executor, onBuild: @Sendable () -> Void = {}
+    _ executor: Executor, onlyBuilt: Bool = false, onBuild: @Sendable () -> Void = {}
   ) async -> Result<LivePages, WasmEngineError> {
     guard case .success(let tools) = await executor.liveTools() else {
       return .failure(.sourcesMissing)
     }
     let build = WasmEngineBuild(tools: tools)
     if let engine = build.existing() { return .success(LivePages(tools, executor, engine)) }
+    if onlyBuilt { return .failure(.notBuilt) }
     onBuild()
     do throws(WasmEngineError) {
       return .success(LivePages(tools, executor, try await build.build()))
@@ -53,28 +55,52 @@ package struct LivePages: Sendable {
     }
   }
 
+  /// Returns true when a chapter has an experiment that could be live.
+  package static func canBeLive(_ chapter: BookModel.Chapter) -> Bool {
+    LiveUnit.all(in: chapter).contains(where: isCandidate)
+  }
+
+  private static func isCandidate(_ unit: LiveUnit) -> Bool {
+    unit.options.live != .never && unit.options.expect == nil
+  }
+
+  /// Returns the parts of a chapter's page if they are all in the cache; nil when they are not.
+  package func remembered(_ chapter: BookModel.Chapter, _ run: ChapterRun) -> Chapter? {
+    let codes = codes(chapter, run)
+    let verdicts = codes.map { rememberedVerdict(verdictKey($0)) }
+    if verdicts.contains(where: { $0 == nil }) { return nil }
+    var made = Chapter(codes, verdicts.map { $0 ?? nil })
+    let live = codes.filter { made.numbers[$0.unit.id] != nil }
+    if live.isEmpty { return made }
+    guard case .bytes(let module) = tools.cache.recall(moduleKey(live)) else { return nil }
+    made.module = module
+    return made
+  }
+
   /// Makes the parts of a chapter's page. What has not changed is taken from the cache.
   /// - Parameters:
   ///   - chapter: the chapter
   ///   - run: the results of its experiments
   package func chapter(_ chapter: BookModel.Chapter, _ run: ChapterRun) async -> Chapter {
-    let candidates = LiveUnit.all(in: chapter).filter { unit in
-      unit.options.live != .never && unit.options.expect == nil
-        && run.results[unit.id].map { $0.failure == nil } ?? false
-    }
-    let codes = candidates.map(ExperimentCode.init)
+    let codes = codes(chapter, run)
     let verdicts = await verdicts(on: codes, of: chapter, run)
-    let live = zip(codes, verdicts).filter { $1 == nil }.map(\.0)
-    var made = Chapter()
-    for (code, refusal) in zip(codes, verdicts) {
-      if let refusal { made.note(refusal, of: code.unit) }
-    }
+    var made = Chapter(codes, verdicts)
+    let live = codes.filter { made.numbers[$0.unit.id] != nil }
     if live.isEmpty || Task.isCancelled { return made }
-    if let module = await module(of: live) {
-      made.module = module
-      for (number, code) in live.enumerated() { made.numbers[code.unit.id] = number }
-    }
+    if let module = await module(of: live) { made.module = module } else { made.numbers = [:] }
     return made
+  }
+
+  /// Returns the code of the experiments that could be live and have run as they should.
+  private func codes(_ chapter: BookModel.Chapter, _ run: ChapterRun) -> [ExperimentCode] {
+    LiveUnit.all(in: chapter).filter { unit in
+      Self.isCandidate(unit) && run.results[unit.id].map { $0.failure == nil } ?? false
+    }.map(ExperimentCode.init)
+  }
+
+  private func rememberedVerdict(_ key: String) -> Refusal?? {
+    guard case .bytes(let bytes) = tools.cache.recall(key) else { return .none }
+    return bytes.isEmpty ? .some(nil) : Refusal(decoding: bytes).map(Optional.some)
   }
 
   // MARK: Verdicts
@@ -84,10 +110,7 @@ package struct LivePages: Sendable {
     on codes: [ExperimentCode], of chapter: BookModel.Chapter, _ run: ChapterRun
   ) async -> [Refusal?] {
     let keys = codes.map(verdictKey)
-    var verdicts: [Refusal??] = keys.map { key in
-      guard case .bytes(let bytes) = tools.cache.recall(key) else { return .none }
-      return bytes.isEmpty ? .some(nil) : Refusal(decoding: bytes).map(Optional.some)
-    }
+    var verdicts = keys.map(rememberedVerdict)
     let open = codes.indices.filter { verdicts[$0] == nil }
     if open.isEmpty { return verdicts.map { $0 ?? nil } }
     let compiled = await compile(open.map { codes[$0] })
@@ -147,18 +170,24 @@ package struct LivePages: Sendable {
 
   // MARK: The module
 
-  private func module(of codes: [ExperimentCode]) async -> [UInt8]? {
+  private func moduleKey(_ codes: [ExperimentCode]) -> String {
     var digest = SHA256()
-    digest.update("module 1")
+    digest.update("module 2")
     for option in WasmTarget.linker { digest.update(option) }
     for code in codes {
       digest.update(code.key(engine))
       update(&digest, dataOf: code)
     }
-    let key = digest.hexadecimal()
+    return digest.hexadecimal()
+  }
+
+  private func module(of codes: [ExperimentCode]) async -> [UInt8]? {
+    let key = moduleKey(codes)
     if case .bytes(let module) = tools.cache.recall(key) { return module }
     let parts = zip(codes, await compile(codes)).compactMap { code, outcome in
-      if case .object(let object) = outcome { ChapterLinker.Part(code: code, object: object) } else {
+      if case .object(let object) = outcome {
+        ChapterLinker.Part(code: code, object: object)
+      } else {
         nil
       }
     }
@@ -166,12 +195,20 @@ package struct LivePages: Sendable {
     let linker = ChapterLinker(tools: tools, engine: engine)
     let linked = await tools.onProcessor { await linker.link(parts, forCheck: false) }
     guard let linked, linked.experiments.count == codes.count else { return nil }
-    try? tools.cache.remember(linked.module, as: key)
-    return linked.module
+    let packed = Gzip.packed(linked.module)
+    try? tools.cache.remember(packed, as: key)
+    return packed
   }
 }
 
 extension LivePages.Chapter {
+  /// Numbers the experiments that are live, and records why the others are not.
+  fileprivate init(_ codes: [ExperimentCode], _ verdicts: [Refusal?]) {
+    for (code, refusal) in zip(codes, verdicts) {
+      if let refusal { note(refusal, of: code.unit) } else { numbers[code.unit.id] = numbers.count }
+    }
+  }
+
   /// Records why an experiment is not live.
   fileprivate mutating func note(_ refusal: Refusal, of unit: LiveUnit) {
     let place = refusal.position.map { unit.place(line: $0.line, column: $0.column) } ?? unit.place

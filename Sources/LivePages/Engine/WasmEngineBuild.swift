@@ -1,3 +1,4 @@
+import BookModel
 import Digests
 import Execution
 import Files
@@ -13,6 +14,30 @@ package enum WasmEngineError: Error, Equatable, Sendable {
   case notCompiled(String, output: String)
   /// A file could not be written.
   case file(FileError)
+  /// It has not been built, and was not to be.
+  case notBuilt
+}
+
+extension WasmEngineError {
+  /// The error in words, with the next step.
+  package var diagnostic: Diagnostic {
+    switch self {
+    case .missing(let program):
+      Diagnostic(
+        .warning, at: nil, "the pages are not live: the Swift toolchain has no '\(program)'",
+        hint: "use a Swift 6.3 toolchain from swift.org, or '--no-live'")
+    case .sourcesMissing:
+      Diagnostic(.warning, at: nil, "the pages are not live: the engine's sources are missing")
+    case .notCompiled(let module, let output):
+      Diagnostic(
+        .warning, at: nil,
+        "the pages are not live: '\(module)' does not compile for WebAssembly:\n"
+          + output.prefix(4000))
+    case .file(let error):
+      Diagnostic(.warning, at: nil, "the pages are not live: \(error)")
+    case .notBuilt: Diagnostic(.warning, at: nil, "the pages are not live yet")
+    }
+  }
 }
 
 /// Compiles the engine for WebAssembly, once for its sources, the toolchain and the options.

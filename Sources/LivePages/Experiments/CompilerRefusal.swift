@@ -20,7 +20,8 @@ enum CompilerRefusal {
       "print an array or a number by itself, and use 'x.fixed(2)' for formats"
     ),
     (
-      "cannot use a value of protocol type", "it keeps values of different types under one protocol",
+      "cannot use a value of protocol type",
+      "it keeps values of different types under one protocol",
       "use a class with subclasses, or an enum with values"
     ),
     (
