@@ -18,25 +18,164 @@ func emitText(_ printed: [UInt8]) {
   /// Prints an empty line, or only a terminator.
   public func print(terminator: String = "\n") { emitText(Array(terminator.utf8)) }
 
+  // The standard library has functions for single values of these types, which would be preferred to
+  // generic ones and know nothing of the page.
+
   /// Prints a text and a newline.
   @inline(never)
-  public func print(_ text: String) { emitText(Array(text.utf8) + [0x0A]) }
+  public func print(_ value: String) { print(value, terminator: "\n") }
+
+  /// Prints a text and a terminator.
+  @inline(never)
+  public func print(_ value: String, terminator: String) {
+    printWords([value], "", terminator)
+  }
 
   /// Prints an integer and a newline.
   @inline(never)
-  public func print(_ number: Int) { print(number.description) }
+  public func print(_ value: Int) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: Int, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
 
   /// Prints a number and a newline.
   @inline(never)
-  public func print(_ number: Double) { print(number.plainText) }
+  public func print(_ value: Double) { print(value, terminator: "\n") }
+
+  /// Prints a number and a terminator.
+  @inline(never)
+  public func print(_ value: Double, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints a number and a newline.
+  @inline(never)
+  public func print(_ value: Float) { print(value, terminator: "\n") }
+
+  /// Prints a number and a terminator.
+  @inline(never)
+  public func print(_ value: Float, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints `true` or `false` and a newline.
+  @inline(never)
+  public func print(_ value: Bool) { print(value, terminator: "\n") }
+
+  /// Prints `true` or `false` and a terminator.
+  @inline(never)
+  public func print(_ value: Bool, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints an integer and a newline.
+  @inline(never)
+  public func print(_ value: UInt) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: UInt, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints an integer and a newline.
+  @inline(never)
+  public func print(_ value: UInt8) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: UInt8, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints an integer and a newline.
+  @inline(never)
+  public func print(_ value: UInt32) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: UInt32, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints an integer and a newline.
+  @inline(never)
+  public func print(_ value: UInt64) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: UInt64, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints an integer and a newline.
+  @inline(never)
+  public func print(_ value: Int8) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: Int8, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints an integer and a newline.
+  @inline(never)
+  public func print(_ value: Int32) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: Int32, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints an integer and a newline.
+  @inline(never)
+  public func print(_ value: Int64) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: Int64, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
 
   /// Prints numbers in brackets and a newline.
   @inline(never)
-  public func print(_ numbers: [Double]) { print(numbers.text()) }
+  public func print(_ value: [Double]) { print(value, terminator: "\n") }
+
+  /// Prints numbers in brackets and a terminator.
+  @inline(never)
+  public func print(_ value: [Double], terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
 
   /// Prints integers in brackets and a newline.
   @inline(never)
-  public func print(_ numbers: [Int]) { print(numbers.text()) }
+  public func print(_ value: [Int]) { print(value, terminator: "\n") }
+
+  /// Prints integers in brackets and a terminator.
+  @inline(never)
+  public func print(_ value: [Int], terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints a value and a newline.
+  public func print<A: CustomStringConvertible>(_ a: A) { print(a.description) }
+
+  /// Prints a value and a terminator.
+  public func print<A: CustomStringConvertible>(_ a: A, terminator: String) {
+    print(a.description, terminator: terminator)
+  }
+
+  /// Prints a value and a newline.
+  public func print<A: PrintedValue & CustomStringConvertible>(_ a: A) { print(a.text()) }
+
+  /// Prints a value and a terminator.
+  public func print<A: PrintedValue & CustomStringConvertible>(_ a: A, terminator: String) {
+    print(a.text(), terminator: terminator)
+  }
 
   /// Prints a value and a terminator.
   public func print<A: PrintedValue>(
@@ -112,14 +251,6 @@ func emitText(_ printed: [UInt8]) {
   }
 
   // Values of types that are the block's own.
-
-  /// Prints a value and a terminator.
-  @_disfavoredOverload
-  public func print<A: CustomStringConvertible>(
-    _ a: A, separator: String = " ", terminator: String = "\n"
-  ) {
-    printWords([a.description], separator, terminator)
-  }
 
   /// Prints two values with separators between them.
   @_disfavoredOverload

@@ -86,10 +86,15 @@ struct Gate: Sendable {
     if native.failure != nil {
       return outcome.isGood ? Refusal("it would not fail as it does natively\(place)") : nil
     }
+    let words = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n")
+    if outcome.isGood, let first = words.first {
+      return Refusal(
+        "'\(first.prefix(60))' would not be printed into the page",
+        hint: "write the value into a text: print(\"\\(x)\")")
+    }
     if outcome.isGood {
       return TranscriptDifference.refusal(native: native.transcript, page: outcome.output, settings)
     }
-    let words = String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n")
     let reason = words.first { $0.contains("rror:") }.map { ": " + $0.prefix(200) } ?? ""
     return Refusal(
       "it would stop in a page\(place)\(reason)",
