@@ -1,6 +1,7 @@
 import BookModel
 import Markdown
 import Markup
+import OutputViews
 import Prose
 
 /// The text of a chapter as HTML: its tree, with HTML in place of the nodes that a page shows in its own
@@ -77,7 +78,7 @@ struct ChapterBody {
     html = "\(faults.atTop)\(document.root.pageHTML)"
     let contents = PageContents(words: words, sections: sections).html
     if let fault = limit.check(html, contents) {
-      html = FailureView(words: words, diagnostic: fault).html
+      html = FailureView(words: words.outputs, diagnostic: fault).html
       sections = []
     } else if links.outline != nil {
       texts = SectionText.sections(of: document, anchors: anchors, code: code)

@@ -4,7 +4,7 @@ import Transcript
 
 /// A knob's name, its value in this run, and what else it can be, on one quiet line.
 struct KnobView {
-  let words: InterfaceWords
+  let words: OutputWords
   let knob: Knob
 
   /// The line.

@@ -49,7 +49,7 @@ extension ExperimentResult {
   }
 
   /// The names under which values are published.
-  public var valueNames: [String] { valueList.map(\.name) }
+  public var valueNames: [String] { valueList.map { $0.name } }
 
   private var valueList: [PublishedValue] {
     outputs.compactMap { if case .value(let value) = $0 { value } else { nil } }

@@ -1,12 +1,10 @@
-import Markup
-
 /// Text of unknown origin, such as an experiment's output, made safe and honest to look at.
 ///
 /// Colour codes for a terminal vanish. Every other character that one cannot see but that changes
 /// what one sees (a control character, a switch of the writing direction) becomes a marker.
-struct VisibleText {
+public struct VisibleText {
   /// The text, in pieces that are shown plainly and pieces that are markers.
-  enum Piece: Equatable {
+  public enum Piece: Equatable {
     /// Text that shows itself.
     case plain(String)
     /// The name of a character that does not, such as `U+202E`.
@@ -14,10 +12,10 @@ struct VisibleText {
   }
 
   /// The pieces, in the order of the text.
-  let pieces: [Piece]
+  public let pieces: [Piece]
 
   /// Takes text apart.
-  init(_ text: some StringProtocol) {
+  public init(_ text: some StringProtocol) {
     var pieces: [Piece] = []
     var plain = String.UnicodeScalarView()
     var rest = Substring(text).unicodeScalars
@@ -40,14 +38,14 @@ struct VisibleText {
   }
 
   /// The text without colour codes; nil when markers are needed.
-  var plainText: String? {
+  public var plainText: String? {
     if pieces.isEmpty { return "" }
     guard pieces.count == 1, case .plain(let text) = pieces[0] else { return nil }
     return text
   }
 
   /// The text as markup, with each marker in a `span` of its own.
-  var html: HTML {
+  public var html: HTML {
     var html: HTML = ""
     for piece in pieces {
       switch piece {
@@ -72,6 +70,6 @@ struct VisibleText {
 
   private static func name(of scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 }

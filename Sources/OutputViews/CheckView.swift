@@ -1,11 +1,11 @@
-import BookModel
 import Markup
-import Prose
+import Outputs
+import Transcript
 
 /// A claim of the text and whether it holds: a quiet mark when it does, a sentence when it does not.
 /// The checks that a loop makes at one place are one claim with the number of cases.
 struct CheckView {
-  let words: InterfaceWords
+  let words: OutputWords
   let check: Check
 
   /// The claims alone, with the number of cases when a loop makes them.

@@ -3,7 +3,7 @@ import Markup
 
 /// A chart's data as a table and as a file to keep, behind a summary.
 struct DataTableView {
-  let words: InterfaceWords
+  let words: OutputWords
   let table: DataTable
   let download: DataDownload
   let figureNumber: String

@@ -55,7 +55,7 @@ public enum TypographicText {
     case "'", "\"":
       if isWide(previous) || isWide(next) { return (nil, 1) }
       let opens =
-        opensQuotation(after: previous) && next.map { !$0.properties.isWhitespace } ?? true
+        opensQuotation(after: previous) && next.map { !isBlank($0) } ?? true
       if scalars[place] == "\"" { return (opens ? "“" : "”", 1) }
       // ’90s, rock ’n’ roll: what is left out stands before a digit.
       return (opens && !(next.map(isDigit) ?? false) ? "‘" : "’", 1)
@@ -64,7 +64,7 @@ public enum TypographicText {
       let after = place + length < scalars.count ? scalars[place + length] : nil
       // An option such as --watch is no dash.
       let isOption =
-        opensQuotation(after: previous) && after.map { !$0.properties.isWhitespace } ?? false
+        opensQuotation(after: previous) && after.map { !isBlank($0) } ?? false
       // Beside a bar they belong to a table that is none.
       let isRule = bars(beside: place..<place + length, in: scalars)
       if length == 3 { return (isRule ? nil : "—", 3) }
@@ -92,7 +92,7 @@ public enum TypographicText {
 
   private static func opensQuotation(after previous: Unicode.Scalar?) -> Bool {
     guard let previous else { return true }
-    return previous.properties.isWhitespace || "([{“‘—–/".unicodeScalars.contains(previous)
+    return isBlank(previous) || "([{“‘—–/".unicodeScalars.contains(previous)
   }
 
   /// Returns true for the dot of `4.9 · 10⁻⁵`.
@@ -101,6 +101,17 @@ public enum TypographicText {
     return isDigit(scalars[dot - 2]) && isSpace(scalars[dot - 1]) && isSpace(scalars[dot + 1])
       && scalars[dot + 2] == "1" && scalars[dot + 3] == "0"
       && "⁻⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(scalars[dot + 4])
+  }
+
+  /// Returns true for every character that Unicode calls white space. The standard library's own table of
+  /// properties would make a live page some kilobytes longer.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " }

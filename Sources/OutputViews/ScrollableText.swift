@@ -1,19 +1,19 @@
 import Markup
 
 /// Judges whether a monospaced text may need scrolling somewhere between a phone and a desk.
-struct ScrollableText {
+public struct ScrollableText {
   /// The columns that fit beside each other on the narrowest screen, 320 px wide.
   static let narrowColumns = 30
   /// The lines that fit below each other where the height is bounded.
   static let boundedLines = 20
 
   /// True when the text has more lines than are shown at once.
-  let isLong: Bool
+  public let isLong: Bool
   /// True when the text is wider or longer than the narrowest screen shows.
-  let mayScroll: Bool
+  public let mayScroll: Bool
 
   /// Judges a text by its lines.
-  init(_ text: some StringProtocol) {
+  public init(_ text: some StringProtocol) {
     var lines = 0
     var columns = 0
     var widest = 0
@@ -33,7 +33,7 @@ struct ScrollableText {
   }
 
   /// The attributes that make the text's element reachable by keyboard, if it has to be.
-  func attributes(label: String) -> HTML {
+  public func attributes(label: String) -> HTML {
     mayScroll ? " tabindex=\"0\" role=\"group\" aria-label=\"\(label)\"" : ""
   }
 }

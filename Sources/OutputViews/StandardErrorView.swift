@@ -1,16 +1,23 @@
 import Markup
 
 /// The text that an experiment wrote to standard error, behind a disclosure.
-struct StandardErrorView {
+public struct StandardErrorView {
   /// The most bytes that are shown.
-  static let maximumLength = 100_000
+  public static let maximumLength = 100_000
 
-  let words: InterfaceWords
-  let text: String
-  let blockNumber: Int
+  private let words: OutputWords
+  private let text: String
+  private let blockNumber: Int
+
+  /// The text that a block wrote.
+  public init(words: OutputWords, text: String, blockNumber: Int) {
+    self.words = words
+    self.text = text
+    self.blockNumber = blockNumber
+  }
 
   /// The text; nothing when there is none.
-  var html: HTML? {
+  public var html: HTML? {
     if text.isEmpty { return nil }
     let printed = PrintedTextView(
       text: shown, label: words.standardError(ofBlock: blockNumber)

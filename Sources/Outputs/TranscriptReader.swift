@@ -1,27 +1,26 @@
-import BookModel
 import Charts
 import Transcript
 
 /// Reads the standard output of a block. Never fails: what cannot be understood becomes a text that
 /// says so, and `damage`. Reading stops at the first limit that the block exceeds.
-struct TranscriptReader {
+public struct TranscriptReader {
   /// The outputs, in order; consecutive texts are one output, and so are the checks of one
   /// position.
-  private(set) var outputs: [Output] = []
+  public private(set) var outputs: [Output] = []
   /// True when the program recorded that the experiment begins.
-  private(set) var hasBegun = false
+  public private(set) var hasBegun = false
   /// True when the program recorded that the experiment reached its end.
-  private(set) var hasEnded = false
+  public private(set) var hasEnded = false
   /// The message of the engine fault that ended the block, if one did.
-  private(set) var fault: String?
+  public private(set) var fault: String?
   /// The limit at which the notebook stopped the block, if it did.
-  private(set) var stop: OutputExcess?
+  public private(set) var stop: OutputExcess?
   /// The limit at which reading stopped because the block did not.
-  private(set) var excess: OutputExcess?
+  public private(set) var excess: OutputExcess?
   /// The engine's warnings, at most `WarningRecord.limit`.
-  private(set) var warnings: [WarningRecord] = []
+  public private(set) var warnings: [WarningRecord] = []
   /// The first problem in the stream, if there is any.
-  private(set) var damage: String?
+  public private(set) var damage: String?
 
   /// The largest length of a fault's message, in bytes.
   private static let longestFault = 2000
@@ -36,7 +35,7 @@ struct TranscriptReader {
   ///   - bytes: the stream
   ///   - isCut: true when the program was stopped from outside, so that the last record may be
   ///     incomplete
-  init(_ bytes: [UInt8], isCut: Bool = false) {
+  public init(_ bytes: [UInt8], isCut: Bool = false) {
     var rest = bytes[...]
     while excess == nil, let start = rest.firstIndex(of: 0) {
       take(text: rest[..<start])

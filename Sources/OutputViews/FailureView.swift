@@ -1,16 +1,24 @@
-import BookModel
 import Markup
+import Outputs
 
 /// Says in words why a block did not end well, and where in the chapter.
-struct FailureView {
-  let words: InterfaceWords
+public struct FailureView {
+  let words: OutputWords
   let diagnostic: Diagnostic
   /// True when the chapter expects the failure.
-  var isExpected = false
+  let isExpected: Bool
+
+  /// The sentences for a diagnostic.
+  /// - Parameter isExpected: true when the chapter expects the failure
+  public init(words: OutputWords, diagnostic: Diagnostic, isExpected: Bool = false) {
+    self.words = words
+    self.diagnostic = diagnostic
+    self.isExpected = isExpected
+  }
 
   /// The place, the message, further places and the suggestion. The file's name is left out: the
   /// reader has the chapter at hand, and the path is that of somebody else's machine.
-  var html: HTML {
+  public var html: HTML {
     let notes = diagnostic.notes.map { note -> HTML in
       let place = words.note(line: note.range.start.line, column: note.range.start.column)
       return paragraph(place, note.message)

@@ -1,10 +1,10 @@
-import BookModel
 import Markup
+import Outputs
 
 /// The claims of a block that hold: the only one in words, several as one line with their number that
 /// opens to all of them. It opens without a script, and paper shows it open.
 struct CheckListView {
-  let words: InterfaceWords
+  let words: OutputWords
   let checks: [Check]
 
   /// The claims; nil without any.
