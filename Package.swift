@@ -181,6 +181,9 @@ let tests: [Target] = [
     name: "ReferenceTests", dependencies: ["Reference", "BookModel", "Markdown", "Parsing"]),
   .testTarget(name: "FilesTests", dependencies: ["Files"]),
   .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+  .testTarget(
+    name: "OutputViewsTests",
+    dependencies: ["Charts", "Numerals", "OutputViews", "Outputs", "Transcript"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
   .testTarget(name: "MathMLTests", dependencies: ["MathML"], exclude: ["Fixtures"]),
   .testTarget(name: "ProseTests", dependencies: ["Prose", "Markdown", "BookModel"]),
@@ -195,10 +198,13 @@ let tests: [Target] = [
   .testTarget(
     name: "RenderingTests",
     dependencies: [
-      "Rendering", "BookModel", "Charts", "Markdown", "Markup", "Parsing", "Transcript",
+      "Rendering", "BookModel", "ChartDrawing", "Charts", "Markdown", "Markup", "OutputViews",
+      "Parsing", "Transcript",
       "TestBrowser", "TestTurns",
     ],
-    exclude: ["Snapshots", "Layout/formula-boxes.js", "Layout/layout-faults.js"]),
+    exclude: [
+      "Snapshots", "Layout/formula-boxes.js", "Layout/layout-faults.js", "Live/Modules",
+    ]),
   .testTarget(name: "LanguageProtocolTests", dependencies: ["LanguageProtocol"]),
   .testTarget(
     name: "LanguageSupportTests",

@@ -26,6 +26,8 @@ struct BlockView {
   var isInBook = true
   /// Leads names of the engine to where they are documented.
   var codeLinks: CodeLinks?
+  /// Why the page cannot run it; nil when it can, or when no block of the page is live.
+  var refusal: String?
   /// The numbers of the figures and tables, and the references to them.
   let references: CrossReferences
 
@@ -134,6 +136,10 @@ struct BlockView {
       html += FailureView(words: words.outputs, diagnostic: failure).html
     }
     if html.markup.isEmpty { return Shown() }
+    if let refusal {
+      let line: HTML = "<p class=\"live-note\">\(words.notLive(refusal))</p>\n"
+      html += HTML(onPages: line, inElectronicBooks: "")
+    }
     let label = words.output(ofBlock: number)
     return Shown(
       html: "<div class=\"output\" role=\"group\" aria-label=\"\(label)\">\n\(html)</div>\n",

@@ -10,12 +10,16 @@ struct InlineValueView {
   private let values: [InlineValue]
   private let results: [String: ExperimentResult]
   private let words: InterfaceWords
+  /// The experiments whose values can change in the page.
+  private let live: Set<String>
 
   /// The values of a chapter.
-  init(_ chapter: Chapter, _ run: ChapterRun, words: InterfaceWords) {
+  /// - Parameter live: the experiments whose values can change in the page
+  init(_ chapter: Chapter, _ run: ChapterRun, words: InterfaceWords, live: Set<String> = []) {
     values = chapter.inlineValues
     results = run.results
     self.words = words
+    self.live = live
   }
 
   /// Puts the value that a node names in its place.
@@ -29,7 +33,14 @@ struct InlineValueView {
       return
     }
     let visible = VisibleText(text)
-    if let plain = visible.plainText {
+    if live.contains(value.experiment) {
+      let shown = visible.plainText.map { HTML(text: TypographicText.text($0)) } ?? visible.html
+      let format: HTML? = value.format.map { " data-format=\"\($0.text)\"" }
+      let element: HTML =
+        "<span data-value=\"\(value.experiment).\(value.name)\"\(format)>\(shown)</span>"
+      node.replace(
+        withInlineHTML: HTML(onPages: element, inElectronicBooks: shown), words: text)
+    } else if let plain = visible.plainText {
       node.replace(withText: TypographicText.text(plain))
     } else {
       node.replace(withInlineHTML: visible.html, words: text)
@@ -48,6 +59,15 @@ struct InlineValueView {
 }
 
 extension InlineValue.Format {
+  /// The format as C writes it.
+  fileprivate var text: String {
+    switch self {
+    case .fixed(let decimals): "%.\(decimals)f"
+    case .scientific(let decimals): "%.\(decimals)e"
+    case .general(let digits): "%.\(digits)g"
+    }
+  }
+
   /// The format of the number's digits.
   fileprivate var numberFormat: NumberFormat {
     switch self {

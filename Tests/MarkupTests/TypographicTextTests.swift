@@ -1,4 +1,4 @@
-import Prose
+import Markup
 import Testing
 
 @Suite struct TypographicTextTests {

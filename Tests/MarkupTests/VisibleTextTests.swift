@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Rendering
+@testable import Markup
 
 @Suite struct VisibleTextTests {
   @Test(arguments: [
