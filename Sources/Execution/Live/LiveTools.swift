@@ -43,6 +43,8 @@ package struct NativeRun: Equatable, Sendable {
   package var transcript: [UInt8]
   /// The failure in words; nil when the run ended well.
   package var failure: String?
+  /// True when the run did not end in its time.
+  package var ranOutOfTime = false
 }
 
 extension Executor {
@@ -85,7 +87,9 @@ extension Executor {
     let verdicts = await execution.run(
       open.map { .init(program: programs[$0], settings: wanted[$0].settings) }, into: &record)
     for (index, verdict) in zip(open, verdicts) {
-      runs[index] = NativeRun(transcript: verdict.transcript, failure: verdict.failure?.message)
+      runs[index] = NativeRun(
+        transcript: verdict.transcript, failure: verdict.failure?.message,
+        ranOutOfTime: verdict.ranOutOfTime)
     }
     return runs
   }
