@@ -7,8 +7,8 @@ import Testing
 @Suite(
   .serialized, .startsPrograms, .served, .inBrowser, .enabledWithBrowser)
 struct EditingTests {
-  private let server: ServerProcess
-  private let page: BrowserPage
+  let server: ServerProcess
+  let page: BrowserPage
 
   init() throws {
     server = try #require(ServerProcess.current)
@@ -20,7 +20,7 @@ struct EditingTests {
     try open("#token=\(server.token)")
   }
 
-  private func open(_ path: String = "en/01-parabola.html") throws {
+  func open(_ path: String = "en/01-parabola.html") throws {
     let address = try #require(URL(string: server.address + path))
     // A page that finds the book changed while it came loads itself again, and the way to another page
     // that has just begun ends there.
@@ -32,23 +32,23 @@ struct EditingTests {
     #expect(try page.comes("document.querySelector('.block-tools')"))
   }
 
-  private func state(_ block: String) -> String {
+  func state(_ block: String) -> String {
     "document.querySelector('#\(block) [role=status]').textContent"
   }
 
   /// Opens a block's field with new code.
-  private func edit(_ block: String, _ code: String) throws {
+  func edit(_ block: String, _ code: String) throws {
     try page.click("#\(block) .block-tools button")
     #expect(try page.comes("document.activeElement.ariaLabel === 'Code of \(block)'"))
     _ = try page.text("document.activeElement.select()")
     try page.write(code)
   }
 
-  private func field(_ block: String) -> String {
+  func field(_ block: String) -> String {
     "document.querySelector('#\(block) textarea').value"
   }
 
-  private func press(_ button: String, in block: String) throws {
+  func press(_ button: String, in block: String) throws {
     _ = try page.text(
       "[...document.querySelectorAll('#\(block) button')].find(b => b.textContent === '\(button)').click()"
     )
