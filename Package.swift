@@ -199,7 +199,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ServingTests",
     dependencies: [
-      "Serving", "gradbook-serve", "Files", "LanguageSupport", "Parsing", "TestBrowser", "TestTurns",
+      "Serving", "gradbook-serve", "Files", "LanguageSupport", "Parsing", "TestBrowser",
+      "TestTurns",
     ]),
   .testTarget(
     name: "GradbookTests",
