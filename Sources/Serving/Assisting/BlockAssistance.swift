@@ -77,7 +77,12 @@ struct BlockAssistance: Sendable {
     }
     return .init(
       text: form.text, argument: argument ?? "",
-      documentation: form.documentation.map(Self.html) ?? "")
+      documentation: form.documentation.map { Self.html(Self.firstParagraph(of: $0)) } ?? "")
+  }
+
+  private static func firstParagraph(of markdown: String) -> String {
+    let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.prefix { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// Returns what is wrong in the block, and in the setup blocks above it.

@@ -92,8 +92,11 @@ extension EditingTests {
       try page.comes("!\(tip).hidden && \(tip).textContent.includes('Applies an optimizer')"))
     #expect(
       try page.holds("document.querySelector('.unseen-status').textContent.includes('Trainer')"))
+    // Again, it can be read by keys; Escape comes back.
+    try page.press("F1")
+    #expect(try page.holds("document.activeElement === \(tip)"))
     try page.press("Escape")
-    #expect(try page.holds("\(tip).hidden"))
+    #expect(try page.holds("\(tip).hidden && document.activeElement.localName === 'textarea'"))
     let place = try page.text(
       """
       (() => {

@@ -25,7 +25,7 @@ const explained = (html) => [...parse(html).body.childNodes];
 class Tip {
   constructor(field) {
     this.field = field;
-    this.element = make('div', { class: 'tip', role: 'tooltip', lang: 'en' });
+    this.element = make('div', { class: 'tip', role: 'tooltip', lang: 'en', tabindex: '0', 'aria-label': 'Explanation' });
     this.element.hidden = true;
     field.element.append(this.element);
     const { area } = field;
@@ -34,12 +34,20 @@ class Tip {
       clearTimeout(this.timer);
       if (!this.element.contains(event.relatedTarget)) this.hide();
     });
-    this.element.addEventListener('mouseleave', () => this.hide());
-    for (const name of ['blur', 'mousedown']) area.addEventListener(name, () => this.hide());
+    this.element.addEventListener('mouseleave', () => { if (!this.hasFocus) this.hide(); });
+    area.addEventListener('mousedown', () => this.hide());
+    area.addEventListener('blur', ({ relatedTarget }) => { if (relatedTarget !== this.element) this.hide(); });
+    this.element.addEventListener('blur', () => this.hide());
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      area.focus();
+    });
     area.parentElement.parentElement.addEventListener('scroll', () => this.hide());
   }
 
   get isShown() { return !this.element.hidden; }
+  get hasFocus() { return document.activeElement === this.element; }
 
   hide() {
     clearTimeout(this.timer);

@@ -209,6 +209,8 @@ class Field {
     }
     if (event.key === 'F1') {
       event.preventDefault();
+      // Again, it goes into what is shown, where it can be scrolled.
+      if (this.tip.isShown) return this.tip.element.focus();
       this.tip.explain(area.selectionStart - wordBefore(area.value.slice(0, area.selectionStart)).length, true);
       return;
     }

@@ -99,7 +99,7 @@ class Findings {
   }
 
   entry(item) {
-    const texts = [item.message, ...(item.hint ? [make('span', { class: 'hint' }, ` ${item.hint}`)] : [])];
+    const texts = [item.message, ...(item.hint ? [' ', make('span', { class: 'hint' }, item.hint)] : [])];
     const kind = item.isError ? 'error' : 'warning';
     if (item.anchor === undefined) return make('li', { class: kind }, ...texts);
     const block = blocks.get(item.anchor);

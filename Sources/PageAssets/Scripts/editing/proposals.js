@@ -14,7 +14,7 @@ class Proposals {
   constructor(field) {
     this.field = field;
     this.id = `gradbook-proposals-${lists += 1}`;
-    this.list = make('ul', { role: 'listbox', id: this.id, 'aria-label': 'Proposals' });
+    this.list = make('ul', { role: 'listbox', id: this.id, 'aria-label': 'Proposals', tabindex: '0' });
     this.note = make('div', { class: 'note' });
     this.element = make('div', { class: 'proposals', lang: 'en' }, this.list, this.note);
     this.element.hidden = true;
