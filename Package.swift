@@ -160,7 +160,7 @@ let tests: [Target] = [
   .testTarget(
     name: "GradientDescentTests", dependencies: ["GradientDescent"], exclude: ["Golden"]),
   .testTarget(name: "NotebookTests", dependencies: ["Notebook"]),
-  .testTarget(name: "SameBitsTests", exclude: ["Block", "Program"]),
+  .testTarget(name: "SameBitsTests", exclude: ["Block", "Program", "lines.txt"]),
   .testTarget(name: "ChartsTests", dependencies: ["Charts", "Transcript"]),
   .testTarget(
     name: "ChartDrawingTests", dependencies: ["ChartDrawing", "Charts"], exclude: ["Snapshots"]),

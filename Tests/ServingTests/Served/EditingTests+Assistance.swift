@@ -86,8 +86,12 @@ extension EditingTests {
     try open()
     try edit("descent", "let trainer: Trainer? = nil")
     _ = try page.text("document.activeElement.setSelectionRange(16, 16)")
-    try page.press("F1")
     let tip = "document.querySelector('#descent .tip')"
+    // On a busy machine the service may need more than the time that an answer may take.
+    for _ in 0..<3 where try page.holds("\(tip).hidden") {
+      try page.press("F1")
+      _ = try page.comes("!\(tip).hidden")
+    }
     #expect(
       try page.comes("!\(tip).hidden && \(tip).textContent.includes('Applies an optimizer')"))
     #expect(
