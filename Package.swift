@@ -41,6 +41,7 @@ let stages: [Target] = [
   .target(name: "Markdown", dependencies: ["CCmark", "Markup"]),
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
+  .target(name: "Compression", dependencies: ["Digests"]),
   .target(name: "ForeignNames"),
   .target(
     name: "Reference", dependencies: ["BookModel", "ForeignNames", "Markdown", "Transcript"]),
@@ -65,11 +66,18 @@ let stages: [Target] = [
       .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"),
     ]),
+  // Sources/LivePages/Runtime is compiled by this module, for WebAssembly.
+  .target(
+    name: "LivePages",
+    dependencies: [
+      "BookModel", "Compression", "Digests", "Execution", "Files", "SwiftLexing", "Transcript",
+    ],
+    exclude: ["Runtime"]),
   .target(
     name: "Rendering",
     dependencies: [
-      "BookModel", "ChartDrawing", "Charts", "Digests", "Markdown", "Markup", "MathML", "Numerals",
-      "OutputViews", "PageAssets", "Prose", "SwiftLexing", "Transcript",
+      "BookModel", "ChartDrawing", "Charts", "Compression", "Digests", "Markdown", "Markup",
+      "MathML", "Numerals", "OutputViews", "PageAssets", "Prose", "SwiftLexing", "Transcript",
     ]),
 ]
 
@@ -106,8 +114,8 @@ let pipeline: [Target] = [
   .target(
     name: "BookPipeline",
     dependencies: [
-      "BookModel", "Charts", "Digests", "Execution", "Files", "MathML", "Parsing", "Prose",
-      "Reference", "Rendering", "SwiftLexing", "Transcript",
+      "BookModel", "Charts", "Digests", "Execution", "Files", "LivePages", "MathML", "Parsing",
+      "Prose", "Reference", "Rendering", "SwiftLexing", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .target(
@@ -176,6 +184,7 @@ let tests: [Target] = [
   .testTarget(
     name: "ChartDrawingTests", dependencies: ["ChartDrawing", "Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+  .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
   .testTarget(name: "ForeignNamesTests", dependencies: ["ForeignNames"]),
   .testTarget(
     name: "ReferenceTests", dependencies: ["Reference", "BookModel", "Markdown", "Parsing"]),

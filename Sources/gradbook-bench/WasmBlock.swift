@@ -15,8 +15,8 @@ extension Benchmark {
     guard CompiledProgram.run(package + "/.ci/wasm", [folder]) != nil else {
       return missing("an engine that compiles for wasm32")
     }
-    let block = ["WasmBlock", "Interpolation"].map {
-      package + "/Sources/gradbook-bench/Programs/\($0).swift"
+    let block = ["gradbook-bench/Programs/WasmBlock", "LivePages/Runtime/Interpolation"].map {
+      package + "/Sources/\($0).swift"
     }
     guard compiles(block, against: folder) else {
       return missing("a block that compiles for wasm32")

@@ -7,12 +7,21 @@ import Rendering
 package struct BookBuild {
   private let folder: BookFolder
   private let names: [String]
+  private let live: LivePass.Extent
 
   /// Describes a build.
   /// - Parameters:
   ///   - folder: the book
   ///   - names: the chapters to build, as the user named them; all of them when empty
-  package init(folder: BookFolder, names: [String]) { (self.folder, self.names) = (folder, names) }
+  ///   - live: the extent to which pages are made live
+  package init(folder: BookFolder, names: [String], live: LivePass.Extent = .nothing) {
+    (self.folder, self.names, self.live) = (folder, names, live)
+  }
+
+  /// Returns the same build that waits for nothing to become live.
+  package var again: BookBuild {
+    BookBuild(folder: folder, names: names, live: live == .all ? .remembered : live)
+  }
 
   /// Reads, runs, renders and writes. Errors in a chapter are shown and stop nothing else.
   /// - Throws: an error when there is no book, or when the site cannot be written
@@ -31,9 +40,15 @@ package struct BookBuild {
     let siteFolder = try SiteFolder(folder.sitePath, isNamed: folder.isSiteNamed)
     try plan.check(siteFolder, chaptersPath: folder.chaptersPath)
 
+    let livePass = LivePass(pipeline, live)
+    defer { livePass.cancel() }
     let runs = await pipeline.timings.measure("run experiments") {
       // The figures of chapters that are referred to are numbered by running those chapters.
       await pipeline.run(chosen + referredTo(by: chosen, in: load.chapters))
+    }
+    try Task.checkCancellation()
+    let live = await pipeline.timings.measure("make pages live") {
+      await livePass.make(chosen, runs)
     }
     try Task.checkCancellation()
     try await siteFolder.waitForOthers {
@@ -53,8 +68,9 @@ package struct BookBuild {
       wanted.isEmpty || diagnostic.range.map { wanted.contains($0.file) } ?? true
     }
     pipeline.finish(
-      use.warnings + contents.findings + shown + written.flatMap(\.diagnostics) + excess + kept,
-      runs,
+      use.warnings + contents.findings + shown + live.diagnostics + written.flatMap(\.diagnostics)
+        + excess + kept,
+      runs, live: live.summary,
       summary: "Built \(chosen.count == 1 ? "1 chapter" : "\(chosen.count) chapters")")
   }
 
