@@ -61,7 +61,7 @@ let stages: [Target] = [
   .target(
     name: "Execution",
     dependencies: [
-      "BookModel", "Charts", "Digests", "Files", "ForeignNames", "Numerals", "SwiftLexing",
+      "BookModel", "Digests", "Files", "ForeignNames", "Numerals", "SwiftLexing",
       "Transcript",
       .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"),

@@ -44,7 +44,6 @@ public struct LiveRedraw {
       })
     for (index, piece) in pieces.enumerated() {
       guard let piece else { continue }
-      if case .knob = outputs[index] { continue }
       var bytes = ByteWriter()
       bytes.write(UInt32(index))
       emit(.output, bytes.bytes + piece.markup.utf8)

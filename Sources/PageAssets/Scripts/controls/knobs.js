@@ -3,7 +3,7 @@
 
 const steps = 1000;
 // Ranges over more than two decades are turned by their logarithm.
-const isLogarithmic = ({ kind, low, high }) => kind !== 'choice' && low > 0 && high / low > 50;
+const isLogarithmic = ({ kind, low, high }) => kind !== 'choice' && low > 0 && high / low > 100;
 const positionOf = (knob, value) => isLogarithmic(knob)
   ? Math.round(steps * Math.log(value / knob.low) / Math.log(knob.high / knob.low)) : value;
 const valueAt = (knob, position) => {

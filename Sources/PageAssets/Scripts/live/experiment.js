@@ -126,8 +126,10 @@ class Experiment {
     this.take(result, settings);
   }
 
-  take({ pieces, values, time, trap, isLate, isStopped }, settings) {
+  take({ pieces, values, time, knobs, trap, isLate, isStopped }, settings) {
     if (pieces) {
+      this.settings = [...new Map(knobs.map((knob) => [knob[0], knobFrom(knob)])).values()];
+      this.knobs.show(this.settings);
       const before = this.output.isPrinted && !Object.keys(settings).length ? this.output.text : null;
       this.output.show(pieces);
       this.element.dataset.turned = '';

@@ -14,7 +14,7 @@ class LiveOutput {
   }
 
   get svgs() { return [...this.element.querySelectorAll('.chart-pair > svg')]; }
-  get text() { return this.element.textContent.replace(/\s+/g, ' '); }
+  get text() { return this.element.textContent.replace(/\s+/g, ''); }
 
   // Makes the nodes of a piece. Captions are the author's, as they are printed.
   nodesOf(html, counts) {

@@ -29,16 +29,37 @@ const work = () => {
     return all;
   };
 
-  // The payload of the last record of a kind. A record is a zero, its kind, its payload's length in four
-  // bytes, and the payload; what stands between records is text.
-  const lastRecord = (bytes, wanted) => {
-    let found = null;
+  // The payloads of the records of a kind. A record is a zero, its kind, its payload's length in four bytes,
+  // and the payload; what stands between records is text.
+  const recordsOf = (bytes, wanted) => {
+    const found = [];
     for (let place = bytes.indexOf(0); place >= 0 && place + 6 <= bytes.length; place = bytes.indexOf(0, place)) {
       const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(place + 2, true);
-      if (bytes[place + 1] === wanted) found = bytes.subarray(place + 6, place + 6 + length);
+      if (bytes[place + 1] === wanted) found.push(bytes.subarray(place + 6, place + 6 + length));
       place += 6 + length;
     }
     return found;
+  };
+
+  // A knob that a run has read, in the page's short form: `Knob.encoded()` in Sources/Transcript wrote it.
+  const readKnob = (payload) => {
+    const view = new DataView(payload.buffer, payload.byteOffset, payload.length);
+    let place = 0;
+    const count = () => {
+      place += 4;
+      return view.getUint32(place - 4, true);
+    };
+    const string = () => {
+      const length = count();
+      place += length;
+      return decoder.decode(payload.subarray(place - length, place));
+    };
+    const name = string();
+    const kind = payload[place];
+    place += 1;
+    const names = kind === 2 ? Array.from({ length: count() }, string) : [];
+    const [low, high, standard] = Array.from({ length: count() }, (_, index) => view.getFloat64(place + 8 * index, true));
+    return kind === 2 ? [name, names, standard] : [name, low, high, standard, kind];
   };
 
   const run = ({ id, number, input }) => {
@@ -51,14 +72,14 @@ const work = () => {
         if (kind === 3) said += decoder.decode(piece);
         if (kind !== 1) return;
         records.push(piece);
-        const progress = lastRecord(piece, 8);
+        const progress = recordsOf(piece, 8).at(-1);
         if (progress?.length === 8) {
           postMessage({ progress: new DataView(progress.buffer, progress.byteOffset).getFloat64(0, true) });
         }
       });
       exports.gradbook_run(number, give(bytes), bytes.length);
     } catch (error) {
-      const fault = lastRecord(join(records), 3);
+      const fault = recordsOf(join(records), 3).at(-1);
       return { id, trap: fault ? decoder.decode(fault) : said.trim() || error.message };
     }
     const transcript = join(records);
@@ -76,7 +97,7 @@ const work = () => {
       }
     });
     exports.gradbook_draw_run(give(transcript), transcript.length, give(bytes), bytes.length);
-    return { id, pieces, values, time };
+    return { id, pieces, values, time, knobs: recordsOf(transcript, 6).map(readKnob) };
   };
 
   onmessage = ({ data }) => {
