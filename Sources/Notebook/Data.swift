@@ -34,8 +34,17 @@ private nonisolated(unsafe) var declaredFiles: [String] = []
 private nonisolated(unsafe) var readFiles: [(name: String, file: DataFile)] = []
 
 #if hasFeature(Embedded)
+  /// Asks the host for the bytes of a declared file, by its place among those that the block declares.
+  @_extern(c, "gradbook_data")
+  private func hostData(_ index: UInt32, _ count: UnsafeMutablePointer<UInt32>?)
+    -> UnsafePointer<UInt8>?
+
   private func bytes(ofFile name: String, at index: Int) -> [UInt8] {
-    refuse("data", "the file '" + name + "' cannot be read: there are no files here")
+    var count: UInt32 = 0
+    guard let start = hostData(UInt32(index), &count) else {
+      refuse("data", "the file '" + name + "' cannot be read: it is not in the page")
+    }
+    return [UInt8](UnsafeBufferPointer(start: start, count: Int(count)))
   }
 #else
   #if canImport(Glibc)

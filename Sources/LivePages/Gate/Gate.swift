@@ -96,6 +96,9 @@ struct Gate: Sendable {
     if outcome.isGood {
       return TranscriptDifference.refusal(native: native.transcript, page: outcome.output, settings)
     }
+    if let fault = TranscriptDifference.fault(in: outcome.output) {
+      return Refusal("it would stop in a page\(place): \(fault)")
+    }
     let reason = words.first { $0.contains("rror:") }.map { ": " + $0.prefix(200) } ?? ""
     return Refusal(
       "it would stop in a page\(place)\(reason)",

@@ -39,20 +39,26 @@ enum TranscriptDifference {
     text.count > 60 ? text.prefix(60) + "…" : String(text)
   }
 
-  /// Returns the printed text in a transcript.
-  private static func text(of transcript: [UInt8]) -> String {
+  /// Returns the message of the engine or the notebook that ended an experiment; nil when there is none.
+  static func fault(in transcript: [UInt8]) -> String? {
+    let message = text(of: transcript, [.fault])
+    return message.isEmpty ? nil : message
+  }
+
+  /// Returns the text in a transcript's records of some kinds, and between them.
+  private static func text(of transcript: [UInt8], _ kinds: [RecordKind] = [.text]) -> String {
     var text: [UInt8] = []
     var rest = transcript[...]
     while let first = rest.first {
       guard first == 0, rest.count >= 6 else {
-        text.append(first)
+        if kinds.contains(.text) { text.append(first) }
         rest = rest.dropFirst()
         continue
       }
       let start = rest.startIndex
       let length = (0..<4).reduce(0) { $0 | Int(rest[start + 2 + $1]) << (8 * $1) }
       let payload = rest.dropFirst(6).prefix(length)
-      if rest[start + 1] == RecordKind.text.rawValue { text += payload }
+      if RecordKind(rawValue: rest[start + 1]).map(kinds.contains) ?? false { text += payload }
       rest = rest.dropFirst(6 + length)
     }
     return String(decoding: text, as: UTF8.self)
