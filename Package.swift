@@ -22,15 +22,26 @@ let engine: [Target] = [
   .target(name: "Notebook", dependencies: ["GradientDescent", "Charts", "Numerals", "Transcript"]),
 ]
 
+/// What pages show of an experiment's outputs. Live pages draw them again, so these modules also compile
+/// under Embedded Swift for wasm32.
+let outputs: [Target] = [
+  .target(name: "Markup"),
+  .target(name: "ChartDrawing", dependencies: ["Charts", "Markup", "Numerals"]),
+  .target(name: "Outputs", dependencies: ["Charts", "Transcript"]),
+  .target(
+    name: "OutputViews",
+    dependencies: ["ChartDrawing", "Charts", "Markup", "Numerals", "Outputs", "Transcript"]),
+]
+
 /// The way of a chapter, stage by stage: text, `Chapter`, outputs, page.
 let stages: [Target] = [
   .systemLibrary(
     name: "CCmark", pkgConfig: "libcmark",
     providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-  .target(name: "Markup"),
   .target(name: "Markdown", dependencies: ["CCmark", "Markup"]),
   .target(name: "SwiftLexing"),
   .target(name: "Digests"),
+  .target(name: "Compression", dependencies: ["Digests"]),
   .target(name: "ForeignNames"),
   .target(
     name: "Reference", dependencies: ["BookModel", "ForeignNames", "Markdown", "Transcript"]),
@@ -40,8 +51,7 @@ let stages: [Target] = [
   // of every byte, which takes 4 to 6 s to compile; this takes none.
   .target(name: "PageAssets", exclude: ["Scripts", "Styles"]),
   .target(name: "Prose", dependencies: ["BookModel", "Markdown", "MathML"]),
-  .target(name: "BookModel", dependencies: ["Charts", "Markdown", "MathML", "Transcript"]),
-  .target(name: "ChartDrawing", dependencies: ["Charts", "Markup", "Numerals"]),
+  .target(name: "BookModel", dependencies: ["Markdown", "MathML", "Outputs"]),
   .target(
     name: "Parsing",
     dependencies: [
@@ -51,16 +61,23 @@ let stages: [Target] = [
   .target(
     name: "Execution",
     dependencies: [
-      "BookModel", "Charts", "Digests", "Files", "ForeignNames", "Numerals", "SwiftLexing",
+      "BookModel", "Digests", "Files", "ForeignNames", "Numerals", "SwiftLexing",
       "Transcript",
       .product(name: "Subprocess", package: "swift-subprocess"),
       .product(name: "SystemPackage", package: "swift-system"),
     ]),
+  // Sources/LivePages/Runtime is compiled by this module, for WebAssembly.
+  .target(
+    name: "LivePages",
+    dependencies: [
+      "BookModel", "Compression", "Digests", "Execution", "Files", "SwiftLexing", "Transcript",
+    ],
+    exclude: ["Runtime"]),
   .target(
     name: "Rendering",
     dependencies: [
-      "BookModel", "ChartDrawing", "Charts", "Digests", "Markdown", "Markup", "MathML", "Numerals",
-      "PageAssets", "Prose", "SwiftLexing", "Transcript",
+      "BookModel", "ChartDrawing", "Charts", "Compression", "Digests", "Markdown", "Markup",
+      "MathML", "Numerals", "OutputViews", "PageAssets", "Prose", "SwiftLexing", "Transcript",
     ]),
 ]
 
@@ -97,8 +114,8 @@ let pipeline: [Target] = [
   .target(
     name: "BookPipeline",
     dependencies: [
-      "BookModel", "Charts", "Digests", "Execution", "Files", "LanguageSupport", "MathML",
-      "Parsing", "Prose", "Reference", "Rendering", "SwiftLexing", "Transcript",
+      "BookModel", "Charts", "Digests", "Execution", "Files", "LanguageSupport", "LivePages",
+      "MathML", "Parsing", "Prose", "Reference", "Rendering", "SwiftLexing", "Transcript",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .target(
@@ -165,11 +182,15 @@ let tests: [Target] = [
   .testTarget(
     name: "ChartDrawingTests", dependencies: ["ChartDrawing", "Charts"], exclude: ["Snapshots"]),
   .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+  .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
   .testTarget(name: "ForeignNamesTests", dependencies: ["ForeignNames"]),
   .testTarget(
     name: "ReferenceTests", dependencies: ["Reference", "BookModel", "Markdown", "Parsing"]),
   .testTarget(name: "FilesTests", dependencies: ["Files"]),
   .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+  .testTarget(
+    name: "OutputViewsTests",
+    dependencies: ["Charts", "Numerals", "OutputViews", "Outputs", "Transcript"]),
   .testTarget(name: "SwiftLexingTests", dependencies: ["SwiftLexing"]),
   .testTarget(name: "MathMLTests", dependencies: ["MathML"], exclude: ["Fixtures"]),
   .testTarget(name: "ProseTests", dependencies: ["Prose", "Markdown", "BookModel"]),
@@ -182,12 +203,17 @@ let tests: [Target] = [
       "Execution", "BookModel", "Charts", "Files", "ForeignNames", "Transcript", "TestTurns",
     ]),
   .testTarget(
+    name: "LivePagesTests", dependencies: ["LivePages", "Transcript"], exclude: ["Numbers"]),
+  .testTarget(
     name: "RenderingTests",
     dependencies: [
-      "Rendering", "BookModel", "Charts", "Markdown", "Markup", "Parsing", "Transcript",
+      "Rendering", "BookModel", "ChartDrawing", "Charts", "Markdown", "Markup", "OutputViews",
+      "Parsing", "Transcript",
       "TestBrowser", "TestTurns",
     ],
-    exclude: ["Snapshots", "Layout/formula-boxes.js", "Layout/layout-faults.js"]),
+    exclude: [
+      "Snapshots", "Layout/formula-boxes.js", "Layout/layout-faults.js", "Live/Modules",
+    ]),
   .testTarget(name: "LanguageProtocolTests", dependencies: ["LanguageProtocol"]),
   .testTarget(
     name: "LanguageSupportTests",
@@ -228,5 +254,5 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
-  targets: engine + stages + pipeline + editing + commands + tests
+  targets: engine + outputs + stages + pipeline + editing + commands + tests
 )

@@ -62,6 +62,8 @@ public struct BlockOptions: Equatable, Sendable {
   public var timeout: Double = 10
   /// `expect=…`: the failure that the experiment demonstrates; nil when it must succeed.
   public var expect: Expectation?
+  /// `live=…`: whether the experiment can be run again in the page itself.
+  public var live = Liveness.whereItCan
   /// `//| caption: …`: the captions of the block's charts and tables; see `CaptionPlacement`.
   public var captions: [FigureCaption] = []
   /// `//| alt: …`: the text alternatives of the block's charts in their order, instead of the generated
@@ -93,6 +95,16 @@ public struct EngineSource: Equatable, Sendable {
     self.file = file
     self.symbol = symbol
   }
+}
+
+/// Whether an experiment can be run again in the page itself.
+public enum Liveness: String, CaseIterable, Sendable {
+  /// It can where it gives the same there as in the build.
+  case whereItCan = "true"
+  /// It cannot.
+  case never = "false"
+  /// It has to: the build fails when it does not give the same there.
+  case required
 }
 
 /// The ways in which an experiment can be meant to fail.

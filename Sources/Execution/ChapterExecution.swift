@@ -30,16 +30,21 @@ struct ChapterExecution: Sendable {
   var onOutput: (@Sendable (TranscriptPart) -> Void)?
 
   /// Runs experiments, each with its settings.
-  func run(_ wanted: [Wanted], into record: inout RunRecord) async {
-    if wanted.isEmpty { return }
+  /// - Returns: the verdicts in the same order; none when nothing can run
+  @discardableResult
+  func run(_ wanted: [Wanted], into record: inout RunRecord) async -> [ExperimentVerdict] {
+    if wanted.isEmpty { return [] }
     let engine: EngineLibrary
     switch await environment.library(build) {
     case .success(let library): engine = library
-    case .failure(let error): return record.failAll(because: error.diagnostic)
+    case .failure(let error):
+      record.failAll(because: error.diagnostic)
+      return []
     }
     let work: TemporaryFolder
     do throws(FileError) { work = try TemporaryFolder() } catch {
-      return record.failAll(because: Diagnostic(at: nil, "\(error)"))
+      record.failAll(because: Diagnostic(at: nil, "\(error)"))
+      return []
     }
     let compiler = SwiftCompiler(
       toolchain: build.toolchain, engine: engine, sandbox: build.sandbox,
@@ -48,6 +53,7 @@ struct ChapterExecution: Sendable {
     for (item, verdict) in zip(wanted, verdicts) {
       await take(verdict, of: item, engine, into: &record)
     }
+    return verdicts
   }
 
   /// Compiles and runs the experiments side by side and returns the verdicts in their order.

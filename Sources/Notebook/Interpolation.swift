@@ -40,16 +40,27 @@ import Numerals
     @inline(never)
     public mutating func appendInterpolation(_ truth: Bool) { write(truth ? "true" : "false") }
 
-    /// Appends a value's description.
-    public mutating func appendInterpolation<Value: CustomStringConvertible>(_ value: Value) {
-      appendLiteral(value.description)
+    /// Appends numbers in brackets.
+    @inline(never)
+    public mutating func appendInterpolation(_ numbers: [Double]) { write(numbers.text()) }
+
+    /// Appends integers in brackets.
+    @inline(never)
+    public mutating func appendInterpolation(_ numbers: [Int]) { write(numbers.text()) }
+
+    /// Appends a value's text.
+    public mutating func appendInterpolation<Value: PrintedValue>(_ value: Value) {
+      appendLiteral(value.text())
     }
 
-    /// Appends a value's description, also for types that can write themselves to a stream.
-    public mutating func appendInterpolation<Value: TextOutputStreamable & CustomStringConvertible>(
+    // The standard library has functions for all values that describe themselves, and the engine's code
+    // refers to these: others of the same type would make the references ambiguous.
+
+    /// Appends a value's description.
+    public mutating func appendInterpolation<Value: PrintedValue & CustomStringConvertible>(
       _ value: Value
     ) {
-      appendLiteral(value.description)
+      appendLiteral(value.text())
     }
   }
 

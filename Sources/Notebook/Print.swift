@@ -12,74 +12,283 @@ func emitText(_ printed: [UInt8]) {
 
 #if hasFeature(Embedded)
   // Texts are concatenated here, out of line: otherwise generic code of the standard library would
-  // be compiled again with each block.
+  // be compiled again with each block. Embedded Swift has no `Any`, so there is a function for each
+  // number of values.
 
-  /// Prints an empty line.
-  public func print() { emitText([0x0A]) }
+  /// Prints an empty line, or only a terminator.
+  public func print(terminator: String = "\n") { emitText(Array(terminator.utf8)) }
+
+  // The standard library has functions for single values of these types, which would be preferred to
+  // generic ones and know nothing of the page.
 
   /// Prints a text and a newline.
   @inline(never)
-  public func print(_ text: String) { emitText(Array(text.utf8) + [0x0A]) }
+  public func print(_ value: String) { print(value, terminator: "\n") }
+
+  /// Prints a text and a terminator.
+  @inline(never)
+  public func print(_ value: String, terminator: String) {
+    printWords([value], "", terminator)
+  }
 
   /// Prints an integer and a newline.
   @inline(never)
-  public func print(_ number: Int) { print(number.description) }
+  public func print(_ value: Int) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: Int, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
 
   /// Prints a number and a newline.
   @inline(never)
-  public func print(_ number: Double) { print(number.plainText) }
+  public func print(_ value: Double) { print(value, terminator: "\n") }
+
+  /// Prints a number and a terminator.
+  @inline(never)
+  public func print(_ value: Double, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints a number and a newline.
+  @inline(never)
+  public func print(_ value: Float) { print(value, terminator: "\n") }
+
+  /// Prints a number and a terminator.
+  @inline(never)
+  public func print(_ value: Float, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints `true` or `false` and a newline.
+  @inline(never)
+  public func print(_ value: Bool) { print(value, terminator: "\n") }
+
+  /// Prints `true` or `false` and a terminator.
+  @inline(never)
+  public func print(_ value: Bool, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints an integer and a newline.
+  @inline(never)
+  public func print(_ value: UInt) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: UInt, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints an integer and a newline.
+  @inline(never)
+  public func print(_ value: UInt8) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: UInt8, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints an integer and a newline.
+  @inline(never)
+  public func print(_ value: UInt32) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: UInt32, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints an integer and a newline.
+  @inline(never)
+  public func print(_ value: UInt64) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: UInt64, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints an integer and a newline.
+  @inline(never)
+  public func print(_ value: Int8) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: Int8, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints an integer and a newline.
+  @inline(never)
+  public func print(_ value: Int32) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: Int32, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints an integer and a newline.
+  @inline(never)
+  public func print(_ value: Int64) { print(value, terminator: "\n") }
+
+  /// Prints an integer and a terminator.
+  @inline(never)
+  public func print(_ value: Int64, terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints numbers in brackets and a newline.
+  @inline(never)
+  public func print(_ value: [Double]) { print(value, terminator: "\n") }
+
+  /// Prints numbers in brackets and a terminator.
+  @inline(never)
+  public func print(_ value: [Double], terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
+
+  /// Prints integers in brackets and a newline.
+  @inline(never)
+  public func print(_ value: [Int]) { print(value, terminator: "\n") }
+
+  /// Prints integers in brackets and a terminator.
+  @inline(never)
+  public func print(_ value: [Int], terminator: String) {
+    printWords([value.text()], "", terminator)
+  }
 
   /// Prints a value and a newline.
   public func print<A: CustomStringConvertible>(_ a: A) { print(a.description) }
 
-  /// Prints two values with a space between them, and a newline.
-  public func print<A: CustomStringConvertible, B: CustomStringConvertible>(_ a: A, _ b: B) {
-    printWords(a.description, b.description)
+  /// Prints a value and a terminator.
+  public func print<A: CustomStringConvertible>(_ a: A, terminator: String) {
+    print(a.description, terminator: terminator)
   }
 
-  /// Prints three values with spaces between them, and a newline.
+  /// Prints a value and a newline.
+  public func print<A: PrintedValue & CustomStringConvertible>(_ a: A) { print(a.text()) }
+
+  /// Prints a value and a terminator.
+  public func print<A: PrintedValue & CustomStringConvertible>(_ a: A, terminator: String) {
+    print(a.text(), terminator: terminator)
+  }
+
+  /// Prints a value and a terminator.
+  public func print<A: PrintedValue>(
+    _ a: A, separator: String = " ", terminator: String = "\n"
+  ) {
+    printWords([a.text()], separator, terminator)
+  }
+
+  /// Prints two values with separators between them.
+  public func print<A: PrintedValue, B: PrintedValue>(
+    _ a: A, _ b: B, separator: String = " ", terminator: String = "\n"
+  ) {
+    printWords([a.text(), b.text()], separator, terminator)
+  }
+
+  /// Prints three values with separators between them.
+  public func print<A: PrintedValue, B: PrintedValue, C: PrintedValue>(
+    _ a: A, _ b: B, _ c: C, separator: String = " ", terminator: String = "\n"
+  ) {
+    printWords([a.text(), b.text(), c.text()], separator, terminator)
+  }
+
+  /// Prints four values with separators between them.
+  public func print<A: PrintedValue, B: PrintedValue, C: PrintedValue, D: PrintedValue>(
+    _ a: A, _ b: B, _ c: C, _ d: D, separator: String = " ", terminator: String = "\n"
+  ) {
+    printWords([a.text(), b.text(), c.text(), d.text()], separator, terminator)
+  }
+
+  /// Prints five values with separators between them.
+  public func print<
+    A: PrintedValue, B: PrintedValue, C: PrintedValue, D: PrintedValue, E: PrintedValue
+  >(
+    _ a: A, _ b: B, _ c: C, _ d: D, _ e: E, separator: String = " ", terminator: String = "\n"
+  ) {
+    printWords([a.text(), b.text(), c.text(), d.text(), e.text()], separator, terminator)
+  }
+
+  /// Prints six values with separators between them.
+  public func print<
+    A: PrintedValue, B: PrintedValue, C: PrintedValue, D: PrintedValue, E: PrintedValue,
+    F: PrintedValue
+  >(
+    _ a: A, _ b: B, _ c: C, _ d: D, _ e: E, _ f: F, separator: String = " ",
+    terminator: String = "\n"
+  ) {
+    printWords([a.text(), b.text(), c.text(), d.text(), e.text(), f.text()], separator, terminator)
+  }
+
+  /// Prints seven values with separators between them.
+  public func print<
+    A: PrintedValue, B: PrintedValue, C: PrintedValue, D: PrintedValue, E: PrintedValue,
+    F: PrintedValue, G: PrintedValue
+  >(
+    _ a: A, _ b: B, _ c: C, _ d: D, _ e: E, _ f: F, _ g: G, separator: String = " ",
+    terminator: String = "\n"
+  ) {
+    printWords(
+      [a.text(), b.text(), c.text(), d.text(), e.text(), f.text(), g.text()], separator, terminator)
+  }
+
+  /// Prints eight values with separators between them.
+  public func print<
+    A: PrintedValue, B: PrintedValue, C: PrintedValue, D: PrintedValue, E: PrintedValue,
+    F: PrintedValue, G: PrintedValue, H: PrintedValue
+  >(
+    _ a: A, _ b: B, _ c: C, _ d: D, _ e: E, _ f: F, _ g: G, _ h: H, separator: String = " ",
+    terminator: String = "\n"
+  ) {
+    printWords(
+      [a.text(), b.text(), c.text(), d.text(), e.text(), f.text(), g.text(), h.text()], separator,
+      terminator)
+  }
+
+  // Values of types that are the block's own.
+
+  /// Prints two values with separators between them.
+  @_disfavoredOverload
+  public func print<A: CustomStringConvertible, B: CustomStringConvertible>(
+    _ a: A, _ b: B, separator: String = " ", terminator: String = "\n"
+  ) {
+    printWords([a.description, b.description], separator, terminator)
+  }
+
+  /// Prints three values with separators between them.
+  @_disfavoredOverload
   public func print<
     A: CustomStringConvertible, B: CustomStringConvertible, C: CustomStringConvertible
-  >(_ a: A, _ b: B, _ c: C) {
-    printWords(a.description, b.description, c.description)
+  >(
+    _ a: A, _ b: B, _ c: C, separator: String = " ", terminator: String = "\n"
+  ) {
+    printWords([a.description, b.description, c.description], separator, terminator)
   }
 
-  /// Prints four values with spaces between them, and a newline.
+  /// Prints four values with separators between them.
+  @_disfavoredOverload
   public func print<
     A: CustomStringConvertible, B: CustomStringConvertible, C: CustomStringConvertible,
     D: CustomStringConvertible
-  >(_ a: A, _ b: B, _ c: C, _ d: D) {
-    printWords(a.description, b.description, c.description, d.description)
-  }
-
-  // Overloads for values whose text is made in this module; they take precedence.
-
-  /// Prints a value and a newline.
-  public func print<A: PrintedValue>(_ a: A) { print(a.text()) }
-
-  /// Prints two values with a space between them, and a newline.
-  public func print<A: PrintedValue, B: PrintedValue>(_ a: A, _ b: B) {
-    printWords(a.text(), b.text())
-  }
-
-  /// Prints three values with spaces between them, and a newline.
-  public func print<A: PrintedValue, B: PrintedValue, C: PrintedValue>(_ a: A, _ b: B, _ c: C) {
-    printWords(a.text(), b.text(), c.text())
-  }
-
-  /// Prints four values with spaces between them, and a newline.
-  public func print<A: PrintedValue, B: PrintedValue, C: PrintedValue, D: PrintedValue>(
-    _ a: A, _ b: B, _ c: C, _ d: D
+  >(
+    _ a: A, _ b: B, _ c: C, _ d: D, separator: String = " ", terminator: String = "\n"
   ) {
-    printWords(a.text(), b.text(), c.text(), d.text())
+    printWords([a.description, b.description, c.description, d.description], separator, terminator)
   }
 
   @inline(never)
-  func printWords(_ a: String, _ b: String, _ c: String? = nil, _ d: String? = nil) {
-    var bytes = Array(a.utf8) + [0x20] + Array(b.utf8)
-    if let c { bytes += [0x20] + Array(c.utf8) }
-    if let d { bytes += [0x20] + Array(d.utf8) }
-    emitText(bytes + [0x0A])
+  func printWords(_ words: [String], _ separator: String, _ terminator: String) {
+    var bytes: [UInt8] = []
+    for (index, word) in words.enumerated() {
+      if index > 0 { bytes += Array(separator.utf8) }
+      bytes += Array(word.utf8)
+    }
+    emitText(bytes + Array(terminator.utf8))
   }
 #else
   /// Prints the values as text, like Swift's own `print`, into the block's output. Every nan is

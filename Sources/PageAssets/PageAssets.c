@@ -31,7 +31,22 @@ static const char *const texts[] = {
   [PageAssetAnimationScript] = (const char[]){
 #embed "Scripts/animation.js" suffix(,)
     0},
+  [PageAssetLiveScript] = (const char[]){
+#embed "Scripts/controls/elements.js" suffix(,)
+#embed "Scripts/controls/knobs.js" suffix(,)
+#embed "Scripts/controls/ghost.js" suffix(,)
+#embed "Scripts/live/page.js" suffix(,)
+#embed "Scripts/live/modules.js" suffix(,)
+#embed "Scripts/live/worker.js" suffix(,)
+#embed "Scripts/live/output.js" suffix(,)
+#embed "Scripts/live/experiment.js" suffix(,)
+#embed "Scripts/live/start.js" suffix(,)
+    0},
+  [PageAssetLiveLoaderScript] = (const char[]){
+#embed "Scripts/live-loader.js" suffix(,)
+    0},
   [PageAssetEditingScript] = (const char[]){
+#embed "Scripts/controls/elements.js" suffix(,)
 #embed "Scripts/editing/elements.js" suffix(,)
 #embed "Scripts/editing/server.js" suffix(,)
 #embed "Scripts/editing/edits.js" suffix(,)
@@ -39,7 +54,8 @@ static const char *const texts[] = {
 #embed "Scripts/editing/proposals.js" suffix(,)
 #embed "Scripts/editing/findings.js" suffix(,)
 #embed "Scripts/editing/field.js" suffix(,)
-#embed "Scripts/editing/knobs.js" suffix(,)
+#embed "Scripts/controls/knobs.js" suffix(,)
+#embed "Scripts/controls/ghost.js" suffix(,)
 #embed "Scripts/editing/outputs.js" suffix(,)
 #embed "Scripts/editing/conflict.js" suffix(,)
 #embed "Scripts/editing/blocks.js" suffix(,)
@@ -84,7 +100,15 @@ static const char *const texts[] = {
 #embed "Styles/electronic-book.css" suffix(,)
 #embed "Styles/formula-parts.css" suffix(,)
     0},
+  [PageAssetLiveStyle] = (const char[]){
+#embed "Styles/controls.css" suffix(,)
+#embed "Styles/live.css" suffix(,)
+    0},
+  [PageAssetLiveNotesStyle] = (const char[]){
+#embed "Styles/live-notes.css" suffix(,)
+    0},
   [PageAssetEditingStyle] = (const char[]){
+#embed "Styles/controls.css" suffix(,)
 #embed "Styles/editing.css" suffix(,)
     0},
 };

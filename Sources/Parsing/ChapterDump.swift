@@ -124,6 +124,7 @@ public enum ChapterDump {
     if options.norun { words.append("norun") }
     if options.timeout != BlockOptions().timeout { words.append("timeout=\(options.timeout)s") }
     if let expect = options.expect { words.append("expect=\(expect.rawValue)") }
+    if options.live != .whereItCan { words.append("live=\(options.live.rawValue)") }
     for caption in options.captions {
       words.append("caption=\(quoted(caption.markdown))\(caption.label.map { "#\($0)" } ?? "")")
     }

@@ -112,6 +112,7 @@ struct FenceHeader {
     case .norun: options.norun = true
     case .timeout: setTimeout(value)
     case .expect: setExpectation(value)
+    case .live: setLiveness(value)
     case .source:
       options.source = EngineSource(file: text(value))
     case .symbol: symbol = text(value)
@@ -140,6 +141,14 @@ struct FenceHeader {
   private mutating func setExpectation(_ value: ArraySlice<UInt8>) {
     options.expect = Expectation(rawValue: text(value))
     if options.expect == nil { report(.wrongExpectation(text(value)), at: value) }
+  }
+
+  private mutating func setLiveness(_ value: ArraySlice<UInt8>) {
+    if let live = Liveness(rawValue: text(value)) {
+      options.live = live
+    } else {
+      report(.wrongLiveness(text(value)), at: value)
+    }
   }
 
   private mutating func setDocumentation(_ value: ArraySlice<UInt8>) {

@@ -15,8 +15,8 @@ extension Benchmark {
     guard CompiledProgram.run(package + "/.ci/wasm", [folder]) != nil else {
       return missing("an engine that compiles for wasm32")
     }
-    let block = ["WasmBlock", "Interpolation"].map {
-      package + "/Sources/gradbook-bench/Programs/\($0).swift"
+    let block = ["gradbook-bench/Programs/WasmBlock", "LivePages/Runtime/Interpolation"].map {
+      package + "/Sources/\($0).swift"
     }
     guard compiles(block, against: folder) else {
       return missing("a block that compiles for wasm32")
@@ -45,7 +45,7 @@ extension Benchmark {
       [
         "timeout", "100", "swiftc", "-target", "wasm32-unknown-none-wasm", "-O", "-wmo",
         "-parse-as-library", "-enable-experimental-feature", "Embedded",
-        "-enable-experimental-feature", "Extern", "-Xcc", "-msimd128", "-I", folder,
+        "-enable-experimental-feature", "Extern", "-I", folder,
         "-module-name", "Block", "-c", "-o", folder + "/Block.o",
       ] + files) != nil
   }

@@ -24,6 +24,7 @@ import Testing
     case .norun: Row(text: "norun", roles: [.setup, .experiment]) { $0.norun = true }
     case .timeout: Row(text: "timeout=2s", roles: [.experiment]) { $0.timeout = 2 }
     case .expect: Row(text: "expect=trap", roles: [.experiment]) { $0.expect = .trap }
+    case .live: Row(text: "live=required", roles: [.experiment]) { $0.live = .required }
     case .caption:
       Row(text: "//| caption: A: b", roles: [.experiment]) {
         $0.captions = [

@@ -115,7 +115,7 @@ struct ComparedProgram {
 
   private static let program = "Tests/SameBitsTests/Program"
   private static let block = "Tests/SameBitsTests/Block"
-  private static let interpolation = "Sources/gradbook-bench/Programs/Interpolation.swift"
+  private static let interpolation = "Sources/LivePages/Runtime/Interpolation.swift"
 
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()

@@ -7,17 +7,28 @@ import Rendering
 package struct BookBuild {
   private let folder: BookFolder
   private let names: [String]
+  private let live: LivePass.Extent
 
   /// Describes a build.
   /// - Parameters:
   ///   - folder: the book
   ///   - names: the chapters to build, as the user named them; all of them when empty
-  package init(folder: BookFolder, names: [String]) { (self.folder, self.names) = (folder, names) }
+  ///   - live: the extent to which pages are made live
+  package init(folder: BookFolder, names: [String], live: LivePass.Extent = .nothing) {
+    (self.folder, self.names, self.live) = (folder, names, live)
+  }
+
+  /// Returns the same build that waits for nothing to become live.
+  package var again: BookBuild {
+    BookBuild(folder: folder, names: names, live: live == .all ? .remembered : live)
+  }
 
   /// Reads, runs, renders and writes. Errors in a chapter are shown and stop nothing else.
   /// - Throws: an error when there is no book, or when the site cannot be written
   package func run(_ pipeline: Pipeline) async throws {
     let contents = try folder.contents()
+    let livePass = LivePass(pipeline, live)
+    defer { livePass.cancel() }
     let use = await CacheUse()
     defer { use.end() }
     let paths = contents.chapters
@@ -36,13 +47,17 @@ package struct BookBuild {
       await pipeline.run(chosen + referredTo(by: chosen, in: load.chapters))
     }
     try Task.checkCancellation()
+    let live = await pipeline.timings.measure("make pages live") {
+      await livePass.make(chosen, runs)
+    }
+    try Task.checkCancellation()
     try await siteFolder.waitForOthers {
       pipeline.console.show("another build writes into '\(siteFolder.path)'; waiting for its end")
     }
     try plan.check(siteFolder, chaptersPath: folder.chaptersPath)
     siteFolder.sweep(beside: plan.paths)
     let site = Site(chapters: load.chapters, book: load.book, runs: runs, names: load.names)
-    let written = try await write(chosen, runs, of: site, to: siteFolder, pipeline)
+    let written = try await write(chosen, runs, live, of: site, to: siteFolder, pipeline)
     // A selection of chapters is not a whole book.
     let excess =
       wanted.isEmpty
@@ -53,24 +68,30 @@ package struct BookBuild {
       wanted.isEmpty || diagnostic.range.map { wanted.contains($0.file) } ?? true
     }
     pipeline.finish(
-      use.warnings + contents.findings + shown + written.flatMap(\.diagnostics) + excess + kept,
-      runs,
+      use.warnings + contents.findings + shown + live.diagnostics + written.flatMap(\.diagnostics)
+        + excess + kept,
+      runs, live: live.summary,
       summary: "Built \(chosen.count == 1 ? "1 chapter" : "\(chosen.count) chapters")")
   }
 
   private func write(
-    _ chosen: [Chapter], _ runs: [String: ChapterRun], of site: Site, to folder: SiteFolder,
-    _ pipeline: Pipeline
+    _ chosen: [Chapter], _ runs: [String: ChapterRun], _ live: LivePass.Made, of site: Site,
+    to folder: SiteFolder, _ pipeline: Pipeline
   ) async throws -> [PageWriting.Written] {
     try await pipeline.timings.measure("render and write") {
       let index = site.index
       try folder.write([SiteFile(path: index.path, bytes: Array(index.html.utf8))])
+      if !live.drawing.isEmpty {
+        try folder.write([Site.liveScript, LiveModuleFile(ofDrawing: live.drawing).file])
+      }
       let cache = PageCache()
       let writing = PageWriting(
         site: site, folder: folder, cache: cache, usesCache: pipeline.usesCache)
       return try await chosen.concurrentMap { chapter in
         try Task.checkCancellation()
-        return try writing.write(chapter, runs[chapter.path] ?? ChapterRun())
+        return try writing.write(
+          chapter, runs[chapter.path] ?? ChapterRun(),
+          live: live.chapters[chapter.path].flatMap { LivePart($0, of: chapter) })
       }
     }
   }

@@ -1,6 +1,7 @@
 import BookModel
 import Execution
 import Foundation
+import LivePages
 
 /// Connects the stages: takes chapters, returns the results of running them, and shows progress on
 /// the terminal.
@@ -50,13 +51,22 @@ package struct Pipeline {
     await executor.runAll(chapters, knobs: knobs)
   }
 
+  /// Finds or builds what pages need to run their experiments again.
+  /// - Parameter onlyBuilt: true when nothing is built
+  func livePages(onlyBuilt: Bool) async -> Result<LivePages, WasmEngineError> {
+    await LivePages.make(executor, onlyBuilt: onlyBuilt) { [console] in
+      console.showProgress("building the engine for pages, once")
+    }
+  }
+
   /// Shows the diagnostics at the end of a command, and its duration.
   /// - Parameters:
   ///   - diagnostics: the diagnostics that do not come from experiments
   ///   - runs: the results of the experiments, by the chapters' paths
+  ///   - live: how many experiments are live, in words
   ///   - summary: the completed work in words
   package func finish(
-    _ diagnostics: [Diagnostic], _ runs: [String: ChapterRun], summary: String
+    _ diagnostics: [Diagnostic], _ runs: [String: ChapterRun], live: String? = nil, summary: String
   ) {
     for (path, run) in runs.sorted(by: { $0.key < $1.key }) {
       for (id, result) in run.results.sorted(by: { $0.key < $1.key })
@@ -65,6 +75,7 @@ package struct Pipeline {
       }
     }
     console.show(diagnostics + runs.values.flatMap(\.diagnostics))
+    if let live { console.show(live) }
     console.showProgressSummary("\(summary) in \(String(format: "%.2f", timings.total)) s")
     if options.timings { console.show(timings.table) }
   }

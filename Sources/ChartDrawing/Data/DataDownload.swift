@@ -81,7 +81,7 @@ extension Chart {
       return trajectories.count == all.count { $0.takesSeries } ? pathColumns(columns) : ""
     }
     guard all.allSatisfy({ $0.margin != .none }) else { return "" }
-    let arePoints = all.contains { $0 is ScatterMark }
+    let arePoints = all.contains { $0.kind == .scatter }
     return columns.map { column in
       if column.arePlaces { return "x" }
       let series = (arePoints ? "." : "") + "\(column.series)"

@@ -64,9 +64,9 @@ extension Chart {
   private func noun(_ language: ChartLanguage) -> (noun: MarkNoun, count: Int) {
     let all = (marks + panels.flatMap { $0.marks }).map { $0.drawn }
     let counted = all.filter { $0.takesSeries }
-    guard let first = counted.first ?? all.first else { return (LineMark.noun(language), 0) }
-    if counted.allSatisfy({ type(of: $0) == type(of: first) }) {
-      return (type(of: first).noun(language), panels.isEmpty ? counted.count : 0)
+    guard let first = counted.first ?? all.first else { return (.line(language), 0) }
+    if counted.allSatisfy({ $0.kind == first.kind }) {
+      return (first.noun(language), panels.isEmpty ? counted.count : 0)
     }
     return (MarkNoun(chart: language.say("Chart", "图"), many: ""), 0)
   }

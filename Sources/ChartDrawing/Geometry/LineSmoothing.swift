@@ -57,7 +57,7 @@ extension ArraySlice<PlottedPoint> {
   /// True when the ups and downs add up to more than twice the height, which is at least four units,
   /// and the direction changes at every fourth point or more often.
   fileprivate var goesUpAndDown: Bool {
-    let turns = LineTurns(map(\.y))
+    let turns = LineTurns(map { $0.y })
     var travelled = 0.0
     for index in indices.dropFirst() where !self[index].startsRun {
       travelled += (self[index].y - self[index - 1].y).magnitude

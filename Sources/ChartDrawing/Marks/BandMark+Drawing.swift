@@ -27,7 +27,8 @@ extension BandMark: DrawnMark {
     return columns
   }
 
-  static func noun(_ language: ChartLanguage) -> MarkNoun {
+  var kind: Mark.Kind { .band }
+  func noun(_ language: ChartLanguage) -> MarkNoun {
     MarkNoun(chart: language.say("Chart of bands", "带状图"), many: language.say("bands", "条带"))
   }
 

@@ -21,7 +21,8 @@ extension BarMark: DrawnMark {
     ]
   }
 
-  static func noun(_ language: ChartLanguage) -> MarkNoun {
+  var kind: Mark.Kind { .bar }
+  func noun(_ language: ChartLanguage) -> MarkNoun {
     MarkNoun(chart: language.say("Bar chart", "条形图"), many: language.say("series of bars", "组条"))
   }
 

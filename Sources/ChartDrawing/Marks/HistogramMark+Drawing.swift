@@ -30,7 +30,8 @@ extension HistogramMark: DrawnMark {
     ]
   }
 
-  static func noun(_ language: ChartLanguage) -> MarkNoun {
+  var kind: Mark.Kind { .histogram }
+  func noun(_ language: ChartLanguage) -> MarkNoun {
     MarkNoun(chart: language.say("Histogram", "直方图"), many: language.say("series", "组"))
   }
 

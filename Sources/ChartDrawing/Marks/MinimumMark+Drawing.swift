@@ -14,7 +14,8 @@ extension MinimumMark: DrawnMark {
 
   func columns(in chart: Chart) -> [DataColumn] { [] }
 
-  static func noun(_ language: ChartLanguage) -> MarkNoun {
+  var kind: Mark.Kind { .minimum }
+  func noun(_ language: ChartLanguage) -> MarkNoun {
     MarkNoun(chart: language.say("Minimum", "极小点"), many: language.say("minima", "个极小点"))
   }
 

@@ -21,7 +21,8 @@ extension RuleMark: DrawnMark {
 
   func columns(in chart: Chart) -> [DataColumn] { [] }
 
-  static func noun(_ language: ChartLanguage) -> MarkNoun { LineMark.noun(language) }
+  var kind: Mark.Kind { .rule }
+  func noun(_ language: ChartLanguage) -> MarkNoun { .line(language) }
 
   func sentences(in chart: Chart, _ language: ChartLanguage) -> [String] {
     let text = NumberFormat.concise.typeset

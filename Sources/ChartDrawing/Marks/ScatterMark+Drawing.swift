@@ -26,7 +26,8 @@ extension ScatterMark: DrawnMark {
     ]
   }
 
-  static func noun(_ language: ChartLanguage) -> MarkNoun {
+  var kind: Mark.Kind { .scatter }
+  func noun(_ language: ChartLanguage) -> MarkNoun {
     MarkNoun(
       chart: language.say("Scatter plot", "散点图"), many: language.say("series of points", "组点"))
   }

@@ -23,7 +23,8 @@ extension StepMark: DrawnMark {
 
   func columns(in chart: Chart) -> [DataColumn] { values.columns(in: chart) }
 
-  static func noun(_ language: ChartLanguage) -> MarkNoun {
+  var kind: Mark.Kind { .step }
+  func noun(_ language: ChartLanguage) -> MarkNoun {
     MarkNoun(chart: language.say("Step chart", "阶梯图"), many: language.say("lines", "条线"))
   }
 

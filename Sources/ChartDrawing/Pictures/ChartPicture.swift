@@ -55,7 +55,8 @@ struct ChartPicture {
       marks[index].place.frame = frame
     }
     PlottedMark.shareTexts(among: &marks)
-    let nameOfKey = (drawn.lazy.compactMap { $0 as? HeatMark }.first).map { [frame, left] in
+    let heat = chart.marks.lazy.compactMap { if case .heat(let mark) = $0 { mark } else { nil } }
+    let nameOfKey = heat.first.map { [frame, left] in
       left
         + ColorKey($0, height: frame.height, layout: layout, language: language)
         .leftOfName(x: frame.width + HeatMark.gapBeforeKey)

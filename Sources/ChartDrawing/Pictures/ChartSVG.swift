@@ -33,29 +33,6 @@ extension Chart {
     return svg.html.markup
   }
 
-  /// Returns the chart as one SVG element for an electronic book: each element has the attributes that the
-  /// stylesheet would give it on a light background, which it brings along, and there are no tooltips.
-  ///
-  /// - Parameters: as for `svg`.
-  public func electronicSVG(
-    id: String, language: ChartLanguage = .english, alternative: String? = nil
-  ) -> HTML {
-    let layout = ChartLayout.wide
-    let picture = Picture(self, layout: layout, language: language, hasTitles: false)
-    // Simple readers take the height of a picture from its attributes alone.
-    let size = [
-      ("width", Coordinate.text(layout.width)), ("height", Coordinate.text(picture.height)),
-    ]
-    var svg = SVGWriter(styledByAttributes: true)
-    svg.openPicture(
-      Self.attributes(id, layout, picture).filter { $0.name != "width" } + size
-        + [("aria-label", alternative ?? textAlternative(language: language))])
-    svg.element("rect", [("class", "chart-ground")] + size)
-    picture.draw(into: &svg)
-    svg.close("svg")
-    return svg.html
-  }
-
   private func inlineSVG(
     _ id: String, _ language: ChartLanguage, _ layout: ChartLayout, name: SVGWriter.Attribute
   ) -> HTML {
@@ -70,7 +47,7 @@ extension Chart {
     return svg.html
   }
 
-  private static func attributes(
+  fileprivate static func attributes(
     _ id: String, _ layout: ChartLayout, _ picture: Picture
   ) -> [SVGWriter.Attribute] {
     [
@@ -134,3 +111,30 @@ private enum Picture {
     }
   }
 }
+
+#if !hasFeature(Embedded)
+  extension Chart {
+    /// Returns the chart as one SVG element for an electronic book: each element has the attributes that the
+    /// stylesheet would give it on a light background, which it brings along, and there are no tooltips.
+    ///
+    /// - Parameters: as for `svg`.
+    public func electronicSVG(
+      id: String, language: ChartLanguage = .english, alternative: String? = nil
+    ) -> HTML {
+      let layout = ChartLayout.wide
+      let picture = Picture(self, layout: layout, language: language, hasTitles: false)
+      // Simple readers take the height of a picture from its attributes alone.
+      let size: [SVGWriter.Attribute] = [
+        ("width", Coordinate.text(layout.width)), ("height", Coordinate.text(picture.height)),
+      ]
+      var svg = SVGWriter(styledBy: PresentationAttributes())
+      svg.openPicture(
+        Self.attributes(id, layout, picture).filter { $0.name != "width" } + size
+          + [("aria-label", alternative ?? textAlternative(language: language))])
+      svg.element("rect", [("class", "chart-ground")] + size)
+      picture.draw(into: &svg)
+      svg.close("svg")
+      return svg.html
+    }
+  }
+#endif

@@ -1,3 +1,4 @@
+import Charts
 import Numerals
 
 /// The position of a frame in its picture and the domains of its axes: enough to convert between

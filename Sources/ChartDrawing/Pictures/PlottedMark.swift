@@ -2,14 +2,14 @@ import Charts
 
 /// A mark and its place in the picture.
 struct PlottedMark {
-  let mark: any DrawnMark
+  let mark: any AnyDrawnMark
   /// Its place in the picture.
   var place: MarkPlace
 
   /// Returns the marks of a chart with their numbers and courses, at places that are otherwise
   /// equal.
-  static func all(_ marks: [any DrawnMark], at place: MarkPlace) -> [PlottedMark] {
-    let kinds = marks.map { ObjectIdentifier(type(of: $0)) }
+  static func all(_ marks: [any AnyDrawnMark], at place: MarkPlace) -> [PlottedMark] {
+    let kinds = marks.map { $0.kind }
     var series = 0
     return marks.enumerated().map { index, mark in
       if mark.takesSeries { series += 1 }
@@ -48,8 +48,9 @@ struct PlottedMark {
     else {
       return
     }
-    let ways = marks.compactMap { plotted in
-      (plotted.mark as? TrajectoryMark).map { (mark: $0, series: plotted.place.series) }
+    let ways = marks.compactMap { plotted -> (mark: TrajectoryMark, series: Int)? in
+      guard case .trajectory(let mark) = plotted.mark.value else { return nil }
+      return (mark, plotted.place.series)
     }
     var texts = FrameTexts(of: ways, at: place)
     let courses = marks.compactMap { $0.place.course }
@@ -60,7 +61,8 @@ struct PlottedMark {
       for point in plotted.mark.dataPoints(at: plotted.place) { texts.block(point, radius: 3) }
     }
     for plotted in marks {
-      (plotted.mark as? RuleMark)?.placeLabel(in: &texts, at: plotted.place)
+      guard case .rule(let rule) = plotted.mark.value else { continue }
+      rule.placeLabel(in: &texts, at: plotted.place)
     }
     for index in marks.indices { marks[index].place.texts = texts }
   }

@@ -16,8 +16,10 @@ protocol DrawnMark {
 
   /// Returns the mark's columns of the data table.
   func columns(in chart: Chart) -> [DataColumn]
+  /// The kind of the mark.
+  var kind: Mark.Kind { get }
   /// Returns the noun for a chart of such marks.
-  static func noun(_ language: ChartLanguage) -> MarkNoun
+  func noun(_ language: ChartLanguage) -> MarkNoun
   /// Returns the opening sentence of the description, or nil to use one made from the noun.
   func opening(in chart: Chart, _ language: ChartLanguage) -> String?
   /// Returns the description of the mark as whole sentences.
@@ -66,6 +68,11 @@ struct MarkNoun: Equatable {
   var chart: String
   /// The plural noun after a number of marks.
   var many: String
+
+  /// The nouns for lines.
+  static func line(_ language: ChartLanguage) -> MarkNoun {
+    MarkNoun(chart: language.say("Line chart", "折线图"), many: language.say("lines", "条线"))
+  }
 }
 
 /// The sample before a name in the legend.

@@ -17,6 +17,13 @@ struct FrameTexts {
     var className: String
     var content: String
     var place: PlottedPoint
+
+    /// True for the name of a path, whose class may have others beside it.
+    var isName: Bool {
+      className.utf8.split(separator: UInt8(ascii: " ")).contains {
+        $0.elementsEqual("chart-name".utf8)
+      }
+    }
   }
 
   private var texts: [Text] = []
@@ -78,7 +85,7 @@ struct FrameTexts {
 
   /// Returns true when the path of a series has its name beside it.
   func hasName(ofSeries series: Int) -> Bool {
-    texts.contains { $0.owner == .series(series) && $0.className.contains("chart-name") }
+    texts.contains { $0.owner == .series(series) && $0.isName }
   }
 
   /// Draws the texts of one mark.

@@ -1,5 +1,19 @@
 import Markup
 
+/// Gives elements the attributes that stand for a stylesheet. They are opened and closed in their order.
+protocol ElementPresentation: AnyObject {
+  /// Returns the attributes of the next element with those that stand for the stylesheet.
+  /// - Parameters:
+  ///   - name: the element's name
+  ///   - attributes: its own attributes
+  ///   - isOpened: true when other elements follow within it, until `close`
+  func resolved(
+    _ name: String, _ attributes: [SVGWriter.Attribute], isOpened: Bool
+  ) -> [SVGWriter.Attribute]
+  /// Ends the last open element.
+  func close()
+}
+
 /// Writes SVG elements one after another.
 struct SVGWriter {
   /// An attribute: its name, and its value as plain text.
@@ -9,12 +23,12 @@ struct SVGWriter {
   private(set) var html: HTML = ""
 
   /// The attributes that stand for the stylesheet; nil where there is one.
-  private var presentation: PresentationAttributes?
+  private let presentation: (any ElementPresentation)?
 
   /// A writer of elements that a stylesheet styles by their classes, or of such that are styled by
   /// attributes instead.
-  init(styledByAttributes isStyled: Bool = false) {
-    presentation = isStyled ? PresentationAttributes() : nil
+  init(styledBy presentation: (any ElementPresentation)? = nil) {
+    self.presentation = presentation
   }
 
   /// Writes a start tag on a line of its own.

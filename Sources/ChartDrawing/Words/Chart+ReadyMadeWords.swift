@@ -4,11 +4,16 @@ extension Chart {
   /// Returns the chart with the words of ready-made charts beside its axes in a language.
   public func worded(in language: ChartLanguage) -> Chart {
     var chart = self
-    for axis in [\Chart.x, \Chart.y] {
-      guard let word = ReadyMadeWord(rawValue: chart[keyPath: axis].label) else { continue }
-      chart[keyPath: axis].label = language.label(word)
-    }
+    chart.x.label.translate(into: language)
+    chart.y.label.translate(into: language)
     return chart
+  }
+}
+
+extension String {
+  /// Puts the word of a ready-made chart into a language; an author's own label stays.
+  fileprivate mutating func translate(into language: ChartLanguage) {
+    if let word = ReadyMadeWord(rawValue: self) { self = language.label(word) }
   }
 }
 

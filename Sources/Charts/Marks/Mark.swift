@@ -32,7 +32,7 @@ public enum Mark: Hashable, Sendable {
 
 extension Mark {
   /// The kinds of marks. The raw value is the tag before a mark in a chart's bytes.
-  enum Kind: UInt8, CaseIterable {
+  package enum Kind: UInt8, CaseIterable {
     case line = 1
     case scatter = 2
     case step = 3

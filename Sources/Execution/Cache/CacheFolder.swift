@@ -56,6 +56,8 @@ struct CacheFolder: Sendable {
   var engines: String { place(of: Self.engineName) }
   /// The folder of experiments' results.
   var experiments: String { place(of: "experiments") }
+  /// The folder of the parts of live pages.
+  var live: String { place(of: "live") }
   /// The folder of rendered pages.
   var pages: String { place(of: "pages") }
   /// The folder of compiled programs.
@@ -68,7 +70,9 @@ struct CacheFolder: Sendable {
   /// The name of the part with the compiled engines.
   static let engineName = "engine"
   /// The names of the parts of a cache.
-  static let names = [engineName, "experiments", "pages", "programs", "sites", "toolchains"]
+  static let names = [
+    engineName, "experiments", "live", "pages", "programs", "sites", "toolchains",
+  ]
 
   /// Makes a cache folder, or checks the existing one.
   static func open(_ path: String) throws(CacheProblem) {

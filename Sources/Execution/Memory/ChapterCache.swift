@@ -32,6 +32,13 @@ struct ChapterCache: Sendable {
     }
   }
 
+  /// Returns the bytes that an experiment wrote, if they are cached and it ended well.
+  func transcript(of program: ExperimentProgram, _ settings: [String: Double]) -> [UInt8]? {
+    let key = ExperimentKey(program, settings: settings, engine: engineKey)
+    guard case .entry(let entry) = experiments.find(key), entry.failure == nil else { return nil }
+    return entry.transcript
+  }
+
   /// Caches the result of an experiment that ended as expected.
   /// - Parameters:
   ///   - program: the experiment's program

@@ -19,27 +19,35 @@ struct ExperimentProgram: Sendable {
   }
 
   /// Writes the program of an island.
-  /// - Parameter fileScope: the pieces of its blocks
-  static func text(of island: Island, _ fileScope: FileScopePieces) -> ProgramText {
+  /// - Parameters:
+  ///   - fileScope: the pieces of its blocks
+  ///   - function: the name of the function that a page calls; nil for a program of its own
+  static func text(
+    of island: Island, _ fileScope: FileScopePieces, asFunction function: String? = nil
+  ) -> ProgramText {
     let parts = island.parts
+    // Embedded Swift has no errors of unknown type.
+    let (effect, attempt) = function == nil ? (" throws", "try ") : ("", "")
     var text = ProgramText(file: chapterFile)
     text.head(seed: island.seed, fileScope) { (parts[$0].firstLine, 0) }
-    text.line("func gradbookRun() throws -> GradbookEnd {")
+    text.line("func gradbookRun()\(effect) -> GradbookEnd {")
     for index in parts.indices {
       let isExperiment = index == parts.count - 1
-      text.line(isExperiment ? "func gradbookExperiment() throws {" : "do {")
+      text.line(isExperiment ? "func gradbookExperiment()\(effect) {" : "do {")
       text.code(
         fileScope.remainder(ofBlock: index), of: ProgramText.CodeLine(block: index, line: 0),
         at: parts[index].firstLine)
     }
     text.line("}")
-    text.line("try gradbookExperiment()")
+    text.line("\(attempt)gradbookExperiment()")
     text.line("return GradbookEnd()")
     for _ in island.setups { text.line("}") }
     text.line("}")
+    if let function { text.line("@_cdecl(\"\(function)\") public func \(function)() {") }
     text.line("startNotebook()")
     text.declare(island.data)
-    text.line("gradbookFinish(try gradbookRun())")
+    text.line("gradbookFinish(\(attempt)gradbookRun())")
+    if function != nil { text.line("}") }
     return text
   }
 }

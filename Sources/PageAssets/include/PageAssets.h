@@ -7,6 +7,8 @@ typedef enum __attribute__((enum_extensibility(closed))) PageAsset : unsigned ch
   PageAssetDataFileScript,
   PageAssetPointerScript,
   PageAssetAnimationScript,
+  PageAssetLiveScript,
+  PageAssetLiveLoaderScript,
   PageAssetEditingScript,
 
   PageAssetVariablesStyle,
@@ -17,6 +19,8 @@ typedef enum __attribute__((enum_extensibility(closed))) PageAsset : unsigned ch
   PageAssetIndexStyle,
   PageAssetWholeBookStyle,
   PageAssetElectronicBookStyle,
+  PageAssetLiveStyle,
+  PageAssetLiveNotesStyle,
   PageAssetEditingStyle,
 } PageAsset;
 

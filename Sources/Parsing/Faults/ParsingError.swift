@@ -78,6 +78,8 @@ enum BlockFault: Equatable {
   case wrongID(String, suggestion: String?)
   case wrongTimeout(String)
   case wrongExpectation(String)
+  /// `live` has a value that is none of its own.
+  case wrongLiveness(String)
   /// A block declares a data file twice.
   case repeatedFile(String)
   /// A `//|` line has no `name:`.

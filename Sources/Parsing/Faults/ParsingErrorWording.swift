@@ -149,6 +149,8 @@ extension BlockFault {
       "found the timeout '\(value)', expected seconds from 0.1s to 600s"
     case .wrongExpectation(let value):
       "found the expectation '\(value)', expected 'trap' or 'compile-error'"
+    case .wrongLiveness(let value):
+      "found 'live=\(value)', expected 'live=false', 'live=required' or 'live=true'"
     case .repeatedFile(let name): "the data file '\(name)' is given twice"
     case .noColon: "found a '//|' line without 'name: value'"
     case .unknownLine(let name): "unknown block option '\(name)'"
@@ -182,6 +184,8 @@ extension BlockFault {
     case .wrongTimeout: "write for example 'timeout=10s' or 'timeout=500ms'"
     case .wrongExpectation(let value):
       didYouMean(value, among: Expectation.allCases.map(\.rawValue)) ?? "write 'expect=trap'"
+    case .wrongLiveness(let value):
+      didYouMean(value, among: Liveness.allCases.map(\.rawValue)) ?? "write 'live=false'"
     case .noColon: "write for example '//| caption: Loss by epoch'"
     case .unknownLine(let name): hint(forLine: name)
     case .strayLine: "move it above the first line of code, or write '//' for a comment"

@@ -9,6 +9,7 @@ enum BlockOption: String, CaseIterable {
   case norun
   case timeout
   case expect
+  case live
   case caption
   case alt
   case label
@@ -28,7 +29,7 @@ enum BlockOption: String, CaseIterable {
   /// True when the option has a value.
   var takesValue: Bool {
     switch self {
-    case .id, .timeout, .expect, .caption, .alt, .label, .data, .source, .symbol, .doc: true
+    case .id, .timeout, .expect, .live, .caption, .alt, .label, .data, .source, .symbol, .doc: true
     case .fold, .foldCharts, .hide, .norun: false
     }
   }
@@ -51,6 +52,7 @@ enum BlockOption: String, CaseIterable {
     case .id: "id=sgd-batch-1"
     case .timeout: "timeout=10s"
     case .expect: "expect=trap"
+    case .live: "live=false"
     case .caption, .alt: "//| \(rawValue): …"
     case .label: "//| label: fig-loss"
     case .data: "//| data: airfoil.csv"

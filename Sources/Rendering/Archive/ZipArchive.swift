@@ -1,3 +1,4 @@
+import Compression
 import Digests
 
 /// A ZIP archive that is the same for the same files: no times, no system, no folders.

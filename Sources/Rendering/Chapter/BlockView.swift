@@ -1,7 +1,8 @@
 import BookModel
+import ChartDrawing
 import Charts
 import Markup
-import Prose
+import OutputViews
 
 /// A block of Swift as it is shown: its number, its code and its outputs.
 struct BlockView {
@@ -25,6 +26,8 @@ struct BlockView {
   var isInBook = true
   /// Leads names of the engine to where they are documented.
   var codeLinks: CodeLinks?
+  /// Why the page cannot run it; nil when it can, or when no block of the page is live.
+  var refusal: String?
   /// The numbers of the figures and tables, and the references to them.
   let references: CrossReferences
 
@@ -51,7 +54,7 @@ struct BlockView {
 
   private func standingAlone(_ code: HTML?) -> Shown {
     let id: HTML? = block.experimentID.map { " id=\"\(name: $0)\"" }
-    let failures = faults.map { FailureView(words: words, diagnostic: $0).html }
+    let failures = faults.map { FailureView(words: words.outputs, diagnostic: $0).html }
     let rest = captions.compactMap { $0 }
     return Shown(
       html: """
@@ -95,53 +98,29 @@ struct BlockView {
 
   /// Returns the block's outputs in the order of the run; empty markup when there are none.
   private func outputs(of number: Int) -> Shown {
-    var (html, found): (HTML, [String]) = ("", [])
-    var charts = 0
-    var tables = 0
     let all = result?.outputs ?? []
     let placement = CaptionPlacement(block.options.captions, among: all)
-    // The claims that hold stand together where the last of them is made.
-    var held: [Check] = []
-    let lastHeld = all.lastIndex { if case .check(let check) = $0 { check.holds } else { false } }
-    for (index, output) in all.enumerated() {
-      let place = placement.captions[index]
-      let caption = place.flatMap { captions[$0] }
-      switch output {
-      case .text(let text) where text.isEmpty: break
-      case .text(let text):
-        html += PrintedTextView(text: text, label: words.printedText(ofBlock: number)).html
-      case .chart(let chart):
-        charts += 1
-        let figure = FigureView(
-          words: words, chart: chart.typeset, number: figureNumber(charts),
-          id: "\(anchor)_\(charts)", caption: caption,
-          alternative: block.options.alternatives.dropFirst(charts - 1).first,
-          isInBook: isInBook, backlinks: references.backlinks(to: "\(anchor)_\(charts)-figure"))
-        html += figure.html
-        found += figure.searchWords
-      case .table(let table):
-        let isNumbered = table.caption != nil || place != nil
-        if isNumbered { tables += 1 }
-        let view =
-          isNumbered
-          ? view(of: table, tables, caption, blockNumber: number)
-          : TableView(words: words, table: table, blockNumber: number)
-        html += view.html
-        found += view.searchWords
+    var searched: [Int: [String]] = [:]
+    let pieces = OutputListView(words: words.outputs, blockNumber: number).pieces(
+      of: all, hasCaption: { placement.captions[$0] != nil },
+      figure: { chart, index, place in
+        let figure = figure(of: chart, index, placement.captions[place].flatMap { captions[$0] })
+        searched[place] = figure.searchWords
+        return figure
+      },
+      table: { table, index, place in
+        let view = view(
+          of: table, index, placement.captions[place].flatMap { captions[$0] }, number)
+        searched[place] = view.searchWords
+        return view
+      })
+    var html = pieces.compactMap { $0 }.joined()
+    var found = all.indices.flatMap { place -> [String] in
+      switch all[place] {
       case .check(let check):
-        if check.holds {
-          held.append(check)
-        } else {
-          html += CheckView(words: words, check: check).html
-        }
-        if index == lastHeld { html += CheckListView(words: words, checks: held).html ?? "" }
-        found += ([check.claim] + check.otherClaims).map { TypographicText.text($0) }
-      case .knob(let knob):
-        html += KnobView(words: words, knob: knob).html
-        found.append(knob.name)
-      case .failure(let failure):
-        html += FailureView(words: words, diagnostic: failure, isExpected: true).html
-      case .value: break
+        ([check.claim] + check.otherClaims).map { TypographicText.text($0) }
+      case .knob(let knob): [knob.name]
+      default: searched[place] ?? []
       }
     }
     for caption in placement.surplus.compactMap({ captions[$0] }) {
@@ -150,35 +129,54 @@ struct BlockView {
     }
     html +=
       StandardErrorView(
-        words: words, text: result?.standardError ?? "", blockNumber: number
+        words: words.outputs, text: result?.standardError ?? "", blockNumber: number
       ).html ?? ""
     let failures = result?.failure.map { [$0] } ?? diagnostics
     for failure in faults + failures.filter({ !faults.contains(where: $0.isAbout) }) {
-      html += FailureView(words: words, diagnostic: failure).html
+      html += FailureView(words: words.outputs, diagnostic: failure).html
     }
     if html.markup.isEmpty { return Shown() }
+    if let refusal {
+      let line: HTML = "<p class=\"live-note\">\(words.notLive(refusal))</p>\n"
+      html += HTML(onPages: line, inElectronicBooks: "")
+    }
     let label = words.output(ofBlock: number)
     return Shown(
       html: "<div class=\"output\" role=\"group\" aria-label=\"\(label)\">\n\(html)</div>\n",
       words: found)
   }
 
-  /// The number of one of the block's figures, counted from 1.
-  private func figureNumber(_ index: Int) -> String {
+  /// The figure of the block's chart with a number, from 1.
+  private func figure(of chart: Chart, _ index: Int, _ caption: Caption?) -> FigureView {
     let first = block.experimentID.flatMap { references.numbers.firstFigures[$0] } ?? 1
-    return references.numbers.numbered(first + index - 1)
+    let id = "\(anchor)_\(index)"
+    var view = FigureView(
+      words: words.outputs, chart: chart, number: references.numbers.numbered(first + index - 1),
+      id: id)
+    view.caption = caption
+    view.alternative = block.options.alternatives.dropFirst(index - 1).first
+    view.backlinks = references.backlinks(to: id + "-figure")
+    if isInBook {
+      let language = words.outputs.language
+      view.electronicDrawing = chart.worded(in: language).electronicSVG(
+        id: id, language: language, alternative: view.alternative)
+    }
+    return view
   }
 
-  /// A table with a caption, which is numbered.
+  /// The block's table with a number, from 1; nil for a table without a caption, which has none.
   private func view(
-    of table: Table, _ index: Int, _ caption: Caption?, blockNumber: Int
+    of table: Table, _ index: Int?, _ caption: Caption?, _ blockNumber: Int
   ) -> TableView {
+    var view = TableView(words: words.outputs, table: table, blockNumber: blockNumber)
+    guard let index else { return view }
     let first = block.experimentID.flatMap { references.numbers.firstTables[$0] } ?? 1
     let id = "\(anchor)_table-\(index)"
-    return TableView(
-      words: words, table: table, blockNumber: blockNumber, id: id,
-      number: references.numbers.numbered(first + index - 1), caption: caption,
-      backlinks: references.backlinks(to: id))
+    view.id = id
+    view.number = references.numbers.numbered(first + index - 1)
+    view.caption = caption
+    view.backlinks = references.backlinks(to: id)
+    return view
   }
 }
 

@@ -1,6 +1,7 @@
 import BookModel
 import Markdown
 import Markup
+import OutputViews
 import Prose
 
 /// The text of a chapter as HTML: its tree, with HTML in place of the nodes that a page shows in its own
@@ -27,20 +28,23 @@ struct ChapterBody {
   private let run: ChapterRun
   private let words: InterfaceWords
   private let isInBook: Bool
+  private let refusals: [String: String]
   private let codeLinks: CodeLinks?
 
   /// Renders a chapter with the results of its experiments.
   /// - Parameters:
   ///   - isTypeset: false to leave apostrophes, quotation marks and dashes as they were typed
+  ///   - live: what the page needs to run its experiments itself; nil for a page that does not
   ///   - anchors: the names of the only blocks to render, and nothing else; nil for the whole text
   init(
     chapter: Chapter, run: ChapterRun, words: InterfaceWords, links: ChapterLinks,
-    isTypeset: Bool = true, only anchors: Set<String>? = nil
+    isTypeset: Bool = true, only anchors: Set<String>? = nil, live: LiveChapter? = nil
   ) {
     self.chapter = chapter
     self.run = run
     self.words = words
     isInBook = links.outline != nil
+    refusals = live?.refusals ?? [:]
     codeLinks = CodeLinks(chapter, links)
     limit = PageLimit(chapter)
     var faults = FaultPlacement(chapter, run, words: words)
@@ -52,7 +56,8 @@ struct ChapterBody {
     let document = MarkdownDocument(tree)
     faults.place(in: document)
     removeRepeatedTitle(from: document)
-    let values = InlineValueView(chapter, run, words: words)
+    let values = InlineValueView(
+      chapter, run, words: words, live: Set(live.map { Array($0.experiments.keys) } ?? []))
     let formulas = ChapterFormulas(chapter, words: words)
     var prose = ProseTransform(chapter, run, words: words, links: links, values: values)
     var nodes = prose.shape(document)
@@ -77,7 +82,7 @@ struct ChapterBody {
     html = "\(faults.atTop)\(document.root.pageHTML)"
     let contents = PageContents(words: words, sections: sections).html
     if let fault = limit.check(html, contents) {
-      html = FailureView(words: words, diagnostic: fault).html
+      html = FailureView(words: words.outputs, diagnostic: fault).html
       sections = []
     } else if links.outline != nil {
       texts = SectionText.sections(of: document, anchors: anchors, code: code)
@@ -170,7 +175,7 @@ struct ChapterBody {
       words: words, block: block, result: result, faults: faults, diagnostics: own,
       captions: captions, isInBook: isInBook,
       codeLinks: chapter.frontMatter.isReference && block.options.source != nil ? nil : codeLinks,
-      references: references)
+      refusal: block.experimentID.flatMap { refusals[$0] }, references: references)
   }
 
   /// The code that a block shows, and what it prints.

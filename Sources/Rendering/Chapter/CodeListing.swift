@@ -1,4 +1,5 @@
 import Markup
+import OutputViews
 
 /// Code as it is shown: line by line, highlighted when it is Swift.
 struct CodeListing {

@@ -1,6 +1,7 @@
 import BookModel
 import Markdown
 import Markup
+import OutputViews
 
 /// Shows the errors of a chapter where they are: each below the paragraph, table, heading or block of
 /// code that it stands in. Those without a place in the text stand above it.
@@ -76,7 +77,7 @@ struct FaultPlacement {
       shown.message = "\(name):\(range.start.line):\(range.start.column): \(fault.message)"
       shown.range = nil
     }
-    return FailureView(words: words, diagnostic: shown).html
+    return FailureView(words: words.outputs, diagnostic: shown).html
   }
 
   /// The blocks below which errors may stand: not those of footnotes to which nothing refers, for the

@@ -1,5 +1,5 @@
 import BookModel
-import Prose
+import Markup
 
 extension FrontMatter {
   /// The front matter with its texts as pages show them.

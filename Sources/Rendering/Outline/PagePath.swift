@@ -46,6 +46,9 @@ public struct PagePath: Hashable, Comparable, Sendable {
     PagePath(parts: [named("search-index", language) + ".js"])
   }
 
+  /// The script of live experiments; the drawing of their outputs lies beside it.
+  static let liveScript = PagePath(parts: ["live", "live.js"])
+
   /// A language's own name for a file that every language has: `book`, `book-zh`.
   private static func named(_ name: String, _ language: FrontMatter.Language) -> String {
     language == .english ? name : "\(name)-\(language.rawValue)"

@@ -17,13 +17,17 @@ struct PageFrame {
   var data: [(name: String, value: String)] = []
   /// True when its scripts speak to the server that the page comes from.
   var connects = false
+  /// True when it runs WebAssembly in workers that its scripts make.
+  var runsModules = false
 
   /// Only what stands in the page itself is ever loaded or run.
   private var contentSecurityPolicy: String {
     let fingerprints = scripts.map { " 'sha256-\($0.fingerprint)'" }.joined()
     // A script that is let through may load others; no address in the page's text can.
     let loads = scripts.contains(where: \.loadsScripts) ? " 'strict-dynamic'" : ""
-    let script = scripts.isEmpty ? "" : " script-src\(loads)\(fingerprints);"
+    let modules = runsModules ? " 'wasm-unsafe-eval' blob:" : ""
+    let workers = runsModules ? " worker-src blob:;" : ""
+    let script = scripts.isEmpty ? "" : " script-src\(loads)\(fingerprints)\(modules);\(workers)"
     let connections = connects ? " connect-src 'self';" : ""
     return "default-src 'none'; style-src 'unsafe-inline'; img-src data:;\(script)\(connections)"
       + " base-uri 'none'; form-action 'none'"

@@ -55,6 +55,19 @@ struct PageScript: Sendable {
     self.loadsScripts = loadsScripts
   }
 
+  /// The script as a function that runs again for each new part of the page, which the event
+  /// `gradbook-content` brings in place of the document.
+  var forNewParts: String {
+    """
+    {
+    const add = document => {
+    \(statements)
+    };
+    addEventListener('gradbook-content', event => add(event.detail));
+    }
+    """
+  }
+
   /// The same script for a page whose parts are replaced while it is open. It runs again for each new
   /// part, which the event `gradbook-content` brings in place of the document.
   var repeating: PageScript {
@@ -109,6 +122,11 @@ extension PageScript {
   /// Makes a served page's blocks editors, runs and saves them, and keeps the page in step with the
   /// files.
   static let editing = PageScript(PageAsset.editingScript.text)
+
+  /// Loads the script of the live experiments, which stands beside the pages.
+  static let live = PageScript(PageAsset.liveLoaderScript.text, loadsScripts: true) {
+    ["livelost": $0.liveLost]
+  }
 
   /// Adds a copy button to each listing.
   static let copy = PageScript(PageAsset.copyScript.text) {

@@ -1,4 +1,5 @@
 import BookModel
+import Markup
 
 /// The head of every printed sheet: the book and the chapter. Browsers without margin boxes print
 /// their own line there.

@@ -2,7 +2,7 @@ import BookModel
 import Markdown
 import Markup
 import Numerals
-import Prose
+import OutputViews
 import Transcript
 
 /// The text that the prose shows for a published value.
@@ -10,12 +10,16 @@ struct InlineValueView {
   private let values: [InlineValue]
   private let results: [String: ExperimentResult]
   private let words: InterfaceWords
+  /// The experiments whose values can change in the page.
+  private let live: Set<String>
 
   /// The values of a chapter.
-  init(_ chapter: Chapter, _ run: ChapterRun, words: InterfaceWords) {
+  /// - Parameter live: the experiments whose values can change in the page
+  init(_ chapter: Chapter, _ run: ChapterRun, words: InterfaceWords, live: Set<String> = []) {
     values = chapter.inlineValues
     results = run.results
     self.words = words
+    self.live = live
   }
 
   /// Puts the value that a node names in its place.
@@ -29,7 +33,14 @@ struct InlineValueView {
       return
     }
     let visible = VisibleText(text)
-    if let plain = visible.plainText {
+    if live.contains(value.experiment) {
+      let shown = visible.plainText.map { HTML(text: TypographicText.text($0)) } ?? visible.html
+      let format: HTML? = value.format.map { " data-format=\"\($0.text)\"" }
+      let element: HTML =
+        "<span data-value=\"\(value.experiment).\(value.name)\"\(format)>\(shown)</span>"
+      node.replace(
+        withInlineHTML: HTML(onPages: element, inElectronicBooks: shown), words: text)
+    } else if let plain = visible.plainText {
       node.replace(withText: TypographicText.text(plain))
     } else {
       node.replace(withInlineHTML: visible.html, words: text)
@@ -41,37 +52,28 @@ struct InlineValueView {
     guard let value = node.item.map({ values[$0] }) else { return nil }
     return switch results[value.experiment]?.value(named: value.name) {
     case .text(let text): text
-    case .number(let number): Self.text(number, value.format)
+    case .number(let number): ValueText.text(number, value.format?.numberFormat)
     case nil: nil
     }
   }
+}
 
-  /// A number as prose writes it: with a minus sign, and `4.89 · 10⁻⁵` instead of `4.89e-05`.
-  static func text(_ number: Double, _ format: InlineValue.Format?) -> String {
-    let isWhole = number == number.rounded() && abs(number) < 1e15
-    let chosen: NumberFormat =
-      switch format {
-      case .fixed(let decimals): .fixed(decimals: decimals)
-      case .scientific(let decimals): .scientific(decimals: decimals)
-      case .general(let digits): .general(digits: digits)
-      case nil: isWhole ? .shortest : .concise
-      }
-    let text = chosen.text(number)
-    let parts = text.utf8.split(separator: UInt8(ascii: "e"))
-    guard parts.count == 2, let power = Int(String(Substring(parts[1]))) else {
-      return withMinus(Substring(text))
+extension InlineValue.Format {
+  /// The format as C writes it.
+  fileprivate var text: String {
+    switch self {
+    case .fixed(let decimals): "%.\(decimals)f"
+    case .scientific(let decimals): "%.\(decimals)e"
+    case .general(let digits): "%.\(digits)g"
     }
-    return withMinus(Substring(parts[0])) + " · 10" + superscript(power)
   }
 
-  private static func withMinus(_ text: Substring) -> String {
-    text.utf8.first == UInt8(ascii: "-") ? "−" + String(text.dropFirst()) : String(text)
-  }
-
-  private static func superscript(_ power: Int) -> String {
-    let digits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-    return String(power).utf8.map {
-      $0 == UInt8(ascii: "-") ? "⁻" : digits[Int($0 - UInt8(ascii: "0"))]
-    }.joined()
+  /// The format of the number's digits.
+  fileprivate var numberFormat: NumberFormat {
+    switch self {
+    case .fixed(let decimals): .fixed(decimals: decimals)
+    case .scientific(let decimals): .scientific(decimals: decimals)
+    case .general(let digits): .general(digits: digits)
+    }
   }
 }

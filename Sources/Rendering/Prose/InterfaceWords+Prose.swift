@@ -3,7 +3,8 @@ import Prose
 
 /// The words for what a text refers to.
 extension InterfaceWords {
-  func table(_ number: String) -> String { say("Table \(number)", "表 \(number)") }
+  func figure(_ number: String) -> String { outputs.figure(number) }
+  func table(_ number: String) -> String { outputs.table(number) }
   func equation(_ number: String) -> String { say("Equation \(number)", "式 \(number)") }
   func section(_ number: String) -> String { say("Section \(number)", "第 \(number) 节") }
   func exercise(_ number: String) -> String { say("Exercise \(number)", "练习 \(number)") }

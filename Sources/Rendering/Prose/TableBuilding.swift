@@ -1,6 +1,7 @@
 import BookModel
 import Markdown
 import Markup
+import OutputViews
 
 /// Gives the tables of a text their form.
 struct TableBuilding {

@@ -8,6 +8,7 @@ public struct ChapterPage: Sendable {
   private let chapter: Chapter
   private let run: ChapterRun
   private let outline: BookOutline?
+  private let live: LiveChapter?
 
   /// The page of a chapter.
   ///
@@ -15,17 +16,21 @@ public struct ChapterPage: Sendable {
   ///   - chapter: the chapter.
   ///   - run: what running its experiments came to; experiments without a result show only code.
   ///   - outline: the book that the page leads on to; nil for a page that stands alone.
-  public init(chapter: Chapter, run: ChapterRun, outline: BookOutline? = nil) {
+  ///   - live: what the page needs to run its experiments itself; nil for a page that does not.
+  public init(
+    chapter: Chapter, run: ChapterRun, outline: BookOutline? = nil, live: LiveChapter? = nil
+  ) {
     var chapter = chapter
     chapter.frontMatter = chapter.frontMatter.typeset
     self.chapter = chapter
     self.run = run
     self.outline = outline
+    self.live = live
   }
 
   /// The same page with another chapter.
   private init(shortened chapter: Chapter, of page: ChapterPage) {
-    (self.chapter, run, outline) = (chapter, page.run, page.outline)
+    (self.chapter, run, outline, live) = (chapter, page.run, page.outline, nil)
   }
 
   /// The file, with its place in the site.
@@ -44,7 +49,7 @@ public struct ChapterPage: Sendable {
   /// A name for all that the page depends on: as long as it is the same, the page is.
   /// - Parameter program: tells apart the programs that make pages
   public func key(program: String) -> String {
-    PageKey(chapter, run, outline, program: program).name
+    PageKey(chapter, run, outline, live, program: program).name
   }
 
   /// The page, and the chapter's part of the whole book.
@@ -91,15 +96,17 @@ public struct ChapterPage: Sendable {
       scripts: scripts(for: body),
       style: (showsAmounts || isServed ? Stylesheet.maps : "")
         + RunningHead(words: words, frontMatter: chapter.frontMatter).rule()
-        + (isServed ? Stylesheet.editing : ""),
-      data: outline.map { PageFrame.siteData(path, $0) } ?? [], connects: isServed)
+        + (isServed ? Stylesheet.editing : "") + (live == nil ? "" : Stylesheet.liveNotes),
+      data: outline.map { PageFrame.siteData(path, $0) } ?? [], connects: isServed,
+      runsModules: live != nil)
+    let data = live.map { LiveData(chapter: chapter, run: run, live: $0).html }
     return frame.page(
       """
       \(top)<main id="_text">
       \(opening.html)\(contents.html)<div class="prose">
       \(body.html)</div>
       </main>
-      \(bottom)
+      \(bottom)\(data)
       """
     ).markup
   }
@@ -120,7 +127,7 @@ public struct ChapterPage: Sendable {
   ) -> ChapterBody {
     ChapterBody(
       chapter: chapter, run: run, words: words, links: ChapterLinks(path: path, outline: outline),
-      isTypeset: isTypeset, only: anchors)
+      isTypeset: isTypeset, only: anchors, live: live)
   }
 
   private var isServed: Bool { outline?.isServed ?? false }
@@ -138,6 +145,7 @@ public struct ChapterPage: Sendable {
     if body.hasCode { scripts.append(.copy) }
     if showsChart { scripts += [.dataFile, .pointer] }
     if showsAnimation { scripts.append(.animation) }
+    if live != nil { scripts.append(.live) }
     return scripts
   }
 

@@ -13,8 +13,12 @@ struct PageKey {
   ///   - chapter: the chapter, with the files that it asks for
   ///   - run: what running it came to
   ///   - outline: the book; nil for a page that stands alone
+  ///   - live: what the page needs to run its experiments itself, if it does
   ///   - program: tells apart the programs that make pages
-  init(_ chapter: Chapter, _ run: ChapterRun, _ outline: BookOutline?, program: String) {
+  init(
+    _ chapter: Chapter, _ run: ChapterRun, _ outline: BookOutline?,
+    _ live: LiveChapter? = nil, program: String
+  ) {
     var digest = SHA256()
     digest.update(program)
     digest.update(MarkdownDocument.libraryVersion)
@@ -25,7 +29,22 @@ struct PageKey {
     Self.update(&digest, enclosuresOf: chapter)
     Self.update(&digest, run)
     if let outline { Self.update(&digest, outline, seenFrom: chapter) }
+    if let live { Self.update(&digest, live) }
     name = digest.hexadecimal()
+  }
+
+  private static func update(_ digest: inout SHA256, _ live: LiveChapter) {
+    switch live.module {
+    case .embedded(let base64): digest.update("embedded \(base64)")
+    case .beside(let path): digest.update("beside \(path)")
+    }
+    digest.update(UInt64(live.experiments.count))
+    for (id, number) in live.experiments.sorted(by: { $0.key < $1.key }) {
+      digest.update("\(id) \(number)")
+    }
+    for (id, reason) in live.refusals.sorted(by: { $0.key < $1.key }) {
+      digest.update("\(id) \(reason)")
+    }
   }
 
   private static func update(_ digest: inout SHA256, enclosuresOf chapter: Chapter) {

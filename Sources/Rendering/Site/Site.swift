@@ -31,6 +31,10 @@ public struct Site: Sendable {
   /// The page that lists the chapters.
   public var index: Page { IndexPage(outline: outline).page }
 
+  /// The script that pages with live experiments load; the drawing of outputs belongs beside it, as
+  /// `drawing.js`.
+  public static var liveScript: SiteFile { LiveScript.file }
+
   /// The path of the page that lists the chapters.
   public static let indexPath = PagePath.index.description
 
@@ -65,11 +69,15 @@ public struct Site: Sendable {
 
   /// A chapter's page, and what `wholeBooks` needs of it; nil for a chapter that is not one of the
   /// book's.
-  public func rendered(_ chapter: Chapter, run: ChapterRun) -> RenderedChapter? {
+  /// - Parameter live: what the page needs to run its experiments itself; nil for a page that does not
+  public func rendered(
+    _ chapter: Chapter, run: ChapterRun, live: LiveChapter? = nil
+  ) -> RenderedChapter? {
     guard let book = books[chapter.frontMatter.language],
       let index = book.index(of: PagePath(ofChapter: chapter.path))
     else { return nil }
-    return ChapterPage(chapter: chapter, run: run, outline: outline).rendered(index, of: book)
+    return ChapterPage(chapter: chapter, run: run, outline: outline, live: live)
+      .rendered(index, of: book)
   }
 
   /// A name for all that a chapter's page and its part of the whole books depend on: as long as it is
@@ -78,8 +86,11 @@ public struct Site: Sendable {
   ///   - chapter: one of the book's chapters
   ///   - run: what running it came to
   ///   - program: tells apart the programs that make pages
-  public func key(of chapter: Chapter, run: ChapterRun, program: String) -> String {
-    PageKey(chapter, run, outline, program: program).name
+  ///   - live: what the page needs to run its experiments itself, if it does
+  public func key(
+    of chapter: Chapter, run: ChapterRun, live: LiveChapter? = nil, program: String
+  ) -> String {
+    PageKey(chapter, run, outline, live, program: program).name
   }
 
   /// Returns functions that make the files of whole books, three for each language. They are

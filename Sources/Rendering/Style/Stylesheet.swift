@@ -31,6 +31,12 @@ enum Stylesheet {
   /// Additional rules for served pages.
   static let editing = CompactStyle.text(PageAsset.editingStyle.text)
 
+  /// The rules that the script of live experiments brings along.
+  static let live = CompactStyle.text(PageAsset.liveStyle.text)
+
+  /// Additional rules for pages with live experiments, for what they say without that script.
+  static let liveNotes = CompactStyle.text(PageAsset.liveNotesStyle.text)
+
   /// Additional rules for the index page.
   static let index = CompactStyle.text(PageAsset.indexStyle.text)
 

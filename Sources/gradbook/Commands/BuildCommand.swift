@@ -24,6 +24,11 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Stay, and build again whenever a file of the book changes. Ctrl-C ends it.")
   var watch = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Let the pages run their experiments again, without a server, where that is possible.")
+  var live = true
+
   @OptionGroup var running: RunningOptions
 
   @Argument(help: "The chapters to build; all of them unless given.")
@@ -36,7 +41,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func work() async throws {
     let folder = BookFolder(book, output: output)
-    let build = BookBuild(folder: folder, names: chapters)
+    let build = BookBuild(folder: folder, names: chapters, live: live ? .all : .nothing)
     // A change during the first build must not be missed.
     let watch = self.watch ? try FolderWatch(folder) : nil
     let pipeline = Pipeline(running)
@@ -60,7 +65,7 @@ struct BuildCommand: AsyncParsableCommand {
       try Task.checkCancellation()
       pipeline = Pipeline(continuing: pipeline)
       do {
-        try await build.run(pipeline)
+        try await build.again.run(pipeline)
         let left = pipeline.console.errors
         if let mended = MendedFaults(before: faults, after: left) {
           pipeline.console.show(mended.description.forTerminal)

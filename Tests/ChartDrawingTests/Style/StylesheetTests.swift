@@ -74,7 +74,7 @@ import Testing
     #expect(three.contains(" width=\"640\" height=\""))
     #expect(three.contains("<rect width=\"640\"") && three.contains("fill=\"#fdfcf9\""))
     // Outside of its series a line has the colour of all text, within it that of the series.
-    var writer = SVGWriter(styledByAttributes: true)
+    var writer = SVGWriter(styledBy: PresentationAttributes())
     writer.open("svg", [("class", "chart")])
     writer.element("path", [("class", "chart-line"), ("stroke-width", "9"), ("d", "M0 0")])
     writer.open("g", [("class", "series-3")])

@@ -1,5 +1,6 @@
 import BookModel
 import Foundation
+import OutputViews
 import Parsing
 import Testing
 
@@ -47,7 +48,7 @@ struct FaultPlacementTests {
     let html = fragment(chapter)
     let words = InterfaceWords(language: chapter.frontMatter.language)
     for fault in chapter.faults {
-      let view = FailureView(words: words, diagnostic: fault).html.markup
+      let view = FailureView(words: words.outputs, diagnostic: fault).html.markup
       #expect(html.ranges(of: view).count == 1, "\(fault)")
     }
     #expect(html.ranges(of: "<div class=\"failure\">").count == chapter.faults.count)

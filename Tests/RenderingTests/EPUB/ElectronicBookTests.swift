@@ -37,35 +37,6 @@ import Transcript
   }
 
   @Test(
-    "What was packed comes out of Python's zlib as it was",
-    .enabled(if: Tool.exists("python3"), "needs python3, which is not here"))
-  func packedDataComesOutAgain() throws {
-    var samples: [[UInt8]] = [[], [7], Array("abc".utf8), Array(repeating: 65, count: 70_000)]
-    samples.append((0..<40_000).map { UInt8(truncatingIfNeeded: $0 &* $0 / 97) })
-    samples.append(Array(String(repeating: "<p>loss 0.1</p>\n", count: 3000).utf8))
-    samples.append(Array("梯度下降，梯度下降 \u{0}\u{FF}".utf8))
-    // A repetition farther away than the window reaches must not be taken for one within it.
-    var noise: UInt64 = 1
-    let far = (0..<40_000).map { _ in
-      noise = noise &* 6_364_136_223_846_793_005 &+ 1
-      return UInt8(truncatingIfNeeded: noise >> 33)
-    }
-    samples.append(far + far)
-    for sample in samples {
-      let packed = Deflate.packed(sample)
-      let unpacked = try Tool.run(
-        "python3",
-        [
-          "-c",
-          "import sys, zlib; sys.stdout.buffer.write(zlib.decompress(sys.stdin.buffer.read(), -15))",
-        ],
-        input: packed)
-      #expect(unpacked == sample)
-    }
-    #expect(Deflate.packed(samples[5]).count < samples[5].count / 40)
-  }
-
-  @Test(
     "The archive is one that Python opens, with its type first and unpacked",
     .enabled(if: Tool.exists("python3"), "needs python3, which is not here"))
   func theArchiveCanBeOpened() throws {

@@ -1,5 +1,6 @@
 import BookModel
 import Charts
+import OutputViews
 import Testing
 import Transcript
 
@@ -109,22 +110,6 @@ import Transcript
     #expect(prose(.knob(knob)).contains("(from 0.5 to 2; usually 1)"))
   }
 
-  @Test func numbersOfATableMeetAtTheDecimalPoint() {
-    let column = AlignedColumn(["1.25", "10", "", "nan", "-0.5"])
-    #expect(column.isNumeric)
-    #expect(
-      column.cells == [
-        "1.25", "10\u{2008}\u{2007}\u{2007}", "", "nan", "−0.5\u{2007}",
-      ])
-    #expect(
-      AlignedColumn(["1.5e-05", "2"]).cells == [
-        "1.5e−05", "2\u{2008}\u{2007}\u{2007}\u{2007}\u{2007}\u{2007}",
-      ])
-    #expect(!AlignedColumn(["1", "one-off"]).isNumeric)
-    #expect(AlignedColumn(["one-off"]).cells == ["one-off"])
-    #expect(AlignedColumn(["7", "12"]).cells == ["7", "12"])
-  }
-
   @Test func cellsAndCaptionsAreText() {
     let html = prose(.table(Table(columns: ["<i>"], rows: [["<b>"]], caption: "\"<u>")))
     #expect(html.contains("<th scope=\"col\" class=\"text\">&lt;i&gt;</th>"))
@@ -139,18 +124,6 @@ import Transcript
     #expect(html.contains("<div class=\"failure expected\">"))
     #expect(html.contains("As expected, at line 4, column 2:</span>"))
     #expect(!html.contains("do not"))
-  }
-
-  @Test(
-    arguments: [
-      (4.8941e-05, nil, "4.89 · 10⁻⁵"), (-3.4, nil, "−3.4"), (1000, nil, "1000"),
-      (12.53441, nil, "12.53"), (0.5, .fixed(3), "0.500"), (1e20, .scientific(1), "1.0 · 10²⁰"),
-      (.nan, nil, "nan"), (-.infinity, nil, "−inf"), (2.0 / 3, .general(2), "0.67"),
-    ] as [(Double, InlineValue.Format?, String)])
-  func aNumberInProseIsWrittenAsProseWritesIt(
-    number: Double, format: InlineValue.Format?, text: String
-  ) {
-    #expect(InlineValueView.text(number, format) == text)
   }
 
   @Test func aValueStandsForItsNameEverywhereInTheProse() {

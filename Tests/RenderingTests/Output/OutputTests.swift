@@ -1,6 +1,8 @@
 import BookModel
+import ChartDrawing
 import Charts
 import Markup
+import OutputViews
 import Testing
 import Transcript
 
@@ -168,9 +170,9 @@ import Transcript
 
   @Test("In an electronic book a chart is one drawing, without its data")
   func electronicFigure() {
-    let view = FigureView(
-      words: InterfaceWords(language: .english), chart: SampleChapter.chart, number: "1.1", id: "a",
-      alternative: nil)
+    var view = FigureView(
+      words: OutputWords(.english), chart: SampleChapter.chart, number: "1.1", id: "a")
+    view.electronicDrawing = SampleChapter.chart.electronicSVG(id: "a")
     let book = HTMLOutput(isElectronic: true).markup(of: view.html).markup
     #expect(
       book.hasPrefix("<figure id=\"a-figure\">\n<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"a\"")

@@ -26,11 +26,12 @@ enum AssetFiles {
     let embedded = Set(list.matches(of: /#embed "(.*?)"/).map { String($0.1) })
     let files = try AssetFiles.texts(in: "Scripts") + AssetFiles.texts(in: "Styles")
     #expect(embedded == Set(files.map(\.name)))
-    let scripts = (PageScript.site + [.copy, .dataFile, .pointer, .animation, .editing]).map(
+    let scripts = (PageScript.site + [.copy, .dataFile, .pointer, .animation, .live, .editing]).map(
       \.source)
+    let beside = String(decoding: LiveScript.file.bytes, as: UTF8.self)
     for (name, text) in files where name.hasSuffix(".js") {
       let compact = CompactScript.text(text)
-      #expect(scripts.contains { $0.contains(compact) }, "\(name)")
+      #expect((scripts + [beside]).contains { $0.contains(compact) }, "\(name)")
     }
   }
 

@@ -14,6 +14,7 @@ public func printTexts() {
   ownValues()
   joinedTexts()
   severalValues()
+  heldValues()
 }
 
 private func numbers() {
@@ -82,4 +83,30 @@ private func severalValues() {
   print("epoch", 3, "loss", 0.25)
   print(1.5, Float(2.5), true, NDArray([1, 2]))
   print(Step(number: 6, rate: 0.5), -7, 0.1)
+}
+
+private func heldValues() {
+  let losses = [0.5, 1e-7, -3]
+  print(losses)
+  print("losses: \(losses), \([1, 2]), \([Double]())")
+  print(["a", "with \"quotes\"", "two\nlines"], [[1.5], []], [true])
+  print(losses[1...], 1...3, 0..<2, [1...2])
+  print([Float(0.1)], [UInt8(7)], [Int64(-1)])
+  let best: Double? = losses.first
+  let none: Int? = nil
+  print("best \(best), \(none), \([best, nil])")
+  print(best, none, [Optional("x")])
+  print(CycleShape.linear, [CycleShape.cosine], ConjugateGradientFormula.polakRibiere)
+  print("a", 1, 2.5, [1], true, "f", 7, [0.5])
+  print("no newline", terminator: "; ")
+  print(true, terminator: " ")
+  print(7, terminator: " ")
+  print(UInt8(8), terminator: " ")
+  print(Int32(-9), terminator: " ")
+  print(Float(0.1), terminator: " ")
+  print(losses, terminator: " ")
+  print(false)
+  print("a", 2, [3.5], separator: "|", terminator: "")
+  print()
+  print([NDArray([1, 2])], Shape([2, 3]), [DType.float64])
 }

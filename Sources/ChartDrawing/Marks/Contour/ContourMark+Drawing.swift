@@ -18,7 +18,8 @@ extension ContourMark: DrawnMark {
     chart.trajectories.isEmpty ? grid.columns(in: chart) : []
   }
 
-  static func noun(_ language: ChartLanguage) -> MarkNoun {
+  var kind: Mark.Kind { .contour }
+  func noun(_ language: ChartLanguage) -> MarkNoun {
     MarkNoun(
       chart: language.say("Contour lines", "等高线图"), many: language.say("sets of lines", "组等高线"))
   }

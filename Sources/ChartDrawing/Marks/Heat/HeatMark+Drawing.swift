@@ -18,7 +18,8 @@ extension HeatMark: DrawnMark {
     chart.trajectories.isEmpty ? grid.columns(in: chart) : []
   }
 
-  static func noun(_ language: ChartLanguage) -> MarkNoun {
+  var kind: Mark.Kind { .heat }
+  func noun(_ language: ChartLanguage) -> MarkNoun {
     MarkNoun(chart: language.say("Heat map", "热图"), many: language.say("maps", "幅图"))
   }
 

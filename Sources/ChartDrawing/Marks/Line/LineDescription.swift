@@ -60,15 +60,16 @@ struct LineDescription {
     let points = statistics.points
     if !statistics.runsForward {
       // A walk back and forth over the places, which says more than its values do.
-      let turns = LineTurns(points.map(\.x)).count
+      let turns = LineTurns(points.map { $0.x }).count
       return turns == 0 ? "" : say(", turning back \(turns) times", "，折返 \(turns) 次")
     }
     let half = points.count / 2
-    let late = LineTurns(points[half...].map(\.y))
+    let late = LineTurns(points[half...].map { $0.y })
     guard late.oscillates else { return "" }
     let middle = half + (points.count - half) / 2
     let (before, after) = (
-      LineTurns(points[half..<middle].map(\.y)).swing, LineTurns(points[middle...].map(\.y)).swing
+      LineTurns(points[half..<middle].map { $0.y }).swing,
+      LineTurns(points[middle...].map { $0.y }).swing
     )
     let (place, least, greatest) = (
       text(points[half].x), text(late.extent.least), text(late.extent.greatest)
@@ -95,7 +96,7 @@ struct LineDescription {
     }
     var clauses = ""
     for level in levels where PositionScale.places(level.value, on: chart.y.scale) {
-      let changes = SignChanges(points.map(\.x), points.map { $0.y / 2 - level.value / 2 })
+      let changes = SignChanges(points.map { $0.x }, points.map { $0.y / 2 - level.value / 2 })
       // A line that swings around a level crosses it often, which says little but for zero.
       guard let first = changes.first, changes.count <= 2 || level.value == 0 else { continue }
       let place = NumberFormat.general(digits: 3).typeset(first)
@@ -130,7 +131,7 @@ struct LineDescription {
     let verb =
       last.y < first.y
       ? say("falls", "降至") : last.y > first.y ? say("rises", "升至") : say("goes", "变为")
-    let isSteady = LineTurns(statistics.points.map(\.y)).isMonotonic
+    let isSteady = LineTurns(statistics.points.map { $0.y }).isMonotonic
     let (throughout, steadily) = isSteady ? (" throughout", "一直") : ("", "")
     return say(
       " \(verb)\(throughout) from \(y) at \(x) to \(value) at \(end)",

@@ -29,9 +29,8 @@ extension LineMark: DrawnMark {
     ]
   }
 
-  static func noun(_ language: ChartLanguage) -> MarkNoun {
-    MarkNoun(chart: language.say("Line chart", "折线图"), many: language.say("lines", "条线"))
-  }
+  var kind: Mark.Kind { .line }
+  func noun(_ language: ChartLanguage) -> MarkNoun { .line(language) }
 
   func sentences(in chart: Chart, _ language: ChartLanguage) -> [String] {
     LineDescription(self, in: chart, language).sentences

@@ -26,7 +26,8 @@ extension TrajectoryMark: DrawnMark {
     return columns
   }
 
-  static func noun(_ language: ChartLanguage) -> MarkNoun {
+  var kind: Mark.Kind { .trajectory }
+  func noun(_ language: ChartLanguage) -> MarkNoun {
     MarkNoun(chart: language.say("Trajectory", "轨迹图"), many: language.say("trajectories", "条轨迹"))
   }
 

@@ -15,7 +15,8 @@ class Block {
     this.request = null;
     this.isShownElsewhere = false;
     this.outputs = new Outputs(this.name);
-    this.knobs = new Knobs(this.name, () => this.turn());
+    this.knobs = new Knobs(
+      { group: `Knobs of ${this.name}`, number: (name) => `${name}, as a number` }, () => this.turn());
     this.makeTools();
     this.take(description);
   }

@@ -60,7 +60,9 @@ import Testing
       if state >> 28 == 3 { return .nan }
       return isNoisy ? Double(state >> 8) : x * y
     }.chart
-    let mark = try #require(chart.marks[0].drawn as? HeatMark)
+    var heat: HeatMark?
+    if case .heat(let mark) = chart.marks[0] { heat = mark }
+    let mark = try #require(heat)
     let cells = HeatCells(mark, at: place(chart))
     var svg = SVGWriter()
     cells.draw(into: &svg, at: place(chart))

@@ -1,0 +1,35 @@
+import Digests
+import Execution
+import Files
+
+/// The code of an experiment for WebAssembly, as it is compiled.
+struct ExperimentCode: Sendable {
+  let unit: LiveUnit
+  /// The name of its module and of its function: experiments with the same code have the same.
+  let name: String
+  /// The Swift file.
+  let source: String
+
+  /// Writes the code of an experiment.
+  init(_ unit: LiveUnit) {
+    self.unit = unit
+    let placeholder = "gradbookExperimentFunction"
+    let text = KeyPathClosures.replacing(in: unit.source(asFunction: placeholder))
+    var digest = SHA256()
+    digest.update(text)
+    let name = "experiment_" + digest.hexadecimal().prefix(24)
+    self.name = name
+    source = text.replacing(placeholder, with: name)
+  }
+
+  /// Returns a name for all that the object file depends on.
+  func key(_ engine: WasmEngine) -> String {
+    var digest = SHA256()
+    digest.update("object")
+    digest.update(engine.key)
+    digest.update(UInt64(WasmTarget.experiment.count))
+    for option in WasmTarget.experiment { digest.update(option) }
+    digest.update(source)
+    return digest.hexadecimal()
+  }
+}
