@@ -32,24 +32,29 @@ struct Gate: Sendable {
       runs += ([[:]] + turned).map { Trial(number: number, unit: code.unit, settings: $0) }
     }
     let natives = await executor.nativeRuns(of: chapter, runs.map { ($0.unit, $0.settings) })
-    let found = await withTaskGroup(of: (Int, Refusal?).self) { group in
-      for (index, run) in runs.enumerated() {
-        // Where it does not end natively, there is nothing to compare.
-        guard let native = natives[index], !native.ranOutOfTime else { continue }
-        let folder = work.path + "/\(index)"
-        group.addTask { (index, await refusal(run, native, in: folder, work.path)) }
+    return await withTaskGroup(of: (Int, Refusal?).self) { group in
+      for number in linked.experiments.indices {
+        let own = runs.indices.filter { runs[$0].number == number }.map { (runs[$0], natives[$0]) }
+        group.addTask { (number, await refusal(own, in: work.path)) }
       }
       var found: [Int: Refusal] = [:]
-      for await (index, refusal) in group { found[index] = refusal }
-      return found
+      for await (number, refusal) in group { found[number] = refusal }
+      return linked.experiments.indices.map { found[$0] }
     }
-    return linked.experiments.indices.map { number in
-      let own = runs.indices.filter { runs[$0].number == number }
-      if own.contains(where: { natives[$0] == nil }) {
-        return .passing("its native outputs are not known")
-      }
-      return own.lazy.compactMap { found[$0] }.first
+  }
+
+  /// Tries one experiment at its settings, up to the first that it fails at.
+  private func refusal(
+    _ trials: [(trial: Trial, native: NativeRun?)], in folder: String
+  ) async -> Refusal? {
+    for (index, (trial, native)) in trials.enumerated() {
+      guard let native else { return .passing("its native outputs are not known") }
+      // Where it does not end natively, there is nothing to compare.
+      if native.ranOutOfTime { continue }
+      let own = "\(folder)/\(trial.number)-\(index)"
+      if let refusal = await refusal(trial, native, in: own, folder) { return refusal }
     }
+    return nil
   }
 
   /// An experiment at one setting of its knobs.
@@ -81,7 +86,7 @@ struct Gate: Sendable {
   ) -> Refusal? {
     let place = SettingsText.words(settings)
     if outcome.ranOutOfTime {
-      return .passing(
+      return Refusal(
         "trying it takes longer than 30 s\(place)", hint: "let it do less, or write 'live=false'")
     }
     if native.failure != nil {
