@@ -2,6 +2,7 @@ import BookModel
 import BookPipeline
 import Execution
 import Foundation
+import LanguageSupport
 
 /// The command `gradbook serve`.
 package struct Server {
@@ -36,6 +37,7 @@ package struct Server {
     console.show(use.warnings)
     let token = AccessToken()
     let responder = LateResponder()
+    let service = SwiftService(executor, onMessage: console.showAtOnce, onReady: {})
     let server = try await LoopbackServer(
       port: options.port, gate: { Gate(port: $0, token: token) },
       respond: { await responder.respond(to: $0) })
@@ -44,7 +46,9 @@ package struct Server {
       let watch = try FolderWatch(folder, rest: 10)
       let book = try await ServedBook(folder, executor)
       responder.begin(
-        Router(book: book, isReadOnly: options.readOnly, hasNoSandbox: options.noSandbox))
+        Router(
+          book: book, assistant: Assistant(book: BookOnDisk(), service: service),
+          isReadOnly: options.readOnly, hasNoSandbox: options.noSandbox))
       let address = "http://127.0.0.1:\(server.port)/#token=\(token.text)"
       print("Open \(address)")
       fflush(nil)
@@ -53,9 +57,11 @@ package struct Server {
       withExtendedLifetime(page) {}
     } catch {
       await server.close()
+      await service.end()
       throw error
     }
     await server.close()
+    await service.end()
     try Task.checkCancellation()
   }
 }

@@ -22,8 +22,10 @@ import Testing
       try Data(run.errors.utf8).write(to: expected)
     }
     // Line by line, so that a failure shows what differs and not all that does not.
-    func lines(_ text: String) -> [Substring] {
-      text.split(separator: "\n", omittingEmptySubsequences: false)
+    // Where an endless loop was when its time was over is known by its line; the column is chance.
+    func lines(_ text: String) -> [String] {
+      text.replacing(/:\d+(: error: the experiment did not end)/) { "\($0.1)" }
+        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     let recorded = String(decoding: try Data(contentsOf: expected), as: UTF8.self)
     #expect(lines(run.errors).difference(from: lines(recorded)).map { "\($0)" } == [])

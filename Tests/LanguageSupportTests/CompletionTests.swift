@@ -122,5 +122,9 @@ import Testing
     #expect(item.plainInsertion == item.insertion)
     item.isTemplate = true
     #expect(item.plainInsertion == "step(batch: Int, $a, )")
+    #expect(item.filled.places == [5..<15])
+    item.insertion = "f(${1:Double}, by: ${2:é})${3}"
+    #expect(item.filled.text == "f(Double, by: é)")
+    #expect(item.filled.places == [2..<8, 14..<16])
   }
 }

@@ -55,26 +55,30 @@ package struct Completion: Equatable, Sendable {
   }
 
   /// The text that is put in where nothing can be filled in: of `${1:rate}`, `rate` is left.
-  package var plainInsertion: String {
-    guard isTemplate else { return insertion }
+  package var plainInsertion: String { filled.text }
+
+  /// The text that is put in, with the bytes of it that its author is likely to replace: of `${1:rate}`,
+  /// `rate` is left and is such a place.
+  package var filled: (text: String, places: [Range<Int>]) {
+    guard isTemplate else { return (insertion, []) }
     var (plain, rest): ([UInt8], Substring.UTF8View) = ([], insertion[...].utf8)
-    var depth = 0
+    var (open, places): ([Int], [Range<Int>]) = ([], [])
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "\\"), let next = rest.popFirst() {
         plain.append(next)
       } else if byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "{") {
         rest = rest.dropFirst().drop { (0x30...0x39).contains($0) }
         if rest.first == UInt8(ascii: ":") { rest = rest.dropFirst() }
-        depth += 1
+        open.append(plain.count)
       } else if byte == UInt8(ascii: "$"), let digit = rest.first, (0x30...0x39).contains(digit) {
         rest = rest.drop { (0x30...0x39).contains($0) }
-      } else if byte == UInt8(ascii: "}"), depth > 0 {
-        depth -= 1
+      } else if byte == UInt8(ascii: "}"), let start = open.popLast() {
+        if open.isEmpty, start < plain.count { places.append(start..<plain.count) }
       } else {
         plain.append(byte)
       }
     }
-    return String(decoding: plain, as: UTF8.self)
+    return (String(decoding: plain, as: UTF8.self), places)
   }
 }
 

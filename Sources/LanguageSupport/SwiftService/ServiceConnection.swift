@@ -76,6 +76,20 @@ final class ServiceConnection: Sendable {
     if process.isRunning { kill(process.processIdentifier, isConfined ? SIGTERM : SIGKILL) }
   }
 
+  /// Ends the service and waits until it is gone; one that does not go within a second is killed.
+  func endAndWait() async {
+    end()
+    for _ in 0..<200 where process.isRunning {
+      // Not by a sleeping task: whoever ends may have been cancelled.
+      await withCheckedContinuation { continuation in
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(5)) {
+          continuation.resume()
+        }
+      }
+    }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+  }
+
   /// Sends a notification.
   func notify(_ method: String, _ parameters: some Encodable) {
     send(Call(method, parameters))

@@ -50,16 +50,14 @@ package actor SwiftService {
     state = .starting(Task { await begin() })
   }
 
-  /// Ends the service; it is not started again.
+  /// Ends the service, and waits until it is gone; it is not started again.
   package func end() async {
     isEnded = true
-    switch state {
-    case .running(let service): service.connection.end()
-    case .starting(let task):
+    if case .starting(let task) = state {
       task.cancel()
       await task.value
-    case .idle, .givenUp: break
     }
+    if case .running(let service) = state { await service.connection.endAndWait() }
     state = .givenUp
   }
 
@@ -86,7 +84,7 @@ package actor SwiftService {
       isEngineMissing = false
       do {
         let service = try await RunningService.start(tools, in: folder, within: Self.limits.start)
-        if isEnded { return service.connection.end() }
+        if isEnded { return await service.connection.endAndWait() }
         hasAnswered = false
         state = .running(service)
         onReady()

@@ -100,10 +100,18 @@ struct ElectronicBook {
       "<p class=\"cover\"><img src=\"\(coverFile.name)\" alt=\"\(words.bookTitle)\"/></p>\n")
   }
 
+  /// The sections that the contents list. The names of a reference would be more than all else, on a small
+  /// screen pages of them before the first chapter; the reference has an index of its own.
+  private static func listedSections(of part: BookPart, _ frontMatter: FrontMatter)
+    -> [PageContents.Section]
+  {
+    frontMatter.isReference ? [] : part.sections
+  }
+
   private func contents(_ parts: [BookPart]) -> HTML {
     let items = zip(book.entries, parts).enumerated().map { index, chapter -> HTML in
-      let (frontMatter, part) = (chapter.0.frontMatter, chapter.1)
-      let sections = part.sections.map { section -> HTML in
+      let frontMatter = chapter.0.frontMatter
+      let sections = Self.listedSections(of: chapter.1, frontMatter).map { section -> HTML in
         "<li><a href=\"\(Self.name(index))#\(section.anchor)\">\(section.title)</a></li>\n"
       }
       let list: HTML? = sections.isEmpty ? nil : "\n<ol>\n\(sections.joined())</ol>\n"
@@ -138,7 +146,7 @@ struct ElectronicBook {
     }
     for (index, (entry, part)) in zip(book.entries, parts).enumerated() {
       points += open(numberedTitle(entry.frontMatter), Self.name(index))
-      for section in part.sections {
+      for section in Self.listedSections(of: part, entry.frontMatter) {
         points += open(section.title, "\(Self.name(index))#\(section.anchor)")
         points += "</navPoint>\n"
       }

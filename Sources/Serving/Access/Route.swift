@@ -8,6 +8,8 @@ enum Route: CaseIterable, Sendable {
   case events
   /// Code in colours.
   case colours
+  /// Questions about code that is being written.
+  case assist
   /// Running blocks.
   case run
   /// Saving a block.
@@ -31,6 +33,7 @@ enum Route: CaseIterable, Sendable {
     case .chapter: Self.prefix + "chapter"
     case .events: Self.prefix + "events"
     case .colours: Self.prefix + "colours"
+    case .assist: Self.prefix + "assist"
     case .run: Self.prefix + "run"
     case .save: Self.prefix + "save"
     }
@@ -41,7 +44,7 @@ enum Route: CaseIterable, Sendable {
     switch self {
     case .file: ["GET", "HEAD"]
     case .chapter, .events: ["GET"]
-    case .colours, .run, .save: ["POST"]
+    case .colours, .assist, .run, .save: ["POST"]
     case .unknown: ["GET", "POST"]
     }
   }

@@ -1,6 +1,7 @@
 import BookModel
 import BookPipeline
 import Foundation
+import LanguageSupport
 import Parsing
 import Rendering
 
@@ -8,6 +9,8 @@ import Rendering
 struct Router: Sendable {
   /// The book that is served.
   let book: ServedBook
+  /// Answers questions about code that is being written.
+  let assistant: Assistant
   /// True when nothing can be edited.
   let isReadOnly: Bool
   /// True when blocks run without a sandbox.
@@ -25,6 +28,7 @@ struct Router: Sendable {
       return answer(request) { (code: ColoursRequest) in
         .json(ColoursAnswer(html: CodeColours.markup(of: code.code)))
       }
+    case .assist: return await answer(request, assist)
     case .run: return answer(request, run)
     case .save: return await answer(request, save)
     case .unknown: return Self.missing
@@ -106,6 +110,25 @@ struct Router: Sendable {
           try await group.next()
         }
       } catch {}
+    }
+  }
+
+  // MARK: Asking
+
+  private func assist(_ request: AssistRequest) async -> Response {
+    if isReadOnly { return Self.readOnly }
+    guard let chapter = book.state.chapters[request.page] else { return Self.chapterGone }
+    let assistance: BlockAssistance
+    do throws(EditFault) {
+      assistance = try await BlockAssistance(request, chapter, assistant)
+    } catch {
+      return .json(AssistAnswer.Fault(fault: "\(error)"))
+    }
+    return switch request.question {
+    case .completions: .json(await assistance.completions(at: request.offset))
+    case .explanation: .json(await assistance.explanation(at: request.offset))
+    case .call: .json(await assistance.call(at: request.offset))
+    case .findings: .json(await assistance.findings())
     }
   }
 

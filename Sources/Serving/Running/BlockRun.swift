@@ -28,7 +28,7 @@ struct BlockRun: Sendable {
     } else {
       let text = EditableChapter(Array(chapter.text.utf8), path: chapter.path)
       self.chapter =
-        ChapterText(
+        UnsavedChapter(
           bytes: try text.applying(request.edits), path: chapter.path, macros: chapter.macros
         ).parsed(within: state.root).chapter
     }

@@ -39,7 +39,7 @@ struct FragmentCommand: AsyncParsableCommand {
     let use = await CacheUse()
     defer { use.end() }
     let pipeline = Pipeline(running)
-    let parsed = ChapterText(bytes: input, path: "stdin").parsed(within: nil)
+    let parsed = UnsavedChapter(bytes: input, path: "stdin").parsed(within: nil)
     let chapter = parsed.chapter
     let run = await pipeline.run([chapter])[chapter.path] ?? ChapterRun()
     write(ChapterPage(chapter: chapter, run: run).fragment)

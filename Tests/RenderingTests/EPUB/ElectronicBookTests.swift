@@ -59,6 +59,9 @@ import Transcript
       for content in outline.getElementsByTagName('content'):
           file, _, name = content.getAttribute('src').partition('#')
           assert not name or f'id="{name}"'.encode() in z.read('EPUB/' + file), content.toxml()
+      for name in ('EPUB/contents.xhtml', 'EPUB/contents.ncx'):
+          listed = z.read(name)
+          assert b'>Section<' in listed and b'Names<' in listed and b'linspace' not in listed, name
       print(z.namelist()[0], z.infolist()[0].compress_type, z.read('mimetype').decode())
       """
     let said = try Tool.run("python3", ["-c", script, file.path], input: [])
@@ -99,8 +102,15 @@ import Transcript
       SampleChapter.make(
         "[data](data.csv) <a> & \"b\"\n\n## Section\n\nText.\n\n***\n\n- a\n- b\\\n  c",
         path: "Chapters/en/04-d.md", frontMatter: FrontMatter(title: "D & E", order: 4)),
-      withPicture,
+      withPicture, reference,
     ]
+
+  private static var reference: Chapter {
+    var frontMatter = FrontMatter(title: "Names", order: 6)
+    frontMatter.reference = ["GradientDescent"]
+    return SampleChapter.make(
+      "## linspace\n\nText.\n", path: "Chapters/en/06-f.md", frontMatter: frontMatter)
+  }
 
   /// A chapter with elements that XML closes in another way than HTML.
   private static var withPicture: Chapter {

@@ -24,9 +24,15 @@ import Testing
         + "Content-Length: \(value.utf8.count)\r\n\r\n\(value)")
     #expect(stream?.read(until: "event: changed").contains("\"version\":") ?? false)
     #expect(run?.read(until: "step 2").contains("step 2") ?? false)
+    let asked = server.ask(
+      "POST", "/_gradbook/assist", token: server.token,
+      body: "{\"page\":\"en/01-parabola.html\",\"edits\":[],\"anchor\":\"descent\","
+        + "\"question\":\"completions\",\"offset\":0}")
+    #expect(asked.contains("\"label\":\"descend(rate: Double)\""))
     #expect(server.processCount > 0)
+    #expect(server.serviceCount > 0)
     #expect(server.end() < 2)
-    #expect(server.processCount == 0)
+    #expect(server.processCount + server.serviceCount == 0)
     #expect(Exchange(port: server.port) == nil)
     #expect(!server.errors.contains("error"))
   }
@@ -50,6 +56,12 @@ import Testing
         "{\"page\":\"en/01-parabola.html\",\"hash\":\"\",\"edit\":{\"anchor\":\"descent\",\"code\":\"\"}}"
     )
     #expect(ServerProcess.status(saved) == 403)
+    let asked = server.ask(
+      "POST", "/_gradbook/assist", token: server.token,
+      body: "{\"page\":\"en/01-parabola.html\",\"edits\":[],\"anchor\":\"descent\","
+        + "\"question\":\"findings\",\"offset\":0}")
+    #expect(ServerProcess.status(asked) == 403)
+    #expect(server.serviceCount == 0)
     #expect(try server.read("en/01-parabola.md") == ServedChapters.parabola)
     server.end()
   }

@@ -133,14 +133,21 @@ final class ServerProcess: @unchecked Sendable {
     String(decoding: try FileAccess.read("\(folder)/Chapters/\(name)"), as: UTF8.self)
   }
 
-  /// The number of processes that work for the book, the server left out.
-  var processCount: Int {
+  /// The number of processes that compile or run blocks of the book.
+  var processCount: Int { commands.count { !$0.contains("sourcekit-lsp") } }
+
+  /// The number of processes of the toolchain's language service for the book.
+  var serviceCount: Int { commands.count { $0.contains("sourcekit-lsp") } }
+
+  /// The commands of all processes that work for the book, the server left out.
+  private var commands: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    return names.count { name in
+    return names.compactMap { name in
       guard Int(name) != nil,
         let line = FileManager.default.contents(atPath: "/proc/\(name)/cmdline")
-      else { return false }
-      return line.range(of: Data((folder + "/temporary").utf8)) != nil
+      else { return nil }
+      let command = String(decoding: line, as: UTF8.self)
+      return command.contains(folder + "/temporary") ? command : nil
     }
   }
 

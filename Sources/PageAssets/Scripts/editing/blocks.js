@@ -96,7 +96,7 @@ class Block {
   open() {
     if (isReadOnly) return;
     if (!this.field) {
-      this.field = new Field(this.name, (text) => this.change(text));
+      this.field = new Field(this.name, this.anchor, (text) => this.change(text));
       this.field.code = this.text;
       this.showField();
     }
@@ -104,6 +104,7 @@ class Block {
   }
 
   close() {
+    this.field?.end();
     this.field?.element.remove();
     this.field = null;
     this.showField();
@@ -133,7 +134,7 @@ class Block {
 
   // Another tab has changed it, or a save.
   follow() {
-    if (this.edit && !this.field) this.field = new Field(this.name, (text) => this.change(text));
+    if (this.edit && !this.field) this.field = new Field(this.name, this.anchor, (text) => this.change(text));
     if (this.element) this.showField();
     this.say(this.edit ? 'not saved' : this.status.textContent === 'not saved' ? '' : this.status.textContent);
     this.update();
@@ -196,6 +197,7 @@ class Block {
     this.request?.abort();
     const request = this.request = new AbortController();
     const wanted = this.wanted;
+    this.field?.findings.wait();
     this.message.replaceChildren();
     this.say(wanted.length ? 'running' : 'done: no experiment is below');
     this.update();
@@ -230,6 +232,7 @@ class Block {
     }
     if (this.request !== request) return;
     this.request = null;
+    this.field?.findings.ask(0);
     this.amount.textContent = '';
     this.update();
   }

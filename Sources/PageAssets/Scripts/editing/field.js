@@ -4,8 +4,25 @@
 const indentation = '  ';
 const closers = { '(': ')', '[': ']', '{': '}', '"': '"' };
 
+// What makes one text of another: the units of the old one that were replaced, and how many more there are.
+const changeOf = (old, text) => {
+  const most = Math.min(old.length, text.length);
+  let start = 0;
+  while (start < most && old[start] === text[start]) start += 1;
+  let rest = 0;
+  while (rest < most - start && old.at(-1 - rest) === text.at(-1 - rest)) rest += 1;
+  return { start, end: old.length - rest, growth: text.length - old.length };
+};
+// Where a range of the old text is in the new one; null when it is no longer there as it was.
+const moved = ([start, end], change) => {
+  if (end <= change.start) return [start, end];
+  if (start >= change.end) return [start + change.growth, end + change.growth];
+  return null;
+};
+
 class Field {
-  constructor(name, onInput) {
+  constructor(name, anchor, onInput) {
+    this.anchor = anchor;
     this.onInput = onInput;
     this.numbers = make('div', { class: 'numbers', 'aria-hidden': 'true' });
     this.colours = make('code', {});
@@ -18,8 +35,35 @@ class Field {
       make('div', { class: 'text' },
         make('div', {}, make('pre', { 'aria-hidden': 'true' }, this.colours), this.area)));
     this.line = 1;
-    this.area.addEventListener('input', () => { this.draw(); this.onInput(this.code); });
+    this.text = '';
+    // The places that were put in to be replaced, and the caret has not been at.
+    this.stops = [];
+    this.tip = new Tip(this);
+    this.proposals = new Proposals(this);
+    this.findings = new Findings(this, name);
+    this.element.append(this.findings.element);
+    this.area.addEventListener('input', (event) => this.follow(event));
     this.area.addEventListener('keydown', (event) => this.press(event));
+    this.findings.ask(0);
+  }
+
+  // Nothing is asked any more.
+  end() {
+    this.proposals.close();
+    this.tip.hide();
+    this.findings.end();
+  }
+
+  follow(event) {
+    const change = changeOf(this.text, this.area.value);
+    this.stops = this.stops.map((stop) => moved(stop, change)).filter((stop) => stop?.[0] >= this.area.selectionStart);
+    this.findings.follow(change);
+    this.draw();
+    this.onInput(this.code);
+    this.proposals.follow(event);
+    // Of a pair of brackets, the caret goes between them.
+    if (this.tip.isCall || /^[(,]/.test(event.data ?? '')) queueMicrotask(() => this.tip.showCall());
+    else this.tip.hide();
   }
 
   // A block's last line has an end, which the field does not show.
@@ -37,17 +81,22 @@ class Field {
   number(first) {
     this.line = first;
     const count = this.area.value.split('\n').length;
-    this.numbers.textContent = Array.from({ length: count }, (_, index) => first + index).join('\n');
+    const marked = this.findings.lines;
+    this.numbers.replaceChildren(...Array.from({ length: count }, (_, index) => {
+      const text = `${first + index}${index < count - 1 ? '\n' : ''}`;
+      return marked.has(index) ? make('b', { class: marked.get(index) }, text) : text;
+    }));
   }
 
   // Lines that have changed are plain until the server has coloured them.
   draw() {
     const text = this.area.value;
-    this.number(this.line);
+    this.text = text;
     const olds = [...this.colours.children];
     const lines = text.split(/(?<=\n)/);
     this.colours.replaceChildren(...lines.map((line, index) =>
       olds[index]?.textContent === line ? olds[index] : make('span', {}, line)));
+    this.findings.mark();
     this.colour();
   }
 
@@ -60,10 +109,84 @@ class Field {
         const response = await ask('colours', { value: { code: text } });
         if (!response.ok) break;
         const { html } = await response.json();
-        if (text === this.area.value) this.colours.innerHTML = html;
+        if (text !== this.area.value) continue;
+        this.colours.innerHTML = html;
+        this.findings.mark();
       }
     } catch { /* It stays plain. */ }
     this.isAsking = false;
+  }
+
+  // Places.
+
+  // The characters between two places, as they are drawn; null where there are none.
+  range(start, end) {
+    const walk = document.createTreeWalker(this.colours, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let before = 0;
+    let hasStart = false;
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const after = before + node.length;
+      if (!hasStart && start < after) {
+        range.setStart(node, start - before);
+        hasStart = true;
+      }
+      if (hasStart && end <= after) {
+        range.setEnd(node, end - before);
+        return range;
+      }
+      before = after;
+    }
+    return null;
+  }
+
+  // Where a place is in the window.
+  box(offset) {
+    const before = this.area.value.slice(0, offset);
+    const line = before.split('\n').length - 1;
+    const column = before.length - before.lastIndexOf('\n') - 1;
+    const style = getComputedStyle(this.area);
+    const frame = this.area.getBoundingClientRect();
+    const height = parseFloat(style.lineHeight);
+    const drawn = column ? this.range(offset - column, offset) : null;
+    const left = drawn?.getBoundingClientRect().right ?? frame.left + parseFloat(style.paddingLeft);
+    const top = frame.top + parseFloat(style.paddingTop) + line * height;
+    return { left, top, bottom: top + height };
+  }
+
+  // The place of the character at a point of the window; null where there is none.
+  offsetAt(x, y) {
+    const { top } = this.box(0);
+    const lines = this.area.value.split('\n');
+    const line = Math.floor((y - top) / parseFloat(getComputedStyle(this.area).lineHeight));
+    if (line < 0 || line >= lines.length) return null;
+    const start = lines.slice(0, line).reduce((sum, text) => sum + text.length + 1, 0);
+    for (let index = start; index < start + lines[line].length; index += 1) {
+      const box = this.range(index, index + 1)?.getBoundingClientRect();
+      if (box && x >= box.left && x < box.right) return index;
+    }
+    return null;
+  }
+
+  // Moves an element to a place, above its line or below it, so that it stays in the window.
+  place(element, offset, isAbove) {
+    const box = this.box(offset);
+    const frame = this.element.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const gap = 4;
+    const fitsAbove = box.top - height - gap > 0;
+    const fitsBelow = box.bottom + height + gap < innerHeight;
+    const goesAbove = isAbove ? fitsAbove || !fitsBelow : fitsAbove && !fitsBelow;
+    const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - width - 8));
+    element.style.left = `${left - frame.left}px`;
+    element.style.top = `${(goesAbove ? box.top - height - gap : box.bottom + gap) - frame.top}px`;
+  }
+
+  // Selects the first of some places; Tab goes on to the others.
+  visit(places) {
+    const [first, ...others] = places;
+    this.stops = others;
+    if (first) this.area.setSelectionRange(...first);
   }
 
   // Puts text in place of the selection, so that it can be undone.
@@ -77,7 +200,21 @@ class Field {
 
   press(event) {
     const { area } = this;
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.isComposing) return;
+    if (this.proposals.press(event) || event.key === 'Escape' && this.tip.isShown) {
+      if (event.key === 'Escape') this.tip.hide();
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (event.key === 'F1') {
+      event.preventDefault();
+      // Again, it goes into what is shown, where it can be scrolled.
+      if (this.tip.isShown) return this.tip.element.focus();
+      this.tip.explain(area.selectionStart - wordBefore(area.value.slice(0, area.selectionStart)).length, true);
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { selectionStart: start, selectionEnd: end, value } = area;
     const before = value.slice(0, start);
     const after = value.slice(end);
@@ -85,6 +222,7 @@ class Field {
     const done = () => event.preventDefault();
     if (event.key === 'Tab') {
       done();
+      if (this.stops.length && !event.shiftKey) return this.visit(this.stops);
       if (event.shiftKey || value.slice(start, end).includes('\n')) return this.shift(event.shiftKey);
       return this.insert(indentation);
     }

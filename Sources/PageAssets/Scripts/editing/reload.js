@@ -3,8 +3,8 @@
 let fileHash = '';
 let isReadOnly = true;
 let version = Number(words.version);
-// The parts of the page as the server wrote them, before any script added to them.
-let pristine = [];
+// The parts of the page as the server wrote them, before any script added to them; null until they are known.
+let pristine = null;
 let frame = {};
 const frameParts = ['.top .home', '.opening', '.contents', '.bottom'];
 const prose = document.querySelector('.prose');
@@ -133,15 +133,12 @@ const load = async () => {
     isBehind = true;
     return;
   }
-  const isFirst = !pristine.length;
-  // The page had come before the book changed.
-  if (isFirst && fresh.version !== version) return location.reload();
-  if (isFirst) {
-    pristine = fresh.texts;
-    frame = frameTexts(fresh.frame);
-  }
+  const isThere = pristine === null && fresh.version === version;
+  // A page that had come before the book changed may differ in any part.
+  pristine ??= isThere ? fresh.texts : [...prose.children].map(() => '');
+  if (isThere) frame = frameTexts(fresh.frame);
   takeBlocks(description);
-  if (!isFirst) {
+  if (!isThere) {
     replaceText(fresh);
     replaceFrame(fresh);
   }

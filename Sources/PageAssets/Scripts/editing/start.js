@@ -63,13 +63,11 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault();
     block.editButton.focus();
     noticeBoard.setAttribute('aria-live', 'polite');
-    told.textContent = `Out of ${block.name}: Tab goes on, Enter comes back.`;
+    tell(`Out of ${block.name}: Tab goes on, Enter comes back.`);
   } else if (event.key === 'Escape' && event.target === block.editButton && block.field && !block.edit) {
     block.close();
   }
 });
-const told = make('p', { class: 'unseen-status', role: 'status', lang: 'en' });
-document.body.append(told);
 
 if (words.page && document.querySelector('.prose')) {
   update().then(() => navigator.locks?.request('gradbook-events', follow) ?? follow());

@@ -1,13 +1,11 @@
 import BookModel
-import BookPipeline
 import Files
 import LanguageSupport
-import MathML
 import Parsing
 import Prose
 
 /// The book around the chapters of an editor, as it is on the disk. What does not change is read once.
-actor BookOnDisk: EditedBook {
+package actor BookOnDisk: EditedBook {
   private struct Read: Sendable {
     var stamp: FileStamp
     var chapter: EditedChapter
@@ -18,8 +16,13 @@ actor BookOnDisk: EditedBook {
   private var files: [String: [String: DeclaredFile.Content]] = [:]
   private var works: [String: (stamp: FileStamp, works: [CitableWork])] = [:]
 
+  /// Makes a book that has not been looked at.
+  package init() {}
+
   /// Reads a chapter with its files, as a build does; links to other chapters are not followed.
-  func read(_ bytes: [UInt8], path: String) async -> (chapter: Chapter, findings: [Diagnostic]) {
+  package func read(_ bytes: [UInt8], path: String) async
+    -> (chapter: Chapter, findings: [Diagnostic])
+  {
     let known = files[path] ?? [:]
     let (read, looked) = await Self.read(bytes, path: path, known)
     files[path] = looked
@@ -33,20 +36,13 @@ actor BookOnDisk: EditedBook {
     _ bytes: [UInt8], path: String, _ known: [String: DeclaredFile.Content]
   ) async -> (read: (Chapter, [Diagnostic]), looked: [String: DeclaredFile.Content]) {
     let folder = ChapterResources.bookFolder(of: path)
-    let macros = BookFile(in: folder).book.macros
-    var parsed = ChapterParser.parse(bytes, path: path, macros: macros)
-    for block in parsed.chapter.blocks.indices {
-      for file in parsed.chapter.blocks[block].options.data.indices {
-        let name = parsed.chapter.blocks[block].options.data[file].name
-        parsed.chapter.blocks[block].options.data[file].content = known[name]
-      }
-    }
-    var resources = ChapterResources()
-    resources.fill(&parsed.chapter, within: folder)
+    let parsed = UnsavedChapter(
+      bytes: bytes, path: path, macros: BookFile(in: folder).book.macros, files: known
+    ).parsed(within: folder)
     var looked: [String: DeclaredFile.Content] = [:]
     for file in parsed.chapter.blocks.flatMap(\.options.data) { looked[file.name] = file.content }
-    let findings = parsed.diagnostics + resources.diagnostics
-    return ((parsed.chapter, findings.filter { !isOfGenerated($0, parsed.chapter) }), looked)
+    let findings = parsed.diagnostics.filter { !isOfGenerated($0, parsed.chapter) }
+    return ((parsed.chapter, findings), looked)
   }
 
   /// True for a finding about a link that may lead to a generated part of the chapter.
@@ -63,7 +59,7 @@ actor BookOnDisk: EditedBook {
     return BookContents(folder, site: PageFiles.join(folder, "../_site"))
   }
 
-  func chapters(beside path: String) async -> [EditedChapter]? {
+  package func chapters(beside path: String) async -> [EditedChapter]? {
     guard let contents = Self.contents(around: path) else { return nil }
     let paths = contents.chapters.filter { $0 != path }
     let changed = paths.filter { path in
@@ -88,7 +84,7 @@ actor BookOnDisk: EditedBook {
     return all ?? []
   }
 
-  func works(for path: String) async -> [CitableWork] {
+  package func works(for path: String) async -> [CitableWork] {
     let root = ChapterResources.bookFolder(of: path)
     guard let file = BibliographyCache.path(for: path, root: root), let stamp = FileStamp(file)
     else { return [] }
@@ -102,7 +98,7 @@ actor BookOnDisk: EditedBook {
     return found
   }
 
-  nonisolated func files(beside path: String) async -> [String] {
+  package nonisolated func files(beside path: String) async -> [String] {
     let own = FileAccess.parent(of: path) ?? "."
     guard let contents = Self.contents(around: path) else {
       return (FileAccess.names(in: own) ?? []).filter { name in
