@@ -203,6 +203,8 @@ let tests: [Target] = [
       "Execution", "BookModel", "Charts", "Files", "ForeignNames", "Transcript", "TestTurns",
     ]),
   .testTarget(
+    name: "LivePagesTests", dependencies: ["LivePages", "Transcript"], exclude: ["Numbers"]),
+  .testTarget(
     name: "RenderingTests",
     dependencies: [
       "Rendering", "BookModel", "ChartDrawing", "Charts", "Markdown", "Markup", "OutputViews",

@@ -13,15 +13,19 @@ package struct LivePages: Sendable {
     /// The numbers of the live experiments in the module, by their ids.
     package var numbers: [String: Int] = [:]
     /// The reasons why experiments are not live, by their ids, in the order of the text.
-    package var reasons: [(id: String, diagnostic: Diagnostic)] = []
+    package var reasons: [Reason] = []
     /// The errors: experiments that have to be live and are not.
     package var errors: [Diagnostic] = []
+  }
 
-    package static func == (a: Chapter, b: Chapter) -> Bool {
-      a.module == b.module && a.numbers == b.numbers && a.errors == b.errors
-        && a.reasons.map(\.id) == b.reasons.map(\.id)
-        && a.reasons.map(\.diagnostic) == b.reasons.map(\.diagnostic)
-    }
+  /// The reason why an experiment is not live.
+  package struct Reason: Equatable, Sendable {
+    /// The experiment's id.
+    package var id: String
+    /// The reason in words.
+    package var reason: String
+    /// The reason at its place in the chapter.
+    package var diagnostic: Diagnostic
   }
 
   private let tools: LiveTools
@@ -101,6 +105,15 @@ package struct LivePages: Sendable {
   private func rememberedVerdict(_ key: String) -> Refusal?? {
     guard case .bytes(let bytes) = tools.cache.recall(key) else { return .none }
     return bytes.isEmpty ? .some(nil) : Refusal(decoding: bytes).map(Optional.some)
+  }
+
+  /// Makes the module that draws the outputs in all pages, as a gzip file.
+  package func drawing() async -> Result<[UInt8], WasmEngineError> {
+    do throws(WasmEngineError) {
+      return .success(try await DrawingBuild(tools: tools, engine: engine).module())
+    } catch {
+      return .failure(error)
+    }
   }
 
   // MARK: Verdicts
@@ -219,9 +232,9 @@ extension LivePages.Chapter {
           hint: refusal.hint ?? "leave out 'live=required'"))
     }
     reasons.append(
-      (
-        unit.id,
-        Diagnostic(.warning, at: place, "not live: \(refusal.reason)", hint: refusal.hint)
-      ))
+      .init(
+        id: unit.id, reason: refusal.reason,
+        diagnostic: Diagnostic(
+          .warning, at: place, "not live: \(refusal.reason)", hint: refusal.hint)))
   }
 }

@@ -144,7 +144,9 @@ struct FenceHeader {
   }
 
   private mutating func setLiveness(_ value: ArraySlice<UInt8>) {
-    if let live = Liveness(rawValue: text(value)) { options.live = live } else {
+    if let live = Liveness(rawValue: text(value)) {
+      options.live = live
+    } else {
       report(.wrongLiveness(text(value)), at: value)
     }
   }

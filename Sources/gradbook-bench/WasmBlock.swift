@@ -45,7 +45,7 @@ extension Benchmark {
       [
         "timeout", "100", "swiftc", "-target", "wasm32-unknown-none-wasm", "-O", "-wmo",
         "-parse-as-library", "-enable-experimental-feature", "Embedded",
-        "-enable-experimental-feature", "Extern", "-Xcc", "-msimd128", "-I", folder,
+        "-enable-experimental-feature", "Extern", "-I", folder,
         "-module-name", "Block", "-c", "-o", folder + "/Block.o",
       ] + files) != nil
   }

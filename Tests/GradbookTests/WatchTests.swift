@@ -17,7 +17,7 @@ import Testing
     /// Starts to watch.
     func start(_ arguments: String...) throws {
       process.executableURL = CommandRun.products.appending(path: "gradbook")
-      process.arguments = ["build", "--watch", "--timings"] + arguments
+      process.arguments = ["build", "--no-live", "--watch", "--timings"] + arguments
       process.currentDirectoryURL = scratch.folder
       process.environment = ProcessInfo.processInfo.environment
         .merging(["GRADBOOK_CACHE": CommandRun.cache.path, "TMPDIR": temporary]) { $1 }

@@ -27,6 +27,8 @@ package struct BookBuild {
   /// - Throws: an error when there is no book, or when the site cannot be written
   package func run(_ pipeline: Pipeline) async throws {
     let contents = try folder.contents()
+    let livePass = LivePass(pipeline, live)
+    defer { livePass.cancel() }
     let use = await CacheUse()
     defer { use.end() }
     let paths = contents.chapters
@@ -40,8 +42,6 @@ package struct BookBuild {
     let siteFolder = try SiteFolder(folder.sitePath, isNamed: folder.isSiteNamed)
     try plan.check(siteFolder, chaptersPath: folder.chaptersPath)
 
-    let livePass = LivePass(pipeline, live)
-    defer { livePass.cancel() }
     let runs = await pipeline.timings.measure("run experiments") {
       // The figures of chapters that are referred to are numbered by running those chapters.
       await pipeline.run(chosen + referredTo(by: chosen, in: load.chapters))
@@ -57,7 +57,7 @@ package struct BookBuild {
     try plan.check(siteFolder, chaptersPath: folder.chaptersPath)
     siteFolder.sweep(beside: plan.paths)
     let site = Site(chapters: load.chapters, book: load.book, runs: runs, names: load.names)
-    let written = try await write(chosen, runs, of: site, to: siteFolder, pipeline)
+    let written = try await write(chosen, runs, live, of: site, to: siteFolder, pipeline)
     // A selection of chapters is not a whole book.
     let excess =
       wanted.isEmpty
@@ -75,18 +75,23 @@ package struct BookBuild {
   }
 
   private func write(
-    _ chosen: [Chapter], _ runs: [String: ChapterRun], of site: Site, to folder: SiteFolder,
-    _ pipeline: Pipeline
+    _ chosen: [Chapter], _ runs: [String: ChapterRun], _ live: LivePass.Made, of site: Site,
+    to folder: SiteFolder, _ pipeline: Pipeline
   ) async throws -> [PageWriting.Written] {
     try await pipeline.timings.measure("render and write") {
       let index = site.index
       try folder.write([SiteFile(path: index.path, bytes: Array(index.html.utf8))])
+      if !live.drawing.isEmpty {
+        try folder.write([Site.liveScript, LiveModuleFile(ofDrawing: live.drawing).file])
+      }
       let cache = PageCache()
       let writing = PageWriting(
         site: site, folder: folder, cache: cache, usesCache: pipeline.usesCache)
       return try await chosen.concurrentMap { chapter in
         try Task.checkCancellation()
-        return try writing.write(chapter, runs[chapter.path] ?? ChapterRun())
+        return try writing.write(
+          chapter, runs[chapter.path] ?? ChapterRun(),
+          live: live.chapters[chapter.path].flatMap { LivePart($0, of: chapter) })
       }
     }
   }

@@ -17,6 +17,8 @@ package struct LivePass {
   struct Made {
     /// The parts of the chapters, by their paths.
     var chapters: [String: LivePages.Chapter] = [:]
+    /// The module that draws outputs, as a gzip file; empty when nothing is live.
+    var drawing: [UInt8] = []
     /// The errors and warnings.
     var diagnostics: [Diagnostic] = []
     /// How many experiments are live, in words; nil when it was not tried.
@@ -61,6 +63,7 @@ package struct LivePass {
   ) async -> Made {
     var made = Made()
     var count = 0
+    async let drawing = pages.drawing()
     await withTaskGroup(of: (String, LivePages.Chapter?).self) { group in
       for chapter in chapters {
         let run = runs[chapter.path] ?? ChapterRun()
@@ -79,6 +82,12 @@ package struct LivePass {
     }
     let parts = chapters.compactMap { made.chapters[$0.path] }
     made.diagnostics = parts.flatMap { $0.errors + $0.reasons.map(\.diagnostic) }
+    switch await drawing {
+    case .success(let module): made.drawing = module
+    case .failure(let error):
+      made.chapters = [:]
+      made.diagnostics.append(error.diagnostic)
+    }
     if extent == .all {
       let live = parts.reduce(0) { $0 + $1.numbers.count }
       let all = live + parts.reduce(0) { $0 + $1.reasons.count }

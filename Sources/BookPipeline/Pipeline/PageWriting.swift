@@ -28,12 +28,14 @@ package struct PageWriting: Sendable {
   }
 
   /// Writes a chapter's page and downloads, or keeps them when they are unchanged.
-  func write(_ chapter: Chapter, _ run: ChapterRun) throws -> Written {
+  func write(_ chapter: Chapter, _ run: ChapterRun, live: LivePart? = nil) throws -> Written {
     guard let cache, let program else {
-      let written = try writeAnew(chapter, run)
+      let written = try writeAnew(chapter, run, live)
       return Written(part: written?.rendered.part, diagnostics: written?.rendered.faults ?? [])
     }
-    let key = site.key(of: chapter, run: run, program: program + folder.resolvedPath)
+    let key = site.key(
+      of: chapter, run: run, live: live.map { $0.live(isWithin: $0.fitsIntoPage) },
+      program: program + folder.resolvedPath)
     var diagnostics: [Diagnostic] = []
     if usesCache {
       switch cache.recall(key) {
@@ -47,7 +49,7 @@ package struct PageWriting: Sendable {
       case .nothing: break
       }
     }
-    guard let (rendered, paths) = try writeAnew(chapter, run) else {
+    guard let (rendered, paths) = try writeAnew(chapter, run, live) else {
       return Written(part: nil, diagnostics: diagnostics)
     }
     diagnostics += rendered.faults
@@ -58,12 +60,21 @@ package struct PageWriting: Sendable {
     return Written(part: rendered.part, diagnostics: diagnostics, isNew: isNew)
   }
 
-  private func writeAnew(_ chapter: Chapter, _ run: ChapterRun) throws -> (
+  private func writeAnew(_ chapter: Chapter, _ run: ChapterRun, _ live: LivePart?) throws -> (
     rendered: RenderedChapter, paths: [String]
   )? {
-    guard let rendered = site.rendered(chapter, run: run) else { return nil }
+    var isWithin = live?.fitsIntoPage ?? true
+    var rendered = site.rendered(chapter, run: run, live: live?.live(isWithin: isWithin))
+    if let live, isWithin, let page = rendered?.page,
+      !LivePart.isPageWithinLimit(page.html.utf8.count)
+    {
+      isWithin = false
+      rendered = site.rendered(chapter, run: run, live: live.live(isWithin: false))
+    }
+    guard let rendered else { return nil }
     let page = SiteFile(path: rendered.page.path, bytes: Array(rendered.page.html.utf8))
-    let files = [page] + Self.downloads(of: chapter)
+    let beside = isWithin ? [] : live.map { [$0.siteFile] } ?? []
+    let files = [page] + beside + Self.downloads(of: chapter)
     try folder.write(files)
     return (rendered, files.map(\.path))
   }

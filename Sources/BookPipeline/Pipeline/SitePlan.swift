@@ -27,6 +27,7 @@ struct SitePlan {
       paths.append(PagePath(ofChapter: chapter.path).description)
       paths += ChapterDownloads.paths(of: chapter)
     }
+    paths += LivePart.paths(of: chosen)
     if isWhole { paths += Site.wholeBookPaths(in: Set(chosen.map(\.frontMatter.language))) }
     (self.paths, chapters) = (paths, chosen)
     unreadPages = Set(chapterPaths).subtracting(chosen.map(\.path))

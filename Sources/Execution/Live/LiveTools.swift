@@ -6,8 +6,6 @@ import Files
 package struct LiveTools: Sendable {
   /// The toolchain's programs.
   package let programs: ToolRunner
-  /// The engine's modules with their files, each after those that it imports.
-  package let modules: [(name: String, files: [String])]
   /// The folder of all modules' sources.
   package let sources: String
   /// Identifies the engine's sources.
@@ -23,6 +21,11 @@ package struct LiveTools: Sendable {
   /// The seconds that compiling one experiment may take.
   package let compileLimit: Double
   fileprivate let slots: ProcessorSlots
+
+  /// Returns the paths of a module's Swift files, in a fixed order; none when there is no such module.
+  package func files(of module: String) -> [String] {
+    EngineSources.files(of: module, below: sources)
+  }
 
   /// Waits for a processor, does some work on it, and gives it back.
   /// - Returns: nil when the task was cancelled first
@@ -40,6 +43,8 @@ package struct NativeRun: Equatable, Sendable {
   package var transcript: [UInt8]
   /// The failure in words; nil when the run ended well.
   package var failure: String?
+  /// True when the run did not end in its time.
+  package var ranOutOfTime = false
 }
 
 extension Executor {
@@ -49,8 +54,8 @@ extension Executor {
       let build = tools.engine
       return LiveTools(
         programs: ToolRunner(toolchain: build.toolchain, sandbox: build.sandbox),
-        modules: build.sources.modules.map { ($0.name, $0.files) }, sources: build.sources.root,
-        sourcesDigest: build.sources.digest, engineKey: tools.engineKey,
+        sources: build.sources.root, sourcesDigest: build.sources.digest,
+        engineKey: tools.engineKey,
         cache: CheckedFiles(folder: tools.cache.live), engines: tools.cache.engines,
         lock: tools.cache.live + "/" + EntryName.lock,
         compileLimit: tools.limits.perProgram, slots: environment.slots)
@@ -82,7 +87,9 @@ extension Executor {
     let verdicts = await execution.run(
       open.map { .init(program: programs[$0], settings: wanted[$0].settings) }, into: &record)
     for (index, verdict) in zip(open, verdicts) {
-      runs[index] = NativeRun(transcript: verdict.transcript, failure: verdict.failure?.message)
+      runs[index] = NativeRun(
+        transcript: verdict.transcript, failure: verdict.failure?.message,
+        ranOutOfTime: verdict.ranOutOfTime)
     }
     return runs
   }

@@ -14,6 +14,8 @@ struct ExperimentVerdict: Sendable {
   private(set) var isDifference = false
   /// True when Swift or the engine stopped it.
   private(set) var isTrap = false
+  /// True when it did not end in its time.
+  private(set) var ranOutOfTime = false
   /// The compiler's errors in the code; they are the reason for the failure, if there are any.
   private(set) var errors: [IslandDiagnostic] = []
   /// The compiler's warnings, and those of the engine.
@@ -61,6 +63,7 @@ struct ExperimentVerdict: Sendable {
     standardError = outcome.standardError
     (self.program, warnings) = (program, program.warnings + outcome.warnings)
     isTrap = outcome.failure?.isTrap ?? false
+    if case .timeLimit = outcome.failure { ranOutOfTime = true }
     failure = outcome.failure.map { failure in
       failure.isTrap || failure.isOfResources
         ? located(failure, outcome.places) : failure.diagnostic()

@@ -31,10 +31,9 @@ struct EngineSources: Sendable {
   init?(package: String, notes: String? = nil) {
     var modules: [Module] = []
     for name in Self.moduleNames {
-      let root = package + "/Sources/" + name
-      let files = Self.files(below: root)
+      let files = Self.files(of: name, below: package + "/Sources")
       guard !files.isEmpty else { return nil }
-      modules.append(Module(name: name, files: files.map { root + "/" + $0 }))
+      modules.append(Module(name: name, files: files))
     }
     root = package + "/Sources"
     self.modules = modules
@@ -103,6 +102,12 @@ struct EngineSources: Sendable {
   private static func isPackage(_ folder: String) -> Bool {
     FileAccess.status(folder + "/Package.swift") != nil
       && FileAccess.isFolder(folder + "/Sources/GradientDescent")
+  }
+
+  /// Returns the paths of a module's files, in a fixed order.
+  static func files(of module: String, below sources: String) -> [String] {
+    let root = sources + "/" + module
+    return files(below: root).map { root + "/" + $0 }
   }
 
   /// Returns the Swift files below a folder, as relative paths in a fixed order.

@@ -19,6 +19,8 @@ struct WasmEngine: Sendable {
   /// The modules, each after those that it imports.
   static let modules = ["Numerals", "Transcript", "GradientDescent", "Charts", "Notebook"]
   /// The files of C that every module of a chapter contains.
-  static let runtime = ["Border", "Memory", "Numbers"]
+  static let runtime = ["Border", "LastWords", "Memory", "Numbers"]
+  /// All files of C.
+  static let runtimeNames = runtime + ["Check", "Drawing", "Page"]
   static let interpolation = "Interpolation.swift"
 }

@@ -2,7 +2,6 @@ import BookModel
 import Digests
 import Execution
 import Files
-import SwiftLexing
 
 /// The reason why there is no engine for WebAssembly.
 package enum WasmEngineError: Error, Equatable, Sendable {
@@ -44,7 +43,6 @@ extension WasmEngineError {
 struct WasmEngineBuild: Sendable {
   let tools: LiveTools
 
-  private static let limits = ToolRunner.Limits(seconds: 600, memory: 8 << 30)
   private static let buildingPrefix = "building"
   private static let manifest = "manifest"
 
@@ -52,7 +50,7 @@ struct WasmEngineBuild: Sendable {
   private var runtimeFolder: String { tools.sources + "/LivePages/Runtime" }
 
   private static let runtimeFiles =
-    (WasmEngine.runtime + ["Check", "Page"]).map { $0 + ".c" } + ["Border.h"]
+    WasmEngine.runtimeNames.map { $0 + ".c" } + ["Border.h"]
 
   /// Identifies the engine; nil when a file of the runtime is missing.
   var key: String? {
@@ -119,21 +117,25 @@ struct WasmEngineBuild: Sendable {
   // MARK: Compiling
 
   private func compileAll(in folder: String) async throws(WasmEngineError) {
-    try writeSources(in: folder)
+    let compiling = ModuleCompiling(tools: tools, folder: folder, options: WasmTarget.engine)
+    try writeSources(compiling)
     async let runtime = failure { () throws(WasmEngineError) in
-      try await compileRuntime(in: folder)
+      for name in WasmEngine.runtimeNames {
+        try await compiling.run(
+          "clang", WasmTarget.c + ["-c", name + ".c", "-o", name + ".o"], for: name)
+      }
     }
-    try await compile("Numerals", in: folder)
+    try await compiling.compile("Numerals")
     // The engine proper takes longest; the small modules are compiled in parallel with it.
     async let engine = failure { () throws(WasmEngineError) in
-      try await compile("GradientDescent", in: folder)
+      try await compiling.compile("GradientDescent")
     }
     async let small = failure { () throws(WasmEngineError) in
-      try await compile("Transcript", in: folder)
-      try await compile("Charts", in: folder)
+      try await compiling.compile("Transcript")
+      try await compiling.compile("Charts")
     }
     for failure in await [runtime, engine, small] { if let failure { throw failure } }
-    try await compile("Notebook", in: folder)
+    try await compiling.compile("Notebook")
     for name in WasmEngine.modules {
       FileAccess.remove(folder + "/" + name)
       for kind in ["swiftdoc", "swiftsourceinfo"] {
@@ -156,56 +158,19 @@ struct WasmEngineBuild: Sendable {
     }
   }
 
-  /// Writes the modules' sources with their interfaces marked, and the runtime's.
-  private func writeSources(in folder: String) throws(WasmEngineError) {
-    var sources: [(path: String, text: String)] = []
-    for module in tools.modules where WasmEngine.modules.contains(module.name) {
-      for (index, file) in module.files.enumerated() {
-        guard let bytes = try? FileAccess.read(file) else { throw .sourcesMissing }
-        let name = file.split(separator: "/").last ?? ""
-        sources.append(
-          ("\(module.name)/\(index)-\(name)", String(decoding: bytes, as: UTF8.self)))
-      }
+  /// Writes the modules' sources and the runtime's.
+  private func writeSources(_ compiling: ModuleCompiling) throws(WasmEngineError) {
+    var modules: [(name: String, files: [EngineSource])] = []
+    for name in WasmEngine.modules {
+      modules.append((name, try EngineSource.files(tools.files(of: name))))
     }
-    let interfaces = ExportedInterfaces(of: sources.map(\.text))
+    try compiling.write(modules)
     try catchingFile { () throws(FileError) in
-      for name in WasmEngine.modules { try FileAccess.makeFolder(folder + "/" + name) }
-      for source in sources {
-        try FileAccess.writeAtomically(
-          Array(interfaces.marked(source.text).utf8), to: folder + "/" + source.path)
-      }
       for name in Self.runtimeFiles + [WasmEngine.interpolation] {
         try FileAccess.writeAtomically(
-          FileAccess.read(runtimeFolder + "/" + name), to: folder + "/" + name)
+          FileAccess.read(runtimeFolder + "/" + name), to: compiling.folder + "/" + name)
       }
     }
-  }
-
-  private func compile(_ module: String, in folder: String) async throws(WasmEngineError) {
-    let names = FileAccess.names(in: folder + "/" + module) ?? []
-    if names.isEmpty { throw .sourcesMissing }
-    try await run(
-      "swiftc",
-      WasmTarget.engine + [
-        "-module-name", module, "-module-cache-path", "module-cache", "-I", ".", "-emit-module",
-        "-emit-module-path", module + ".swiftmodule", "-c", "-o", module + ".o",
-      ] + names.sorted().map { module + "/" + $0 }, in: folder, for: module)
-  }
-
-  private func compileRuntime(in folder: String) async throws(WasmEngineError) {
-    for name in WasmEngine.runtime + ["Check", "Page"] {
-      try await run(
-        "clang", WasmTarget.c + ["-c", name + ".c", "-o", name + ".o"], in: folder, for: name)
-    }
-  }
-
-  private func run(
-    _ program: String, _ arguments: [String], in folder: String, for module: String
-  ) async throws(WasmEngineError) {
-    let outcome = await tools.programs.run(program, arguments, in: folder, limits: Self.limits)
-    if outcome.isGood { return }
-    let text = String(decoding: outcome.errors + outcome.output, as: UTF8.self)
-    throw .notCompiled(module, output: text.isEmpty ? outcome.ending : text)
   }
 
   private func catchingFile<Value>(

@@ -8,13 +8,6 @@ void gradbook_emit(uint32_t kind, const uint8_t *payload, uint32_t count) {
   if (count) emit(EMIT_TRANSCRIPT, payload, count);
 }
 
-// What Swift says before it traps.
-int putchar(int character) {
-  char byte = (char)character;
-  emit(EMIT_LAST_WORDS, &byte, 1);
-  return character;
-}
-
 static const uint8_t *settings, *settings_end;
 
 static int is_setting(const uint8_t *line, const uint8_t *end, const uint8_t *name, uint32_t count) {
