@@ -100,6 +100,20 @@ struct LivePageTests {
     #expect(try page.holds("!document.querySelector('#curve .chart-ghost')"))
   }
 
+  @Test("A knob that is read with some settings only comes and goes with them")
+  func conditionalKnob() throws {
+    let page = try LiveSample.open()
+    let knobs =
+      "[...document.querySelectorAll('#curve .turn .name')].map((name) => name.textContent)"
+    #expect(try page.text(knobs) == "rate,steps,how,fast")
+    try set("Adam", of: "how", page)
+    #expect(try page.comes("\(Self.printed).includes(' how 2000 ')"))
+    #expect(try page.text(knobs) == "rate,steps,how")
+    try set("plain", of: "how", page)
+    #expect(try page.comes("\(Self.printed).includes(' how 0 ')"))
+    #expect(try page.text(knobs) == "rate,steps,how,fast")
+  }
+
   @Test("A value that a knob cannot have is said in words; the nearest one is taken")
   func badValues() throws {
     let page = try LiveSample.open()
