@@ -46,7 +46,8 @@ package struct LivePages: Sendable {
     _ executor: Executor, onlyBuilt: Bool = false, onBuild: @Sendable () -> Void = {}
   ) async -> Result<LivePages, WasmEngineError> {
     guard case .success(let tools) = await executor.liveTools() else {
-      return .failure(.sourcesMissing)
+      // Running the experiments says why.
+      return .failure(.notBuilt)
     }
     let build = WasmEngineBuild(tools: tools)
     if let engine = build.existing() { return .success(LivePages(tools, executor, engine)) }

@@ -35,7 +35,8 @@ struct EngineBuild: Sendable {
   }
   static let manifest = "manifest"
   static let stamps = "stamps"
-  static let keptEngines = 4
+  /// The engines that are kept, for blocks and for pages.
+  static let keptEngines = 6
 
   /// Identifies this engine build: its sources, the compiler and the options.
   var key: String {

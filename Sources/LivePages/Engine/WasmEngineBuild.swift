@@ -13,7 +13,7 @@ package enum WasmEngineError: Error, Equatable, Sendable {
   case notCompiled(String, output: String)
   /// A file could not be written.
   case file(FileError)
-  /// It has not been built, and was not to be.
+  /// It has not been built, and cannot or was not to be.
   case notBuilt
 }
 
