@@ -58,7 +58,10 @@ package struct ChapterLoad {
     var resources = ChapterResources()
     for index in chapters.indices { resources.fill(&chapters[index], within: folder) }
     diagnostics += resources.diagnostics
-    if folder != nil { diagnostics += BookReferences.check(&chapters) }
+    if folder != nil {
+      diagnostics += BookReferences.check(&chapters)
+      diagnostics += TranslationCheck.findings(in: chapters)
+    }
     for index in chapters.indices { chapters[index].faults = chapters[index].faults.sortedByPlace }
   }
 
