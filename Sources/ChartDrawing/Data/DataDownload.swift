@@ -59,6 +59,7 @@ extension Chart {
   /// Returns a cell, in quotes where it needs them. A text that a spreadsheet would run as a
   /// formula gets a leading apostrophe; a negative number does not.
   private static func csvCell(_ text: String) -> String {
+    if isPlain(text) { return text }
     var result = ""
     var needsQuotes = false
     for scalar in text.unicodeScalars {
@@ -73,6 +74,18 @@ extension Chart {
       }
     if isFormula { result = "'" + result }
     return needsQuotes ? "\"" + result + "\"" : result
+  }
+
+  /// Returns true for a number or a text without signs that need a look.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "="), UInt8(ascii: "@"),
+        UInt8(ascii: "+"):
+        false
+      default: byte >= 0x20
+      }
+    }
   }
 
   private func pointerColumns(_ columns: [DataColumn]) -> String {

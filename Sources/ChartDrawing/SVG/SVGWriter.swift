@@ -95,6 +95,7 @@ struct SVGWriter {
   /// Returns a text with markup characters as references, white space as spaces, and without the
   /// control characters and noncharacters that markup cannot contain.
   static func escaped(_ text: String) -> String {
+    if !text.utf8.contains(where: mayNeedEscape) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -107,6 +108,16 @@ struct SVGWriter {
       }
     }
     return result
+  }
+
+  /// Returns false for almost all bytes of drawings.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x7F, 0xC2,
+      0xEF...0xFF:
+      true
+    default: byte < 0x20
+    }
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

@@ -100,6 +100,20 @@ struct LivePageTests {
     #expect(try page.holds("!document.querySelector('#curve .chart-ghost')"))
   }
 
+  @Test("A knob that is read with some settings only comes and goes with them")
+  func conditionalKnob() throws {
+    let page = try LiveSample.open()
+    let knobs =
+      "[...document.querySelectorAll('#curve .turn .name')].map((name) => name.textContent)"
+    #expect(try page.text(knobs) == "rate,steps,how,fast")
+    try set("Adam", of: "how", page)
+    #expect(try page.comes("\(Self.printed).includes(' how 2000 ')"))
+    #expect(try page.text(knobs) == "rate,steps,how")
+    try set("plain", of: "how", page)
+    #expect(try page.comes("\(Self.printed).includes(' how 0 ')"))
+    #expect(try page.text(knobs) == "rate,steps,how,fast")
+  }
+
   @Test("A value that a knob cannot have is said in words; the nearest one is taken")
   func badValues() throws {
     let page = try LiveSample.open()
@@ -270,29 +284,80 @@ struct LivePageTests {
 
   @Test("Turning knobs many times keeps memory as it is, and every result is that of its settings")
   func turns() throws {
-    let page = try LiveSample.open()
     let isLong = ProcessInfo.processInfo.environment["GRADBOOK_LONG_TESTS"] != nil
-    let count = isLong ? 1000 : 60
-    let results = try page.text(
-      """
-      (async () => {
-        const slider = document.querySelector('\(Self.slider)');
-        const wrong = [];
-        const sizes = [];
-        for (let turn = 0; turn < \(count); turn += 1) {
-          slider.value = (turn * 617) % 1000;
-          slider.dispatchEvent(new Event('input'));
-          const wanted = `rate ${Math.round(slider.ariaValueText * 1000)} `;
-          const begin = performance.now();
-          while (!\(Self.printed).startsWith(wanted) && performance.now() - begin < 5000) {
-            await new Promise((resolve) => setTimeout(resolve));
-          }
-          if (!\(Self.printed).startsWith(wanted)) wrong.push(wanted);
-          if (turn % 20 === 19) sizes.push(document.getElementsByTagName('*').length);
+    let page = try LiveSample.open()
+    func turn(_ count: Int) throws -> (wrong: String, memory: Double, elements: String) {
+      let wrong = try page.text(Self.turns(count))
+      _ = try page.browser.send("HeapProfiler.collectGarbage", in: page.session)
+      let usage = try page.browser.send("Runtime.getHeapUsage", in: page.session)
+      return (
+        wrong, try #require(usage["usedSize"] as? Double),
+        try page.text("document.getElementsByTagName('*').length")
+      )
+    }
+    let few = try turn(30)
+    let many = try turn(isLong ? 1000 : 60)
+    #expect(few.wrong == "" && many.wrong == "")
+    #expect(few.elements == many.elements)
+    #expect(many.memory < few.memory + 500_000)
+  }
+
+  /// Turns a knob, each time when the turn before is shown, and tells the turns that were not.
+  private static func turns(_ count: Int) -> String {
+    """
+    (async () => {
+      const slider = document.querySelector('\(slider)');
+      const wrong = [];
+      for (let turn = 0; turn < \(count); turn += 1) {
+        slider.value = (turn * 617) % 1000;
+        slider.dispatchEvent(new Event('input'));
+        const wanted = `rate ${Math.round(slider.ariaValueText * 1000)} `;
+        const begin = performance.now();
+        while (!\(printed).startsWith(wanted) && performance.now() - begin < 5000) {
+          await new Promise((resolve) => setTimeout(resolve));
         }
-        return `${wrong.length} ${new Set(sizes).size}`;
+        if (!\(printed).startsWith(wanted)) wrong.push(wanted);
+      }
+      return wrong.join();
+    })()
+    """
+  }
+}
+
+/// The same in Firefox.
+@Suite(
+  .enabled(with: Firefox.self),
+  .enabled(if: LiveSample.isPossible, "needs the toolchain's clang and wasm-ld, and gzip"))
+struct LivePageInFirefoxTests {
+  @Test("In Firefox, too, a page from the disk runs its experiments, and an endless one is ended")
+  func turn() throws {
+    let firefox = try Firefox()
+    defer { firefox.close() }
+    try firefox.open(try LiveSample.write(in: firefox.folder, beside: true))
+    func comes(_ condition: String) throws -> Bool {
+      for _ in 0..<400 {
+        if (try? firefox.text(condition)) == "true" { return true }
+        Thread.sleep(forTimeInterval: 0.05)
+      }
+      return false
+    }
+    #expect(try comes("document.querySelector('#curve .live-tools') !== null"))
+    _ = try firefox.text(
+      """
+      (() => {
+        const field = document.querySelector('#curve [aria-label="rate, as a number"]');
+        field.value = '0.4';
+        field.dispatchEvent(new Event('change'));
       })()
       """)
-    #expect(results == "0 1")
+    #expect(
+      try comes("document.querySelector('#curve .printed').textContent.startsWith('rate 400 ')"))
+    #expect(
+      try firefox.text("document.querySelector('#curve .chart-wide').getAttribute('aria-label')")
+        == "The loss at rate 400")
+    _ = try firefox.text("document.querySelector('#endless .live-tools button').click()")
+    #expect(
+      try comes(
+        "document.querySelector('#endless > .message').textContent.startsWith('Stopped after 5')"))
   }
 }

@@ -65,7 +65,18 @@ enum LiveSample {
     without missing: Set<String> = [], fragment: String = ""
   ) throws -> BrowserPage {
     let page = try BrowserPage.fresh()
-    let folder = page.browser.folder.appending(path: "live-\(UUID())")
+    let file = try write(
+      in: page.browser.folder, language, beside: isBeside, without: missing)
+    try page.open(URL(string: file.absoluteString + fragment) ?? file)
+    return page
+  }
+
+  /// Writes the page and what belongs beside it into a folder of a browser.
+  static func write(
+    in parent: URL, _ language: FrontMatter.Language = .english, beside isBeside: Bool = false,
+    without missing: Set<String> = []
+  ) throws -> URL {
+    let folder = parent.appending(path: "live-\(UUID())")
     try FileManager.default.createDirectory(
       at: folder.appending(path: "live"), withIntermediateDirectories: true)
     let file = folder.appending(path: "page.html")
@@ -79,8 +90,7 @@ enum LiveSample {
     for (path, bytes) in files where !missing.contains(path) {
       try Data(bytes).write(to: folder.appending(path: path))
     }
-    try page.open(URL(string: file.absoluteString + fragment) ?? file)
-    return page
+    return file
   }
 
   /// Both modules, compressed, in base64.

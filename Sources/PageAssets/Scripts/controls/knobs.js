@@ -2,8 +2,8 @@
 // are texts as the run wrote them.
 
 const steps = 1000;
-// Ranges over more than two decades are turned by their logarithm.
-const isLogarithmic = ({ kind, low, high }) => kind !== 'choice' && low > 0 && high / low > 100;
+// Ranges over two decades, of whole numbers over three, are turned by their logarithm.
+const isLogarithmic = ({ kind, low, high }) => low > 0 && high / low >= ({ real: 100, integer: 1000 })[kind];
 const positionOf = (knob, value) => isLogarithmic(knob)
   ? Math.round(steps * Math.log(value / knob.low) / Math.log(knob.high / knob.low)) : value;
 const valueAt = (knob, position) => {

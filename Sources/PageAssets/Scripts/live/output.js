@@ -113,10 +113,11 @@ class LiveOutput {
     });
   }
 
-  // What the figures say in words of a loss that is no number any more.
+  // What the figures say of lines that end because a value is no number: `inf at epoch 0.4`. Other notes are
+  // names.
   get divergences() {
-    return [...new Set([...this.element.querySelectorAll('.chart-wide .chart-note')].map(
-      ({ textContent }) => textContent))];
+    const notes = [...this.element.querySelectorAll('.chart-wide .chart-note')].map(({ textContent }) => textContent);
+    return [...new Set(notes.filter((note) => /(^|[:：] ?)[-−]?(inf|nan) at |处为 [-−]?(inf|nan)$/.test(note)))];
   }
 
   get descriptions() { return this.svgs.filter((svg) => svg.matches('.chart-wide')).map((svg) => svg.ariaLabel); }
