@@ -75,7 +75,7 @@ struct PrintedBook {
     let link = PagePath.index.link(to: entry.path)
     return """
       <div class="chapter" id="\(name(of: index))">
-      \(opening(of: index))\
+      \(opening(of: index, isLive: false))\
       <div class="prose">
       <p><a href="\(link)">\(words.chapterOnItsOwnPage)</a></p>
       </div>
@@ -84,10 +84,14 @@ struct PrintedBook {
       """
   }
 
-  private func opening(of index: Int) -> HTML {
+  private func opening(of index: Int, isLive: Bool) -> HTML {
     let entry = book.entries[index]
+    let page = PagePath.index.link(to: entry.path)
+    let link: HTML = "<a href=\"\(page)\">\(page)</a>"
     let anchor = entry.titleAnchor.map { "\(name(of: index))_\($0)" }
-    return ChapterOpening(words: words, frontMatter: entry.frontMatter, anchor: anchor).html
+    return ChapterOpening(
+      words: words, frontMatter: entry.frontMatter, anchor: anchor, livePage: isLive ? link : nil
+    ).html
   }
 
   /// The name of a chapter in the page.
@@ -113,7 +117,8 @@ struct PrintedBook {
   /// - Parameters:
   ///   - index: the chapter's place in the book
   ///   - body: its text
-  func part(_ index: Int, _ body: HTML) -> [UInt8] {
+  ///   - isLive: true when its page runs its experiments
+  func part(_ index: Int, _ body: HTML, isLive: Bool) -> [UInt8] {
     let entry = book.entries[index]
     let folder = PagePath(parts: entry.path.parts.dropLast() + ["x"])
     let up = PagePath.index.link(to: folder).dropLast()
@@ -127,7 +132,7 @@ struct PrintedBook {
     }
     let part: HTML = """
       <div class="chapter" id="\(name(of: index))">
-      \(opening(of: index))\
+      \(opening(of: index, isLive: isLive))\
       <div class="prose">
       \(output.markup(of: body))</div>
       </div>

@@ -53,8 +53,9 @@ struct ElectronicBook {
   }
 
   /// A chapter's file.
-  func part(_ index: Int, _ body: HTML) -> BookPart.Electronic {
-    let bytes = Array(chapter(index, body).utf8)
+  /// - Parameter isLive: true when its page runs its experiments
+  func part(_ index: Int, _ body: HTML, isLive: Bool) -> BookPart.Electronic {
+    let bytes = Array(chapter(index, body, isLive: isLive).utf8)
     var digest = SHA256()
     digest.update(bytes)
     return BookPart.Electronic(
@@ -63,7 +64,7 @@ struct ElectronicBook {
       hasDrawings: body.places.contains { $0.kind == .namespace(.svg) })
   }
 
-  private func chapter(_ index: Int, _ body: HTML) -> String {
+  private func chapter(_ index: Int, _ body: HTML, isLive: Bool) -> String {
     let entry = book.entries[index]
     let output = HTMLOutput(isElectronic: true) { address in
       if let place = book.place(of: address, from: entry.path) {
@@ -74,7 +75,9 @@ struct ElectronicBook {
       return Self.name(index)
     }
     let opening = ChapterOpening(
-      words: words, frontMatter: entry.frontMatter, anchor: entry.titleAnchor
+      words: words, frontMatter: entry.frontMatter, anchor: entry.titleAnchor,
+      // The site may be anywhere.
+      livePage: isLive ? "\(entry.path.description)" : nil
     ).html
     return page(
       title: entry.frontMatter.title, type: "bodymatter",

@@ -7,6 +7,8 @@ struct ChapterOpening {
   let frontMatter: FrontMatter
   /// The name by which links find the title.
   var anchor: String?
+  /// The link to the page in which the chapter's experiments run, for what cannot run them.
+  var livePage: HTML?
 
   /// The header of the chapter, with the page's only first-level heading.
   var html: HTML {
@@ -16,11 +18,12 @@ struct ChapterOpening {
     let summary: HTML? = frontMatter.summary.map {
       "<p class=\"summary\"\(DirectionMarking.attribute(for: $0))>\($0)</p>\n"
     }
+    let live: HTML? = livePage.map { "<p class=\"live-page\">\(words.liveElsewhere)\($0)</p>\n" }
     let byline = BookOpening.byline([words.authors(frontMatter.authors), frontMatter.date ?? ""])
     return """
       <header class="opening">
       \(number)<h1\(id)\(DirectionMarking.attribute(for: frontMatter.title))>\(frontMatter.title)</h1>
-      \(byline)\(summary)</header>
+      \(byline)\(summary)\(live)</header>
 
       """
   }

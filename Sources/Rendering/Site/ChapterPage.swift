@@ -66,9 +66,9 @@ public struct ChapterPage: Sendable {
     return RenderedChapter(
       page: Page(path: path.description, html: html(of: body, words)),
       part: BookPart(
-        sections: inBooks.sections, scripts: ownScripts(for: body).map(\.fingerprint),
-        printed: PrintedBook(book: book).part(index, inBooks.html),
-        electronic: ElectronicBook(book: book).part(index, inBooks.html),
+        sections: inBooks.sections, scripts: bookScripts(for: body).map(\.fingerprint),
+        printed: PrintedBook(book: book).part(index, inBooks.html, isLive: live != nil),
+        electronic: ElectronicBook(book: book).part(index, inBooks.html, isLive: live != nil),
         searched: SearchIndex.part(book.entries[index], inBooks.texts)),
       faults: body.excess)
   }
@@ -141,11 +141,15 @@ public struct ChapterPage: Sendable {
 
   /// The scripts that what is in the chapter has a use for.
   private func ownScripts(for body: ChapterBody) -> [PageScript] {
+    bookScripts(for: body) + (live == nil ? [] : [.live])
+  }
+
+  /// The scripts that what is in the chapter has a use for in a whole book, where nothing runs.
+  private func bookScripts(for body: ChapterBody) -> [PageScript] {
     var scripts: [PageScript] = []
     if body.hasCode { scripts.append(.copy) }
     if showsChart { scripts += [.dataFile, .pointer] }
     if showsAnimation { scripts.append(.animation) }
-    if live != nil { scripts.append(.live) }
     return scripts
   }
 

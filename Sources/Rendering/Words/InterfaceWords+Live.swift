@@ -3,6 +3,13 @@ extension InterfaceWords {
   /// Says of an experiment why the page cannot run it.
   func notLive(_ reason: String) -> String { say("Not live: \(reason)", "不能在此运行：\(reason)") }
 
+  /// Begins the place of the page in which a chapter's experiments run, in printed and electronic books.
+  var liveElsewhere: String {
+    say(
+      "The experiments of this chapter run, and their knobs turn, in its page: ",
+      "本章的实验可以在网页上重新运行，参数也可以调节：")
+  }
+
   /// What the page says where the script of its live experiments cannot be loaded.
   var liveLost: String {
     say(

@@ -97,6 +97,24 @@ import Transcript
     }
   }
 
+  @Test("Books that run nothing say in which page a chapter's experiments run, where they do")
+  func livePages() throws {
+    let chapter = Self.chapters[0]
+    let live = LiveChapter(
+      module: .beside(path: "../live/en/a.js"), experiments: ["x": 0], refusals: [:])
+    let parts = try [nil, live].map { live in
+      try #require(
+        Site(chapters: Self.chapters).rendered(chapter, run: ChapterRun(), live: live)
+      ).part
+    }
+    let printed = parts.map { String(decoding: $0.printed, as: UTF8.self) }
+    let path = PagePath(ofChapter: chapter.path).description
+    #expect(!printed[0].contains("live-page"))
+    #expect(printed[1].contains("<a href=\"\(path)\">\(path)</a></p>"))
+    #expect(parts[0].electronic.digest != parts[1].electronic.digest)
+    #expect(parts[1].scripts == parts[0].scripts)
+  }
+
   static let chapters =
     BookOutlineTests.chapters + [
       SampleChapter.make(
