@@ -74,7 +74,9 @@ import Testing
   private static func build() async throws -> Built {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    var text = "# Live\n\n```swift setup\nlet half = 0.5\n```\n\nIt ends at `=knobs.end`.\n\n"
+    // Nothing of it may be remembered from an earlier test.
+    let setup = "let half = 0.5  // \(UUID())"
+    var text = "# Live\n\n```swift setup\n\(setup)\n```\n\nIt ends at `=knobs.end`.\n\n"
     var lines: [String: Int] = [:]
     for (id, code, _) in experiments {
       lines[id] = text.split(separator: "\n", omittingEmptySubsequences: false).count + 1
