@@ -35,7 +35,7 @@ struct Benchmark: Sendable {
     [seedFiveCalls] + networkSteps + [arrayFunctions] + [
       editExperiment, turnKnob, heavyBlock, sandboxRun,
     ] + largeBook
-    + [bookOfExperiments, typesetChapter, wasmBlock]
+    + [bookOfExperiments, liveBook, typesetChapter, wasmBlock]
 
   /// Returns the shortest of many runs of each of two jobs, alternating so that a slow moment of
   /// the machine affects both.
