@@ -25,7 +25,8 @@ struct PageFrame {
     let fingerprints = scripts.map { " 'sha256-\($0.fingerprint)'" }.joined()
     // A script that is let through may load others; no address in the page's text can.
     let loads = scripts.contains(where: \.loadsScripts) ? " 'strict-dynamic'" : ""
-    let modules = runsModules ? " 'wasm-unsafe-eval' blob:" : ""
+    // The loader of live experiments narrows this to WebAssembly alone.
+    let modules = runsModules ? " 'unsafe-eval' blob:" : ""
     let workers = runsModules ? " worker-src blob:;" : ""
     let script = scripts.isEmpty ? "" : " script-src\(loads)\(fingerprints)\(modules);\(workers)"
     let connections = connects ? " connect-src 'self';" : ""

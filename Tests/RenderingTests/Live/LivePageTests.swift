@@ -69,6 +69,22 @@ struct LivePageTests {
     #expect(page.faults == [])
   }
 
+  @Test(
+    "WebAssembly runs, and text does not: the page's policy is narrowed before anything is loaded")
+  func policy() throws {
+    let page = try LiveSample.open()
+    _ = try page.text("setTimeout('window.evaluated = true', 0)")
+    try set("0.4", of: "rate, as a number", page)
+    #expect(try page.comes("\(Self.printed) === 'rate 400 steps 10000 how 0 fast 0\\n'"))
+    #expect(try page.holds("window.evaluated === undefined"))
+    #expect(
+      try page.text(
+        """
+        [...document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]')]
+          .map((meta) => / '(wasm-)?unsafe-eval'/.exec(meta.content)[0]).join()
+        """) == " 'unsafe-eval', 'wasm-unsafe-eval'")
+  }
+
   @Test("Each kind of knob has its control: a logarithmic slider, whole numbers, names, a switch")
   func kinds() throws {
     let page = try LiveSample.open()
