@@ -1,3 +1,5 @@
+import BookModel
+
 /// The words that a chapter can use at certain places, for whoever writes one.
 package enum ChapterSyntax {
   /// A word with the form in which it is written.
@@ -16,10 +18,11 @@ package enum ChapterSyntax {
   /// The words that can follow `swift` on a fence.
   package static let roles = BlockRole.words
 
-  /// The values of `expect=`, and those of `doc=`.
+  /// The values of the options that have a few.
   package static func values(ofOption name: String) -> [String] {
     switch BlockOption(rawValue: name) {
     case .expect: ["trap", "compile-error"]
+    case .live: Liveness.allCases.map(\.rawValue)
     case .doc: ["false", "true"]
     default: []
     }
