@@ -13,13 +13,14 @@ struct ExperimentCode: Sendable {
   /// Writes the code of an experiment.
   init(_ unit: LiveUnit) {
     self.unit = unit
-    let placeholder = "gradbookExperimentFunction"
-    let text = KeyPathClosures.replacing(in: unit.source(asFunction: placeholder))
+    // The function's own name is made from all of the text, so it comes last.
+    let firstName = "gradbookExperimentFunction"
+    let text = KeyPathClosures.replacing(in: unit.source(asFunction: firstName))
     var digest = SHA256()
     digest.update(text)
     let name = "experiment_" + digest.hexadecimal().prefix(24)
     self.name = name
-    source = text.replacing(placeholder, with: name)
+    source = text.replacing(firstName, with: name)
   }
 
   /// Returns a name for all that the object file depends on.
