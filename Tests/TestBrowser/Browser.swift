@@ -63,25 +63,12 @@ package final class Browser: @unchecked Sendable {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  /// The browser's only page.
-  private var page: BrowserPage?
-
-  /// The page, without what a test left in the browser. It still shows what it showed.
-  package func freshPage() throws -> BrowserPage {
-    if let page {
-      _ = try? page.text("localStorage.clear()")
-      try page.resetWindow()
-      faults = []
-      return page
-    }
-    let newPage = try firstPage()
-    page = newPage
-    return newPage
-  }
-
+  /// Where the pages of one test store what they store.
   private var context: String?
 
-  private func firstPage() throws -> BrowserPage {
+  /// A page in a browser that knows nothing of earlier pages.
+  package func freshPage() throws -> BrowserPage {
+    let earlier = context
     let context = try text("browserContextId", of: send("Target.createBrowserContext"))
     self.context = context
     _ = try send(
@@ -90,7 +77,10 @@ package final class Browser: @unchecked Sendable {
         "browserContextId": context,
         "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
       ])
-    return try addPage()
+    let page = try addPage()
+    if let earlier { _ = try send("Target.disposeBrowserContext", ["browserContextId": earlier]) }
+    faults = []
+    return page
   }
 
   /// A further page, which stores the same things as the first.
@@ -108,7 +98,9 @@ package final class Browser: @unchecked Sendable {
     for domain in ["Page", "Runtime", "Log"] { _ = try send("\(domain).enable", in: session) }
     _ = try send("Page.setLifecycleEventsEnabled", ["enabled": true], in: session)
     _ = try send("Emulation.setFocusEmulationEnabled", ["enabled": true], in: session)
-    return BrowserPage(browser: self, session: session)
+    let page = BrowserPage(browser: self, session: session)
+    try page.noteWhatIsStored()
+    return page
   }
 
   /// Calls a method of the protocol.

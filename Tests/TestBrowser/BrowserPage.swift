@@ -23,18 +23,43 @@ package struct BrowserPage {
     try browser.load("Page.navigate", ["url": address.absoluteString], in: session)
   }
 
-  /// Loads the page anew. What the page stores reaches the browser's own process a moment later.
+  /// Loads the page anew, and finds what it has stored.
   package func reload() throws {
-    Thread.sleep(forTimeInterval: 0.3)
+    let stored = try self.stored
     try browser.load("Page.reload", in: session)
+    try find(stored)
   }
 
-  /// Makes the window, the medium and the pointer as they were at first.
-  package func resetWindow() throws {
-    try mouse("mouseMoved", [0, 0])
-    try emulate()
-    _ = try send("Emulation.clearDeviceMetricsOverride")
+  /// What pages have stored, as this one sees it.
+  package var stored: String { get throws { try text(Self.stored) } }
+
+  /// Sees to it that the page began with what a page before it had stored.
+  ///
+  /// What a page stores reaches the browser a moment later, and is lost if the page is gone by then. No
+  /// reader is as quick as a test, and no moment is long enough on a loaded machine: what was lost is
+  /// stored again, and the page loaded anew.
+  package func find(_ stored: String) throws {
+    for attempt in 1...10 where try text("globalThis.storedAtFirst") != stored {
+      _ = try text(
+        """
+        (() => {
+          localStorage.clear();
+          for (const [key, value] of \(stored)) localStorage.setItem(key, value);
+        })()
+        """)
+      Thread.sleep(forTimeInterval: 0.1 * Double(attempt))
+      try browser.load("Page.reload", in: session)
+    }
   }
+
+  /// Notes in every document, before any script of its own, what is stored.
+  func noteWhatIsStored() throws {
+    _ = try send(
+      "Page.addScriptToEvaluateOnNewDocument",
+      ["source": "try { globalThis.storedAtFirst = \(Self.stored); } catch { }"])
+  }
+
+  private static let stored = "JSON.stringify(Object.entries(localStorage).sort())"
 
   /// The uncaught exceptions and refused requests until now.
   package var faults: [String] { browser.faults }

@@ -31,11 +31,10 @@ extension ScriptTests {
       try page.reload()
       #expect(try page.text(paper) == colour)
       #expect(try page.holds("document.querySelector('.display input[value=\(theme)]').checked"))
-      // No reader is as quick as this program: what is stored may still be on its way to the process of
-      // the next page.
-      Thread.sleep(forTimeInterval: 0.3)
+      let stored = try page.stored
       try page.press("ArrowRight")
       #expect(try page.arrives(at: "Third"))
+      try page.find(stored)
       #expect(try page.text(paper) == colour)
       #expect(
         try page.text("getComputedStyle(document.documentElement).colorScheme") == theme)
