@@ -203,7 +203,9 @@ let tests: [Target] = [
       "Execution", "BookModel", "Charts", "Files", "ForeignNames", "Transcript", "TestTurns",
     ]),
   .testTarget(
-    name: "LivePagesTests", dependencies: ["LivePages", "Transcript"], exclude: ["Numbers"]),
+    name: "LivePagesTests",
+    dependencies: ["LivePages", "BookModel", "Execution", "Parsing", "Transcript"],
+    exclude: ["Numbers"]),
   .testTarget(
     name: "RenderingTests",
     dependencies: [

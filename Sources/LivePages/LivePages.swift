@@ -77,7 +77,9 @@ package struct LivePages: Sendable {
     var made = Chapter(codes, verdicts.map { $0 ?? nil })
     let live = codes.filter { made.numbers[$0.unit.id] != nil }
     if live.isEmpty { return made }
-    guard case .bytes(let module) = tools.cache.recall(moduleKey(live)) else { return nil }
+    guard case .bytes(let module) = tools.cache.recall(moduleKey(live, among: codes)) else {
+      return nil
+    }
     made.module = module
     return made
   }
@@ -92,7 +94,11 @@ package struct LivePages: Sendable {
     var made = Chapter(codes, verdicts)
     let live = codes.filter { made.numbers[$0.unit.id] != nil }
     if live.isEmpty || Task.isCancelled { return made }
-    if let module = await module(of: live) { made.module = module } else { made.numbers = [:] }
+    if let module = await module(of: live, among: codes) {
+      made.module = module
+    } else {
+      made.numbers = [:]
+    }
     return made
   }
 
@@ -127,16 +133,17 @@ package struct LivePages: Sendable {
     var verdicts = keys.map(rememberedVerdict)
     let open = codes.indices.filter { verdicts[$0] == nil }
     if open.isEmpty { return verdicts.map { $0 ?? nil } }
-    let compiled = await compile(open.map { codes[$0] })
+    let wanted = Set(open.map { codes[$0] })
+    let batches = CompilationBatch.all(of: codes).filter { !wanted.isDisjoint(with: $0.codes) }
+    let compiled = await compiler.compile(batches)
     var parts: [ChapterLinker.Part] = []
-    for (index, outcome) in zip(open, compiled) {
-      switch outcome {
+    for index in open {
+      switch compiled[codes[index]] ?? .refused(.interrupted) {
       case .refused(let refusal): verdicts[index] = .some(refusal)
       case .object(let object): parts.append(.init(code: codes[index], object: object))
       }
     }
-    let linker = ChapterLinker(tools: tools, engine: engine)
-    let linked = await tools.onProcessor { [parts] in await linker.link(parts, forCheck: true) }
+    let linked = await linkForCheck(parts, batches)
     guard let linked, !Task.isCancelled else {
       return verdicts.map { $0 ?? Refusal.interrupted }
     }
@@ -155,16 +162,37 @@ package struct LivePages: Sendable {
     return verdicts.map { $0 ?? nil }
   }
 
-  private func compile(_ codes: [ExperimentCode]) async -> [ExperimentCompiler.Outcome] {
-    let compiler = ExperimentCompiler(tools: tools, engine: engine)
-    return await withTaskGroup(of: (Int, ExperimentCompiler.Outcome).self) { group in
-      for (index, code) in codes.enumerated() {
-        group.addTask { (index, await compiler.compile(code)) }
-      }
-      var outcomes: [Int: ExperimentCompiler.Outcome] = [:]
-      for await (index, outcome) in group { outcomes[index] = outcome }
-      return codes.indices.compactMap { outcomes[$0] }
+  private var compiler: ExperimentCompiler { ExperimentCompiler(tools: tools, engine: engine) }
+
+  /// Links experiments for the check. Where one of a batch needs what there is not in a page, the whole
+  /// batch is compiled again, each experiment by itself.
+  /// - Returns: nil when the task was cancelled
+  private func linkForCheck(
+    _ parts: [ChapterLinker.Part], _ batches: [CompilationBatch]
+  ) async -> ChapterLinker.Linked? {
+    guard let linked = await link(parts, forCheck: true) else { return nil }
+    let refused = Set(linked.refused.map(\.code))
+    let torn = batches.filter { batch in
+      batch.codes.count > 1
+        && parts.contains { part in
+          part.object.name == batch.name && refused.contains(part.code)
+        }
     }
+    if torn.isEmpty { return linked }
+    var outcomes: [ExperimentCode: ExperimentCompiler.Outcome] = [:]
+    for batch in torn { outcomes.merge(await compiler.separate(batch)) { first, _ in first } }
+    let separated = parts.map { part in
+      guard case .object(let object) = outcomes[part.code] else { return part }
+      return ChapterLinker.Part(code: part.code, object: object)
+    }
+    return await link(separated, forCheck: true)
+  }
+
+  private func link(
+    _ parts: [ChapterLinker.Part], forCheck: Bool
+  ) async -> ChapterLinker.Linked? {
+    let linker = ChapterLinker(tools: tools, engine: engine)
+    return await tools.onProcessor { await linker.link(parts, forCheck: forCheck) }
   }
 
   /// Returns a name for all that a verdict depends on.
@@ -184,10 +212,13 @@ package struct LivePages: Sendable {
 
   // MARK: The module
 
-  private func moduleKey(_ codes: [ExperimentCode]) -> String {
+  /// - Parameter all: the experiments that are compiled together with them
+  private func moduleKey(_ codes: [ExperimentCode], among all: [ExperimentCode]) -> String {
     var digest = SHA256()
-    digest.update("module 2")
+    digest.update("module 3")
     for option in WasmTarget.linker { digest.update(option) }
+    digest.update(UInt64(all.count))
+    for code in all { digest.update(code.key(engine)) }
     for code in codes {
       digest.update(code.key(engine))
       update(&digest, dataOf: code)
@@ -195,19 +226,21 @@ package struct LivePages: Sendable {
     return digest.hexadecimal()
   }
 
-  private func module(of codes: [ExperimentCode]) async -> [UInt8]? {
-    let key = moduleKey(codes)
+  private func module(
+    of codes: [ExperimentCode], among all: [ExperimentCode]
+  ) async -> [UInt8]? {
+    let key = moduleKey(codes, among: all)
     if case .bytes(let module) = tools.cache.recall(key) { return module }
-    let parts = zip(codes, await compile(codes)).compactMap { code, outcome in
-      if case .object(let object) = outcome {
+    let compiled = await compiler.compile(CompilationBatch.all(of: all))
+    let parts = codes.compactMap { code in
+      if case .object(let object) = compiled[code] {
         ChapterLinker.Part(code: code, object: object)
       } else {
         nil
       }
     }
     guard parts.count == codes.count else { return nil }
-    let linker = ChapterLinker(tools: tools, engine: engine)
-    let linked = await tools.onProcessor { await linker.link(parts, forCheck: false) }
+    let linked = await link(parts, forCheck: false)
     guard let linked, linked.experiments.count == codes.count else { return nil }
     let packed = Gzip.packed(linked.module)
     try? tools.cache.remember(packed, as: key)

@@ -45,9 +45,22 @@ import Testing
     ("foundation", "import Foundation\nprint(String(format: \"%.1f\", 0.5))", "it uses Foundation"),
     ("wide", "print(Int.max)", "instead of '9223372036854775807'"),
     ("color", "enum Color { case red }\nprint(\"\\(Color.red)\")", "whose type has none in a page"),
-    ("parsed", "print(Double(\"1.5\") ?? 0)", "it reads a number from a text"),
     ("weak", "final class A {}\nlet a = A()\nweak var b = a\nprint(b === a)", "a weak reference"),
   ]
+
+  /// Two experiments that compile together; one of them cannot be linked.
+  private static let torn = """
+    # Torn
+
+    ```swift experiment id=parsed
+    print(Double("1.5") ?? 0)
+    ```
+
+    ```swift experiment id=whole
+    print(1.5)
+    ```
+
+    """
 
   private struct Built: Sendable {
     let first: CommandRun
@@ -55,6 +68,7 @@ import Testing
     let without: CommandRun
     let required: CommandRun
     let page: String
+    let tornPage: String
     let static_: String
     let files: [String: String]
     /// The lines of the experiments' first code, by their ids.
@@ -87,9 +101,11 @@ import Testing
     text += "\n```swift experiment id=fails expect=trap\nprint([1][seed > 0 ? 1 : 0])\n```\n"
     try scratch.write(text, to: "Chapters/en/01-live.md")
     try scratch.write("x\n1\n2.5\n", to: "Chapters/en/numbers.csv")
+    try scratch.write(Self.torn, to: "Chapters/en/02-torn.md")
     let first = try await CommandRun(["build", "--live", "--timings"], in: scratch.folder)
     let again = try await CommandRun(["build", "--live", "--timings"], in: scratch.folder)
     let page = try scratch.read("_site/en/01-live.html")
+    let tornPage = try scratch.read("_site/en/02-torn.html")
     var files: [String: String] = [:]
     for name in try FileManager.default.subpathsOfDirectory(
       atPath: scratch.file("_site/live").path) where name.hasSuffix(".js")
@@ -105,7 +121,7 @@ import Testing
     let required = try await CommandRun(["build", "--live"], in: scratch.folder)
     return Built(
       first: first, again: again, without: without, required: required, page: page,
-      static_: static_, files: files, lines: lines)
+      tornPage: tornPage, static_: static_, files: files, lines: lines)
   }
 
   @Test(
@@ -130,9 +146,25 @@ import Testing
       }
     }
     let live = Self.experiments.count { $0.reason == nil }
-    #expect(lines.contains("live in their pages: \(live) of \(Self.experiments.count) experiments"))
-    #expect(lines.count { $0.contains("not live") } == Self.experiments.count - live)
+    #expect(
+      lines.contains(
+        "live in their pages: \(live + 1) of \(Self.experiments.count + 2) experiments"))
+    #expect(lines.count { $0.contains("not live") } == Self.experiments.count - live + 1)
     #expect(built.first.errors.contains("hint: write 'x.fixed(2)'"))
+  }
+
+  @Test(
+    "where one of the experiments that are compiled together cannot be linked, the others are live",
+    .enabled(if: canBuild, "the toolchain has no wasmkit or wasm-ld"), .timeLimit(.minutes(15)))
+  func torn() async throws {
+    let built = try await Self.built.value
+    let lines = built.first.errors.split(separator: "\n")
+    let own = lines.filter { $0.hasPrefix("Chapters/en/02-torn.md:") }
+    #expect(own.count == 1, "\(own)")
+    #expect(own.first?.contains("02-torn.md:4:1: warning: not live: it reads a number") == true)
+    let start = try #require(built.tornPage.range(of: "id=\"_live\">"))
+    let data = built.tornPage[start.upperBound...].prefix { $0 != "<" }
+    #expect(data.contains("\"whole\":[") && !data.contains("parsed"))
   }
 
   @Test(

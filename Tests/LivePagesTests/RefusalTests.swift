@@ -54,8 +54,10 @@ import Transcript
       #expect(Refusal(decoding: refusal.encoded()) == refusal)
     }
     #expect(Refusal(decoding: [1, 2]) == nil)
-    #expect(ExperimentCompiler.Outcome(decoding: [0, 1, 2]) == .object([1, 2]))
-    #expect(ExperimentCompiler.Outcome(decoding: [2]) == nil)
+    for batch in [CompiledBatch.object([1, 2]), .refused(Refusal("why")), .separated] {
+      #expect(CompiledBatch(decoding: batch.encoded()) == batch)
+    }
+    #expect(CompiledBatch(decoding: [3]) == nil && CompiledBatch(decoding: []) == nil)
   }
 }
 

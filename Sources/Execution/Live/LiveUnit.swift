@@ -19,6 +19,11 @@ package struct LiveUnit: Sendable {
     return units.experiments.map { LiveUnit(island: Island($0, in: units)) }
   }
 
+  /// True when its program declares nothing at file scope, where other files of a module would see it.
+  package var isSelfContained: Bool {
+    FileScopePieces(island.parts.map(\.unit.block)).pieces.isEmpty
+  }
+
   /// Returns a Swift file with a function that runs the experiment.
   /// - Parameter function: the function's name, as C knows it
   package func source(asFunction function: String) -> String {

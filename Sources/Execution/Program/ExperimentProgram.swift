@@ -28,9 +28,11 @@ struct ExperimentProgram: Sendable {
     let parts = island.parts
     // Embedded Swift has no errors of unknown type.
     let (effect, attempt) = function == nil ? (" throws", "try ") : ("", "")
+    // Several experiments may share a module for pages.
+    let access = function == nil ? "" : "private "
     var text = ProgramText(file: chapterFile)
-    text.head(seed: island.seed, fileScope) { (parts[$0].firstLine, 0) }
-    text.line("func gradbookRun()\(effect) -> GradbookEnd {")
+    text.head(seed: island.seed, fileScope, access: access) { (parts[$0].firstLine, 0) }
+    text.line("\(access)func gradbookRun()\(effect) -> GradbookEnd {")
     for index in parts.indices {
       let isExperiment = index == parts.count - 1
       text.line(isExperiment ? "func gradbookExperiment()\(effect) {" : "do {")

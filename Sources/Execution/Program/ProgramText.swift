@@ -32,12 +32,14 @@ struct ProgramText {
   /// - Parameters:
   ///   - seed: the chapter's seed
   ///   - fileScope: the pieces of the blocks
+  ///   - access: what stands before the seed's declaration
   ///   - place: gives the place of a block's first line, by the block's index among those of `fileScope`
   mutating func head(
-    seed: UInt64, _ fileScope: FileScopePieces, place: (Int) -> (line: Int, indent: Int)
+    seed: UInt64, _ fileScope: FileScopePieces, access: String = "",
+    place: (Int) -> (line: Int, indent: Int)
   ) {
     line("import Notebook")
-    line("let seed = gradbookSeed(\(seed))")
+    line("\(access)let seed = gradbookSeed(\(seed))")
     for (index, piece) in fileScope.pieces.enumerated() {
       let (code, linesAbove) = fileScope.lines(of: piece)
       let (line, indent) = place(piece.block)

@@ -5,7 +5,7 @@ import Files
 /// The code of an experiment for WebAssembly, as it is compiled.
 struct ExperimentCode: Sendable {
   let unit: LiveUnit
-  /// The name of its module and of its function: experiments with the same code have the same.
+  /// The name of its function and of its file: experiments with the same code have the same.
   let name: String
   /// The Swift file.
   let source: String
@@ -33,4 +33,9 @@ struct ExperimentCode: Sendable {
     digest.update(source)
     return digest.hexadecimal()
   }
+}
+
+extension ExperimentCode: Hashable {
+  static func == (one: Self, other: Self) -> Bool { one.name == other.name }
+  func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

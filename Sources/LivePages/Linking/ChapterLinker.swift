@@ -3,10 +3,10 @@ import Files
 
 /// Links the experiments of a chapter with the engine.
 struct ChapterLinker: Sendable {
-  /// An experiment with its object file.
+  /// An experiment with the object file that contains it.
   struct Part: Sendable {
     var code: ExperimentCode
-    var object: [UInt8]
+    var object: ObjectFile
   }
 
   /// The result of linking.
@@ -36,19 +36,19 @@ struct ChapterLinker: Sendable {
         return linked
       }
       linked.refused += parts.compactMap { part in
-        refusals[part.code.name].map { (part.code, $0) }
+        refusals[part.object.name].map { (part.code, $0) }
       }
-      parts.removeAll { refusals[$0.code.name] != nil }
+      parts.removeAll { refusals[$0.object.name] != nil }
     }
     return linked
   }
 
-  /// - Returns: the module, or else the reasons by the names of the experiments, at least one
+  /// - Returns: the module, or else the reasons by the names of the object files, at least one
   private func attempt(
     _ parts: [Part], _ forCheck: Bool
   ) async -> ([UInt8]?, refusals: [String: Refusal]) {
     func all(_ reason: String) -> [String: Refusal] {
-      Dictionary(parts.map { ($0.code.name, .passing(reason)) }) { first, _ in first }
+      Dictionary(parts.map { ($0.object.name, .passing(reason)) }) { first, _ in first }
     }
     do throws(FileError) {
       let work = try TemporaryFolder()
@@ -59,9 +59,9 @@ struct ChapterLinker: Sendable {
         try FileAccess.writeAtomically(FileAccess.read(path), to: work.path + "/" + name)
       }
       var objects: [String] = []
-      for part in parts where !objects.contains(part.code.name + ".o") {
-        objects.append(part.code.name + ".o")
-        try FileAccess.writeAtomically(part.object, to: work.path + "/" + part.code.name + ".o")
+      for object in parts.map(\.object) where !objects.contains(object.name + ".o") {
+        objects.append(object.name + ".o")
+        try FileAccess.writeAtomically(object.bytes, to: work.path + "/" + object.name + ".o")
       }
       let compiled = await tools.programs.run(
         "clang", WasmTarget.c + ["-c", "glue.c", "-o", "glue.o"], in: work.path,
@@ -77,7 +77,7 @@ struct ChapterLinker: Sendable {
         in: work.path, reading: [engine.folder], limits: Self.limits)
       if linked.isGood { return (try FileAccess.read(work.path + "/chapter.wasm"), [:]) }
       let missing = MissingSymbols.refusals(in: Self.text(linked))
-        .filter { name, _ in parts.contains { $0.code.name == name } }
+        .filter { name, _ in parts.contains { $0.object.name == name } }
       return (nil, missing.isEmpty ? all("it cannot be linked: " + Self.text(linked)) : missing)
     } catch {
       return (nil, all("\(error)"))
