@@ -68,6 +68,16 @@ public struct FrontMatter: Equatable, Sendable {
     case chinese = "zh"
   }
 
+  /// A list of what all chapters of a book contain.
+  public enum List: String, CaseIterable, Sendable {
+    /// The terms that chapters define, in bold, with their sections.
+    case terms
+    /// The figures and tables with captions that experiments show.
+    case figures
+    /// The works that chapters cite.
+    case works
+  }
+
   /// The chapter's title.
   public var title: String
   /// The chapter's language; English unless given.
@@ -86,8 +96,13 @@ public struct FrontMatter: Equatable, Sendable {
   /// `names` for a list of all names; empty for an ordinary chapter.
   public var reference: [String] = []
 
+  /// What the chapter lists of the whole book; nil for an ordinary chapter.
+  public var lists: List?
+
   /// True for a chapter that documents the engine.
   public var isReference: Bool { !reference.isEmpty }
+  /// True for a chapter with a generated part, below what its author wrote.
+  public var isGenerated: Bool { isReference || lists != nil }
 
   /// Makes front matter.
   public init(

@@ -22,7 +22,7 @@ package struct Assistant: Sendable {
     let others = await book.chapters(beside: chapter.path)?.map { other in
       var other = other.chapter
       // The labels of a generated part are unknown, as those of a chapter without a tree are.
-      if other.frontMatter.isReference { other.tree = nil }
+      if other.frontMatter.isGenerated { other.tree = nil }
       return other
     }
     guard let others else { return [] }

@@ -67,6 +67,7 @@ public enum ChapterDump {
     if matter.isReference {
       lines.append("  reference: \(matter.reference.joined(separator: ", "))")
     }
+    if let list = matter.lists { lines.append("  lists: \(list.rawValue)") }
     lines.append("  seed: \(matter.seed)")
     return lines.joined(separator: "\n") + "\n"
   }

@@ -10,6 +10,7 @@ struct ChapterHeader {
   var authors: [String] = []
   var date: String?
   var reference: [String] = []
+  var lists: FrontMatter.List?
   /// The line on which the Markdown begins, counted from 1.
   var bodyLine = 1
   /// True when something could not be read, so that a missing value may have been given.
@@ -23,6 +24,7 @@ struct ChapterHeader {
       language: language ?? (isDamaged ? Self.language(ofFolder: path) : nil) ?? .english,
       order: order, summary: summary, seed: seed ?? 1, authors: authors, date: date)
     frontMatter.reference = reference
+    frontMatter.lists = lists
     return frontMatter
   }
 

@@ -171,6 +171,11 @@ struct FrontMatterReader {
     case .author: header.authors = [FrontMatterLine.trimmed(text)]
     case .date: header.date = FrontMatterLine.trimmed(text)
     case .reference: header.reference = [FrontMatterLine.trimmed(text)]
+    case .lists:
+      guard let list = FrontMatter.List(rawValue: FrontMatterLine.trimmed(text)) else {
+        return false
+      }
+      header.lists = list
     case .seed:
       guard isPlain, Self.isDigits(text), let seed = UInt64(text) else { return false }
       header.seed = seed

@@ -97,9 +97,9 @@ import Testing
     let plan = ReferencePlan(
       EngineReference(Self.declarations), chapters: [(chapter.path, chapter.frontMatter.reference)])
     let page = ReferenceText(chapter, plan)
-    var parsed = ChapterParser.parse(Array(page.text.utf8), path: chapter.path)
-    page.join(&parsed.chapter)
-    #expect(parsed.diagnostics.map { page.placed($0) } == [])
+    var parsed = ChapterParser.parse(Array((own + "\n" + page.markdown).utf8), path: chapter.path)
+    page.join(&parsed.chapter, below: own.count { $0 == "\n" } + 2)
+    #expect(parsed.diagnostics == [])
     let block = try #require(parsed.chapter.blocks.first { $0.experimentID != nil })
     #expect(block.codeStart.line == 9)
     let dump = ChapterDump.text(of: parsed.chapter)

@@ -47,7 +47,7 @@ package actor BookOnDisk: EditedBook {
 
   /// True for a finding about a link that may lead to a generated part of the chapter.
   private static func isOfGenerated(_ finding: Diagnostic, _ chapter: Chapter) -> Bool {
-    chapter.frontMatter.isReference
+    chapter.frontMatter.isGenerated
       && chapter.prose.references.contains { $0.isBroken && $0.range == finding.range }
   }
 

@@ -57,6 +57,7 @@ package struct ChapterLoad {
     }
     var resources = ChapterResources()
     for index in chapters.indices { resources.fill(&chapters[index], within: folder) }
+    if folder != nil { fillLists(macros, memory) { resources.fill(&$0, within: folder) } }
     diagnostics += resources.diagnostics
     if folder != nil {
       diagnostics += BookReferences.check(&chapters)
@@ -89,6 +90,26 @@ package struct ChapterLoad {
             expansion.expanded(chapter, macros)
           })
       }
+    }
+  }
+
+  /// Adds the lists of what the other chapters contain.
+  private mutating func fillLists(
+    _ macros: TeXMacros, _ memory: ChapterMemory?, _ fill: (inout Chapter) -> Void
+  ) {
+    for index in chapters.indices {
+      guard let list = BookList(of: chapters[index], among: chapters) else { continue }
+      let chapter = chapters[index]
+      let markdown = list.markdown
+      func expanded() -> ParsedChapter {
+        GeneratedPart(markdown, of: chapter, name: "list").parsed(macros)
+      }
+      let parsed =
+        memory?.parsed(chapter.path, Array(chapter.text.utf8), markdown, macros, expanded)
+        ?? expanded()
+      diagnostics += parsed.diagnostics.filter { !diagnostics.contains($0) }
+      chapters[index] = parsed.chapter
+      fill(&chapters[index])
     }
   }
 

@@ -1,3 +1,5 @@
+import BookModel
+
 enum FrontMatterKey: String, CaseIterable {
   case title
   case lang
@@ -7,6 +9,7 @@ enum FrontMatterKey: String, CaseIterable {
   case author
   case date
   case reference
+  case lists
 
   /// All keys as written.
   static let names = allCases.map(\.rawValue)
@@ -17,6 +20,7 @@ enum FrontMatterKey: String, CaseIterable {
     case .title, .summary, .date: "a text"
     case .author: "a name or a list of names"
     case .reference: "a folder below Sources, a list of them, or 'names'"
+    case .lists: FrontMatter.List.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     case .lang: "'en' or 'zh'"
     case .order: "a whole number from 1"
     case .seed: "a whole number from 0 to \(UInt64.max)"
@@ -34,6 +38,7 @@ enum FrontMatterKey: String, CaseIterable {
     case .author: "author: Augustin-Louis Cauchy"
     case .date: "date: 1847-10-18"
     case .reference: "reference: GradientDescent/Optimizers"
+    case .lists: "lists: terms"
     }
   }
 }

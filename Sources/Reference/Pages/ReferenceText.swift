@@ -1,30 +1,25 @@
 import BookModel
 import Markdown
 
-/// A chapter of the reference: what its author wrote, followed by what is generated.
+/// The generated part of a chapter of the reference.
 ///
 /// The author's sections have the names of types, and hold their examples. They come behind what is
 /// generated for the type once both have been parsed; so the lines of the author's text stay what they
 /// are.
 public struct ReferenceText {
-  /// The text of both.
-  public let text: String
-  private let firstLine: Int
-  private let path: String
+  /// The part as Markdown.
+  public let markdown: String
 
-  /// Generates the text.
+  /// Generates the part.
   public init(_ chapter: Chapter, _ plan: ReferencePlan) {
-    path = chapter.path
-    let own = chapter.text + (chapter.text.hasSuffix("\n") ? "\n" : "\n\n")
-    firstLine = own.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
     guard let page = plan.pages.first(where: { $0.path == chapter.path }) else {
-      text = own
+      markdown = ""
       return
     }
     if page.listsNames {
-      text = own + NamesPage(plan, from: chapter.path).markdown
+      markdown = NamesPage(plan, from: chapter.path).markdown
     } else {
-      text = own + ReferencePage(page.declarations, first: Self.headings(of: chapter)).markdown
+      markdown = ReferencePage(page.declarations, first: Self.headings(of: chapter)).markdown
     }
   }
 
@@ -35,7 +30,10 @@ public struct ReferenceText {
   }
 
   /// Moves the author's sections behind what is generated for the same names.
-  public func join(_ chapter: inout Chapter) {
+  /// - Parameters:
+  ///   - chapter: the chapter with the generated part
+  ///   - firstLine: the part's first line
+  public func join(_ chapter: inout Chapter, below firstLine: Int) {
     guard let tree = chapter.tree else { return }
     let document = MarkdownDocument(tree)
     var authors: [String: MarkdownNode] = [:]
@@ -65,14 +63,5 @@ public struct ReferenceText {
       place = node
     }
     heading.remove()
-  }
-
-  /// Puts a finding in the generated part at the head of the chapter.
-  public func placed(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard let range = diagnostic.range, range.start.line >= firstLine else { return diagnostic }
-    var placed = diagnostic
-    placed.range = SourceRange(file: path, line: 1, column: 1)
-    placed.message = "in the reference: " + diagnostic.message
-    return placed
   }
 }

@@ -35,12 +35,9 @@ struct ReferenceExpansion: Sendable {
   /// Parses a chapter again, together with its generated part.
   func expanded(_ chapter: Chapter, _ macros: TeXMacros) -> ParsedChapter {
     let page = ReferenceText(chapter, plan)
-    var parsed = ChapterParser.parse(
-      Array(page.text.utf8), path: chapter.path, macros: macros)
-    page.join(&parsed.chapter)
-    // The generated part is in no file, so what is found there is at the head of the chapter.
-    parsed.diagnostics = parsed.diagnostics.map { page.placed($0) }
-    parsed.chapter.faults = parsed.chapter.faults.map { page.placed($0) }
+    let part = GeneratedPart(page.markdown, of: chapter, name: "reference")
+    var parsed = part.parsed(macros)
+    page.join(&parsed.chapter, below: part.firstLine)
     return parsed
   }
 }
