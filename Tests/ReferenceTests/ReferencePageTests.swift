@@ -47,6 +47,17 @@ import Testing
     #expect(text.ranges(of: "source=M/Rules/SGD.swift").count == 1)
   }
 
+  @Test("a Chinese page has Chinese words between the documentation")
+  func chinese() {
+    let text = ReferencePage(Self.declarations, language: .chinese).markdown
+    for part in [
+      "**形状：** any", "**在其他框架中：** `torch.optim.SGD`", "**代码：** [SGD.swift]",
+      "- `case fast`（属于 SGD.Kind）\\\n  Does it.\n", "## 源代码 {#sources}",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+
   @Test("labels of a type and of a function with the same letters differ")
   func labels() {
     let names = ["GradientCheck", "gradientCheck", "NDArray.logSumExp", "NDArray.operators", "erf"]
@@ -60,9 +71,10 @@ import Testing
     let plan = ReferencePlan(
       EngineReference(Self.declarations),
       chapters: [
-        ("a.md", ["M/Rules/Deep/Sum.swift", "M/Nowhere"]), ("b.md", ["M"]), ("n.md", ["names"]),
+        ("a.md", .english, ["M/Rules/Deep/Sum.swift", "M/Nowhere"]), ("z.md", .chinese, ["M"]),
+        ("b.md", .english, ["M"]), ("n.md", .english, ["names"]),
       ])
-    #expect(plan.pages.map(\.declarations.count) == [2, 7, 0])
+    #expect(plan.pages.map(\.declarations.count) == [2, 9, 7, 0])
     #expect(plan.emptyPlaces.map(\.place) == ["M/Nowhere"])
     #expect(plan.missing.isEmpty)
     let names = plan.documentedNames.places
@@ -70,7 +82,7 @@ import Testing
     #expect(names["NDArray.sum"]?.chapter == "a.md" && names["SGD"]?.sentence == "Goes down.")
     #expect(plan.documentedNames.method("sum") == "NDArray.sum")
     let rest = ReferencePlan(
-      EngineReference(Self.declarations), chapters: [("a.md", ["M/Rules/Dee"])])
+      EngineReference(Self.declarations), chapters: [("a.md", .english, ["M/Rules/Dee"])])
     #expect(rest.missing.count == Self.declarations.count)
   }
 
@@ -95,7 +107,8 @@ import Testing
     let chapter = ChapterParser.parse(Array(own.utf8), path: "Chapters/en/r.md").chapter
     #expect(chapter.frontMatter.reference == ["M"] && chapter.frontMatter.isReference)
     let plan = ReferencePlan(
-      EngineReference(Self.declarations), chapters: [(chapter.path, chapter.frontMatter.reference)])
+      EngineReference(Self.declarations),
+      chapters: [(chapter.path, .english, chapter.frontMatter.reference)])
     let page = ReferenceText(chapter, plan)
     var parsed = ChapterParser.parse(Array((own + "\n" + page.markdown).utf8), path: chapter.path)
     page.join(&parsed.chapter, below: own.count { $0 == "\n" } + 2)

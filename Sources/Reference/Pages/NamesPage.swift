@@ -4,15 +4,19 @@ import ForeignNames
 /// other frameworks.
 struct NamesPage {
   private let plan: ReferencePlan
-  private let path: String
+  private let page: ReferencePlan.Page
+  private let words: ReferenceWords
 
   /// Lists the names for a chapter.
-  init(_ plan: ReferencePlan, from path: String) { (self.plan, self.path) = (plan, path) }
+  init(_ plan: ReferencePlan, on page: ReferencePlan.Page) {
+    (self.plan, self.page) = (plan, page)
+    words = ReferenceWords(page.language)
+  }
 
   /// The text.
   var markdown: String {
     let entries = entries
-    var text = "## Names {#names}\n\n"
+    var text = "## \(words.names) {#names}\n\n"
     var letter = ""
     let sorted = entries.map { (Self.key($0.0), $0.0, $0.1) }.sorted { $0.0 < $1.0 }
     for (key, entry, address) in sorted {
@@ -25,8 +29,8 @@ struct NamesPage {
     }
     let addresses = Self.addresses(entries)
     for framework in ForeignName.Framework.allCases {
-      text += "\n## Coming from \(framework.rawValue) {#from-\(Self.anchor(framework))}\n\n"
-      text += "| \(framework.rawValue) | here |\n| --- | --- |\n"
+      text += "\n## \(words.comingFrom(framework.rawValue)) {#from-\(Self.anchor(framework))}\n\n"
+      text += "| \(framework.rawValue) | \(words.here) |\n| --- | --- |\n"
       for name in ForeignName.table where name.framework == framework {
         let ours = addresses[name.ours].map { "[`\(name.ours)`](\($0))" } ?? "`\(name.ours)`"
         let note = name.note.isEmpty ? "" : ": " + name.note
@@ -42,12 +46,12 @@ struct NamesPage {
 
   /// All entries but initializers, with their addresses.
   private var entries: [(ReferenceEntry, String)] {
-    plan.pages.filter { !$0.listsNames }.flatMap { page in
+    plan.pages.filter { !$0.listsNames && $0.language == page.language }.flatMap { page in
       ReferenceEntry.entries(of: page.declarations.filter { $0.kind != .initializer }).map {
         entry in
         let types = Set(page.declarations.filter { $0.kind == .type }.map(\.name))
         let anchor = ReferencePlan.anchor(of: entry.declarations[0], among: types)
-        return (entry, Self.address(of: page.path, from: path) + "#" + anchor)
+        return (entry, Self.address(of: page.path) + "#" + anchor)
       }
     }
   }
@@ -71,8 +75,8 @@ struct NamesPage {
     return last.lowercased() + " " + entry.name
   }
 
-  /// The relative address of a chapter from another one in the same folder.
-  private static func address(of path: String, from other: String) -> String {
+  /// The address of a chapter in the same folder.
+  private static func address(of path: String) -> String {
     String(path.split(separator: "/").last ?? "")
   }
 }

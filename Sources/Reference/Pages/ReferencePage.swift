@@ -16,6 +16,7 @@ public struct ReferencePage {
     }
   }
 
+  private let words: ReferenceWords
   private let sections: [Section]
   private let files: [String]
 
@@ -23,7 +24,12 @@ public struct ReferencePage {
   /// - Parameters:
   ///   - declarations: all that the page documents, in the order of the page
   ///   - first: names of sections that come first, in this order
-  public init(_ declarations: [Declaration], first: [String] = []) {
+  ///   - language: the language of the words between the documentation
+  public init(
+    _ declarations: [Declaration], first: [String] = [],
+    language: FrontMatter.Language = .english
+  ) {
+    words = ReferenceWords(language)
     let sections = Self.sections(of: declarations)
     let places = Dictionary(
       first.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -76,7 +82,7 @@ public struct ReferencePage {
     if !section.properties.isEmpty { text += properties(section) }
     if section.members.count > Self.fewMembers {
       let links = section.members.map { "[`\($0.lastPart)`](#\($0.anchor))" }
-      text += "**Members:** \(links.joined(separator: Self.separator))\n\n"
+      text += words.label(words.members) + "\(links.joined(separator: Self.separator))\n\n"
     }
     for member in section.members {
       text += "### \(member.name) {#\(member.anchor)}\n\n" + described(member)
@@ -100,7 +106,9 @@ public struct ReferencePage {
     text += comment.body.isEmpty ? "" : comment.body + "\n"
     for parameter in comment.parameters { text += "- `\(parameter.name)`: \(parameter.text)\n" }
     if !comment.parameters.isEmpty { text += "\n" }
-    for field in comment.fields { text += "**\(field.name):** \(field.text)\n\n" }
+    for field in comment.fields {
+      text += words.label(words.field(field.name)) + "\(field.text)\n\n"
+    }
     return text
   }
 
@@ -112,7 +120,7 @@ public struct ReferencePage {
     let foreign = ForeignName.table.filter { names.contains($0.ours) }
     if foreign.isEmpty { return "" }
     let list = foreign.map { "`\($0.name)`" + ($0.note.isEmpty ? "" : " (\($0.note))") }
-    return "**Elsewhere:** \(list.joined(separator: Self.separator))\n\n"
+    return words.label(words.elsewhere) + "\(list.joined(separator: Self.separator))\n\n"
   }
 
   private func source(_ entry: ReferenceEntry) -> String {
@@ -121,13 +129,13 @@ public struct ReferencePage {
     let links = files.map {
       "[\($0.split(separator: "/").last ?? "")](#\(Self.anchor(ofFile: $0)))"
     }
-    return "**Code:** \(links.joined(separator: Self.separator))\n\n"
+    return words.label(words.code) + "\(links.joined(separator: Self.separator))\n\n"
   }
 
   private func properties(_ section: Section) -> String {
     section.properties.map { property in
       let comment = DocComment(property.comment)
-      let owner = property.owner == section.entry.name ? "" : " of \(property.owner)"
+      let owner = property.owner == section.entry.name ? "" : words.of(property.owner)
       let text = comment.body.split(separator: "\n").joined(separator: " ")
       return "- `\(property.text)`\(owner)" + (text.isEmpty ? "" : "\\\n  \(text)") + "\n"
     }.joined() + "\n"
@@ -136,7 +144,7 @@ public struct ReferencePage {
   // MARK: Sources
 
   private var sources: String {
-    var text = "## Sources {#\(ReferenceLabel.sources)}\n\n"
+    var text = "## \(words.sources) {#\(ReferenceLabel.sources)}\n\n"
     for file in files {
       text += "### \(file.split(separator: "/").last ?? "") {#\(Self.anchor(ofFile: file))}\n\n"
       text += "```swift source=\(file) fold\n```\n\n"

@@ -1,6 +1,6 @@
 import BookModel
 
-/// Which chapter documents which declaration.
+/// Which chapter documents which declaration, in each language.
 public struct ReferencePlan: Sendable {
   /// The place that stands for a list of all names.
   public static let names = "names"
@@ -8,6 +8,7 @@ public struct ReferencePlan: Sendable {
   /// A chapter and what it documents.
   struct Page {
     let path: String
+    let language: FrontMatter.Language
     let listsNames: Bool
     var declarations: [Declaration] = []
   }
@@ -19,23 +20,29 @@ public struct ReferencePlan: Sendable {
   /// The declarations that no chapter documents.
   public private(set) var missing: [Declaration] = []
 
-  /// Gives each declaration to the chapter that names its place most exactly.
-  /// - Parameter chapters: the paths of the chapters, and the places that they document
-  public init(_ reference: EngineReference, chapters: [(path: String, places: [String])]) {
-    pages = chapters.map { Page(path: $0.path, listsNames: $0.places == [Self.names]) }
+  /// Gives each declaration to the chapter of each language that names its place most exactly.
+  /// - Parameter chapters: the paths and languages of the chapters, and the places that they document
+  public init(
+    _ reference: EngineReference,
+    chapters: [(path: String, language: FrontMatter.Language, places: [String])]
+  ) {
+    pages = chapters.map { chapter in
+      Page(
+        path: chapter.path, language: chapter.language,
+        listsNames: chapter.places == [Self.names])
+    }
     var found: [[Int: [Declaration]]] = Array(repeating: [:], count: chapters.count)
     for declaration in reference.declarations {
-      var best: (chapter: Int, place: Int, length: Int)?
+      var best: [FrontMatter.Language: (chapter: Int, place: Int, length: Int)] = [:]
       for (index, chapter) in chapters.enumerated() {
         for (number, place) in chapter.places.enumerated() where declaration.isWithin(place) {
-          if place.utf8.count > best?.length ?? -1 { best = (index, number, place.utf8.count) }
+          if place.utf8.count > best[chapter.language]?.length ?? -1 {
+            best[chapter.language] = (index, number, place.utf8.count)
+          }
         }
       }
-      if let best {
-        found[best.chapter][best.place, default: []].append(declaration)
-      } else {
-        missing.append(declaration)
-      }
+      if best.isEmpty { missing.append(declaration) }
+      for best in best.values { found[best.chapter][best.place, default: []].append(declaration) }
     }
     for (index, chapter) in chapters.enumerated() where !pages[index].listsNames {
       for (number, place) in chapter.places.enumerated() {
@@ -48,10 +55,12 @@ public struct ReferencePlan: Sendable {
 }
 
 extension ReferencePlan {
-  /// Where each name is documented.
+  /// Where each name is documented: in English, or else in another language. The pages of other languages
+  /// have the same labels.
   public var documentedNames: ReferenceNames {
     var places: [String: ReferenceNames.Place] = [:]
-    for page in pages where !page.listsNames {
+    let sorted = pages.filter { $0.language == .english } + pages.filter { $0.language != .english }
+    for page in sorted where !page.listsNames {
       let types = Set(page.declarations.filter { $0.kind == .type }.map(\.name))
       for declaration in page.declarations where declaration.kind != .operator {
         if places[declaration.name] != nil { continue }

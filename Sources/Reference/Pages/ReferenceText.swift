@@ -17,9 +17,12 @@ public struct ReferenceText {
       return
     }
     if page.listsNames {
-      markdown = NamesPage(plan, from: chapter.path).markdown
+      markdown = NamesPage(plan, on: page).markdown
     } else {
-      markdown = ReferencePage(page.declarations, first: Self.headings(of: chapter)).markdown
+      markdown =
+        ReferencePage(
+          page.declarations, first: Self.headings(of: chapter), language: page.language
+        ).markdown
     }
   }
 

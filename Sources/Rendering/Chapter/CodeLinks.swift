@@ -114,9 +114,17 @@ final class CodeLinks {
     sentence.replacing("'", with: "’").replacing("\"", with: "”")
   }
 
+  /// The page that documents a name, in the language of this one if there is such a page.
+  private func page(documenting place: ReferenceNames.Place) -> PagePath {
+    let page = PagePath(ofChapter: place.chapter)
+    let language = outline.entry(of: path)?.frontMatter.language
+    return outline.translations(of: page).first { $0.frontMatter.language == language }?.path
+      ?? page
+  }
+
   private func link(to name: String, isType: Bool) -> Link? {
     guard let place = names.places[name] else { return nil }
-    let page = PagePath(ofChapter: place.chapter)
+    let page = page(documenting: place)
     let isHere = page == path
     let address: HTML =
       isHere

@@ -13,10 +13,13 @@ struct ReferenceExpansion: Sendable {
   init(_ reference: EngineReference, among chapters: [Chapter]) {
     places =
       "reference of "
-      + chapters.map { "\($0.path) \($0.frontMatter.reference)" }.joined(separator: " ")
+      + chapters.map { "\($0.path) \($0.frontMatter.language) \($0.frontMatter.reference)" }.joined(
+        separator: " ")
     plan = ReferencePlan(
       reference,
-      chapters: chapters.map { (path: $0.path, places: $0.frontMatter.reference) })
+      chapters: chapters.map { chapter in
+        (chapter.path, chapter.frontMatter.language, chapter.frontMatter.reference)
+      })
   }
 
   /// The names that the book documents.
