@@ -58,16 +58,9 @@ public struct TeXFormula: Sendable {
   private let showsRowTags: Bool
   /// What the `math` element holds; empty when there are faults.
   private let content: String
-  /// The `math` element, with the TeX as an annotation; empty when there are faults.
-  public var markup: String {
-    if content.isEmpty { return "" }
-    let source = MathMLWriter.escaped(tex)
-    return opening + "<semantics>" + content + "<annotation encoding=\"application/x-tex\">"
-      + source
-      + "</annotation></semantics></math>"
-  }
-  /// The `math` element without the TeX; empty when there are faults.
-  public var markupWithoutSource: String { content.isEmpty ? "" : opening + content + "</math>" }
+  /// The `math` element; empty when there are faults. It has no annotation with the TeX: simple readers show
+  /// that as text, and it is a third of a formula's bytes.
+  public var markup: String { content.isEmpty ? "" : opening + content + "</math>" }
 
   private var opening: String { style == .display ? "<math display=\"block\">" : "<math>" }
 

@@ -13,6 +13,7 @@ static const char *const texts[] = {
 #embed "Scripts/shell/elements.js" suffix(,)
 #embed "Scripts/shell/sections.js" suffix(,)
 #embed "Scripts/shell/terms.js" suffix(,)
+#embed "Scripts/shell/packed-index.js" suffix(,)
 #embed "Scripts/shell/ranking.js" suffix(,)
 #embed "Scripts/shell/snippets.js" suffix(,)
 #embed "Scripts/shell/search.js" suffix(,)

@@ -5,7 +5,7 @@ enum Markup {
   /// The elements of MathML Core that formulas are made of, with the number of children that each
   /// must have, if it is fixed.
   static let elements: [String: Int?] = [
-    "math": 1, "semantics": 2, "annotation": 0, "mrow": nil, "mstyle": nil, "mphantom": nil,
+    "math": 1, "mrow": nil, "mstyle": nil, "mphantom": nil,
     "mpadded": nil, "mi": 0, "mn": 0, "mo": 0, "mtext": 0, "mspace": 0, "mfrac": 2, "msqrt": nil,
     "mroot": 2, "msub": 2, "msup": 2, "msubsup": 3, "munder": 2, "mover": 2, "munderover": 3,
     "mtable": nil, "mtr": nil, "mtd": nil,
@@ -36,8 +36,8 @@ enum Markup {
   /// The row of a formula, without what every formula has around it.
   static func row(of formula: TeXFormula) -> String {
     let markup = formula.markup
-    guard let start = markup.firstRange(of: "<semantics><mrow>"),
-      let end = markup.firstRange(of: "</mrow><annotation")
+    guard let start = markup.firstRange(of: "><mrow>"),
+      let end = markup.firstRange(of: "</mrow></math>")
     else { return "" }
     return String(markup[start.upperBound..<end.lowerBound])
   }

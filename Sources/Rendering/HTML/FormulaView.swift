@@ -120,11 +120,8 @@ struct FormulaView {
 
   private var isSound: Bool { formula.faults.isEmpty }
 
-  /// The formula in one piece. In an electronic book it has no annotation: simple readers show that as text.
-  private var whole: HTML {
-    HTML(
-      onPages: math(formula.markup), inElectronicBooks: math(formula.markupWithoutSource))
-  }
+  /// The formula in one piece.
+  private var whole: HTML { math(formula.markup) }
 
   private func math(_ markup: String) -> HTML {
     let rest = HTMLEscaping.replacingControls(in: String(markup.dropFirst("<math".count)))

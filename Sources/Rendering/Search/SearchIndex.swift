@@ -1,11 +1,13 @@
 import BookModel
+import Compression
+import Digests
 
 /// The index for the search over the chapters of one language: a classic script, because a page
 /// that is read from a file can load nothing else.
 ///
-/// It holds the words of every section as they are, which is also what the results quote. The
-/// search takes them apart into terms when it loads them: this is a matter of milliseconds, and any
-/// index of terms would be larger than the words themselves.
+/// It holds the words of every section as they are, which is also what the results quote, packed chapter by
+/// chapter. The search takes them apart into terms when it loads them: this is a matter of milliseconds,
+/// and any index of terms would be larger than the words themselves.
 struct SearchIndex {
   let language: FrontMatter.Language
 
@@ -25,7 +27,7 @@ struct SearchIndex {
     return SiteFile(path: PagePath.searchIndex(language).description, bytes: bytes)
   }
 
-  /// A chapter's part of the script.
+  /// A chapter's part of the script: a text in JSON, packed, in quotation marks.
   static func part(_ entry: BookOutline.Entry, _ sections: [SectionText]) -> [UInt8] {
     var text = JSONText()
     text.raw("[")
@@ -53,6 +55,6 @@ struct SearchIndex {
       text.raw("]")
     }
     text.raw("]]")
-    return text.bytes
+    return Array("\"\(Base64.text(Gzip.packed(text.bytes)))\"".utf8)
   }
 }

@@ -24,7 +24,7 @@ const load = (name) => {
 };
 const loadIndex = () => {
   loaded ??= Promise.all(words.indexes.split(' ').map(load))
-    .then(() => readIndex(globalThis.gradbookIndex));
+    .then(() => unpackBooks(globalThis.gradbookIndex)).then(readIndex);
   return loaded;
 };
 const item = (section, query) => {
