@@ -84,6 +84,8 @@ public struct FrontMatter: Equatable, Sendable {
   public var language: Language
   /// The place in the book, from 1; nil for a chapter outside of it. Also the chapter's number.
   public var order: Int?
+  /// True for a chapter without a number that comes before those with one.
+  public var isFront = false
   /// One or two sentences for the contents.
   public var summary: String?
   /// The seed that the chapter's experiments see as `seed`; 1 unless given.

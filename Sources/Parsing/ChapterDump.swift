@@ -63,6 +63,7 @@ public enum ChapterDump {
       "front matter", "  title: \(quoted(matter.title))", "  lang: \(matter.language.rawValue)",
     ]
     if let order = matter.order { lines.append("  order: \(order)") }
+    if matter.isFront { lines.append("  order: 0") }
     if let summary = matter.summary { lines.append("  summary: \(quoted(summary))") }
     if matter.isReference {
       lines.append("  reference: \(matter.reference.joined(separator: ", "))")

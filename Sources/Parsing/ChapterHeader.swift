@@ -5,6 +5,7 @@ struct ChapterHeader {
   var title: String?
   var language: FrontMatter.Language?
   var order: Int?
+  var isFront = false
   var summary: String?
   var seed: UInt64?
   var authors: [String] = []
@@ -23,6 +24,7 @@ struct ChapterHeader {
       title: title ?? fallback,
       language: language ?? (isDamaged ? Self.language(ofFolder: path) : nil) ?? .english,
       order: order, summary: summary, seed: seed ?? 1, authors: authors, date: date)
+    frontMatter.isFront = isFront
     frontMatter.reference = reference
     frontMatter.lists = lists
     return frontMatter

@@ -166,8 +166,8 @@ struct FrontMatterReader {
     case .lang:
       header.language = language(text)
     case .order:
-      guard isPlain, Self.isDigits(text), let order = Int(text), order > 0 else { return false }
-      header.order = order
+      guard isPlain, Self.isDigits(text), let order = Int(text) else { return false }
+      (header.order, header.isFront) = order > 0 ? (order, false) : (nil, true)
     case .author: header.authors = [FrontMatterLine.trimmed(text)]
     case .date: header.date = FrontMatterLine.trimmed(text)
     case .reference: header.reference = [FrontMatterLine.trimmed(text)]

@@ -22,7 +22,7 @@ enum FrontMatterKey: String, CaseIterable {
     case .reference: "a folder below Sources, a list of them, or 'names'"
     case .lists: FrontMatter.List.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     case .lang: "'en' or 'zh'"
-    case .order: "a whole number from 1"
+    case .order: "a whole number from 0"
     case .seed: "a whole number from 0 to \(UInt64.max)"
     }
   }

@@ -155,7 +155,15 @@ public struct BookOutline: Equatable, Sendable {
       languages.firstIndex(of: b.frontMatter.language) ?? 0
     )
     if languageA != languageB { return languageA < languageB }
-    let (orderA, orderB) = (a.frontMatter.order ?? .max, b.frontMatter.order ?? .max)
+    let (orderA, orderB) = (place(of: a.frontMatter), place(of: b.frontMatter))
     return orderA == orderB ? a.path < b.path : orderA < orderB
+  }
+
+  /// What is read first has the smallest place: pages before the first chapter, the chapters by their
+  /// numbers, those without one, the reference, lists.
+  private static func place(of matter: FrontMatter) -> Int {
+    if matter.isFront { return 0 }
+    if let order = matter.order { return order }
+    return matter.lists != nil ? .max : matter.isReference ? .max - 1 : .max - 2
   }
 }

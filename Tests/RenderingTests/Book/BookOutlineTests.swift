@@ -25,6 +25,23 @@ import Testing
     #expect(titles == ["A", "B <2>", "Extra", "乙"])
   }
 
+  @Test("pages before the first chapter come first; behind the last the reference, then lists")
+  func places() {
+    let texts = [
+      ("a-list", "lists: terms"), ("b-reference", "reference: names"), ("c-plain", "title: Plain"),
+      ("d-first", "order: 1"), ("e-front", "order: 0"),
+    ]
+    let chapters = texts.map { name, line in
+      let text = "---\n\(line)\n---\n# \(name)\n"
+      return ChapterParser.parse(Array(text.utf8), path: "Chapters/en/\(name).md").chapter
+    }
+    let entries = BookOutline(chapters: chapters).entries
+    #expect(
+      entries.map(\.path.name)
+        == ["e-front.html", "d-first.html", "c-plain.html", "b-reference.html", "a-list.html"])
+    #expect(entries[0].frontMatter.order == nil)
+  }
+
   @Test func neighboursStayInTheLanguage() {
     let outline = BookOutline(chapters: Self.chapters)
     let middle = outline.neighbours(of: PagePath(ofChapter: "Chapters/en/02-b.md"))
