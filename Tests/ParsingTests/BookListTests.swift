@@ -25,6 +25,10 @@ import Testing
 
         - **First** of all, and a **trick**.
 
+        | **head** | b |
+        | --- | --- |
+        | **cell** | 1 |
+
         ## Exercise: more
 
         **Momentum** again, and **this too:** no.

@@ -4,7 +4,7 @@ import Markdown
 /// A term that a chapter defines: words in bold, such as `**learning rate**`.
 ///
 /// Bold words at the beginning of a list's item and those with a mark of a sentence at their end are
-/// headings of what follows, and no terms.
+/// headings of what follows, and no terms; neither are those in tables.
 struct MarkedTerm: Equatable {
   /// The term's Markdown.
   let text: String
@@ -19,7 +19,7 @@ struct MarkedTerm: Equatable {
     }
     var known: Set<String> = []
     return MarkdownDocument(tree).root.descendants.compactMap { node in
-      guard node.kind == .strong, !isHeading(node) else { return nil }
+      guard node.kind == .strong, node.parent?.kind == .paragraph, !isHeading(node) else { return nil }
       let words = node.plainText
       guard isTerm(words), known.insert(words.lowercased()).inserted else { return nil }
       let section = sections.last { $0.range.start.line <= line(of: node) }
