@@ -47,7 +47,7 @@ import Testing
 
         ```swift experiment id=walk
         //| caption: A *walk* of $\\eta$.
-        //| caption: Its end {#fig-end}
+        //| caption: Its end, by [](#begin) {#fig-end}
         //| caption: No label.
         print(1)
         ```
@@ -112,7 +112,7 @@ import Testing
         ## First
 
         - [](01-first.md#walk): A *walk* of $\\eta$.
-        - [](01-first.md#fig-end): Its end
+        - [](01-first.md#fig-end): Its end, by [](01-first.md#begin)
 
 
         """)

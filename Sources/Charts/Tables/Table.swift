@@ -141,4 +141,30 @@ extension Table {
   >(_ a: A, _ b: B, _ c: C, _ d: D, _ e: E) {
     addRow([a.cellText, b.cellText, c.cellText, d.cellText, e.cellText])
   }
+
+  /// Adds a row of six cells.
+  public mutating func addRow<
+    A: TableCell, B: TableCell, C: TableCell, D: TableCell, E: TableCell, F: TableCell
+  >(_ a: A, _ b: B, _ c: C, _ d: D, _ e: E, _ f: F) {
+    addRow([a.cellText, b.cellText, c.cellText, d.cellText, e.cellText, f.cellText])
+  }
+
+  /// Adds a row of seven cells.
+  public mutating func addRow<
+    A: TableCell, B: TableCell, C: TableCell, D: TableCell, E: TableCell,
+    F: TableCell, G: TableCell
+  >(_ a: A, _ b: B, _ c: C, _ d: D, _ e: E, _ f: F, _ g: G) {
+    addRow([a.cellText, b.cellText, c.cellText, d.cellText, e.cellText, f.cellText, g.cellText])
+  }
+
+  /// Adds a row of eight cells.
+  public mutating func addRow<
+    A: TableCell, B: TableCell, C: TableCell, D: TableCell, E: TableCell,
+    F: TableCell, G: TableCell, H: TableCell
+  >(_ a: A, _ b: B, _ c: C, _ d: D, _ e: E, _ f: F, _ g: G, _ h: H) {
+    addRow([
+      a.cellText, b.cellText, c.cellText, d.cellText, e.cellText, f.cellText, g.cellText,
+      h.cellText,
+    ])
+  }
 }

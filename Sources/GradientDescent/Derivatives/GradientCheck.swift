@@ -15,6 +15,9 @@ public struct GradientCheck {
 
   init(_ exact: [Double], _ differences: [Double]) {
     let floor = 0.001 * (exact.map { $0.magnitude }.max() ?? 0)
+    if let slope = exact.first, let difference = differences.first {
+      (self.exact, self.difference) = (slope, difference)
+    }
     for (place, (slope, difference)) in zip(exact, differences).enumerated() {
       let scale = max(floor, slope.magnitude, difference.magnitude)
       let error = slope == difference ? 0 : (slope - difference).magnitude / scale

@@ -30,7 +30,8 @@ public final class LBFGS: Minimizer {
   /// - Parameters:
   ///   - learningRate: η, at least 0
   ///   - iterations: how many steps a call makes at most, at least 1
-  ///   - evaluations: how often a call evaluates the function at most; nil is 5/4 of `iterations`
+  ///   - evaluations: how often a call evaluates the function at most; nil is 5/4 of `iterations`,
+  ///     at least 2 with a line search, which could not move otherwise
   ///   - gradientTolerance: the largest slope at which a call ends, at least 0
   ///   - changeTolerance: the change of values or of the function at which a call ends, at least 0
   ///   - historySize: how many steps are remembered, at least 1
@@ -48,6 +49,12 @@ public final class LBFGS: Minimizer {
     self.learningRate = learningRate
     self.iterations = iterations
     self.evaluations = evaluations ?? iterations / 4 * 5 + iterations % 4 * 5 / 4
+    if lineSearch != nil && self.evaluations < 2 {
+      fault(
+        "LBFGS",
+        "\(self.evaluations) evaluation in a call; a line search needs more: write 'evaluations: 25'"
+      )
+    }
     self.gradientTolerance = gradientTolerance
     self.changeTolerance = changeTolerance
     self.historySize = historySize

@@ -8,7 +8,7 @@ struct Gate: Sendable {
   let tools: LiveTools
   let executor: Executor
 
-  private static let limits = ToolRunner.Limits(seconds: 30, memory: 4 << 30)
+  private static let limits = ToolRunner.Limits(seconds: 120, memory: 4 << 30)
 
   /// Tries the experiments of a module.
   /// - Parameters:
@@ -87,7 +87,7 @@ struct Gate: Sendable {
     let place = SettingsText.words(settings)
     if outcome.ranOutOfTime {
       return Refusal(
-        "trying it takes longer than 30 s\(place)", hint: "let it do less, or write 'live=false'")
+        "trying it takes longer than 120 s\(place)", hint: "let it do less, or write 'live=false'")
     }
     if native.failure != nil {
       return outcome.isGood ? Refusal("it would not fail as it does natively\(place)") : nil

@@ -54,7 +54,9 @@ public struct BookList: Sendable {
       guard let id = block.experimentID else { return [] }
       return block.options.captions.enumerated().compactMap { index, caption in
         guard let label = caption.label ?? (index == 0 ? id : nil) else { return nil }
-        return "[](\(address(chapter, label)))\(colon)\(caption.markdown)"
+        // Labels of the chapter are in another file here.
+        let text = caption.markdown.replacing("](#", with: "](\(address(chapter))#")
+        return "[](\(address(chapter, label)))\(colon)\(text)"
       }
     }
   }

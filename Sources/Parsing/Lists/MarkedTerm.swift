@@ -19,7 +19,9 @@ struct MarkedTerm: Equatable {
     }
     var known: Set<String> = []
     return MarkdownDocument(tree).root.descendants.compactMap { node in
-      guard node.kind == .strong, node.parent?.kind == .paragraph, !isHeading(node) else { return nil }
+      guard node.kind == .strong, node.parent?.kind == .paragraph, !isHeading(node) else {
+        return nil
+      }
       let words = node.plainText
       guard isTerm(words), known.insert(words.lowercased()).inserted else { return nil }
       let section = sections.last { $0.range.start.line <= line(of: node) }

@@ -11,6 +11,19 @@ import Transcript
     #expect(try Table(decoding: table.encoded()) == table)
   }
 
+  @Test("a row may be given cell by cell, up to eight")
+  func longRows() {
+    var table = Table(columns: (1...8).map { "\($0)" }, rows: [])
+    table.addRow(1, 2, 3, 4, 5, "six")
+    table.addRow(1, 2, 3, 4, 5, 6, "seven")
+    table.addRow(1, 2, 3, 4, 5, 6, 7, "eight")
+    #expect(
+      table.rows == [
+        ["1", "2", "3", "4", "5", "six", "", ""], ["1", "2", "3", "4", "5", "6", "seven", ""],
+        ["1", "2", "3", "4", "5", "6", "7", "eight"],
+      ])
+  }
+
   @Test func rowsAreCutOrFilledToTheColumns() {
     #expect(
       Table(columns: ["a", "b"], rows: [["1"], ["1", "2", "3"]]).rows == [["1", ""], ["1", "2"]])

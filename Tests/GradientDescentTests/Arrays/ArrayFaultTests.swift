@@ -173,6 +173,13 @@ extension EngineTests {
       ),
       ("NDArray: matrix 1 has 0 rows, matrix 0 has 1", { NDArray([[[1, 2]], []]) }),
       (
+        "LBFGS: 1 evaluation in a call; a line search needs more",
+        {
+          _ = LBFGS(iterations: 1, lineSearch: StrongWolfe())
+          return twos
+        }
+      ),
+      (
         "LBFGS: a point of 3 numbers after steps of 2",
         {
           let (rule, f) = (LBFGS(), SmoothFunction(of: { $0.square().sum() }))

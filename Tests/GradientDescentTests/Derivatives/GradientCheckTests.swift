@@ -30,6 +30,9 @@ extension EngineTests {
       let single = gradientCheck(of: { ($0 * 3).sin() }, at: point.asType(.float32))
       #expect(single.largestError < 1e-2)
       #expect(gradientCheck(of: { 0 * $0 + 3 }, at: point).largestError == 0)
+      // Without any error the first slope is told.
+      let exact = gradientCheck(of: { 2 * $0 }, at: NDArray([1.0], dtype: .float64), step: 0.5)
+      #expect(exact.largestError == 0 && exact.exact == 2 && exact.difference == 2)
       #expect(gradientCheck(of: { $0 }, at: point).largestError < 1e-9)
     }
 
