@@ -148,7 +148,8 @@ package struct LivePages: Sendable {
       return verdicts.map { $0 ?? Refusal.interrupted }
     }
     let tried = await Gate(tools: tools, executor: executor).refusals(
-      linked, of: chapter, run.results)
+      linked, of: chapter, run.results,
+      translations: Set(linked.experiments.filter(isTranslationOfPassed)))
     var found = Dictionary(linked.refused.map { ($0.code.unit.id, Refusal?.some($0.refusal)) }) {
       first, _ in first
     }
@@ -158,6 +159,7 @@ package struct LivePages: Sendable {
       let verdict = verdicts[index] ?? nil
       if Task.isCancelled || verdict?.isPassing ?? false { continue }
       try? tools.cache.remember(verdict?.encoded() ?? [], as: keys[index])
+      if verdict == nil { try? tools.cache.remember([], as: skeletonKey(codes[index])) }
     }
     return verdicts.map { $0 ?? nil }
   }
@@ -203,6 +205,22 @@ package struct LivePages: Sendable {
     digest.update(tools.engineKey)
     update(&digest, dataOf: code)
     return digest.hexadecimal()
+  }
+
+  /// Returns a name for all that the verdict on an experiment and on its translations depends on.
+  private func skeletonKey(_ code: ExperimentCode) -> String {
+    var digest = SHA256()
+    digest.update("passed 1")
+    digest.update(code.skeleton)
+    digest.update(engine.key)
+    digest.update(tools.engineKey)
+    for option in WasmTarget.experiment { digest.update(option) }
+    update(&digest, dataOf: code)
+    return digest.hexadecimal()
+  }
+
+  private func isTranslationOfPassed(_ code: ExperimentCode) -> Bool {
+    if case .bytes = tools.cache.recall(skeletonKey(code)) { true } else { false }
   }
 
   private func update(_ digest: inout SHA256, dataOf code: ExperimentCode) {

@@ -62,22 +62,28 @@ package struct LivePass {
     _ chapters: [Chapter], _ runs: [String: ChapterRun], with pages: LivePages
   ) async -> Made {
     var made = Made()
+    let all = chapters.count
     var count = 0
     async let drawing = pages.drawing()
-    await withTaskGroup(of: (String, LivePages.Chapter?).self) { group in
-      for chapter in chapters {
-        let run = runs[chapter.path] ?? ChapterRun()
-        group.addTask { [extent] in
-          let part =
-            extent == .all
-            ? await pages.chapter(chapter, run) : pages.remembered(chapter, run)
-          return (chapter.path, part)
+    // Translations are tried less where their originals have passed.
+    let originals = chapters.filter { $0.frontMatter.language == .english }
+    let translations = chapters.filter { $0.frontMatter.language != .english }
+    for chapters in [originals, translations] {
+      await withTaskGroup(of: (String, LivePages.Chapter?).self) { group in
+        for chapter in chapters {
+          let run = runs[chapter.path] ?? ChapterRun()
+          group.addTask { [extent] in
+            let part =
+              extent == .all
+              ? await pages.chapter(chapter, run) : pages.remembered(chapter, run)
+            return (chapter.path, part)
+          }
         }
-      }
-      for await (path, part) in group {
-        count += 1
-        pipeline.console.showProgress("making pages live: \(count) of \(chapters.count) chapters")
-        made.chapters[path] = part
+        for await (path, part) in group {
+          count += 1
+          pipeline.console.showProgress("making pages live: \(count) of \(all) chapters")
+          made.chapters[path] = part
+        }
       }
     }
     let parts = chapters.compactMap { made.chapters[$0.path] }

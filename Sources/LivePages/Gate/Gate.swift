@@ -3,7 +3,8 @@ import Execution
 import Files
 
 /// Runs experiments for pages under the toolchain's `wasmkit`, at the knobs' defaults and at other settings,
-/// and compares what they put out with the native outputs, byte for byte.
+/// and compares what they put out with the native outputs, byte for byte. A translation of an experiment that
+/// has passed, which has other texts and comments only, is tried at the defaults alone.
 struct Gate: Sendable {
   let tools: LiveTools
   let executor: Executor
@@ -15,9 +16,11 @@ struct Gate: Sendable {
   ///   - linked: the module
   ///   - chapter: the chapter
   ///   - results: the native results at the defaults
+  ///   - translations: the experiments that are translations of some that have passed
   /// - Returns: the refusals in the order of the experiments; nil for those that pass
   func refusals(
-    _ linked: ChapterLinker.Linked, of chapter: Chapter, _ results: [String: ExperimentResult]
+    _ linked: ChapterLinker.Linked, of chapter: Chapter, _ results: [String: ExperimentResult],
+    translations: Set<ExperimentCode>
   ) async -> [Refusal?] {
     let work: TemporaryFolder
     do throws(FileError) {
@@ -28,7 +31,8 @@ struct Gate: Sendable {
     }
     var runs: [Trial] = []
     for (number, code) in linked.experiments.enumerated() {
-      let turned = TriedSettings.settings(of: results[code.unit.id]?.knobs ?? [])
+      let knobs = translations.contains(code) ? [] : results[code.unit.id]?.knobs ?? []
+      let turned = TriedSettings.settings(of: knobs)
       runs += ([[:]] + turned).map { Trial(number: number, unit: code.unit, settings: $0) }
     }
     let natives = await executor.nativeRuns(of: chapter, runs.map { ($0.unit, $0.settings) })
