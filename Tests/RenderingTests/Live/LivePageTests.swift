@@ -222,20 +222,13 @@ struct LivePageTests {
 
   @Test("Where something is missing the page stays as it is printed, and one line says what")
   func missing() throws {
-    let page = try BrowserPage.fresh()
-    let script = try page.browser.send(
-      "Page.addScriptToEvaluateOnNewDocument", ["source": "delete globalThis.WebAssembly"],
-      in: page.session)
-    let old = try LiveSample.open()
+    let old = try LiveSample.open(before: "delete globalThis.WebAssembly")
     #expect(
       try old.text("[...document.querySelectorAll('.live-note')].map((line) => line.textContent)")
         == "This browser has no WebAssembly, so the experiments stay as they are printed.,"
         + "Not live: it uses Foundation")
     #expect(try old.holds("!document.querySelector('.live-tools, .knobs')"))
     #expect(try old.text(Self.printed) == "rate 200 steps 10000 how 0 fast 0\n")
-    _ = try page.browser.send(
-      "Page.removeScriptToEvaluateOnNewDocument",
-      ["identifier": script["identifier"] as? String ?? ""], in: page.session)
 
     let lost = try LiveSample.open(beside: true, without: ["live/sample.js"])
     try press("Run", in: "same", lost)

@@ -60,11 +60,14 @@ enum LiveSample {
   ///   - isBeside: whether the module is beside the page
   ///   - missing: the scripts beside the page that are not there
   ///   - fragment: the end of its address, with its `#`
+  ///   - script: what runs before the page's own scripts
   static func open(
     _ language: FrontMatter.Language = .english, beside isBeside: Bool = false,
-    without missing: Set<String> = [], fragment: String = ""
+    without missing: Set<String> = [], fragment: String = "", before script: String = ""
   ) throws -> BrowserPage {
     let page = try BrowserPage.fresh()
+    _ = try page.browser.send(
+      "Page.addScriptToEvaluateOnNewDocument", ["source": script], in: page.session)
     let file = try write(
       in: page.browser.folder, language, beside: isBeside, without: missing)
     try page.open(URL(string: file.absoluteString + fragment) ?? file)
