@@ -52,7 +52,7 @@ import Testing
     let text = ReferencePage(Self.declarations, language: .chinese).markdown
     for part in [
       "**形状：** any", "**在其他框架中：** `torch.optim.SGD`", "**代码：** [SGD.swift]",
-      "- `case fast`（属于 SGD.Kind）\\\n  Does it.\n", "## 源代码 {#sources}",
+      "- `case fast`，属于 SGD.Kind\\\n  Does it.\n", "## 源代码 {#sources}",
     ] {
       #expect(text.contains(part), "\(part)")
     }

@@ -32,7 +32,7 @@ struct ReferenceWords: Sendable {
   }
 
   /// What stands behind a property of a type within the section's own.
-  func of(_ owner: String) -> String { say(" of \(owner)", "（属于 \(owner)）") }
+  func of(_ owner: String) -> String { say(" of \(owner)", "，属于 \(owner)") }
 
   /// The name of a field of a documentation.
   func field(_ name: String) -> String {

@@ -90,8 +90,9 @@ struct InlineReplacement {
       LineKeeping.takeOpening(before: node), LineKeeping.takeClosing(after: node)
     )
     func around(_ text: String) -> String { (before ?? "") + text + (after ?? "") }
-    let html = view.inline(
+    let inline = view.inline(
       before: before.map { VisibleText($0).html }, after: after.map { VisibleText($0).html })
+    let html: HTML = LineKeeping.mayEndLine(after, before: node) ? "\(inline)<wbr/>" : inline
     formulaSize += html.length
     node.turnIntoInline(html, text: around(node.plainText), words: around(view.searchWords))
   }

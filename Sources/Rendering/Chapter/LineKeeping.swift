@@ -29,9 +29,10 @@ enum LineKeeping {
   /// word that it begins, such as that of `n`th.
   /// - Returns: the characters; nil without any
   static func takeClosing(after node: MarkdownNode) -> String? {
-    guard let text = node.nextSibling, text.kind == .text, let literal = text.literal else {
-      return nil
-    }
+    // Behind the last inline of bold words stands what follows these.
+    let isStressed = node.parent?.kind == .strong || node.parent?.kind == .emphasis
+    let next = node.nextSibling ?? (isStressed ? node.parent?.nextSibling : nil)
+    guard let text = next, text.kind == .text, let literal = text.literal else { return nil }
     let scalars = literal.unicodeScalars
     var end = scalars.startIndex
     var count = 0
@@ -45,6 +46,16 @@ enum LineKeeping {
     if end == scalars.startIndex { return nil }
     text.setLiteral(String(scalars[end...]))
     return String(scalars[..<end])
+  }
+
+  /// Returns true when a line may end behind a formula's Chinese marks although no space follows, but
+  /// another inline: some browsers do not end one between the two by themselves.
+  static func mayEndLine(_ marks: String?, before node: MarkdownNode) -> Bool {
+    guard let last = marks?.unicodeScalars.last, CJKText.isWide(last), closes(last) else {
+      return false
+    }
+    guard let next = node.nextSibling else { return false }
+    return next.kind != .text || next.literal?.isEmpty ?? true && next.nextSibling != nil
   }
 
   /// Keeps the last character of a Chinese paragraph on the line of what is before it: another

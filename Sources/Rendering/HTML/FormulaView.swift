@@ -138,7 +138,7 @@ struct FormulaView {
 
   /// The lengths up to which a formula or a piece of one fits on the narrowest screen: within a line, as
   /// it is or in large text; and on lines of its own, where it has more air.
-  private static let (wideInline, narrowInline, wideDisplay) = (20, 10, 9)
+  private static let (wideInline, narrowInline, wideDisplay) = (16, 10, 9)
 
   /// The attributes that make it scrollable by keyboard.
   private var reachable: HTML {

@@ -270,18 +270,24 @@ extension MarkdownNode {
     }
   }
 
-  /// Adds the words of a link. A long address ends its lines behind strokes, rather than anywhere.
+  /// Adds the words of a link. A long address ends its lines behind strokes, and behind hyphens, dots and
+  /// parentheses in long parts, rather than anywhere; and not at its end, where a full stop follows.
   private func append(address: String) {
-    let parts = address.split(separator: "/", omittingEmptySubsequences: false)
     let isLong = address.utf8.count > 16 && !address.contains(" ")
-    for (index, part) in (isLong ? parts : [Substring(address)]).enumerated() {
-      if index > 0 {
-        append(text: "/")
-        appendInline(opening: "<wbr/>", closing: "")
-      }
-      append(text: String(part))
+    var part = ""
+    for (index, sign) in address.enumerated() {
+      part.append(sign)
+      let isLast = index == address.count - 1
+      let endsPart = sign == "/" || "-).".contains(sign) && part.count >= Self.longPart
+      guard isLast || isLong && endsPart else { continue }
+      append(text: part)
+      part = ""
+      if !isLast { appendInline(opening: "<wbr/>", closing: "") }
     }
   }
+
+  /// The length from which a part of an address may be too long for the narrowest line.
+  private static let longPart = 8
 
   private static let tags: [(FormattedText.Style, (opening: HTML, closing: HTML))] = [
     (.emphasis, ("<em>", "</em>")), (.strong, ("<strong>", "</strong>")),

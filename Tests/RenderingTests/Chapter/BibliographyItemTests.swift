@@ -132,6 +132,15 @@ import Testing
       $0.links = [.init("doi:10.1214/aoms/1177", address: "https://doi.org/10.1214/aoms/1177")]
     }
     #expect(long.hasSuffix(">doi:10.1214/<wbr/>aoms/<wbr/>1177</a>."))
+    let ends = [
+      "doi:10.1016/0893-6080(89)90014-2": "doi:10.1016/<wbr/>0893-6080(89)<wbr/>90014-2",
+      "https://a.example/2019/recipe/": "https:/<wbr/>/<wbr/>a.example/<wbr/>2019/<wbr/>recipe/",
+      "doi:10.1103/PhysRevLett.97.160201": "doi:10.1103/<wbr/>PhysRevLett.<wbr/>97.160201",
+    ]
+    for (address, divided) in ends {
+      let html = line("misc") { $0.links = [.init(address, address: "https://doi.org/x")] }
+      #expect(html.hasSuffix(">\(divided)</a>."), "\(html)")
+    }
   }
 
   @Test("The day of a visit is said of an address")

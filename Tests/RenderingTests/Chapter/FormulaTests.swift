@@ -34,6 +34,20 @@ struct FormulaTests {
     }
   }
 
+  @Test("the mark behind bold words stays beside the formula that ends them")
+  func stressed() throws {
+    let html = try prose("It is **at most $`x`$**, or *$`y`$*: so.")
+    #expect(html.contains("<mi>x</mi></mrow></math>,</span></strong> or <em>"))
+    #expect(html.contains("<mi>y</mi></mrow></math>:</span></em> so."))
+  }
+
+  @Test("behind Chinese marks a line may end before another formula, and nowhere else")
+  func chineseMarks() throws {
+    let html = try prose("设 $`x`$，$`y`$。又 $`z`$，即")
+    #expect(html.contains("</math>，</span><wbr/><span class=\"kept\"><math>"))
+    #expect(html.ranges(of: "<wbr/>").count == 1)
+  }
+
   @Test("a formula that names a published value is a formula")
   func noValue() throws {
     #expect(try prose("$`=a.b`$").contains("<mo>=</mo><mi>a</mi>"))

@@ -18,7 +18,7 @@
     if (!isSeen(place)) continue;
     const isCut = place.scrollWidth > place.clientWidth + 1;
     const widest = Math.max(...[...place.querySelectorAll('math')].map((piece) => piece.getBoundingClientRect().width));
-    if (isCut && widest < place.clientWidth - 1) report('cut formula', place);
+    if (isCut && widest < place.clientWidth - 1) report('cut formula', place, `"${place.textContent.trim().slice(0, 60)}"`);
     if (isCut && !place.hasAttribute('tabindex')) report('unreachable formula', place);
   }
   for (const number of document.querySelectorAll('.formula > .number')) {
