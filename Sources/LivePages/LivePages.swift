@@ -129,6 +129,7 @@ package struct LivePages: Sendable {
   private func verdicts(
     on codes: [ExperimentCode], of chapter: BookModel.Chapter, _ run: ChapterRun
   ) async -> [Refusal?] {
+    let language = chapter.frontMatter.language.rawValue
     let keys = codes.map(verdictKey)
     var verdicts = keys.map(rememberedVerdict)
     let open = codes.indices.filter { verdicts[$0] == nil }
@@ -149,7 +150,7 @@ package struct LivePages: Sendable {
     }
     let tried = await Gate(tools: tools, executor: executor).refusals(
       linked, of: chapter, run.results,
-      translations: Set(linked.experiments.filter(isTranslationOfPassed)))
+      translations: Set(linked.experiments.filter { isTranslationOfPassed($0, in: language) }))
     var found = Dictionary(linked.refused.map { ($0.code.unit.id, Refusal?.some($0.refusal)) }) {
       first, _ in first
     }
@@ -159,7 +160,9 @@ package struct LivePages: Sendable {
       let verdict = verdicts[index] ?? nil
       if Task.isCancelled || verdict?.isPassing ?? false { continue }
       try? tools.cache.remember(verdict?.encoded() ?? [], as: keys[index])
-      if verdict == nil { try? tools.cache.remember([], as: skeletonKey(codes[index])) }
+      if verdict == nil, !isTranslationOfPassed(codes[index], in: language) {
+        try? tools.cache.remember(Array(language.utf8), as: skeletonKey(codes[index]))
+      }
     }
     return verdicts.map { $0 ?? nil }
   }
@@ -210,7 +213,7 @@ package struct LivePages: Sendable {
   /// Returns a name for all that the verdict on an experiment and on its translations depends on.
   private func skeletonKey(_ code: ExperimentCode) -> String {
     var digest = SHA256()
-    digest.update("passed 1")
+    digest.update("passed 2")
     digest.update(code.skeleton)
     digest.update(engine.key)
     digest.update(tools.engineKey)
@@ -219,8 +222,11 @@ package struct LivePages: Sendable {
     return digest.hexadecimal()
   }
 
-  private func isTranslationOfPassed(_ code: ExperimentCode) -> Bool {
-    if case .bytes = tools.cache.recall(skeletonKey(code)) { true } else { false }
+  /// Returns true when the same code with other texts has passed at all settings in a chapter of another
+  /// language. In the same language other texts are an edit, which is tried like any other.
+  private func isTranslationOfPassed(_ code: ExperimentCode, in language: String) -> Bool {
+    guard case .bytes(let passed) = tools.cache.recall(skeletonKey(code)) else { return false }
+    return passed != Array(language.utf8)
   }
 
   private func update(_ digest: inout SHA256, dataOf code: ExperimentCode) {

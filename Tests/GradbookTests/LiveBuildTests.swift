@@ -45,8 +45,17 @@ import Testing
     ("foundation", "import Foundation\nprint(String(format: \"%.1f\", 0.5))", "it uses Foundation"),
     ("wide", "print(Int.max)", "instead of '9223372036854775807'"),
     ("color", "enum Color { case red }\nprint(\"\\(Color.red)\")", "whose type has none in a page"),
+    ("word", word("quiet"), nil),
     ("weak", "final class A {}\nlet a = A()\nweak var b = a\nprint(b === a)", "a weak reference"),
   ]
+
+  /// An experiment that differs in a page at a turned knob, for one word only.
+  private static func word(_ word: String) -> String {
+    """
+    let n = knob("n", default: 1, in: 0...10)
+    print("\(word)" == "loud" && n > 3 ? Int.max : n)
+    """
+  }
 
   /// Two experiments that compile together; one of them cannot be linked.
   private static let torn = """
@@ -116,7 +125,8 @@ import Testing
     let static_ = try scratch.read("_site/en/01-live.html")
     #expect(!FileManager.default.fileExists(atPath: scratch.file("_site/live").path))
     try scratch.write(
-      "# A\n\n```swift experiment id=wide live=required\nprint(Int.max)\n```\n",
+      "# A\n\n```swift experiment id=wide live=required\nprint(Int.max)\n```\n\n```swift setup\n\(setup)\n```\n\n"
+        + "```swift experiment id=word\n\(word("loud"))\n```\n",
       to: "Chapters/en/01-live.md")
     let required = try await CommandRun(["build", "--live"], in: scratch.folder)
     return Built(
@@ -217,6 +227,10 @@ import Testing
       built.required.errors.contains(
         "Chapters/en/01-live.md:4:1: error: the experiment 'wide' has to be live and is not: line 1"
       ))
+    // Another word is no translation: its code is tried at all settings again.
+    let word = built.required.errors.split(separator: "\n").filter { $0.contains(".md:12:") }
+    #expect(
+      word.count == 1 && word.first?.contains("not live: ") == true, "\(built.required.errors)")
     #expect(built.without.exitCode == 0)
     #expect(!built.without.errors.contains("live"))
     #expect(!built.static_.contains("_live"))
