@@ -66,6 +66,14 @@ public struct FrontMatter: Equatable, Sendable {
     case english = "en"
     /// Chinese.
     case chinese = "zh"
+
+    /// Returns whichever of two phrasings is in this language.
+    public func say(_ english: String, _ chinese: String) -> String {
+      switch self {
+      case .english: english
+      case .chinese: chinese
+      }
+    }
   }
 
   /// A list of what all chapters of a book contain.

@@ -31,8 +31,8 @@ public struct BookList: Sendable {
     }
   }
 
-  private var colon: String { language == .chinese ? "：" : ": " }
-  private var comma: String { language == .chinese ? "、" : ", " }
+  private var colon: String { language.say(": ", "：") }
+  private var comma: String { language.say(", ", "、") }
 
   private func address(_ chapter: Chapter, _ label: String? = nil) -> String {
     RelativeAddress.address(of: chapter.path, from: path) + (label.map { "#" + $0 } ?? "")

@@ -9,6 +9,12 @@ enum RelativeAddress {
       common += 1
     }
     return (folder.dropFirst(common).map { _ in ".." } + parts.dropFirst(common))
-      .joined(separator: "/")
+      .joined(separator: "/").reduce(into: "") { $0 += escapes[$1] ?? String($1) }
   }
+
+  /// The signs of a file's name that would end an address in Markdown, or mean something else in it.
+  private static let escapes: [Character: String] = [
+    " ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "#": "%23", "%": "%25",
+    "\\": "%5C",
+  ]
 }

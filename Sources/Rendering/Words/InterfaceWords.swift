@@ -4,7 +4,7 @@ import OutputViews
 /// The words that a page itself says, in the chapter's language.
 ///
 /// To add a word, add a line here; to add a language, add a case to `FrontMatter.Language`, and
-/// the compiler names the lines.
+/// the compiler names the places.
 struct InterfaceWords {
   /// The language to speak.
   let language: FrontMatter.Language
@@ -12,12 +12,7 @@ struct InterfaceWords {
   var description = BookDescription()
 
   /// Whichever of two phrasings is in the language to speak.
-  func say(_ english: String, _ chinese: String) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
+  func say(_ english: String, _ chinese: String) -> String { language.say(english, chinese) }
 
   /// The words around the outputs of experiments.
   var outputs: OutputWords { OutputWords(language == .english ? .english : .chinese) }
