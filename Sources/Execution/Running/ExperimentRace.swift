@@ -31,6 +31,8 @@ struct ExperimentRace: Sendable {
 
   /// The time after which the other optimization is tried even when no processor is idle.
   private static let patience = Duration.milliseconds(250)
+  /// The time for which the first program may run before the other one is compiled.
+  private static let hesitation = Duration.milliseconds(30)
 
   private var island: Island { program.island }
 
@@ -70,14 +72,11 @@ struct ExperimentRace: Sendable {
       }
       if island.experiment.block.options.expect != .compileError {
         group.addTask { [second = first.other] in
-          // A cached program may be done before the other one is compiled.
-          if stored[first] != nil { try? await Task.sleep(for: Self.patience) }
-          let hasSlot = await slots.takeIdle(orAfter: {
-            // Only a long run justifies the use of the others' processors; a long compilation does
-            // not.
-            for await _ in firstRuns {}
-            try await Task.sleep(for: Self.patience)
-          })
+          // Most programs end at once: the other one would only take memory bandwidth and caches
+          // from the first one's compiler.
+          for await _ in firstRuns {}
+          try? await Task.sleep(for: stored[first] == nil ? Self.hesitation : Self.patience)
+          let hasSlot = await slots.takeIdle(orAfter: { try await Task.sleep(for: Self.patience) })
           guard hasSlot else { return (second, .cancelled) }
           return (second, await attemptAndGive(second))
         }
