@@ -101,10 +101,7 @@ public struct Executor: Sendable {
     }
     if record.open.isEmpty && turns.wanted.isEmpty { return }
     if let problem = await environment.sandboxError() { return record.failAll(because: problem) }
-    if let warning = await environment.sandboxWarning() {
-      record.note(warning)
-      report(.warned(warning))
-    }
+    async let warning = warnOfSandbox(report)
     let execution = ChapterExecution(
       cache: cache, store: ProgramStore(folder: tools.cache.programs), use: use,
       build: tools.engine, budget: CompileBudget(tools.limits), environment: environment,
@@ -117,6 +114,14 @@ public struct Executor: Sendable {
       await KnobTurning(turns: turns, useCache: use == .remembering)
         .apply(execution, to: programs, into: &record)
     }
+    if let warning = await warning { record.note(warning) }
+  }
+
+  /// Reports what the sandbox lacks as soon as it is known; the compiler need not wait for that.
+  private func warnOfSandbox(_ report: @Sendable (ExecutionEvent.Step) -> Void) async -> Diagnostic? {
+    let warning = await environment.sandboxWarning()
+    if let warning { report(.warned(warning)) }
+    return warning
   }
 
   /// Checks the sandbox.

@@ -1,4 +1,5 @@
 import Files
+import Synchronization
 
 /// Compiles the program of an experiment and links it with the engine.
 struct SwiftCompiler: Sendable {
@@ -26,6 +27,15 @@ struct SwiftCompiler: Sendable {
   /// Links without merging strings and without threads of its own: a program of one object file is
   /// linked in less processor time, and other experiments use the other processors.
   private static let quickLinking = ["-O0", "--threads=1"].flatMap { ["-Xlinker", $0] }
+
+  /// Compiles without verifying LLVM's own code, and without comparing it with that of an earlier
+  /// object: there is none.
+  private static let quickCompiling = [
+    "-disable-llvm-verify", "-disable-incremental-llvm-codegen",
+  ]
+
+  /// No object is there sooner, even on a fast machine.
+  private static let leastCompiling = Duration.milliseconds(60)
 
   /// The compiler.
   var toolchain: Toolchain
@@ -112,16 +122,48 @@ struct SwiftCompiler: Sendable {
     _ optimization: CompilerOptions.Optimization, _ extra: [String], in folder: String
   ) async -> Outcome? {
     guard let plan = await plans?.plan(optimization, self) else { return nil }
-    let frontendOptions = extra.filter { $0 != "-Xfrontend" }
+    let frontendOptions = extra.filter { $0 != "-Xfrontend" } + Self.quickCompiling
+    let hasCompiled = Flag()
+    async let early = linkEarly(plan, in: folder, until: hasCompiled)
     let compiled = await run(plan.frontend + frontendOptions, in: folder)
+    hasCompiled.set()
     guard compiled.ending == .exited(0) else { return outcome(compiled, in: folder) }
-    guard let object = try? FileAccess.read(folder + "/" + DriverPlan.object),
-      let entries = AutolinkEntries.read(object)
-    else { return nil }
-    var linked = await run(plan.linker(with: entries), in: folder)
+    var linked: ChildProcess.Outcome
+    if let first = await early, first.ending == .exited(0) {
+      linked = first
+    } else if let second = await link(plan, in: folder) {
+      linked = second
+    } else {
+      return nil
+    }
     linked.output = compiled.output + linked.output
     linked.errors = compiled.errors + linked.errors
     return outcome(linked, in: folder)
+  }
+
+  /// Links the object when the frontend has written it. The frontend renames the complete object;
+  /// after that it takes a while to end, because it has mapped much memory.
+  /// - Returns: nil when there is no object until the frontend has ended
+  private func linkEarly(_ plan: DriverPlan, in folder: String, until hasCompiled: Flag) async
+    -> ChildProcess.Outcome?
+  {
+    var pause = Self.leastCompiling
+    repeat {
+      do { try await Task.sleep(for: pause) } catch { return nil }
+      if FileAccess.status(folder + "/" + DriverPlan.object) != nil {
+        return await link(plan, in: folder)
+      }
+      pause = .milliseconds(2)
+    } while !hasCompiled.isSet
+    return nil
+  }
+
+  /// - Returns: nil when the object's libraries are not understood
+  private func link(_ plan: DriverPlan, in folder: String) async -> ChildProcess.Outcome? {
+    guard let object = try? FileAccess.read(folder + "/" + DriverPlan.object),
+      let entries = AutolinkEntries.read(object)
+    else { return nil }
+    return await run(plan.linker(with: entries), in: folder)
   }
 
   private func compileByDriver(
@@ -142,4 +184,13 @@ struct SwiftCompiler: Sendable {
       messages: CompilerMessage.messages(in: written, file: ExperimentProgram.chapterFile),
       text: String(decoding: written, as: UTF8.self))
   }
+}
+
+/// Something that is not so at first, and then is.
+private final class Flag: Sendable {
+  private let value = Atomic(false)
+
+  var isSet: Bool { value.load(ordering: .acquiring) }
+
+  func set() { value.store(true, ordering: .releasing) }
 }
