@@ -62,11 +62,15 @@ private struct SymbolGraphs {
   private func graphs(of modules: [String], from interfaces: String, in work: String) async
     -> Result<[[UInt8]], Diagnostic>
   {
+    let problem = await withTaskGroup(of: String?.self) { group in
+      for module in modules {
+        group.addTask { await extract(module, from: interfaces, in: work) }
+      }
+      return await group.first { $0 != nil } ?? nil
+    }
+    if let problem { return failure(problem) }
     var graphs: [[UInt8]] = []
     for module in modules {
-      if let problem = await extract(module, from: interfaces, in: work) {
-        return failure(problem)
-      }
       // What a module says of the types of others is in files of their own.
       let names = (FileAccess.names(in: work) ?? []).sorted().filter { name in
         name == module + Self.suffix || name.hasPrefix(module + "@") && name.hasSuffix(Self.suffix)
