@@ -12,6 +12,8 @@ import Testing
       """
       # Two experiments
 
+      A link to [another chapter](02-b.md), which is not checked.
+
       ```swift experiment id=steady
       print("same")
       ```
@@ -22,10 +24,11 @@ import Testing
       ```
 
       """, to: "Chapters/en/01-a.md")
-    let run = try await CommandRun(["check"], in: scratch.folder)
+    try scratch.write("# Another\n\n```swift experiment\nprint(1)\n```\n", to: "Chapters/en/02-b.md")
+    let run = try await CommandRun(["check", "Chapters/en/01-a.md"], in: scratch.folder)
     #expect(run.exitCode == 1)
     #expect(run.output == "1 of 2 experiments repeat themselves\n")
-    #expect(run.errors.hasPrefix("Chapters/en/01-a.md:7:1: error: the experiment 'wobbly'"))
+    #expect(run.errors.hasPrefix("Chapters/en/01-a.md:9:1: error: the experiment 'wobbly'"))
     #expect(run.errors.contains("output 1: line 2 is '"))
     #expect(!run.errors.contains("steady"))
   }

@@ -64,12 +64,9 @@ package struct BookBuild {
       ? try await writeWholeBooks(chosen, written, of: site, to: siteFolder, pipeline) : []
     let kept = siteFolder.finish(removing: plan.isStale)
 
-    let shown = load.diagnostics.filter { diagnostic in
-      wanted.isEmpty || diagnostic.range.map { wanted.contains($0.file) } ?? true
-    }
     pipeline.finish(
-      use.warnings + contents.findings + shown + live.diagnostics + written.flatMap(\.diagnostics)
-        + excess + kept,
+      use.warnings + contents.findings + load.diagnostics(of: wanted) + live.diagnostics
+        + written.flatMap(\.diagnostics) + excess + kept,
       runs, live: live.summary,
       summary: "Built \(chosen.count == 1 ? "1 chapter" : "\(chosen.count) chapters")")
   }

@@ -66,6 +66,14 @@ package struct ChapterLoad {
     for index in chapters.indices { chapters[index].faults = chapters[index].faults.sortedByPlace }
   }
 
+  /// Returns the errors and warnings of some of the chapters, and those of no chapter.
+  /// - Parameter paths: the chapters' paths; none for all
+  package func diagnostics(of paths: Set<String>) -> [Diagnostic] {
+    diagnostics.filter { diagnostic in
+      paths.isEmpty || diagnostic.range.map { paths.contains($0.file) } ?? true
+    }
+  }
+
   /// Adds the generated parts of the chapters that document the engine. Where its declarations cannot
   /// be loaded, these chapters have what their authors wrote.
   private mutating func expand(

@@ -24,7 +24,7 @@ public enum BookReferences {
         }
         // What is not a chapter's page may be a file, which is looked for elsewhere.
         if target == nil, reference.isPage { continue }
-        switch finding(of: reference, address, in: target, searches[path], byPath) {
+        switch finding(of: reference, address, in: target, searches[path], from: chapter, byPath) {
         case .found(let label): chapters[place].prose.references[index].label = label
         case .near(let label, let finding):
           chapters[place].prose.references[index].label = label
@@ -57,6 +57,22 @@ public enum BookReferences {
     return (path.utf8.first == UInt8(ascii: "/") ? "/" : "") + parts.joined(separator: "/")
   }
 
+  /// Returns the address of the chapter whose file has the nearest name; of several those in the
+  /// chapter's own folder come first.
+  private static func address(near address: String, from chapter: Chapter, among paths: [String])
+    -> String?
+  {
+    func name(_ address: String) -> String {
+      address.split(separator: "/").last.map(String.init) ?? address
+    }
+    let own = normalized(chapter.path)
+    let addresses = paths.map { RelativeAddress.address(of: $0, from: own) }
+      .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    return NearMiss.word(near: name(address), among: addresses.map(name)).flatMap { near in
+      addresses.first { name($0) == near }
+    }
+  }
+
   /// What a reference leads to.
   private enum Finding {
     case found(label: String?)
@@ -66,15 +82,14 @@ public enum BookReferences {
 
   private static func finding(
     of reference: Reference, _ address: String, in target: Chapter?, _ search: LabelSearch?,
-    _ chapters: [String: Chapter]
+    from chapter: Chapter, _ chapters: [String: Chapter]
   ) -> Finding {
     guard let target else {
-      let names = chapters.keys.sorted().map { String($0.split(separator: "/").last ?? "") }
-      let name = address.split(separator: "/").last.map(String.init) ?? address
+      let near = self.address(near: address, from: chapter, among: Array(chapters.keys))
       return .missing(
         Diagnostic(
           .warning, at: reference.range, "there is no chapter '\(address)' in the book",
-          hint: NearMiss.question(name, among: names) ?? "check the path"))
+          hint: near.map { "did you mean '\($0)'?" } ?? "check the path"))
     }
     // The labels of a chapter without a tree are unknown.
     guard let label = reference.label, target.tree != nil else {

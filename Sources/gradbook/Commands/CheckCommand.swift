@@ -39,17 +39,17 @@ struct CheckCommand: AsyncParsableCommand {
     remembering.cache = true
     let first = Pipeline(remembering)
     let load = try await ChapterLoad(
-      paths.filter { wanted.isEmpty || wanted.contains($0) }, within: folder.chaptersPath,
-      reference: first.reference.load)
+      paths, within: folder.chaptersPath, reference: first.reference.load)
+    let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
 
-    let remembered = await first.run(load.chapters)
+    let remembered = await first.run(chosen)
     let pipeline = Pipeline(running, comparesBoth: true)
-    let fresh = await pipeline.run(load.chapters)
+    let fresh = await pipeline.run(chosen)
 
     try Task.checkCancellation()
     var differences: [Diagnostic] = []
     var (count, steady) = (0, 0)
-    for chapter in load.chapters {
+    for chapter in chosen {
       for block in chapter.blocks {
         guard let id = block.experimentID, let old = remembered[chapter.path]?.results[id],
           let new = fresh[chapter.path]?.results[id]
@@ -68,8 +68,8 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     pipeline.finish(
-      use.warnings + contents.findings + load.diagnostics + differences, fresh,
-      summary: "Checked \(load.chapters.count) chapters")
+      use.warnings + contents.findings + load.diagnostics(of: wanted) + differences, fresh,
+      summary: "Checked \(chosen.count) chapters")
     print("\(steady) of \(count) experiments repeat themselves")
     if pipeline.console.hasSeenError { throw ExitCode(1) }
   }
