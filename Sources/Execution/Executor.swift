@@ -118,7 +118,8 @@ public struct Executor: Sendable {
   }
 
   /// Reports what the sandbox lacks as soon as it is known; the compiler need not wait for that.
-  private func warnOfSandbox(_ report: @Sendable (ExecutionEvent.Step) -> Void) async -> Diagnostic? {
+  private func warnOfSandbox(_ report: @Sendable (ExecutionEvent.Step) -> Void) async -> Diagnostic?
+  {
     let warning = await environment.sandboxWarning()
     if let warning { report(.warned(warning)) }
     return warning

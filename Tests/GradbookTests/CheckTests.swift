@@ -24,7 +24,8 @@ import Testing
       ```
 
       """, to: "Chapters/en/01-a.md")
-    try scratch.write("# Another\n\n```swift experiment\nprint(1)\n```\n", to: "Chapters/en/02-b.md")
+    try scratch.write(
+      "# Another\n\n```swift experiment\nprint(1)\n```\n", to: "Chapters/en/02-b.md")
     let run = try await CommandRun(["check", "Chapters/en/01-a.md"], in: scratch.folder)
     #expect(run.exitCode == 1)
     #expect(run.output == "1 of 2 experiments repeat themselves\n")
