@@ -20,11 +20,12 @@ extension LineMark {
   }
 
   /// Returns an x coordinate with as many decimals as the points' spacing requires, at most 3:
-  /// `0.30`.
+  /// `0.30`. When the spacing varies, as on a logarithmic axis, it has four significant digits.
   func placeText(_ place: Double) -> String {
     guard count > 1 else { return NumberFormat.shortest.typeset(place) }
     let distance = (x[count - 1] - x[0]).magnitude / Double(count - 1)
-    guard distance.isFinite, distance > 1e-6, place.magnitude < 1e9 else {
+    let isEven = ((x[1] - x[0]).magnitude - distance).magnitude < 0.5 * distance
+    guard distance.isFinite, distance > 1e-6, place.magnitude < 1e9, isEven else {
       return NumberFormat.concise.typeset(place)
     }
     let decimals = max(0, Int((-decimalLogarithm(distance) - 1e-9).rounded(.up)))

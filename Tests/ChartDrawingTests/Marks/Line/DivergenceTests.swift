@@ -21,6 +21,9 @@ import Testing
     #expect(chinese.contains(">epoch 0.30 处为 inf<"))
     let steps = LineMark(x: [0, 1, 2], y: [1, 2, .nan])
     #expect(steps.placeText(2) == "2")
+    let rates = LineMark(
+      label: "a", x: [0.01, 0.1, 0.5625, 10, 100], y: [1, 1, .infinity, .infinity, .infinity])
+    #expect(rates.placeText(0.5625) == "0.5625")
   }
 
   @Test("A note stands within the frame, wherever its line ends")
