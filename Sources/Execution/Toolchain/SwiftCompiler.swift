@@ -28,10 +28,10 @@ struct SwiftCompiler: Sendable {
   /// linked in less processor time, and other experiments use the other processors.
   private static let quickLinking = ["-O0", "--threads=1"].flatMap { ["-Xlinker", $0] }
 
-  /// Compiles without verifying LLVM's own code, and without comparing it with that of an earlier
-  /// object: there is none.
+  /// Compiles without checking the compiler's own intermediate code, and without comparing it with
+  /// that of an earlier object: there is none.
   private static let quickCompiling = [
-    "-disable-llvm-verify", "-disable-incremental-llvm-codegen",
+    "-sil-verify-none", "-disable-llvm-verify", "-disable-incremental-llvm-codegen",
   ]
 
   /// No object is there sooner, even on a fast machine.
