@@ -1,9 +1,9 @@
 import BookModel
 import Files
 
-/// Compiles and runs one experiment unoptimized and optimized side by side, until the result is
-/// certain. Both programs give the same outputs; which one is done first depends on the length of
-/// the experiment's own loops.
+/// Compiles and runs one experiment unoptimized, and optimized beside it when it runs longer than a
+/// moment, until the result is certain. Both programs give the same outputs; which one is done
+/// first depends on the length of the experiment's own loops.
 struct ExperimentRace: Sendable {
   /// The experiment's program.
   let program: ExperimentProgram
