@@ -37,7 +37,7 @@ package struct BookBuild {
       try await ChapterLoad(
         paths, within: folder.chaptersPath, reference: pipeline.reference.load)
     }
-    let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
+    let chosen = load.chapters(of: wanted)
     let plan = SitePlan(chosen, isWhole: wanted.isEmpty, among: paths)
     let siteFolder = try SiteFolder(folder.sitePath, isNamed: folder.isSiteNamed)
     try plan.check(siteFolder, chaptersPath: folder.chaptersPath)

@@ -66,6 +66,12 @@ package struct ChapterLoad {
     for index in chapters.indices { chapters[index].faults = chapters[index].faults.sortedByPlace }
   }
 
+  /// Returns some of the chapters, in their order.
+  /// - Parameter paths: the chapters' paths; none for all
+  package func chapters(of paths: Set<String>) -> [Chapter] {
+    chapters.filter { paths.isEmpty || paths.contains($0.path) }
+  }
+
   /// Returns the errors and warnings of some of the chapters, and those of no chapter.
   /// - Parameter paths: the chapters' paths; none for all
   package func diagnostics(of paths: Set<String>) -> [Diagnostic] {

@@ -40,7 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
     let first = Pipeline(remembering)
     let load = try await ChapterLoad(
       paths, within: folder.chaptersPath, reference: first.reference.load)
-    let chosen = load.chapters.filter { wanted.isEmpty || wanted.contains($0.path) }
+    let chosen = load.chapters(of: wanted)
 
     let remembered = await first.run(chosen)
     let pipeline = Pipeline(running, comparesBoth: true)
