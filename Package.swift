@@ -137,10 +137,13 @@ let commands: [Target] = [
     linkerSettings: [
       .unsafeFlags(["-nostartfiles", "-static-executable"], .when(platforms: [.linux]))
     ]),
+  // It is in C because the compiler's library brings Swift's own libraries with it: there must not be two
+  // of them in one process.
+  .executableTarget(name: "gradbook-compiler"),
   .executableTarget(
     name: "gradbook",
     dependencies: [
-      "gradbook-sandbox", "BookModel", "BookPipeline", "Execution", "Files",
+      "gradbook-compiler", "gradbook-sandbox", "BookModel", "BookPipeline", "Execution", "Files",
       "LanguageServer", "Markdown", "MathML", "Parsing", "Reference", "Rendering",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -150,14 +153,15 @@ let commands: [Target] = [
   .executableTarget(
     name: "gradbook-serve",
     dependencies: [
-      "gradbook-sandbox", "BookPipeline", "Serving",
+      "gradbook-compiler", "gradbook-sandbox", "BookPipeline", "Serving",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     linkerSettings: staticRuntime),
   .executableTarget(
     name: "gradbook-bench",
     dependencies: [
-      "gradbook", "gradbook-sandbox", "BookModel", "Execution", "Markdown", "Parsing", "Rendering",
+      "gradbook", "gradbook-compiler", "gradbook-sandbox", "BookModel", "Execution", "Markdown",
+      "Parsing", "Rendering",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     exclude: ["Programs"]),
@@ -244,6 +248,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "gradbook", targets: ["gradbook"]),
+    .executable(name: "gradbook-compiler", targets: ["gradbook-compiler"]),
     .executable(name: "gradbook-sandbox", targets: ["gradbook-sandbox"]),
     .executable(name: "gradbook-serve", targets: ["gradbook-serve"]),
     .executable(name: "gradbook-bench", targets: ["gradbook-bench"]),

@@ -17,6 +17,8 @@ actor BuildEnvironment {
 
   /// The processors that all chapters share.
   nonisolated let slots = ProcessorSlots()
+  /// The compilers that all chapters share.
+  nonisolated let residents = ResidentCompilers()
   private let configuration: Executor.Configuration
   private let onEvent: @Sendable (ExecutionEvent) -> Void
   private var tools: Task<Result<Tools, Diagnostic>, Never>?
@@ -67,6 +69,23 @@ actor BuildEnvironment {
     let plans = driverPlans ?? DriverPlans(notes: build.toolchainNotes)
     driverPlans = plans
     return plans
+  }
+
+  /// Returns the compiler for programs that link against a library.
+  func compiler(_ build: EngineBuild, _ library: EngineLibrary, _ limits: CompileLimits)
+    -> SwiftCompiler
+  {
+    SwiftCompiler(
+      toolchain: build.toolchain, engine: library, sandbox: build.sandbox, plans: plans(build),
+      residents: residents, timeLimit: limits.perProgram)
+  }
+
+  /// Starts a compiler for the next run, where one is to be kept ready. Nothing is built for that.
+  func prepareCompiler() async {
+    guard configuration.keepsCompiler, case .success(let tools) = await findTools(),
+      let library = tools.engine.existing()
+    else { return }
+    await residents.prepare(for: compiler(tools.engine, library, tools.limits))
   }
 
   /// Returns the engine's names, read once for all chapters when the first is asked for.

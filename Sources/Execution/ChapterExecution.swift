@@ -46,9 +46,7 @@ struct ChapterExecution: Sendable {
       record.failAll(because: Diagnostic(at: nil, "\(error)"))
       return []
     }
-    let compiler = SwiftCompiler(
-      toolchain: build.toolchain, engine: engine, sandbox: build.sandbox,
-      plans: await environment.plans(build), timeLimit: budget.limits.perProgram)
+    let compiler = await environment.compiler(build, engine, budget.limits)
     let verdicts = await race(wanted, compiler, in: work.path)
     for (item, verdict) in zip(wanted, verdicts) {
       await take(verdict, of: item, engine, into: &record)

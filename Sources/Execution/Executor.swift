@@ -13,16 +13,19 @@ public struct Executor: Sendable {
     public var package: String?
     /// The use of a sandbox for compilers and experiments.
     public var sandbox: SandboxUse
+    /// True when a compiler is kept ready between two runs, so that a single edited experiment has one.
+    public var keepsCompiler: Bool
 
     /// Makes a configuration; each argument has the usual default.
     public init(
       cacheFolder: String? = nil, compiler: String? = nil, package: String? = nil,
-      sandbox: SandboxUse = .whereAvailable
+      sandbox: SandboxUse = .whereAvailable, keepsCompiler: Bool = false
     ) {
       self.cacheFolder = cacheFolder
       self.compiler = compiler
       self.package = package
       self.sandbox = sandbox
+      self.keepsCompiler = keepsCompiler
     }
   }
 
@@ -71,6 +74,7 @@ public struct Executor: Sendable {
     } else {
       await run(units, KnobTurns(wanted: knobs), follower, into: &record)
     }
+    Task { await environment.prepareCompiler() }
     for finding in InlineValueChecks.findings(in: chapter, record.results) { record.note(finding) }
     for finding in CaptionChecks.findings(in: chapter, record.results) { record.note(finding) }
     return record.finish()

@@ -21,7 +21,9 @@ package struct Server {
     let console = Console()
     let folder = BookFolder(options.book)
     _ = try folder.contents()
-    let executor = Executor(.init(sandbox: options.noSandbox ? .off : .required)) { event in
+    let executor = Executor(
+      .init(sandbox: options.noSandbox ? .off : .required, keepsCompiler: !options.readOnly)
+    ) { event in
       if case .warned(let warning) = event.step { return console.showAtOnce(warning) }
       console.showProgress(event.description)
     }

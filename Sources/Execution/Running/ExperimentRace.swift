@@ -165,7 +165,7 @@ struct ExperimentRace: Sendable {
     }
     let clock = ContinuousClock.now
     let outcome = await compiler.compile(
-      program.source, optimization, in: own)
+      program.source, optimization, in: own, isOneOfMany: await slots.waiting > 0)
     budget.spend(clock.secondsSince)
     if Task.isCancelled { return .failure(NotCompiled(attempt: .cancelled)) }
     onStep(

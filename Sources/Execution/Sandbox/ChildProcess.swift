@@ -58,13 +58,16 @@ struct ChildProcess: Sendable {
   var outputLimit = 8 << 20
   /// The number of bytes that are kept from the beginning of standard error.
   var errorLimit = 1 << 20
+  /// An open file as its standard input, which is closed here once the process has been started; nil for
+  /// an empty one.
+  var input: Int32?
   /// Called with each part of the standard output while the process runs.
   var onOutput: @Sendable ([UInt8]) -> Void = { _ in }
   /// The sandbox around the process; nil for none.
   var confinement: Confinement?
 
-  /// Starts the process with an empty standard input and waits until it has ended in any way. No
-  /// process of its session is left behind, and none that keeps a pipe open is waited for.
+  /// Starts the process and waits until it has ended in any way. No process of its session is left
+  /// behind, and none that keeps a pipe open is waited for.
   /// Cancelling the task ends the process.
   func run() async -> Outcome {
     if Task.isCancelled { return Outcome(ending: .notStarted("cancelled"), output: [], errors: []) }
@@ -186,9 +189,18 @@ struct ChildProcess: Sendable {
             Environment.Key(rawValue: name).map { ($0, value) }
           })),
       workingDirectory: FilePath(folder), platformOptions: options)
+    guard let input else { return await run(configuration, input: .none, collected) }
+    let file = FileDescriptor(rawValue: input)
+    return await run(
+      configuration, input: .fileDescriptor(file, closeAfterSpawningProcess: true), collected)
+  }
+
+  private func run(
+    _ configuration: Configuration, input: some InputProtocol, _ collected: Collected
+  ) async -> Ending {
     do {
       let result = try await Subprocess.run(
-        configuration, input: .none, output: .sequence, error: .sequence
+        configuration, input: input, output: .sequence, error: .sequence
       ) { execution in
         let process = execution.processIdentifier.value
         end(collected.withLock { $0.begin(process) })

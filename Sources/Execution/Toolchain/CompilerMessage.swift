@@ -87,7 +87,8 @@ struct CompilerMessage: Equatable, Sendable {
     kind == .warning && name.map(Self.namesOfUnused.contains) ?? false
   }
 
-  private static let namesOfUnused: Set = [
+  /// The names of the warnings about an unused name.
+  static let namesOfUnused: Set = [
     "capture_never_used", "immutable_value_never_used_but_assigned", "pbd_never_used",
     "pbd_never_used_stmtcond", "unused_setter_parameter", "variable_never_mutated",
     "variable_never_read", "variable_never_used", "variable_tuple_elt_never_mutated",

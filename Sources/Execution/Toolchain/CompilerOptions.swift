@@ -21,9 +21,13 @@ enum CompilerOptions {
 
   /// Returns the options for a program.
   static func options(_ optimization: Optimization) -> [String] {
-    // Language mode 5: local functions share the variables around them.
-    optimization.options + ["-swift-version", "5", "-module-name", "chapter"]
+    // Language mode 5: local functions share the variables around them. The whole module is one file;
+    // to say so keeps its functions to itself.
+    optimization.options + ["-wmo", "-swift-version", "5", "-module-name", module]
   }
+
+  /// The name of each program's module.
+  static let module = "chapter"
 
   /// The additional options for a program with only one thread.
   static let singleThreaded = ThreadUse.singleThreaded

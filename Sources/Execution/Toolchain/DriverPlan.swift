@@ -26,6 +26,16 @@ struct DriverPlan: Equatable, Sendable {
     (self.frontend, self.linker) = (frontend, linker)
   }
 
+  /// The arguments with which the library of the compiler, which has a driver in it, runs the same frontend.
+  /// - Parameter more: further options of the frontend
+  func driverArguments(_ optimization: CompilerOptions.Optimization, _ more: [String]) -> [String] {
+    var options = frontend.dropFirst(2) + more
+    options.removeAll { $0 == "-c" || $0 == Self.source }
+    if let output = options.firstIndex(of: "-o") { options.removeSubrange(output...(output + 1)) }
+    return ["-c", Self.source, "-o", Self.object] + CompilerOptions.options(optimization)
+      + options.flatMap { ["-Xfrontend", $0] }
+  }
+
   /// Returns the linker with its arguments for an object that names some libraries.
   func linker(with entries: [String]) -> [String] {
     linker.flatMap { $0 == Self.libraries ? entries : [$0] }
@@ -45,7 +55,7 @@ struct DriverAnswer: Equatable {
     let lines = output.split(separator: UInt8(ascii: "\n")).map(CommandWords.split)
     guard lines.count == 3, let compile = lines[0], let extract = lines[1], let link = lines[2],
       compile.count > 4, compile[1] == "-frontend",
-      compile.firstIndex(of: "-primary-file").map({ compile[$0 + 1] }) == DriverPlan.source,
+      compile.contains(DriverPlan.source), !compile.contains("-primary-file"),
       compile[compile.count - 2] == "-o", let object = compile.last, extract.count == 4,
       extract[0].utf8.suffix(23).elementsEqual("/swift-autolink-extract".utf8),
       extract[1] == object, extract[2] == "-o", link.contains(object),

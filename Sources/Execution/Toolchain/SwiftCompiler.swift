@@ -45,20 +45,24 @@ struct SwiftCompiler: Sendable {
   var sandbox: Sandbox?
   /// The driver's plans; nil to always use the driver.
   var plans: DriverPlans?
+  /// The compilers that stay; nil to always use one process for each program.
+  var residents: ResidentCompilers?
   /// The longest time for one tool, in seconds.
   var timeLimit = CompileLimits.usual.perProgram
 
   /// Compiles a program.
   ///
-  /// The frontend and the linker are called directly, as the driver would. If that fails for a
-  /// reason other than the program (such as damaged modules in the shared cache, or another build
-  /// that has just removed them), the driver tries again with a separate module cache, which takes
-  /// a third of a second longer. When a module is locked, that is done at once.
+  /// A compiler that stays does it, or the frontend; the linker is called directly, as the driver would.
+  /// If that fails for a reason other than the program (such as damaged modules in the shared cache, or
+  /// another build that has just removed them), the driver tries again with a separate module cache,
+  /// which takes a third of a second longer. When a module is locked, that is done at once.
   /// - Parameters:
   ///   - source: the program's text
   ///   - folder: a folder for this compilation alone, which receives all of its files
+  ///   - isOneOfMany: true when starting a compiler that stays is worth its time
   func compile(
-    _ source: String, _ optimization: CompilerOptions.Optimization, in folder: String
+    _ source: String, _ optimization: CompilerOptions.Optimization, in folder: String,
+    isOneOfMany: Bool = false
   ) async -> Outcome {
     do throws(FileError) {
       for name in [folder + "/temporary", engine.moduleCache] { try FileAccess.makeFolder(name) }
@@ -75,7 +79,10 @@ struct SwiftCompiler: Sendable {
     let shared = engine.moduleCache
     let inode = FileAccess.status(shared)?.inode
     let first =
-      if let direct = await compileDirectly(optimization, extra, in: folder) { direct } else {
+      if let plan = await plans?.plan(optimization, self),
+        let direct = await compileDirectly(
+          source, plan, optimization, extra, in: folder, isOneOfMany: isOneOfMany)
+      { direct } else {
         await compileByDriver(optimization, extra, in: folder, moduleCache: shared)
       }
     let mayBeTheirs = !first.hasPlace || first.text.utf8.firstRange(of: shared.utf8) != nil
@@ -105,27 +112,64 @@ struct SwiftCompiler: Sendable {
   func run(_ command: [String], in folder: String, timeLimit: Double? = nil) async
     -> ChildProcess.Outcome
   {
-    let policy = SandboxPolicy.compiler(
-      reading: toolchain.folders + [engine.folder], writing: [folder, engine.moduleCache])
-    return await ChildProcess(
+    await ChildProcess(
       executable: command[0], arguments: Array(command.dropFirst()),
       environment: toolchain.environment(temporary: folder + "/temporary"), folder: folder,
       timeLimit: timeLimit ?? self.timeLimit, outputLimit: 1 << 20,
-      confinement: sandbox.map { Confinement($0, policy) }
+      confinement: sandbox.map { Confinement($0, policy(writing: folder)) }
     ).run()
+  }
+
+  /// Returns the permissions of a tool that writes into a folder.
+  func policy(writing folder: String) -> SandboxPolicy {
+    .compiler(reading: toolchain.folders + [engine.folder], writing: [folder, engine.moduleCache])
   }
 
   // MARK: Without and with the driver
 
-  /// - Returns: nil when there is no plan, or the object's libraries are not understood
+  /// - Returns: nil when the object's libraries are not understood
   private func compileDirectly(
-    _ optimization: CompilerOptions.Optimization, _ extra: [String], in folder: String
+    _ source: String, _ plan: DriverPlan, _ optimization: CompilerOptions.Optimization,
+    _ extra: [String], in folder: String, isOneOfMany: Bool
   ) async -> Outcome? {
-    guard let plan = await plans?.plan(optimization, self) else { return nil }
-    let frontendOptions = extra.filter { $0 != "-Xfrontend" } + Self.quickCompiling
+    let options = extra.filter { $0 != "-Xfrontend" } + Self.quickCompiling
+    let arguments = plan.driverArguments(optimization, options)
+    if let resident = await residents?.take(for: self, starting: isOneOfMany),
+      let outcome = await compile(source, plan, arguments, with: resident, in: folder)
+    {
+      return outcome
+    }
+    return await compileByFrontend(plan, options, in: folder)
+  }
+
+  /// - Returns: nil when there is more to say than that the program is compiled: the frontend says it
+  private func compile(
+    _ source: String, _ plan: DriverPlan, _ arguments: [String], with resident: ResidentCompiler,
+    in folder: String
+  ) async -> Outcome? {
+    let answer = await resident.compile(
+      source, arguments, to: folder + "/" + DriverPlan.object, timeLimit: timeLimit)
+    let hasAnswered = answer != .failed || !resident.hasEnded || Task.isCancelled
+    await residents?.give(resident, of: engine, hasAnswered: hasAnswered)
+    switch answer {
+    case .failed: return nil
+    case .timeLimit:
+      return outcome(.init(ending: .timeLimit, output: [], errors: []), in: folder)
+    case .compiled(let messages):
+      guard messages.allSatisfy(CompilerMessage.namesOfUnused.contains),
+        let linked = await link(plan, in: folder), linked.ending == .exited(0)
+      else { return nil }
+      return outcome(linked, in: folder)
+    }
+  }
+
+  /// - Returns: nil when the object's libraries are not understood
+  private func compileByFrontend(_ plan: DriverPlan, _ options: [String], in folder: String) async
+    -> Outcome?
+  {
     let hasCompiled = Flag()
     async let early = linkEarly(plan, in: folder, until: hasCompiled)
-    let compiled = await run(plan.frontend + frontendOptions, in: folder)
+    let compiled = await run(plan.frontend + options, in: folder)
     hasCompiled.set()
     guard compiled.ending == .exited(0) else { return outcome(compiled, in: folder) }
     var linked: ChildProcess.Outcome

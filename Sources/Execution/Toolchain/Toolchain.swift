@@ -20,6 +20,12 @@ struct Toolchain: Equatable, Sendable {
   /// The folder that contains the toolchain's `bin` and `lib`.
   var home: String
 
+  /// The path of the compiler as a library; nil when the toolchain has none.
+  var compilerLibrary: String? {
+    let path = home + "/lib/libsourcekitdInProc.so"
+    return FileAccess.status(path) == nil ? nil : path
+  }
+
   /// The folders that the compiler reads: the toolchain, and those of a toolchain manager.
   var folders: [String] { Self.folders(compiler, home) }
 

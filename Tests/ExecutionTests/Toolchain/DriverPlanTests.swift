@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DriverPlanTests {
   private let answer = """
-    /t/bin/swift-frontend -frontend -c -primary-file main.swift -I '/a b' -file-compilation-dir /w -o /w/x/main-1.o
+    /t/bin/swift-frontend -frontend -c main.swift -I '/a b' -file-compilation-dir /w -o /w/x/main-1.o
     /t/bin/swift-autolink-extract /w/x/main-1.o -o /w/x/chapter-1.autolink
     /t/bin/clang -pie /w/x/main-1.o @/w/x/chapter-1.autolink -lswiftCore -o program
 
@@ -15,7 +15,7 @@ import Testing
     let understood = try #require(DriverAnswer(Array(answer.utf8)))
     #expect(
       understood.frontend == [
-        "/t/bin/swift-frontend", "-frontend", "-c", "-primary-file", "main.swift", "-I", "/a b",
+        "/t/bin/swift-frontend", "-frontend", "-c", "main.swift", "-I", "/a b",
         "-file-compilation-dir", ".", "-o", "main.o",
       ])
     #expect(

@@ -38,7 +38,7 @@ import Testing
       case "$*" in
       --version) echo "Swift version 6.3" ;;
       *-###*)
-        echo "\(at)/swift-frontend -frontend -c -primary-file main.swift -o x/main-1.o"
+        echo "\(at)/swift-frontend -frontend -c main.swift -o x/main-1.o"
         echo "\(at)/swift-autolink-extract x/main-1.o -o x/a.autolink"
         echo "\(at)/clang x/main-1.o @x/a.autolink -o program" ;;
       *) exit 1 ;;
