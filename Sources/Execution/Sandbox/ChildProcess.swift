@@ -70,7 +70,10 @@ struct ChildProcess: Sendable {
   /// behind, and none that keeps a pipe open is waited for.
   /// Cancelling the task ends the process.
   func run() async -> Outcome {
-    if Task.isCancelled { return Outcome(ending: .notStarted("cancelled"), output: [], errors: []) }
+    if Task.isCancelled {
+      if let input { close(input) }
+      return Outcome(ending: .notStarted("cancelled"), output: [], errors: [])
+    }
     let collected = Collected()
     let ending = await withTaskGroup(of: Ending?.self) { group in
       group.addTask { await runToItsEnd(collecting: collected) }
