@@ -1,4 +1,5 @@
 import Numerals
+import Transcript
 
 #if hasFeature(Embedded)
   // In Embedded Swift, string interpolation uses code of the standard library that would be
@@ -97,14 +98,16 @@ import Numerals
     /// Appends a part of a text unchanged.
     public mutating func appendInterpolation(_ text: Substring) { appendLiteral(String(text)) }
 
-    /// Appends the description of any value, such as an array of numbers; every nan in it is `nan`.
+    /// Appends the description of any value, such as an array of numbers; every nan in it is `nan`, and a
+    /// block's own types have their names alone.
     public mutating func appendInterpolation<Value>(_ value: Value) {
-      appendLiteral(String(describing: value).withoutSignsOfNaN)
+      appendLiteral(LocalTypeNames.shortened(String(describing: value).withoutSignsOfNaN))
     }
 
-    /// Appends a value's description; every nan in it is `nan`.
+    /// Appends a value's description; every nan in it is `nan`, and a block's own types have their names
+    /// alone.
     public mutating func appendInterpolation<Value: CustomStringConvertible>(_ value: Value) {
-      appendLiteral(value.description.withoutSignsOfNaN)
+      appendLiteral(LocalTypeNames.shortened(value.description.withoutSignsOfNaN))
     }
   }
 #endif

@@ -4,7 +4,10 @@ import Transcript
 /// Emits printed bytes as far as the limits allow; every nan in them is written as `nan`.
 @inline(never)
 func emitText(_ printed: [UInt8]) {
-  let bytes = SignsOfNaN.removed(from: printed)
+  var bytes = SignsOfNaN.removed(from: printed)
+  #if !hasFeature(Embedded)
+    bytes = LocalTypeNames.shortened(bytes)
+  #endif
   let (allowed, excess) = tally.count(text: bytes)
   emit(.text, allowed < bytes.count ? [UInt8](bytes.prefix(allowed)) : bytes)
   demand(excess)

@@ -43,7 +43,9 @@ public struct SwiftImbalance: Hashable, Sendable {
 private struct Balance {
   let bytes: [UInt8]
   var openers: [Int] = []
-  var conditions: [Int] = []
+  /// The open `#if`s, each with the number of brackets that are open around it. What a clause opens, it
+  /// closes: the compiler may not see it.
+  var conditions: [(start: Int, depth: Int)] = []
 
   mutating func imbalance(after token: SwiftToken) -> SwiftImbalance? {
     switch token.kind {
@@ -61,7 +63,7 @@ private struct Balance {
     if let opener = openers.last {
       return found(.unclosedOpener, opener..<(opener + 1))
     }
-    return conditions.last.map { found(.unclosedDirective, $0..<($0 + 3)) }
+    return conditions.last.map { found(.unclosedDirective, $0.start..<($0.start + 3)) }
   }
 
   private mutating func imbalance(afterBracket token: SwiftToken) -> SwiftImbalance? {
@@ -75,7 +77,8 @@ private struct Balance {
     case .rightBrace: partner = .leftBrace
     default: return nil
     }
-    if let opener = openers.last, bytes[opener] == partner {
+    let isOpenedHere = openers.count > conditions.last?.depth ?? 0
+    if isOpenedHere, let opener = openers.last, bytes[opener] == partner {
       openers.removeLast()
       return nil
     }
@@ -85,14 +88,17 @@ private struct Balance {
   }
 
   private mutating func imbalance(afterDirective token: SwiftToken) -> SwiftImbalance? {
-    switch token.text(in: bytes) {
-    case "#if": conditions.append(token.range.lowerBound)
-    case "#endif" where !conditions.isEmpty: conditions.removeLast()
-    case "#endif",
-      "#else" where conditions.isEmpty, "#elseif" where conditions.isEmpty:
-      return found(.unmatchedDirective, token.range)
-    default: break
+    let directive = token.text(in: bytes)
+    if directive == "#if" {
+      conditions.append((token.range.lowerBound, openers.count))
+      return nil
     }
+    guard ["#else", "#elseif", "#endif"].contains(directive) else { return nil }
+    guard let condition = conditions.last else { return found(.unmatchedDirective, token.range) }
+    if openers.count > condition.depth {
+      return found(.unclosedOpener, openers[openers.count - 1]..<(openers[openers.count - 1] + 1))
+    }
+    if directive == "#endif" { conditions.removeLast() }
     return nil
   }
 

@@ -9,8 +9,6 @@ struct SwiftScanner {
   var unterminatedString: Int?
   /// The last token that is neither white space nor a comment.
   var previous: SwiftToken?
-  /// The index up to which no slash can close a regular expression, from an earlier look-ahead.
-  var noRegexBefore = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes

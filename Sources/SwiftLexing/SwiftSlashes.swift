@@ -1,6 +1,7 @@
-/// Distinguishes comments, regular expressions and operators, which all begin with a slash.
+/// Distinguishes comments and operators, which both begin with a slash. A regular expression has `#` before
+/// it: without, a slash is an operator in the language mode of the blocks that run.
 extension SwiftScanner {
-  /// Scans a comment, a regular expression, or an operator.
+  /// Scans a comment or an operator.
   mutating func scanSlash() {
     switch peek(1) {
     case .slash:
@@ -8,14 +9,7 @@ extension SwiftScanner {
       skip { !$0.isLineEnd }
       emit(.comment, from: start)
     case .star: scanBlockComment()
-    default:
-      if let end = endOfRegex() {
-        let start = position
-        position = end
-        emit(.regex, from: start)
-      } else {
-        scanSlashOperator()
-      }
+    default: scanSlashOperator()
     }
   }
 
@@ -46,44 +40,6 @@ extension SwiftScanner {
       position += length
     }
     emit(.operator, from: start)
-  }
-
-  /// Returns the end of a regular expression that begins here, or nil when the slash is an
-  /// operator. As in the language, it ends on the same line and has no space at either end.
-  private mutating func endOfRegex() -> Int? {
-    guard position >= noRegexBefore, expectsValue else { return nil }
-    guard peek(1) != .space, peek(1) != .tab else { return nil }
-    var index = position + 1
-    while index < bytes.count, !bytes[index].isLineEnd {
-      if bytes[index] == .backslash {
-        index += 1
-      } else if bytes[index] == .slash {
-        return bytes[index - 1] == .space || bytes[index - 1] == .tab ? nil : index + 1
-      }
-      index += 1
-    }
-    noRegexBefore = index
-    return nil
-  }
-
-  /// True when a value can begin here, rather than an operator between values.
-  private var expectsValue: Bool {
-    guard let previous else { return true }
-    let first = bytes[previous.range.lowerBound]
-    switch previous.kind {
-    case .keyword:
-      return !["self", "Self", "super", "true", "false", "nil"].contains(text(previous))
-    case .operator: return previous.range.upperBound < position || first != 0x3F && first != 0x21
-    case .interpolation: return first == .backslash
-    case .punctuation:
-      return [.leftParenthesis, .leftBracket, .leftBrace, .rightBrace, .comma, .colon, 0x3B]
-        .contains(first)
-    default: return false
-    }
-  }
-
-  private func text(_ token: SwiftToken) -> String {
-    token.text(in: bytes)
   }
 
   /// Scans a regular expression between `#/` and `/#`, which spans several lines when a newline

@@ -24,6 +24,9 @@ public struct ByteWriter {
 
   /// Writes the number of bytes, then the UTF-8 bytes.
   public mutating func write(_ text: String) {
+    #if !hasFeature(Embedded)
+      let text = LocalTypeNames.shortened(text)
+    #endif
     write(UInt32(text.utf8.count))
     bytes.append(contentsOf: text.utf8)
   }

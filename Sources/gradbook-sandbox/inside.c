@@ -177,6 +177,7 @@ _Noreturn void run_inside(const struct inside *outer) {
   struct options options = *inside.options;
   struct course *course = inside.course;
   inside.options = &options;
+  hide_arguments(&options);
   wait_at(inside.gate);
   bool own_proc = false;
   int scratch = -1;

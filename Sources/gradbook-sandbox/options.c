@@ -99,6 +99,8 @@ struct options read_options(int count, char **arguments) {
       .memory_together = 768u << 20,
       .file_size = 16u << 20,
       .processes = 64,
+      .arguments = arguments,
+      .argument_count = count,
   };
   int next = 1;
   while (next < count) {
@@ -114,4 +116,32 @@ struct options read_options(int count, char **arguments) {
   if (!options.probe && next == count) refuse("there is no program after", arguments[count - 1]);
   options.command = arguments + next;
   return options;
+}
+
+static char *copy(const char *text) {
+  char *made = text ? strdup(text) : NULL;
+  if (text && !made) exit(125);
+  return made;
+}
+
+static void copy_all(const char **texts, int count) {
+  for (int i = 0; i < count; i++) texts[i] = copy(texts[i]);
+}
+
+void hide_arguments(struct options *options) {
+  copy_all(options->readable, options->readable_count);
+  copy_all(options->writable, options->writable_count);
+  copy_all(options->data, options->data_count);
+  options->scratch = copy(options->scratch);
+  options->library = copy(options->library);
+  options->report = copy(options->report);
+  int first = (int)(options->command - options->arguments);
+  int count = options->argument_count - first;
+  char **command = calloc((size_t)count + 1, sizeof *command);
+  if (!command) exit(125);
+  for (int i = 0; i < count; i++) command[i] = copy(options->command[i]);
+  options->command = command;
+  for (int i = 0; i < options->argument_count; i++) {
+    memset(options->arguments[i], 0, strlen(options->arguments[i]));
+  }
 }

@@ -45,9 +45,15 @@ struct options {
   bool with_old_control_group;  // of version 1, where there is none of version 2
   bool probe;              // try the layers, print those that are missing, run nothing
   char **command;
+  char **arguments;        // the whole command line
+  int argument_count;
 };
 
 /// Reads the command line; ends the process with status 125 and a message when it is wrong.
 struct options read_options(int count, char **arguments);
+
+/// Copies what the options point at, and clears the process's command line, which the processes inside
+/// could read.
+void hide_arguments(struct options *options);
 
 #endif

@@ -56,6 +56,57 @@ import Testing
     #expect(Set(run.diagnostics) == Set(run.results.values.compactMap(\.failure)))
   }
 
+  @Test("A trap's reason and the text on standard error have no address of a block's type")
+  func localTypes() async {
+    let run = await Executor.testing(use: .comparing).run(
+      withGlibc(
+        chapter(
+          .setup("struct Point { var x = 1 }\nstruct Far: Error { var points = [Point()] }"),
+          .experiment("throws", "fputs(\"\\([Point()])\\n\", stderr)\nthrow Far()"))))
+    let result = run.results["throws"]
+    #expect(result?.standardError == "[Point(x: 1)]\n")
+    #expect(
+      result?.failure?.message
+        == "the experiment trapped: error raised at top level: Far(points: [Point(x: 1)])")
+  }
+
+  @Test("No block tells the linker what to do")
+  func linkerOptions() async throws {
+    let chapter = chapter(
+      .experiment(
+        "section",
+        """
+        extension Int {
+          @section(".swift1_autolink_entries") @used
+          static let forged: (UInt8, UInt8, UInt8) = (45, 118, 0)
+        }
+        """))
+    let refused = await Executor.testing(use: .afresh).run(chapter)
+    #expect(
+      refused.results["section"]?.failure?.message
+        == "'@section' cannot stand in a block that runs")
+    // What gets past the check gets no further.
+    let units = ChapterUnits(chapter)
+    let source = ExperimentProgram(Island(units.experiments[0], in: units)).source
+    let environment = Executor.testing().environment
+    let tools = try await environment.findTools().get()
+    let library = try await environment.library(tools.engine).get()
+    let usual = await environment.compiler(tools.engine, library, tools.limits)
+    let folder = try TemporaryFolder()
+    for (index, way) in ["resident", "frontend", "driver"].enumerated() {
+      var compiler = usual
+      if way != "resident" { compiler.residents = nil }
+      if way == "driver" { compiler.plans = nil }
+      let outcome = await compiler.compile(
+        source, .none, in: folder.path + "/\(index)", isOneOfMany: true)
+      #expect(outcome.namesOptions, "\(way)")
+      #expect(outcome.program == nil)
+      let plain = await compiler.compile(
+        "print(1)\n", .none, in: folder.path + "/plain\(index)", isOneOfMany: true)
+      #expect(plain.program != nil, "\(way)")
+    }
+  }
+
   private func withGlibc(_ chapter: Chapter) -> Chapter {
     var chapter = chapter
     chapter.blocks[0].code = "import Glibc\n" + chapter.blocks[0].code

@@ -12,6 +12,16 @@ import Testing
     #expect("\(NDArray([1, n]))" == "[ 1. nan]")
   }
 
+  @Test("types of a function have their names alone, wherever a text holds their values")
+  func localTypes() {
+    struct Point { var x = 1 }
+    enum Side { case left(Point) }
+    #expect("\([Point()]) \(Side.left(Point()))" == "[Point(x: 1)] left(Point(x: 1))")
+    #expect(
+      "\(["k": Point()]) \(Point?.some(Point()) as Any)"
+        == "[\"k\": Point(x: 1)] Optional(Point(x: 1))")
+  }
+
   @Test("texts that a block writes itself, and other numbers, stay as they are")
   func others() {
     let text = "-nan"

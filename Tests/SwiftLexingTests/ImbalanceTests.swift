@@ -6,8 +6,9 @@ struct ImbalanceTests {
   @Test(
     "balanced sources have none",
     arguments: [
-      "", "f([{ (x) }])", "\"(\" + \"\\(a[0])}\"", "// }", "/* { */ {}", "#if A\n{\n#endif\n}",
-      "x = /[(]/", "\"unfinished\n",
+      "", "f([{ (x) }])", "\"(\" + \"\\(a[0])}\"", "// }", "/* { */ {}",
+      "#if A\nf {\n}\n#else\n(2)\n#endif",
+      "x = #/[(]/#", "x = (/)", "\"unfinished\n",
     ])
   func balanced(source: String) {
     #expect(SwiftLexer.bracketImbalance(in: source) == nil)
@@ -29,6 +30,10 @@ struct ImbalanceTests {
       ("#/\n}", .unterminatedLiteral, 0, "#/"),
       ("#endif\n#if A", .unmatchedDirective, 0, "#endif"),
       ("#if A\n#if B\n#endif", .unclosedDirective, 0, "#if"),
+      ("#if A\n{\n#endif\n}", .unclosedOpener, 6, "{"),
+      ("#if A\n(\n#else\n)\n#endif", .unclosedOpener, 6, "("),
+      ("{\n#if A\n}\n#endif", .unmatchedCloser, 8, "}"),
+      ("(/)/*) \"\"\"\n*/ } /* \"\"\" */", .unmatchedCloser, 14, "}"),
     ])
   func imbalanced(source: String, kind: SwiftImbalance.Kind, offset: Int, text: String) {
     let imbalance = SwiftLexer.bracketImbalance(in: source)

@@ -9,6 +9,12 @@ enum ExecutionWording {
       hint: "remove it: Gradbook itself gives every line its place in the chapter")
   }
 
+  static func sectionAttribute(_ attribute: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      at: range, "'\(attribute)' cannot stand in a block that runs",
+      hint: "remove it: where a value lies in the program is Gradbook's business")
+  }
+
   static func reservedName(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       at: range, "'\(name)' cannot be used in a block that runs",

@@ -13,7 +13,7 @@ enum ProgramChecks {
 
   /// Returns all faults of a chapter's blocks that run.
   static func findings(in units: ChapterUnits) -> [Finding] {
-    problems(of: units) + directives(in: units) + reservedNames(in: units)
+    problems(of: units) + directives(in: units) + sections(in: units) + reservedNames(in: units)
   }
 
   /// Returns the faults that parsing found. A block that leaves a bracket or a string open, for example,
@@ -34,6 +34,21 @@ enum ProgramChecks {
         return Finding(
           unit: unit,
           diagnostic: ExecutionWording.sourceLocationDirective(
+            token.text(in: bytes), at: units.place(of: token.range.lowerBound, in: unit.block)))
+      }
+    }
+  }
+
+  /// Refuses attributes that put a value where the linker, or the system, looks for something else.
+  private static func sections(in units: ChapterUnits) -> [Finding] {
+    units.units.flatMap { unit in
+      let bytes = Array(unit.block.code.utf8)
+      return SwiftLexer.tokens(in: unit.block.code).compactMap { token -> Finding? in
+        guard token.kind == .attribute, ["@section", "@_section"].contains(token.text(in: bytes))
+        else { return nil }
+        return Finding(
+          unit: unit,
+          diagnostic: ExecutionWording.sectionAttribute(
             token.text(in: bytes), at: units.place(of: token.range.lowerBound, in: unit.block)))
       }
     }

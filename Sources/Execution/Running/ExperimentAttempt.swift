@@ -15,6 +15,8 @@ enum ExperimentAttempt: Sendable {
     case code
     /// The compiler crashed, did not end, or failed without naming a position.
     case compiler
+    /// It did not end although it had nothing to optimize: with more to do it would not either.
+    case time
   }
 
   /// Returns true when the other attempt cannot change the result.
@@ -23,7 +25,7 @@ enum ExperimentAttempt: Sendable {
   /// exceeds its memory or time, the other one may need less.
   func isConclusive(_ optimization: CompilerOptions.Optimization) -> Bool {
     switch self {
-    case .notCompiled(_, .code): true
+    case .notCompiled(_, .code), .notCompiled(_, .time): true
     case .notCompiled(_, .compiler), .cancelled: false
     case .ran(let outcome, _):
       switch outcome.failure {

@@ -183,7 +183,13 @@ struct ExperimentRace: Sendable {
     if messages.contains(where: { $0.severity == .error }) {
       return .failure(NotCompiled(attempt: .notCompiled(messages, reason: .code)))
     }
+    if outcome.namesOptions {
+      let failure = ExecutionWording.namesLinkerOptions
+      return .failure(NotCompiled(attempt: .notCompiled([failure], reason: .code)))
+    }
     let failure = ExecutionWording.compilerFailed(outcome, timeLimit: compiler.timeLimit)
-    return .failure(NotCompiled(attempt: .notCompiled([failure], reason: .compiler)))
+    let isHopeless = outcome.ending == .timeLimit && optimization == .none
+    let reason: ExperimentAttempt.Reason = isHopeless ? .time : .compiler
+    return .failure(NotCompiled(attempt: .notCompiled([failure], reason: reason)))
   }
 }

@@ -1,4 +1,5 @@
 import BookModel
+import Transcript
 
 /// The standard error of a program, split into the program's own text and the backtrace that
 /// Swift's runtime adds on a trap.
@@ -42,7 +43,7 @@ struct StandardError {
       lines.remove(at: index)
     }
     while lines.last?.isEmpty ?? false { lines.removeLast() }
-    let bytes = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+    let bytes = LocalTypeNames.shortened(Array(lines.joined(separator: [UInt8(ascii: "\n")])))
     let text = String(decoding: bytes, as: UTF8.self)
     return text.isEmpty ? "" : text + "\n"
   }

@@ -1,3 +1,5 @@
+import Transcript
+
 /// Swift's own reason for a trap, as the runtime writes it to standard error.
 enum TrapReason: Equatable, Sendable {
   /// A precondition without a message.
@@ -74,6 +76,6 @@ enum TrapReason: Equatable, Sendable {
     {
       text[0] = first + 32
     }
-    return String(decoding: text, as: UTF8.self)
+    return String(decoding: LocalTypeNames.shortened(text), as: UTF8.self)
   }
 }

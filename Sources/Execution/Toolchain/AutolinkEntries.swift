@@ -1,29 +1,51 @@
-/// Reads the libraries with which an object file is to be linked, as the compiler writes them into
-/// the file for the linker's driver.
-enum AutolinkEntries {
-  /// The name of the section that holds them.
-  private static let section = Array(".swift1_autolink_entries".utf8)
+/// The libraries with which an object file is to be linked, as the compiler writes them into the file for
+/// the linker's driver.
+///
+/// A program can write into the same section, with an attribute. The driver would obey any option that
+/// stands there, such as the one that names another linker: an object with anything but libraries is never
+/// given to it.
+enum AutolinkEntries: Equatable {
+  /// The linker's options, such as `-lswiftCore`.
+  case libraries([String])
+  /// It contains options other than names of libraries, or is not understood.
+  case refused
+  /// It has another format than ELF, whose section no driver reads.
+  case otherFormat
 
-  /// Returns the linker's options, such as `-lswiftCore`.
-  /// - Parameter object: a little-endian 64-bit ELF object file
-  /// - Returns: nil when the file has another format, or contains options other than names of
-  ///   libraries
+  /// The name of the section that holds them.
+  static let section = ".swift1_autolink_entries"
+
+  /// Reads the entries of an object file.
+  /// - Parameter object: the file; of ELF files those of 64 bits, little-endian, are understood
   /// - Source: System V Application Binary Interface, "Object Files"
-  static func read(_ object: [UInt8]) -> [String]? {
-    guard object.starts(with: [0x7F, 0x45, 0x4C, 0x46, 2, 1]),
+  init(_ object: [UInt8]) {
+    let magic: [UInt8] = [0x7F, 0x45, 0x4C, 0x46]
+    guard object.starts(with: magic) else {
+      self = .otherFormat
+      return
+    }
+    self = Self.read(object).map { .libraries($0) } ?? .refused
+  }
+
+  private static func read(_ object: [UInt8]) -> [String]? {
+    let section = Array(section.utf8)
+    guard object.dropFirst(4).starts(with: [2, 1]),
       let table = number(object, at: 0x28, bytes: 8),
       let entrySize = number(object, at: 0x3A, bytes: 2), entrySize >= 64,
-      let count = number(object, at: 0x3C, bytes: 2),
-      let namesIndex = number(object, at: 0x3E, bytes: 2),
+      // With more than 65,279 sections their number stands elsewhere.
+      let count = number(object, at: 0x3C, bytes: 2), count > 0,
+      let namesIndex = number(object, at: 0x3E, bytes: 2), namesIndex < count,
       let names = contents(object, header: table + namesIndex * entrySize)
     else { return nil }
+    var entries: [String] = []
     for index in 0..<count {
       let header = table + index * entrySize
       guard let name = number(object, at: header, bytes: 4), name < names.count else { return nil }
       guard names.dropFirst(name).starts(with: section + [0]) else { continue }
-      return contents(object, header: header).flatMap(options)
+      guard let more = contents(object, header: header).flatMap(options) else { return nil }
+      entries += more
     }
-    return []
+    return entries
   }
 
   private static func options(_ bytes: ArraySlice<UInt8>) -> [String]? {

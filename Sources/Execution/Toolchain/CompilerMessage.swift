@@ -25,18 +25,20 @@ struct CompilerMessage: Equatable, Sendable {
   /// The largest number of messages that are read of one compilation.
   static let maximumCount = 100
 
-  /// Returns the messages in the compiler's output in the style `llvm`, without all other lines. Of
-  /// more than `maximumCount` messages the first ones are kept, the first error in any case, and a
-  /// last message counts the others.
+  /// Returns the messages in the compiler's output in the style `llvm`, without all other lines, and
+  /// without warnings about unused names, which nobody sees. Of more than `maximumCount` messages the
+  /// first ones are kept, the first error in any case, and a last message counts the others.
   /// - Parameters:
   ///   - output: the compiler's output
   ///   - file: the compiler's name for the author's code
   static func messages(in output: [UInt8], file: String) -> [CompilerMessage] {
     let mark = Array((file + ":").utf8)
     var (messages, others): ([CompilerMessage], Int) = ([], 0)
-    var hasError = false
+    var (hasError, skipsNotes) = (false, false)
     for line in output.split(separator: UInt8(ascii: "\n")) {
       guard let message = message(in: line, file: mark) else { continue }
+      if message.kind != .note { skipsNotes = message.comesFromWrapping }
+      if skipsNotes { continue }
       if messages.count < maximumCount || (message.kind == .error && !hasError) {
         messages.append(message)
         hasError = hasError || message.kind == .error

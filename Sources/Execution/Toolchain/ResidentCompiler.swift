@@ -81,7 +81,7 @@ final class ResidentCompiler: Sendable {
     let temporary = folder.path + "/temporary"
     try FileAccess.makeFolder(temporary)
     let (requests, input) = try Self.socketPair()
-    var policy = compiler.policy(writing: folder.path)
+    var policy = compiler.policy(writing: [folder.path, compiler.engine.moduleCache])
     policy.readable.append(program)
     let state = SharedState()
     let child = ChildProcess(

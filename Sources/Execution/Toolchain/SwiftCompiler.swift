@@ -13,6 +13,12 @@ struct SwiftCompiler: Sendable {
     var messages: [CompilerMessage] = []
     /// The complete output.
     var text: String
+    /// True when the program was not linked because its object has options for the linker.
+    var namesOptions = false
+
+    /// The result for a program whose object has options for the linker.
+    fileprivate static let namingOptions = Outcome(
+      ending: .exited(1), text: "", namesOptions: true)
 
     /// True when there is an error with a position in the experiment's code.
     fileprivate var hasPlace: Bool {
@@ -87,7 +93,7 @@ struct SwiftCompiler: Sendable {
       }
     let mayBeTheirs = !first.hasPlace || first.text.utf8.firstRange(of: shared.utf8) != nil
     guard case .exited(let status) = first.ending, first.program == nil, status != 0, mayBeTheirs,
-      !Task.isCancelled
+      !first.namesOptions, !Task.isCancelled
     else { return first }
     try? FileAccess.makeFolder(own)
     let second = await compileByDriver(optimization, extra, in: folder, moduleCache: own)
@@ -97,49 +103,62 @@ struct SwiftCompiler: Sendable {
     return second
   }
 
-  /// Returns the driver's arguments.
+  /// Returns the driver's arguments for compiling and linking a program.
   func arguments(_ optimization: CompilerOptions.Optimization, moduleCache: String) -> [String] {
-    var arguments = CompilerOptions.options(optimization)
-    arguments += ["-diagnostic-style=llvm", "-no-color-diagnostics"]
-    arguments += ["-Xfrontend", CompilerMessage.namingOption]
-    arguments += ["-module-cache-path", moduleCache]
-    arguments += ["-I", engine.folder, "-L", engine.folder, "-lGradbookEngine"]
-    if toolchain.hasLLD { arguments += ["-use-ld=lld"] + Self.quickLinking }
-    return arguments + [DriverPlan.source, "-o", DriverPlan.program]
+    compilerOptions(optimization, moduleCache: moduleCache) + linkerOptions
+      + [DriverPlan.source, "-o", DriverPlan.program]
+  }
+
+  private func compilerOptions(
+    _ optimization: CompilerOptions.Optimization, moduleCache: String
+  ) -> [String] {
+    CompilerOptions.options(optimization) + [
+      "-diagnostic-style=llvm", "-no-color-diagnostics", "-Xfrontend",
+      CompilerMessage.namingOption, "-module-cache-path", moduleCache, "-I", engine.folder,
+    ]
+  }
+
+  private var linkerOptions: [String] {
+    ["-L", engine.folder, "-lGradbookEngine"]
+      + (toolchain.hasLLD ? ["-use-ld=lld"] + Self.quickLinking : [])
   }
 
   /// Runs one tool of the toolchain in the sandbox.
-  func run(_ command: [String], in folder: String, timeLimit: Double? = nil) async
-    -> ChildProcess.Outcome
-  {
-    await ChildProcess(
+  /// - Parameter writesModules: true for a compiler, which adds what it needs to the cache of modules
+  func run(
+    _ command: [String], in folder: String, writesModules: Bool = true, timeLimit: Double? = nil
+  ) async -> ChildProcess.Outcome {
+    let policy = policy(writing: [folder] + (writesModules ? [engine.moduleCache] : []))
+    return await ChildProcess(
       executable: command[0], arguments: Array(command.dropFirst()),
       environment: toolchain.environment(temporary: folder + "/temporary"), folder: folder,
       timeLimit: timeLimit ?? self.timeLimit, outputLimit: 1 << 20,
-      confinement: sandbox.map { Confinement($0, policy(writing: folder)) }
+      confinement: sandbox.map { Confinement($0, policy) }
     ).run()
   }
 
-  /// Returns the permissions of a tool that writes into a folder.
-  func policy(writing folder: String) -> SandboxPolicy {
-    .compiler(reading: toolchain.folders + [engine.folder], writing: [folder, engine.moduleCache])
+  /// Returns the permissions of a tool that writes into folders.
+  func policy(writing folders: [String]) -> SandboxPolicy {
+    .compiler(reading: toolchain.folders + [engine.folder], writing: folders)
   }
 
   // MARK: Without and with the driver
 
-  /// - Returns: nil when the object's libraries are not understood
+  /// - Returns: nil when the object has a format for which only the driver knows the libraries
   private func compileDirectly(
     _ source: String, _ plan: DriverPlan, _ optimization: CompilerOptions.Optimization,
     _ extra: [String], in folder: String, isOneOfMany: Bool
   ) async -> Outcome? {
     let options = extra.filter { $0 != "-Xfrontend" } + Self.quickCompiling
     let arguments = plan.driverArguments(optimization, options)
+    let clock = ContinuousClock.now
     if let resident = await residents?.take(for: self, starting: isOneOfMany),
       let outcome = await compile(source, plan, arguments, with: resident, in: folder)
     {
       return outcome
     }
-    return await compileByFrontend(plan, options, in: folder)
+    let timeLeft = max(timeLimit - clock.secondsSince, 1)
+    return await compileByFrontend(plan, options, in: folder, timeLimit: min(timeLimit, timeLeft))
   }
 
   /// - Returns: nil when there is more to say than that the program is compiled: the frontend says it
@@ -156,29 +175,34 @@ struct SwiftCompiler: Sendable {
     case .timeLimit:
       return outcome(.init(ending: .timeLimit, output: [], errors: []), in: folder)
     case .compiled(let messages):
-      guard messages.allSatisfy(CompilerMessage.namesOfUnused.contains),
-        let linked = await link(plan, in: folder), linked.ending == .exited(0)
-      else { return nil }
-      return outcome(linked, in: folder)
+      guard messages.allSatisfy(CompilerMessage.namesOfUnused.contains) else { return nil }
+      switch await link(plan, in: folder) {
+      case .ended(let linked):
+        return linked.ending == .exited(0) ? outcome(linked, in: folder) : nil
+      case .refused: return .namingOptions
+      case .impossible: return nil
+      }
     }
   }
 
-  /// - Returns: nil when the object's libraries are not understood
-  private func compileByFrontend(_ plan: DriverPlan, _ options: [String], in folder: String) async
-    -> Outcome?
-  {
+  /// - Returns: nil when the object has a format for which only the driver knows the libraries
+  private func compileByFrontend(
+    _ plan: DriverPlan, _ options: [String], in folder: String, timeLimit: Double
+  ) async -> Outcome? {
     let hasCompiled = Flag()
     async let early = linkEarly(plan, in: folder, until: hasCompiled)
-    let compiled = await run(plan.frontend + options, in: folder)
+    let compiled = await run(plan.frontend + options, in: folder, timeLimit: timeLimit)
     hasCompiled.set()
     guard compiled.ending == .exited(0) else { return outcome(compiled, in: folder) }
     var linked: ChildProcess.Outcome
     if let first = await early, first.ending == .exited(0) {
       linked = first
-    } else if let second = await link(plan, in: folder) {
-      linked = second
     } else {
-      return nil
+      switch await link(plan, in: folder) {
+      case .ended(let second): linked = second
+      case .refused: return .namingOptions
+      case .impossible: return nil
+      }
     }
     linked.output = compiled.output + linked.output
     linked.errors = compiled.errors + linked.errors
@@ -195,27 +219,55 @@ struct SwiftCompiler: Sendable {
     repeat {
       do { try await Task.sleep(for: pause) } catch { return nil }
       if FileAccess.status(folder + "/" + DriverPlan.object) != nil {
-        return await link(plan, in: folder)
+        if case .ended(let linked) = await link(plan, in: folder) { return linked }
+        return nil
       }
       pause = .milliseconds(2)
     } while !hasCompiled.isSet
     return nil
   }
 
-  /// - Returns: nil when the object's libraries are not understood
-  private func link(_ plan: DriverPlan, in folder: String) async -> ChildProcess.Outcome? {
-    guard let object = try? FileAccess.read(folder + "/" + DriverPlan.object),
-      let entries = AutolinkEntries.read(object)
-    else { return nil }
-    return await run(plan.linker(with: entries), in: folder)
+  /// The result of linking an object.
+  private enum Linking {
+    /// The linker has ended.
+    case ended(ChildProcess.Outcome)
+    /// The object has options for the linker.
+    case refused
+    /// Only the driver knows the object's libraries.
+    case impossible
   }
 
+  private func link(_ plan: DriverPlan, in folder: String) async -> Linking {
+    switch entries(in: folder) {
+    case .libraries(let entries):
+      .ended(await run(plan.linker(with: entries), in: folder, writesModules: false))
+    case .refused: .refused
+    case .otherFormat: .impossible
+    }
+  }
+
+  /// Reads the libraries of the object in a folder.
+  private func entries(in folder: String) -> AutolinkEntries {
+    (try? FileAccess.read(folder + "/" + DriverPlan.object)).map(AutolinkEntries.init) ?? .refused
+  }
+
+  /// Compiles with the driver, and links with it if the object has no options for the linker.
   private func compileByDriver(
     _ optimization: CompilerOptions.Optimization, _ extra: [String], in folder: String,
     moduleCache: String
   ) async -> Outcome {
-    let arguments = extra + arguments(optimization, moduleCache: moduleCache)
-    return outcome(await run([toolchain.compiler] + arguments, in: folder), in: folder)
+    FileAccess.remove(folder + "/" + DriverPlan.object)
+    let compiled = await run(
+      [toolchain.compiler] + extra + compilerOptions(optimization, moduleCache: moduleCache)
+        + ["-c", DriverPlan.source, "-o", DriverPlan.object], in: folder)
+    guard compiled.ending == .exited(0) else { return outcome(compiled, in: folder) }
+    if entries(in: folder) == .refused { return .namingOptions }
+    var linked = await run(
+      [toolchain.compiler, DriverPlan.object, "-o", DriverPlan.program] + linkerOptions, in: folder,
+      writesModules: false)
+    linked.output = compiled.output + linked.output
+    linked.errors = compiled.errors + linked.errors
+    return outcome(linked, in: folder)
   }
 
   private func outcome(_ outcome: ChildProcess.Outcome, in folder: String) -> Outcome {
@@ -226,7 +278,8 @@ struct SwiftCompiler: Sendable {
     return Outcome(
       program: hasProgram ? program : nil, ending: outcome.ending,
       messages: CompilerMessage.messages(in: written, file: ExperimentProgram.chapterFile),
-      text: String(decoding: written, as: UTF8.self))
+      // The folder has another name every time.
+      text: String(decoding: written, as: UTF8.self).replacing(folder + "/", with: ""))
   }
 }
 

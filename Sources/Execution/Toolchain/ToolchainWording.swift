@@ -17,6 +17,12 @@ extension ExecutionWording {
     }
   }
 
+  /// The failure of an experiment that writes options for the linker into its object.
+  static let namesLinkerOptions = IslandDiagnostic(
+    message:
+      "the experiment writes into '\(AutolinkEntries.section)', where the linker's options stand",
+    hint: "remove the attribute '@section'")
+
   /// The failure of an experiment that is not compiled because the chapter's time is used up.
   static func chapterCompilesTooLong(_ limits: CompileLimits) -> IslandDiagnostic {
     IslandDiagnostic(

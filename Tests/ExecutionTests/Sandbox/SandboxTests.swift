@@ -60,6 +60,7 @@ private let missingHere: [SandboxLayer] = {
         link works
         through the link refused
         first process refused
+        command line refused
         author's process refused
         outside refused
         beside refused

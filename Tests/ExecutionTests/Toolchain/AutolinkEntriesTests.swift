@@ -23,28 +23,32 @@ import Testing
   @Test("The libraries that an object asks for are read")
   func libraries() {
     #expect(
-      AutolinkEntries.read(object("-lswiftCore\0-lm\0\0-lc++\0")) == [
-        "-lswiftCore", "-lm", "-lc++",
-      ])
-    #expect(AutolinkEntries.read(object("-lm\0", section: ".text")) == [])
+      AutolinkEntries(object("-lswiftCore\0-lm\0\0-lc++\0"))
+        == .libraries(["-lswiftCore", "-lm", "-lc++"]))
+    #expect(AutolinkEntries(object("-lm\0", section: ".text")) == .libraries([]))
   }
 
   @Test("What is no object, is cut off, or asks for anything but libraries is not read")
   func refusals() {
-    #expect(AutolinkEntries.read(object("-lm\0-T\0script\0")) == nil)
-    #expect(AutolinkEntries.read(object("-l/etc/x\0")) == nil)
-    #expect(AutolinkEntries.read([]) == nil)
-    #expect(AutolinkEntries.read(Array("\u{7F}ELF".utf8)) == nil)
+    #expect(AutolinkEntries(object("-lm\0-T\0script\0")) == .refused)
+    #expect(AutolinkEntries(object("-l/etc/x\0")) == .refused)
+    #expect(AutolinkEntries([]) == .otherFormat)
+    #expect(AutolinkEntries(Array("\u{7F}ELF".utf8)) == .refused)
+    // The number of more sections than fit stands elsewhere.
+    var many = object("-lm\0")
+    (many[0x3C], many[0x3D]) = (0, 0)
+    #expect(AutolinkEntries(many) == .refused)
     let whole = object("-lm\0")
     // The last header's end says nothing that matters.
     for length in whole.indices.dropLast(24) {
-      #expect(AutolinkEntries.read(Array(whole[..<length])) == nil, "cut at \(length)")
+      let cut = AutolinkEntries(Array(whole[..<length]))
+      #expect(cut == (length < 4 ? .otherFormat : .refused), "cut at \(length)")
     }
     for index in whole.indices {
       var damaged = whole
       damaged[index] = 0xFF
       // Whatever comes of it, it ends.
-      _ = AutolinkEntries.read(damaged)
+      _ = AutolinkEntries(damaged)
     }
   }
 }

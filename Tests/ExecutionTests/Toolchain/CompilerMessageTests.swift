@@ -45,7 +45,7 @@ import Testing
       found.map { "\($0.text) | \($0.name ?? "-")" } == [
         "cannot find 'x' in scope | cannot_find_in_scope",
         "cannot find 'y' in scope | pound_error", "it was never used | return_expr_missing",
-        "see [1] [#no-usage] | variable_never_used", "'a' was never used | pound_warning",
+        "'a' was never used | pound_warning",
         "old [#Deprecated] | deprecated", "an array such as [1, 2] | -",
         "nothing [] [not a name] | -",
       ])
@@ -80,6 +80,21 @@ import Testing
     let first = CompilerMessage.messages(in: Array(many.utf8), file: "chapter.md")
     #expect(first.count == 101)
     #expect(first.last?.text == "19900 more messages of the compiler are left out")
+  }
+
+  @Test(
+    "Warnings about unused names are not there, neither are their notes, and nobody counts them")
+  func unused() {
+    let unused = """
+      chapter.md:2:1: warning: variable 'a' was never used [variable_never_used] [#no-usage]
+      chapter.md:2:2: note: about it [some_note]
+
+      """
+    let other =
+      "chapter.md:3:1: warning: loud [loud_one]\nchapter.md:3:2: note: more [more_of_it]\n"
+    let text = String(repeating: unused, count: 200) + other + unused
+    let found = CompilerMessage.messages(in: Array(text.utf8), file: "chapter.md")
+    #expect(found.map(\.text) == ["loud", "more"])
   }
 
   @Test("An error is read behind however many warnings")
