@@ -49,6 +49,7 @@ private struct Width {
   static let widest: Width = {
     let machine = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)
     guard machine?.contains(" avx2 ") ?? false else { return Width(level: "plain", options: []) }
-    return Width(level: "x86-64-v3", options: ["-Xcc", "-march=x86-64-v3", "-D", "AVX2"])
+    let level = machine?.contains(" avx512vl ") ?? false ? "x86-64-v4" : "x86-64-v3"
+    return Width(level: level, options: ["-Xcc", "-march=" + level, "-D", "AVX2"])
   }()
 }

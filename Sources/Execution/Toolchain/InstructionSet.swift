@@ -10,12 +10,18 @@ struct InstructionSet: Equatable, Sendable {
   /// The required features of the processor, as named in `/proc/cpuinfo`.
   var features: [String]
 
-  /// All useful extensions, the widest first. Registers of 512 bits gain nothing as long as
-  /// multiplications and additions are not contracted.
+  /// All useful extensions, the widest first. Registers of 512 bits hold sixteen numbers of an elementary
+  /// function; matrix products gain nothing by them as long as multiplications and additions are not
+  /// contracted.
   static let all = [
     InstructionSet(
-      name: "x86-64-v3", condition: "AVX2",
-      features: ["avx", "avx2", "bmi1", "bmi2", "f16c", "fma", "abm", "movbe", "xsave"])
+      name: "x86-64-v4", condition: "AVX2",
+      features: level3 + ["avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"]),
+    InstructionSet(name: "x86-64-v3", condition: "AVX2", features: level3),
+  ]
+
+  private static let level3 = [
+    "avx", "avx2", "bmi1", "bmi2", "f16c", "fma", "abm", "movbe", "xsave",
   ]
 
   /// The widest extension of this machine; nil when it has none.

@@ -50,6 +50,9 @@ private struct Log10Function: UnaryFunction {
 
 private struct TanFunction: UnaryFunction {
   func value<T: Element>(_ x: T) -> T { T.tan(x) }
+  func values<T: Element>(
+    _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int
+  ) { ElementaryKernel.tan(x, y, count) }
   func gradient<T: Element>(_ x: T, _ y: T, _ g: T) -> T { g * (1 + y * y) }
   func slope(_ x: NDArray, _ y: NDArray, _ g: NDArray) -> NDArray { g * (1 + y * y) }
 }

@@ -40,7 +40,7 @@ extension NDArray {
   public subscript(first: some ArrayIndex, second: some ArrayIndex) -> NDArray {
     get {
       _ = requireAxes(2)
-      return part(1, second, "subscript").part(0, first, "subscript")
+      return part(1, second, "subscript").part(ofPartAlong: 0, first, "subscript")
     }
     set {
       _ = requireAxes(2)
@@ -57,7 +57,8 @@ extension NDArray {
   ) -> NDArray {
     get {
       _ = requireAxes(3)
-      return part(2, third, "subscript").part(1, second, "subscript").part(0, first, "subscript")
+      return part(2, third, "subscript").part(ofPartAlong: 1, second, "subscript")
+        .part(ofPartAlong: 0, first, "subscript")
     }
     set {
       _ = requireAxes(3)

@@ -46,6 +46,13 @@ extension NDArray {
     return places.isOne ? piece.squeezed(axis: axis) : piece
   }
 
+  /// The same of an array that is a part already: itself if all places of the axis are meant.
+  func part(ofPartAlong axis: Int, _ index: some ArrayIndex, _ operation: String) -> NDArray {
+    let places = index.places(ofAxisOf: shape[axis])
+    let isAll = !places.isOne && places.start == 0 && places.end == shape[axis]
+    return isAll ? self : part(axis, index, operation)
+  }
+
   /// Writes the elements at some places of an axis: in place, or as an operation where a gradient is
   /// wanted.
   /// - Parameter values: of the part's shape, or one that broadcasts to it
@@ -116,6 +123,11 @@ private struct Cut: Operation {
 
   func forward<T: Element>(_ type: T.Type, _ inputs: Inputs, _ result: Node) {
     let (x, z) = (inputs.first.pointer(T.self) + start, result.pointer(T.self))
+    if length == 1 {
+      // A column: the call that copies a piece would take longer than the number.
+      for piece in 0..<count { z[piece] = x[piece &* distance] }
+      return
+    }
     for piece in 0..<count {
       (z + piece * length).update(from: x + piece * distance, count: length)
     }

@@ -33,7 +33,7 @@ enum SingleExponential {
     return fraction(f) * half.powerOfTwo * (shifted - (half - V.shift)).powerOfTwo
   }
 
-  /// 2ˣ for 0 ≤ x < 127: with x = k + f and |f| ≤ ½, 2ˣ = 2ᵏ·(1 + f·P(f)), fitted as above.
+  /// 2ˣ for |x| ≤ 126: with x = k + f and |f| ≤ ½, 2ˣ = 2ᵏ·(1 + f·P(f)), fitted as above.
   @inline(__always)
   static func powerOfTwo<V: SinglePrecision>(_ x: V) -> V {
     let shifted = x + V.shift

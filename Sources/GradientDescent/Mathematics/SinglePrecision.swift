@@ -23,10 +23,20 @@ protocol SinglePrecision {
   /// This number where `other` is below `bound`, and `alternative` elsewhere.
   func chosen(where other: Self, isBelow bound: Float, else alternative: Self) -> Self
 
+  /// This number where `other` is odd, and `alternative` elsewhere; `other` stands in the lowest bits, as in
+  /// `powerOfTwo`.
+  func chosen(whereOdd other: Self, else alternative: Self) -> Self
+
   /// A number that is not negative, with another's sign.
   func signed(like other: Self) -> Self
 
-  /// e and m with x = m · 2ᵉ and √½ ≤ m < √2, for a normal number above 0.
+  /// True if every number is normal and above 0.
+  var isPlain: Bool { get }
+
+  /// True if the size of every number is below `bound`.
+  func isWithin(_ bound: Float) -> Bool
+
+  /// e · 2²³ and m with x = m · 2ᵉ and √½ ≤ m < √2, for a normal number above 0.
   var parts: (exponent: Self, m: Self) { get }
 
   /// 2ᵏ for −127 < k < 128, where k stands in the lowest bits: the number is `shift` + k.
@@ -60,17 +70,27 @@ extension Float: SinglePrecision {
   }
 
   @inline(__always)
+  func chosen(whereOdd other: Float, else alternative: Float) -> Float {
+    other.bitPattern & 1 == 1 ? self : alternative
+  }
+
+  @inline(__always)
   func signed(like other: Float) -> Float {
     Float(bitPattern: bitPattern | (other.bitPattern & 0x8000_0000))
   }
 
+  var isPlain: Bool {
+    @inline(__always) get { self >= 0x1p-126 && self < .infinity }
+  }
+
+  @inline(__always)
+  func isWithin(_ bound: Float) -> Bool { size < bound }
+
   var parts: (exponent: Float, m: Float) {
     @inline(__always) get {
       // The exponent's bits, counted from √½.
-      let e = (Int32(bitPattern: bitPattern) &- 0x3F35_04F3) &>> 23
-      let shifted = Float(bitPattern: UInt32(bitPattern: 0x4B40_0000 &+ e))
-      let m = Float(bitPattern: bitPattern &- UInt32(bitPattern: e &<< 23))
-      return (shifted - Float.shift, m)
+      let e = (Int32(bitPattern: bitPattern) &- 0x3F35_04F3) & -0x80_0000
+      return (Float(e), Float(bitPattern: bitPattern &- UInt32(bitPattern: e)))
     }
   }
 
@@ -82,6 +102,10 @@ extension Float: SinglePrecision {
 extension SIMD16<Float>: SinglePrecision {
   private var bits: SIMD16<UInt32> {
     @inline(__always) get { unsafeBitCast(self, to: SIMD16<UInt32>.self) }
+  }
+
+  private var whole: SIMD16<Int32> {
+    @inline(__always) get { unsafeBitCast(self, to: SIMD16<Int32>.self) }
   }
 
   @inline(__always)
@@ -105,17 +129,31 @@ extension SIMD16<Float>: SinglePrecision {
   }
 
   @inline(__always)
+  func chosen(whereOdd other: SIMD16<Float>, else alternative: SIMD16<Float>) -> SIMD16<Float> {
+    alternative.replacing(with: self, where: other.whole &<< 31 .< SIMD16<Int32>(repeating: 0))
+  }
+
+  @inline(__always)
   func signed(like other: SIMD16<Float>) -> SIMD16<Float> {
     SIMD16(bits: bits | (other.bits & 0x8000_0000))
   }
 
+  var isPlain: Bool {
+    // The bits of such numbers begin at 2²³ and end before 255 · 2²³. Turned until they begin with the least
+    // whole number, one comparison is enough.
+    @inline(__always) get { all(whole &+ 0x7F80_0000 .< SIMD16<Int32>(repeating: -0x100_0000)) }
+  }
+
+  @inline(__always)
+  func isWithin(_ bound: Float) -> Bool { all(size .< bound) }
+
   var parts: (exponent: SIMD16<Float>, m: SIMD16<Float>) {
     @inline(__always) get {
-      let whole = unsafeBitCast(self, to: SIMD16<Int32>.self)
-      let e = (whole &- 0x3F35_04F3) &>> 23
-      let shifted = unsafeBitCast(e &+ 0x4B40_0000, to: SIMD16<Float>.self)
-      let m = unsafeBitCast(whole &- (e &<< 23), to: SIMD16<Float>.self)
-      return (shifted - Self.shift, m)
+      let e = (whole &- 0x3F35_04F3) & -0x80_0000
+      // One by one, it is one instruction; the initializer of vectors from vectors is sixteen.
+      var exponent = SIMD16<Float>()
+      for lane in 0..<16 { exponent[lane] = Float(e[lane]) }
+      return (exponent, unsafeBitCast(whole &- e, to: SIMD16<Float>.self))
     }
   }
 

@@ -9,9 +9,7 @@ enum OptimizerUse {
   /// - Parameter operation: what the user called
   static func begin(_ rule: any Optimizer, _ operation: String) {
     // Nobody can use a rule any more that only this list still holds.
-    for place in rules.indices.reversed() where isKnownUniquelyReferenced(&rules[place]) {
-      rules.remove(at: place)
-    }
+    for place in rules.indices.reversed() where isHeldHereOnly(place) { rules.remove(at: place) }
     if rules.contains(where: { $0 === rule }) {
       fault(
         operation,
@@ -19,6 +17,12 @@ enum OptimizerUse {
           + "new one for each, or call reset() on it to start afresh")
     }
     rules.append(rule)
+  }
+
+  /// Returns true if nobody else holds the rule at a place.
+  private static func isHeldHereOnly(_ place: Int) -> Bool {
+    // Through a pointer: the optimizer copies what a subscript gives, and a copy holds the rule as well.
+    rules.withUnsafeMutableBufferPointer { isKnownUniquelyReferenced(&$0[place]) }
   }
 
   /// Notes that a rule has forgotten everything.

@@ -18,6 +18,10 @@ import Testing
     #expect(
       !set.runs(onProcessorsIn: processors("avx avx2x bmi1 bmi2 f16c fma abm movbe xsave")))
     #expect(!set.runs(onProcessorsIn: ""))
+    let wide = try #require(InstructionSet.all.first { $0.name == "x86-64-v4" })
+    let parts = " avx512f avx512bw avx512cd avx512dq"
+    #expect(wide.runs(onProcessorsIn: processors(all + parts + " avx512vl")))
+    #expect(!wide.runs(onProcessorsIn: processors(all + parts)))
   }
 
   @Test("An engine for other instructions is another engine, and a damaged one is noticed")

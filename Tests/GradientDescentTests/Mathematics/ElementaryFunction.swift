@@ -49,9 +49,12 @@ struct ElementaryFunction: Sendable, CustomTestStringConvertible {
       ranges: [-1...1, -40...40, -746 ... -700, -104 ... -80, 0...50],
       edges: [-745.1332191019411, -103.972084, -87.336548, 36.7, 16.6, 20]),
     ElementaryFunction(
-      name: "tan", double: { tan($0) }, single: { tan($0) }, bounds: (3, 0.51),
-      ranges: [-4...4, -100...100, -1e6...1e6, 1e15...1e17, 1e300...1e308],
-      edges: [1e300, .pi, 0.7853981633974483, 1.5707963267948966, 0x1p20, 0x1p-27, 355, 1e22]),
+      name: "tan", double: { tan($0) }, single: { tan($0) }, bounds: (3, 2),
+      ranges: [-4...4, -100...100, -2048...2048, -1e6...1e6, 1e15...1e17, 1e300...1e308],
+      edges: [
+        1e300, .pi, 0.7853981633974483, 1.5707963267948966, 0x1p20, 0x1p-27, 355, 1e22, 2048,
+        2046.7475681771784,
+      ]),
     ElementaryFunction(
       name: "log1p", double: { log1p($0) }, single: { log1p($0) }, bounds: (2, 0.51),
       ranges: [-1...1, -0.01...0.01, 1...100], edges: [-1, 0x1p-53, 1, 0.4142135623730951]),

@@ -90,6 +90,18 @@ extension EngineTests {
       for _ in 1...2 { _ = minimize(.rosenbrock, from: [-1.2, 1], using: newton, steps: 2) }
     }
 
+    @Test("a rule is released with its trainer, as soon as there is another one")
+    func released() {
+      weak var first: Plain?
+      do {
+        let rule = Plain()
+        first = rule
+        _ = Trainer([TrainerTests.parameter([0])], rule)
+      }
+      _ = Trainer([TrainerTests.parameter([0])], Plain())
+      #expect(first == nil)
+    }
+
     @Test("a rule of one's own may assign the values, all of them or some")
     func assigning() throws {
       let run = descend(from: [1, 2], using: Plain(), steps: 3) { x, y in x * x + y * y }

@@ -61,6 +61,14 @@ extension Program {
           for i in 0..<count { to[i].add(to: &digest) }
           ElementaryKernel.log(from, to, count)
           for i in 0..<count { to[i].add(to: &digest) }
+          ElementaryKernel.log2(from, to, count)
+          for i in 0..<count { to[i].add(to: &digest) }
+          ElementaryKernel.log10(from, to, count)
+          for i in 0..<count { to[i].add(to: &digest) }
+          ElementaryKernel.exp2(from, to, count)
+          for i in 0..<count { to[i].add(to: &digest) }
+          ElementaryKernel.tan(from, to, count)
+          for i in 0..<count { to[i].add(to: &digest) }
         }
       }
     }
