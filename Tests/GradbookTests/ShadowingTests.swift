@@ -71,7 +71,7 @@ import Testing
       "#!/bin/sh\ncase \"$*\" in *-###*) exit 1;; *main.swift*) exec sleep 60;; esac\nexec \(real) \"$@\"\n",
       to: "swiftc")
     chmod(scratch.file("swiftc").path, 0o755)
-    let experiments = (1...8).map {
+    let experiments = (1...14).map {
       "```swift experiment id=e-\($0)\nprint(\"\(UUID())\")\n```\n"
     }
     try scratch.write("# Text\n\n" + experiments.joined(separator: "\n"), to: "a.md")
