@@ -242,13 +242,13 @@ struct SwiftCompiler: Sendable {
     case .libraries(let entries):
       .ended(await run(plan.linker(with: entries), in: folder, writesModules: false))
     case .refused: .refused
-    case .otherFormat: .impossible
+    case .otherFormat, nil: .impossible
     }
   }
 
-  /// Reads the libraries of the object in a folder.
-  private func entries(in folder: String) -> AutolinkEntries {
-    (try? FileAccess.read(folder + "/" + DriverPlan.object)).map(AutolinkEntries.init) ?? .refused
+  /// Reads the libraries of the object in a folder; nil when there is none.
+  private func entries(in folder: String) -> AutolinkEntries? {
+    (try? FileAccess.read(folder + "/" + DriverPlan.object)).map(AutolinkEntries.init)
   }
 
   /// Compiles with the driver, and links with it if the object has no options for the linker.
@@ -260,8 +260,10 @@ struct SwiftCompiler: Sendable {
     let compiled = await run(
       [toolchain.compiler] + extra + compilerOptions(optimization, moduleCache: moduleCache)
         + ["-c", DriverPlan.source, "-o", DriverPlan.object], in: folder)
-    guard compiled.ending == .exited(0) else { return outcome(compiled, in: folder) }
-    if entries(in: folder) == .refused { return .namingOptions }
+    guard compiled.ending == .exited(0), let entries = entries(in: folder) else {
+      return outcome(compiled, in: folder)
+    }
+    if entries == .refused { return .namingOptions }
     var linked = await run(
       [toolchain.compiler, DriverPlan.object, "-o", DriverPlan.program] + linkerOptions, in: folder,
       writesModules: false)
