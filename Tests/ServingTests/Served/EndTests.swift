@@ -30,9 +30,9 @@ import Testing
         + "\"question\":\"completions\",\"offset\":0}")
     #expect(asked.contains("\"label\":\"descend(rate: Double)\""))
     #expect(server.processCount > 0)
-    #expect(server.serviceCount > 0)
+    #expect(server.keptCount > 0)
     #expect(server.end() < 2)
-    #expect(server.processCount + server.serviceCount == 0)
+    #expect(server.processCount + server.keptCount == 0)
     #expect(Exchange(port: server.port) == nil)
     #expect(!server.errors.contains("error"))
   }
@@ -61,7 +61,7 @@ import Testing
       body: "{\"page\":\"en/01-parabola.html\",\"edits\":[],\"anchor\":\"descent\","
         + "\"question\":\"findings\",\"offset\":0}")
     #expect(ServerProcess.status(asked) == 403)
-    #expect(server.serviceCount == 0)
+    #expect(server.keptCount == 0)
     #expect(try server.read("en/01-parabola.md") == ServedChapters.parabola)
     server.end()
   }

@@ -134,10 +134,14 @@ final class ServerProcess: @unchecked Sendable {
   }
 
   /// The number of processes that compile or run blocks of the book.
-  var processCount: Int { commands.count { !$0.contains("sourcekit-lsp") } }
+  var processCount: Int { commands.count { !Self.isKept($0) } }
 
-  /// The number of processes of the toolchain's language service for the book.
-  var serviceCount: Int { commands.count { $0.contains("sourcekit-lsp") } }
+  /// The number of processes that are kept ready: the toolchain's language service, and a compiler.
+  var keptCount: Int { commands.count(where: Self.isKept) }
+
+  private static func isKept(_ command: String) -> Bool {
+    command.contains("sourcekit-lsp") || command.contains("gradbook-compiler")
+  }
 
   /// The commands of all processes that work for the book, the server left out.
   private var commands: [String] {
