@@ -7,7 +7,7 @@ import Testing
 ///
 /// Each program takes the compiler a minute or more on one core. So the lines of the one for any machine of
 /// this kind are recorded: `GRADBOOK_RECORD=1` writes them anew, after a change that is meant to change bits.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct SameBitsTests {
   private static let isRecording = ProcessInfo.processInfo.environment["GRADBOOK_RECORD"] == "1"
   private static let record = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
