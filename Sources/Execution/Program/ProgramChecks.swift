@@ -13,7 +13,7 @@ enum ProgramChecks {
 
   /// Returns all faults of a chapter's blocks that run.
   static func findings(in units: ChapterUnits) -> [Finding] {
-    problems(of: units) + directives(in: units) + sections(in: units) + reservedNames(in: units)
+    problems(of: units) + refusals(in: units)
   }
 
   /// Returns the faults that parsing found. A block that leaves a bracket or a string open, for example,
@@ -24,49 +24,46 @@ enum ProgramChecks {
     }
   }
 
-  /// Refuses `#sourceLocation`, which would make the places of all errors below it wrong.
-  private static func directives(in units: ChapterUnits) -> [Finding] {
-    units.units.flatMap { unit in
-      let bytes = Array(unit.block.code.utf8)
-      return SwiftLexer.tokens(in: unit.block.code).compactMap { token -> Finding? in
-        guard ["#sourceLocation", "#line"].contains(token.text(in: bytes)) else { return nil }
-        if token.text(in: bytes) == "#line", !Self.beginsLine(token, in: bytes) { return nil }
-        return Finding(
-          unit: unit,
-          diagnostic: ExecutionWording.sourceLocationDirective(
-            token.text(in: bytes), at: units.place(of: token.range.lowerBound, in: unit.block)))
+  /// Returns the faults of each kind, one kind after the other.
+  private static func refusals(in units: ChapterUnits) -> [Finding] {
+    let tokens = units.units.map {
+      ($0, Array($0.block.code.utf8), SwiftLexer.tokens(in: $0.block.code))
+    }
+    return [directive, section, reservedName].flatMap { refused in
+      tokens.flatMap { unit, bytes, tokens in
+        tokens.compactMap { token in
+          guard let wording = refused(token, bytes) else { return nil }
+          let place = units.place(of: token.range.lowerBound, in: unit.block)
+          return Finding(unit: unit, diagnostic: wording(place))
+        }
       }
     }
+  }
+
+  /// What is said of a token at a place.
+  private typealias Wording = (SourceRange) -> Diagnostic
+
+  /// Refuses `#sourceLocation`, which would make the places of all errors below it wrong.
+  private static func directive(_ token: SwiftToken, in bytes: [UInt8]) -> Wording? {
+    let text = token.text(in: bytes)
+    guard text == "#sourceLocation" || text == "#line" && beginsLine(token, in: bytes) else {
+      return nil
+    }
+    return { ExecutionWording.sourceLocationDirective(text, at: $0) }
   }
 
   /// Refuses attributes that put a value where the linker, or the system, looks for something else.
-  private static func sections(in units: ChapterUnits) -> [Finding] {
-    units.units.flatMap { unit in
-      let bytes = Array(unit.block.code.utf8)
-      return SwiftLexer.tokens(in: unit.block.code).compactMap { token -> Finding? in
-        guard token.kind == .attribute, ["@section", "@_section"].contains(token.text(in: bytes))
-        else { return nil }
-        return Finding(
-          unit: unit,
-          diagnostic: ExecutionWording.sectionAttribute(
-            token.text(in: bytes), at: units.place(of: token.range.lowerBound, in: unit.block)))
-      }
-    }
+  private static func section(_ token: SwiftToken, in bytes: [UInt8]) -> Wording? {
+    let text = token.text(in: bytes)
+    guard token.kind == .attribute, ["@section", "@_section"].contains(text) else { return nil }
+    return { ExecutionWording.sectionAttribute(text, at: $0) }
   }
 
   /// Refuses names of the program around the blocks: a block that uses one could end it silently.
-  private static func reservedNames(in units: ChapterUnits) -> [Finding] {
-    units.units.flatMap { unit in
-      let bytes = Array(unit.block.code.utf8)
-      return SwiftLexer.tokens(in: unit.block.code).compactMap { token -> Finding? in
-        let name = token.text(in: bytes).filter { $0 != "`" }
-        guard token.isName, isReserved(name) else { return nil }
-        return Finding(
-          unit: unit,
-          diagnostic: ExecutionWording.reservedName(
-            name, at: units.place(of: token.range.lowerBound, in: unit.block)))
-      }
-    }
+  private static func reservedName(_ token: SwiftToken, in bytes: [UInt8]) -> Wording? {
+    let name = token.text(in: bytes).filter { $0 != "`" }
+    guard token.isName, isReserved(name) else { return nil }
+    return { ExecutionWording.reservedName(name, at: $0) }
   }
 
   private static func isReserved(_ name: String) -> Bool {
