@@ -51,24 +51,19 @@ extension Program {
       x.withUnsafeBufferPointer { x in
         y.withUnsafeMutableBufferPointer { y in
           guard let from = x.baseAddress, let to = y.baseAddress else { return }
-          ElementaryKernel.exp(from, to, count)
-          for i in 0..<count { to[i].add(to: &digest) }
-          ElementaryKernel.tanh(from, to, count)
-          for i in 0..<count { to[i].add(to: &digest) }
-          ElementaryKernel.sigmoid(from, to, count)
-          for i in 0..<count { to[i].add(to: &digest) }
-          ElementaryKernel.softplus(from, to, count)
-          for i in 0..<count { to[i].add(to: &digest) }
-          ElementaryKernel.log(from, to, count)
-          for i in 0..<count { to[i].add(to: &digest) }
-          ElementaryKernel.log2(from, to, count)
-          for i in 0..<count { to[i].add(to: &digest) }
-          ElementaryKernel.log10(from, to, count)
-          for i in 0..<count { to[i].add(to: &digest) }
-          ElementaryKernel.exp2(from, to, count)
-          for i in 0..<count { to[i].add(to: &digest) }
-          ElementaryKernel.tan(from, to, count)
-          for i in 0..<count { to[i].add(to: &digest) }
+          func run(_ kernel: (UnsafePointer<T>, UnsafeMutablePointer<T>, Int) -> Void) {
+            kernel(from, to, count)
+            for i in 0..<count { to[i].add(to: &digest) }
+          }
+          run(ElementaryKernel.exp)
+          run(ElementaryKernel.tanh)
+          run(ElementaryKernel.sigmoid)
+          run(ElementaryKernel.softplus)
+          run(ElementaryKernel.log)
+          run(ElementaryKernel.log2)
+          run(ElementaryKernel.log10)
+          run(ElementaryKernel.exp2)
+          run(ElementaryKernel.tan)
         }
       }
     }
