@@ -57,6 +57,9 @@ public struct Executor: Sendable {
     environment = BuildEnvironment(configuration, onEvent: onEvent)
   }
 
+  /// Ends the processes that are kept ready for further runs, and waits for their ends.
+  public func end() async { await environment.residents.end() }
+
   /// Runs a chapter's experiments, except those that are cached or marked `norun`. Never fails:
   /// problems are in the result, at their positions in the chapter.
   /// - Parameters:

@@ -43,6 +43,12 @@ package struct Server {
     let server = try await LoopbackServer(
       port: options.port, gate: { Gate(port: $0, token: token) },
       respond: { await responder.respond(to: $0) })
+    func end() async {
+      await server.close()
+      async let compilers: Void = executor.end()
+      await service.end()
+      await compilers
+    }
     do {
       // A change during the first build must not be missed.
       let watch = try FolderWatch(folder, rest: 10)
@@ -58,12 +64,10 @@ package struct Server {
       await book.follow(watch)
       withExtendedLifetime(page) {}
     } catch {
-      await server.close()
-      await service.end()
+      await end()
       throw error
     }
-    await server.close()
-    await service.end()
+    await end()
     try Task.checkCancellation()
   }
 }

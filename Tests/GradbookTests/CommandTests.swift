@@ -96,6 +96,22 @@ import Testing
     #expect(dump.output.contains("double"))
   }
 
+  @Test(
+    "render finds the book from inside its folder of chapters too",
+    arguments: [("Chapters", "en/a.md"), ("Chapters/en", "a.md"), ("Chapters/zh", "../en/./a.md")])
+  func insideTheBook(folder: String, path: String) async throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("# A\n\nSo says [@who1999].\n", to: "Chapters/en/a.md")
+    try scratch.write("# A\n", to: "Chapters/zh/a.md")
+    try scratch.write(
+      "@book{who1999, author = {A. Who}, title = {Why}, year = {1999}}\n",
+      to: "Chapters/references.bib")
+    let run = try await CommandRun(
+      ["render", path, "-o", "../page.html"], in: scratch.folder.appending(path: folder))
+    #expect(run.exitCode == 0 && run.errors.isEmpty, "\(run.errors)")
+  }
+
   @Test("fragment --plain is CommonMark and nothing else")
   func fragment() async throws {
     let input = "# a\n\n<b>raw</b> `x`\n\n```swift experiment id=a\nprint(1)\n```\n"

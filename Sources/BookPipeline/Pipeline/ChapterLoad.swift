@@ -30,6 +30,7 @@ package struct ChapterLoad {
     memory: ChapterMemory? = nil
   ) async throws {
     memory?.begin()
+    let paths = folder == nil ? paths.map(ChapterResources.pathNamingBook) : paths
     let root = folder.flatMap(FileAccess.resolved)
     let tooLong = folder == nil ? [] : paths.compactMap(Self.longName)
     diagnostics += tooLong

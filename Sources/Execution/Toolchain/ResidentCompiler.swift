@@ -42,7 +42,8 @@ final class ResidentCompiler: Sendable {
   /// The end of the socket on which requests are sent.
   private let requests: Int32
   private let state: SharedState
-  private let process: Task<Void, Never>
+  /// Ends when the process has.
+  let process: Task<Void, Never>
 
   private final class SharedState: Sendable {
     let value = Mutex(State())

@@ -10,6 +10,9 @@ actor ResidentCompilers {
   }
 
   private var idle: [Idle] = []
+  /// Those whose processes have not ended yet.
+  private var running: [ObjectIdentifier: ResidentCompiler] = [:]
+  private var hasEnded = false
   /// The number of processes that ended without an answer, one after the other.
   private var failures = 0
 
@@ -37,7 +40,7 @@ actor ResidentCompilers {
   /// - Parameter starting: true to start one when none is idle
   /// - Returns: nil when there is none
   func take(for compiler: SwiftCompiler, starting: Bool) -> ResidentCompiler? {
-    idle.removeAll { $0.resident.hasEnded || $0.engineKey != compiler.engine.key }
+    endIdle { $0.resident.hasEnded || $0.engineKey != compiler.engine.key }
     if let next = idle.popLast() { return next.resident }
     return starting ? start(for: compiler) : nil
   }
@@ -49,10 +52,27 @@ actor ResidentCompilers {
   }
 
   private func start(for compiler: SwiftCompiler) -> ResidentCompiler? {
-    guard failures < Self.mostFailures, let library = compiler.toolchain.compilerLibrary,
-      let program
+    guard !hasEnded, failures < Self.mostFailures,
+      let library = compiler.toolchain.compilerLibrary, let program,
+      let resident = try? ResidentCompiler(program, library: library, for: compiler)
     else { return nil }
-    return try? ResidentCompiler(program, library: library, for: compiler)
+    let name = ObjectIdentifier(resident)
+    running[name] = resident
+    Task { [weak self, process = resident.process] in
+      await process.value
+      await self?.forget(name)
+    }
+    return resident
+  }
+
+  private func forget(_ name: ObjectIdentifier) { running[name] = nil }
+
+  /// Ends all compilers, those in use too, and waits for their ends. None is started afterwards.
+  func end() async {
+    hasEnded = true
+    idle = []
+    for resident in running.values { resident.end() }
+    for resident in running.values { await resident.process.value }
   }
 
   /// Takes back a compiler.
@@ -66,12 +86,14 @@ actor ResidentCompilers {
     idle.append(Idle(resident: resident, engineKey: engine.key))
     Task { [weak self, longestIdleness] in
       try? await Task.sleep(for: longestIdleness)
-      await self?.endIdle()
+      await self?.endIdle { $0.since.duration(to: .now) >= longestIdleness }
     }
   }
 
-  private func endIdle() {
-    idle.removeAll { $0.since.duration(to: .now) >= longestIdleness }
+  /// Ends the idle compilers of which something holds.
+  private func endIdle(where condition: @Sendable (Idle) -> Bool) {
+    for next in idle where condition(next) { next.resident.end() }
+    idle.removeAll(where: condition)
   }
 
   /// The path of `gradbook-compiler` beside the running program; nil when it is not there.

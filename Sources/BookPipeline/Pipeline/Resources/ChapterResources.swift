@@ -1,4 +1,5 @@
 import BookModel
+import Files
 
 /// Reads the files that chapters refer to: images, other linked files, data files,
 /// bibliographies, the engine's sources.
@@ -43,6 +44,24 @@ package struct ChapterResources {
   private mutating func note(_ diagnostic: Diagnostic, in chapter: inout Chapter) {
     if seen.insert(diagnostic).inserted { noted.append(diagnostic) }
     if diagnostic.severity == .error { chapter.faults.append(diagnostic) }
+  }
+
+  /// Returns a path of the same chapter that names the folder `Chapters` of its book, if the user, who
+  /// is inside that folder, left it out.
+  package static func pathNamingBook(_ path: String) -> String {
+    guard !path.hasPrefix("/"), !path.split(separator: "/").dropLast().contains("Chapters"),
+      let here = FileAccess.resolved(".")?.split(separator: "/"),
+      let index = here.lastIndex(of: "Chapters")
+    else { return path }
+    let up = repeatElement("..", count: here.count - index).joined(separator: "/")
+    var folders = Array(here[index...])
+    var names = path.split(separator: "/").filter { $0 != "." }[...]
+    while names.first == "..", folders.count > 1 {
+      names.removeFirst()
+      folders.removeLast()
+    }
+    guard names.first != ".." else { return path }
+    return ([up] + (folders + names).map(String.init)).joined(separator: "/")
   }
 
   /// Returns the folder that a chapter's files must be in: the nearest parent named `Chapters`,
