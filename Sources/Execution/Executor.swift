@@ -73,7 +73,7 @@ public struct Executor: Sendable {
     var record = RunRecord(units)
     record.note(ProgramChecks.findings(in: units))
     if record.open.isEmpty {
-      for error in KnobTurns(wanted: knobs).errors(among: []) { record.note(error) }
+      for error in KnobTurns(wanted: knobs).findings(among: []) { record.note(error) }
     } else {
       await run(units, KnobTurns(wanted: knobs), follower, into: &record)
     }

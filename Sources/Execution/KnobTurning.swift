@@ -39,6 +39,6 @@ struct KnobTurning {
       await execution.run(wanted, into: &record)
       all += asking.flatMap { record.results[$0.island.id]?.knobs ?? [] }
     }
-    for error in turns.errors(among: all) { record.note(error) }
+    for finding in turns.findings(among: all) { record.note(finding) }
   }
 }

@@ -17,15 +17,19 @@ struct KnobTurns: Sendable {
     return settings
   }
 
-  /// Returns the errors in the turns, given all knobs of the chapter.
-  func errors(among knobs: [Knob]) -> [Diagnostic] {
-    wanted.keys.sorted().flatMap { name -> [Diagnostic] in
+  /// Returns the errors in the turns, given all knobs of the chapter. A value that some of the knobs of
+  /// a name can have, and others cannot, is a warning.
+  func findings(among knobs: [Knob]) -> [Diagnostic] {
+    wanted.sorted { $0.key < $1.key }.flatMap { name, text -> [Diagnostic] in
       let meant = knobs.filter { $0.name == name }
       if meant.isEmpty {
         return [ExecutionWording.unknownKnob(name, known: Set(knobs.map(\.name)).sorted())]
       }
       let refusing = meant.filter { value(for: $0) == nil }
-      return Array(Set(refusing.map { ExecutionWording.wrongSetting(wanted[name] ?? "", of: $0) }))
+      let word =
+        refusing.count < meant.count
+        ? ExecutionWording.keptDefault : ExecutionWording.wrongSetting
+      return Set(refusing.map { word(text, $0) }).sorted { $0.message < $1.message }
     }
   }
 

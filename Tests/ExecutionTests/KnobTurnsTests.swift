@@ -31,7 +31,21 @@ import Transcript
   func errors(name: String, text: String, message: String) {
     let turns = KnobTurns(wanted: [name: text])
     #expect(turns.settings(for: knobs).isEmpty)
-    #expect(turns.errors(among: knobs).map(\.message) == [message])
-    #expect(turns.errors(among: knobs).allSatisfy { $0.hint != nil })
+    #expect(turns.findings(among: knobs).map(\.message) == [message])
+    #expect(turns.findings(among: knobs).allSatisfy { $0.hint != nil })
+  }
+
+  @Test("A value that only some of the knobs of a name can have turns those, and warns of the rest")
+  func partly() {
+    let wide = Knob(
+      name: "learning-rate", kind: .real, range: 0.5...6, standard: 3, value: 3)
+    let turns = KnobTurns(wanted: ["learning-rate": "5"])
+    #expect(turns.settings(for: [wide]) == ["learning-rate": 5])
+    let findings = turns.findings(among: knobs + [wide])
+    #expect(findings.map(\.severity) == [.warning])
+    #expect(
+      findings.map(\.message) == [
+        "learning-rate=5 is not for all experiments: one expects a number from 0.001 to 2, and keeps 0.2"
+      ])
   }
 }

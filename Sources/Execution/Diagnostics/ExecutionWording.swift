@@ -98,6 +98,14 @@ enum ExecutionWording {
           ? "the chapter has no knobs" : "the knobs are \(known.joined(separator: ", "))"))
   }
 
+  /// A warning about a value that other knobs of the name have taken.
+  static func keptDefault(_ text: String, of knob: Knob) -> Diagnostic {
+    Diagnostic(
+      .warning, at: nil,
+      "\(knob.name)=\(text) is not for all experiments: one expects \(knob.expectation), and keeps"
+        + " \(knob.standardText)")
+  }
+
   static func wrongSetting(_ text: String, of knob: Knob) -> Diagnostic {
     var hint = "write for example --set \(knob.name)=\(knob.standardText)"
     if case .choice(let names) = knob.kind {
