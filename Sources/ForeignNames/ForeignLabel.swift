@@ -6,16 +6,42 @@ public struct ForeignLabel: Hashable, Sendable {
   public let framework: ForeignName.Framework
   /// What to write here, in code or in words: `weightDecay:`.
   public let ours: String
+  /// The calls in which it means this; empty for all.
+  public let calls: [String]
 
-  init(_ framework: ForeignName.Framework, _ label: String, _ ours: String) {
-    (self.framework, self.label, self.ours) = (framework, label, ours)
+  init(
+    _ framework: ForeignName.Framework, _ label: String, in calls: [String] = [], _ ours: String
+  ) {
+    (self.framework, self.label, self.calls, self.ours) = (framework, label, calls, ours)
   }
 
-  /// Returns the entry for a label, whatever the case of its letters.
-  public static func entry(for label: String) -> ForeignLabel? {
-    let wanted = label.lowercased()
-    return table.first { $0.label.lowercased() == wanted }
+  /// Returns the entry for a label, whatever the case of its letters, with underscores or without.
+  /// - Parameter call: what is called, if that is known
+  public static func entry(for label: String, in call: String? = nil) -> ForeignLabel? {
+    let wanted = essence(label)
+    let found = table.filter { essence($0.label) == wanted }
+    return found.first { entry in call.map { entry.calls.contains($0) } ?? false }
+      ?? found.first { $0.calls.isEmpty }
   }
+
+  /// What to write instead of a label, in words.
+  /// - Parameter label: the label as it stands there
+  public func hint(for label: String) -> String {
+    if ours.hasPrefix("nothing") { return "leave '\(label)' out" + ours.dropFirst(7) }
+    if ours.hasPrefix("'"), ours.dropFirst().firstIndex(of: "'") == ours.indices.last {
+      return "\(framework.rawValue)'s '\(label)' is \(ours) here"
+    }
+    return "instead of \(framework.rawValue)'s '\(label)': \(ours)"
+  }
+
+  private static func essence(_ label: String) -> String {
+    String(label.lowercased().filter { $0 != "_" })
+  }
+
+  private static let weighing =
+    "nothing: multiply the losses of the examples, '(loss(p, y) * w).mean()'"
+  private static let named =
+    "a name for each line: 'LineChart([(\"sgd\", a), (\"adam\", b)])'"
 
   /// A line for each label.
   public static let table: [ForeignLabel] = [
@@ -73,6 +99,81 @@ public struct ForeignLabel: Hashable, Sendable {
     .init(
       .pyTorch, "reduction",
       "nothing: a loss has a value for each example; call 'mean()' or 'sum()' on it"),
+    .init(.keras, "rho", in: ["RMSprop"], "'alpha:'"),
+    .init(.gluon, "gamma1", in: ["RMSprop"], "'alpha:'"),
+    .init(.optax, "decay", in: ["RMSprop"], "'alpha:'"),
+    .init(.gluon, "rho", in: ["HuberLoss"], "'delta:'"),
+    .init(.pyTorch, "beta", in: ["HuberLoss"], "'delta:'"),
+    .init(.gluon, "wd", "'weightDecay:'"),
+    .init(.keras, "decay", "a schedule: 'StepSchedule.exponential(from: 0.1, factor: 0.9)'"),
+    .init(.gluon, "clip_gradient", "the trainer's: 'Trainer(…, transforms: [.clipByValue(1)])'"),
+    .init(.keras, "clipvalue", "the trainer's: 'Trainer(…, transforms: [.clipByValue(1)])'"),
+    .init(.keras, "clipnorm", "the trainer's: 'Trainer(…, transforms: [.clipByNorm(1)])'"),
+    .init(.pyTorch, "max_norm", "the number alone, without a label"),
+    .init(.pyTorch, "foreach", "nothing: there is one way to compute a step"),
+    .init(.pyTorch, "fused", "nothing: there is one way to compute a step"),
+    .init(.pyTorch, "max_iter", "'iterations:'"),
+    .init(.pyTorch, "tolerance_grad", "'gradientTolerance:'"),
+    .init(.pyTorch, "line_search_fn", "'lineSearch: StrongWolfe()'"),
+    .init(.gluon, "optimizer", "the optimizer alone, without a label"),
+    .init(.keras, "loss", in: ["Trainer"], "nothing: the loss is recorded in the loop"),
+    .init(
+      .pyTorch, "bias", in: ["Dense", "Linear", "Conv2D"], "nothing: a layer always has a bias"),
+    .init(.keras, "use_bias", "nothing: a layer always has a bias"),
+    .init(
+      .keras, "kernel_initializer",
+      "set for all layers: 'net.initialize(.he(), using: &random)'"),
+    .init(
+      .gluon, "weight_initializer",
+      "set for all layers: 'net.initialize(.he(), using: &random)'"),
+    .init(.keras, "input_shape", "'inputs:'; it can be left out"),
+    .init(.pyTorch, "num_features", "the number alone, without a label"),
+    .init(
+      .pyTorch, "weight",
+      in: [
+        "CrossEntropyLoss", "SoftmaxCrossEntropyLoss", "SoftmaxCELoss", "L2Loss", "MSELoss",
+        "L1Loss", "BinaryCrossEntropyLoss", "LogisticLoss",
+      ], weighing),
+    .init(.pyTorch, "pos_weight", weighing),
+    .init(.keras, "sample_weight", weighing),
+    .init(.keras, "class_weight", weighing),
+    .init(
+      .pyTorch, "label_smoothing",
+      "nothing: 'SoftmaxCrossEntropyLoss' takes rows of probabilities as labels"),
+    .init(.pyTorch, "ignore_index", "nothing: leave those examples out"),
+    .init(.keras, "from_logits", "nothing: a loss takes logits"),
+    .init(
+      .gluon, "sparse_label",
+      "nothing: 'SoftmaxCELoss' takes classes, or rows of probabilities"),
+    .init(.pyTorch, "drop_last", "'lastBatch: .discard'"),
+    .init(.gluon, "last_batch", "'lastBatch:'"),
+    .init(.pyTorch, "num_workers", "nothing: batches are made when they are asked for"),
+    .init(.pyTorch, "pin_memory", "nothing: there are no devices"),
+    .init(.pyTorch, "device", "nothing: there are no devices"),
+    .init(.gluon, "ctx", "nothing: there are no devices"),
+    .init(.numPy, "random_state", "a generator: 'using: &random'"),
+    .init(.numPy, "test_size", "'testing:'"),
+    .init(.pyTorch, "unbiased", "'correction:', 0 for a division by n"),
+    .init(.numPy, "sep", "'separator:'"),
+    .init(.numPy, "end", in: ["print"], "'terminator:'"),
+    .init(.numPy, "specifier", "nothing: '\\(x.fixed(3))'"),
+    .init(.matplotlib, "log_y", "'yScale: .log'"),
+    .init(.matplotlib, "log_x", "'xScale: .log'"),
+    .init(
+      .matplotlib, "log", in: ["LineChart", "ScatterPlot", "LossCurve", "Histogram"],
+      "'yScale: .log'"),
+    .init(.matplotlib, "yaxis", "'yScale:'"),
+    .init(.matplotlib, "xaxis", "'xScale:'"),
+    .init(.matplotlib, "label", in: ["LineChart"], named),
+    .init(.matplotlib, "labels", in: ["LineChart"], named),
+    .init(
+      .matplotlib, "xlim", "a chart's range is its axis's: 'Axis(label: \"x\", domain: 0...1)'"),
+    .init(
+      .matplotlib, "ylim", "a chart's range is its axis's: 'Axis(label: \"y\", domain: 0...1)'"),
+    .init(.matplotlib, "figsize", "nothing: the page lays a chart out"),
+    .init(.matplotlib, "linewidth", "nothing: lines are drawn alike"),
+    .init(.matplotlib, "marker", "nothing: short lines have dots"),
+    .init(.matplotlib, "annot", "nothing: its table has the numbers"),
     .init(.matplotlib, "xlabel", "'xLabel:'"),
     .init(.matplotlib, "ylabel", "'yLabel:'"),
     .init(.matplotlib, "yscale", "'yScale:'"),

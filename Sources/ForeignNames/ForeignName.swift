@@ -41,24 +41,34 @@ public struct ForeignName: Hashable, Sendable {
 
   /// Returns true for the name of a module that people import from Python: `torch`, `numpy`.
   public static func isModule(_ name: String) -> Bool {
+    if imported[name] != nil { return true }
     let name = name.lowercased()
-    return imported[name] != nil || table.contains { parts(of: $0.name).first == name }
+    return imported[name] != nil
+      || table.contains { parts(of: $0.name).first == name }
   }
 
   /// The parts of a name in lower case and without underscores, with the names of Python's modules in
   /// full.
-  private static func parts(of name: String) -> [String] {
+  static func parts(of name: String) -> [String] {
     var parts = name.lowercased().split(separator: ".").map { part in
       String(part.filter { $0 != "_" })
     }
-    if let first = parts.first, parts.count > 1, let full = imported[first] {
+    let written = name.prefix { $0 != "." }
+    if let first = parts.first, parts.count > 1,
+      let full = imported[String(written)] ?? imported[first]
+    {
       parts.replaceSubrange(0..<1, with: full)
     }
     return parts
   }
 
+  /// Usual short names of modules. `F` is one only as a capital.
   private static let imported = [
-    "np": ["numpy"], "plt": ["matplotlib", "pyplot"], "f": ["torch", "nn", "functional"],
-    "mx": ["mxnet"], "tf": ["tensorflow"], "jnp": ["jax", "numpy"],
+    "np": ["numpy"], "plt": ["matplotlib", "pyplot"], "F": ["torch", "nn", "functional"],
+    "mx": ["mxnet"], "tf": ["tensorflow"], "jnp": ["numpy"], "nd": ["mxnet", "nd"],
+    "nn": ["torch", "nn"], "optim": ["torch", "optim"], "sns": ["seaborn"], "pd": ["pandas"],
+    "ax": ["matplotlib", "axes"], "fig": ["matplotlib", "figure"], "init": ["mxnet", "init"],
+    "autograd": ["mxnet", "autograd"], "linalg": ["numpy", "linalg"],
+    "torchvision": ["torchvision"], "sklearn": ["sklearn"],
   ]
 }

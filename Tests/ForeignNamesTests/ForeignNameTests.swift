@@ -30,4 +30,22 @@ import Testing
     }
     #expect(ForeignName.table.allSatisfy { $0.name != $0.ours })
   }
+
+  @Test(
+    "an idiom is found by its last parts, by its first ones, and for the type that it is asked of",
+    arguments: [
+      ("np.outer", nil, "numpy.outer"), ("outer", nil, "numpy.outer"),
+      ("torch.cuda.is_available", nil, "torch.cuda"), ("zeroGrad", "Parameter", "zero_grad"),
+      ("zeroGrad", "Dense", nil), ("", nil, nil), ("uter", nil, nil),
+    ] as [(String, String?, String?)])
+  func idioms(written: String, type: String?, name: String?) {
+    #expect(ForeignIdiom.entry(for: written, of: type)?.name == name)
+  }
+
+  @Test("no two idioms have one name and one type, and none is in the table of names")
+  func idiomsAreDistinct() {
+    let keys = ForeignIdiom.table.map { "\($0.type ?? "") \($0.name)" }
+    #expect(Set(keys).count == keys.count)
+    #expect(Set(ForeignIdiom.table.map(\.name)).isDisjoint(with: ForeignName.table.map(\.name)))
+  }
 }

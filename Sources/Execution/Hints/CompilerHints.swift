@@ -7,17 +7,22 @@ struct CompilerHints: Sendable {
   /// The names that blocks can use.
   let names: EngineNames
 
-  /// Returns the hint for an error; nil when there is nothing to say that the message does not.
+  /// Returns the hint for an error or a warning; nil when there is nothing to say that the message does not.
   /// - Parameters:
-  ///   - message: the error
+  ///   - message: the error or the warning
   ///   - line: the line of the author's code at which it points
   func hint(for message: CompilerMessage, line: String?) -> String? {
+    guard message.kind == .error else {
+      return ForeignForm.entry(for: message.text, in: line)?.hint
+    }
     if let hint = specificHint(for: message, line: line) { return hint }
     guard let line, let column = message.position?.column,
       message.text.contains("argument")
         || message.text.contains(" in call")
     else { return nil }
-    return Self.calls(in: line, column: column).lazy.compactMap(forms).first
+    // Anything can be printed: what is wrong is what stands in the call.
+    let calls = Self.calls(in: line, column: column).filter { $0 != "print" }
+    return foreign(Self.labels(in: line), in: calls) ?? calls.lazy.compactMap(forms).first
   }
 
   private func specificHint(for message: CompilerMessage, line: String?) -> String? {
@@ -29,7 +34,8 @@ struct CompilerHints: Sendable {
     case "cannot_find_in_scope", "cannot_find_in_scope_corrected", "cannot_find_type_in_scope",
       "cannot_find_type_in_scope_did_you_mean":
       guard let name = quoted.first else { return nil }
-      return ForeignForm.entry(for: message.text)?.hint ?? hint(forUnknown: path ?? name, name)
+      return ForeignForm.entry(for: message.text, in: line)?.hint
+        ?? hint(forUnknown: path ?? name, name)
         ?? "a block sees the engine and the setup blocks above it, and nothing else"
     case "cannot_find_self_in_scope", "unresolved_label", "unresolved_label_corrected":
       return "a block sees the engine and the setup blocks above it, and nothing else"
@@ -47,26 +53,34 @@ struct CompilerHints: Sendable {
       "could_not_find_subscript_member_did_you_mean":
       guard quoted.count >= 2 else { return nil }
       let isInaccessible = message.name == "candidate_inaccessible"
-      return ForeignForm.entry(for: message.text)?.hint
+      return ForeignForm.entry(for: message.text, in: line)?.hint
         ?? hint(
           forMember: isInaccessible ? quoted[0] : quoted[1], of: isInaccessible ? "" : quoted[0])
     case "extra_argument_named", "extra_arguments_in_call", "wrong_argument_labels",
-      "missing_argument_named", "extra_argument_position":
-      return ForeignForm.entry(for: message.text)?.hint ?? hint(forLabelsIn: message.text, quoted)
+      "missing_argument_named", "extra_argument_position", "extra_argument_labels",
+      "extra_argument_to_nullary_call", "missing_arguments_in_call":
+      return ForeignForm.entry(for: message.text, in: line)?.hint
+        ?? hint(forLabelsIn: message, quoted, line)
     case "expected_separator", "expected_expr_in_expr_list", "expected_expr_after_operator",
       "expected_expr":
       guard let line, let position = message.position else { return nil }
       let rest = line.utf8.dropFirst(position.column - 1)
-      return rest.first == UInt8(ascii: "@") ? "the product of matrices is 'a.matmul(b)'" : nil
-    default: return ForeignForm.entry(for: message.text)?.hint
+      return rest.first == UInt8(ascii: "@")
+        ? "the product of matrices is 'a.matmul(b)'"
+        : ForeignForm.entry(for: message.text, in: line)?.hint
+    default: return ForeignForm.entry(for: message.text, in: line)?.hint
     }
   }
 
   // MARK: Names
 
   private func hint(forUnknown path: String, _ name: String) -> String? {
-    if let hint = foreign(path) ?? (path == name ? nil : foreign(name)) { return hint }
+    let last = path.split(separator: ".").last.map(String.init) ?? name
+    for written in path == name ? [name] : [path, ForeignName.isModule(name) ? last : name] {
+      if let hint = ForeignIdiom.entry(for: written)?.hint ?? foreign(written) { return hint }
+    }
     if ForeignName.isModule(name) { return hint(forUnknownOf: path) }
+    guard name.utf8.contains(where: Self.isLetterOrDigit) else { return nil }
     if let member = names.all.first(where: { !$0.owner.isEmpty && $0.base == name }) {
       return "'\(name)' belongs to \(member.owner): '\(Self.shown(member))'"
     }
@@ -90,16 +104,24 @@ struct CompilerHints: Sendable {
     let type = Self.plainType(type)
     let ofType = names.all.filter { $0.owner == type || $0.owner.isEmpty && $0.base == type }
     if let meant = near(name, among: ofType, mostDistance: 0) { return "write '\(meant)'" }
-    if let hint = foreign(name, of: type) { return hint }
+    if let hint = ForeignIdiom.entry(for: name, of: type)?.hint ?? foreign(name, of: type) {
+      return hint
+    }
     if let free = names.all.first(where: { $0.owner.isEmpty && $0.base == name && $0.labels != nil }
     ) {
       return "it is a function: '\(Self.shown(free))'"
     }
-    if let other = names.all.first(where: { $0.base == name && !$0.owner.isEmpty }) {
+    if let other = names.all.first(where: { $0.base == name && Self.usualOwners.contains($0.owner) }
+    ) {
       return "\(other.owner) has it: '\(Self.shown(other))'"
     }
     return (near(name, among: ofType) ?? part(name, of: ofType)).map { "did you mean '\($0)'?" }
   }
+
+  /// The types that a member is looked for in when the receiver's has none of that name.
+  private static let usualOwners: Set<String> = [
+    "NDArray", "Layer", "Trainer", "Parameter", "ArrayDataset", "DataLoader",
+  ]
 
   /// Returns what a foreign name is called here, with the labels of its arguments.
   private func foreign(_ path: String, of type: String? = nil) -> String? {
@@ -137,21 +159,52 @@ struct CompilerHints: Sendable {
 
   // MARK: Labels
 
-  private func hint(forLabelsIn text: String, _ quoted: [String]) -> String? {
+  private func hint(forLabelsIn message: CompilerMessage, _ quoted: [String], _ line: String?)
+    -> String?
+  {
     // The first list holds what stands there, such as `learningRate:weight_decay:`.
-    let written = quoted.first.map { $0.split(separator: ":").map(String.init) } ?? []
-    let own = names.labels
-    for label in written {
-      if let entry = ForeignLabel.entry(for: label) {
-        return "\(entry.framework.rawValue)'s '\(label)' is \(entry.ours) here"
-      }
-      if own.contains(label) { continue }
+    var written = quoted.first.map { $0.split(separator: ":").map(String.init) } ?? []
+    if written.isEmpty, let line { written = Self.labels(in: line) }
+    let calls = line.map { Self.calls(in: $0, column: message.position?.column ?? 1) } ?? []
+    if let hint = foreign(written, in: calls) { return hint }
+    let forms = calls.flatMap(names.forms)
+    let own =
+      forms.isEmpty ? names.labels : forms.flatMap { $0.labels ?? [] }.filter { $0 != "_" }
+    for label in written where label != "_" && !own.contains(label) {
       let same = own.first { Self.essence($0) == Self.essence(label) }
       if let meant = same ?? NearMiss.word(near: label, among: own) {
         return "did you mean '\(meant):'?"
       }
     }
     return nil
+  }
+
+  /// Returns the hint for the first of some labels that another framework has, and what is called has not.
+  private func foreign(_ labels: [String], in calls: [String]) -> String? {
+    let own = Set(calls.prefix(1).flatMap(names.forms).flatMap { $0.labels ?? [] })
+    for label in labels where label != "_" && !own.contains(label) {
+      let known = calls.lazy.compactMap { ForeignLabel.entry(for: label, in: $0) }
+      if let entry = known.first { !$0.calls.isEmpty } ?? ForeignLabel.entry(for: label) {
+        return entry.hint(for: label)
+      }
+    }
+    return nil
+  }
+
+  /// The words before a colon in a line: the labels of its calls, for one.
+  private static func labels(in line: String) -> [String] {
+    var (found, word): ([String], [UInt8]) = ([], [])
+    for byte in line.utf8 {
+      if isLetterOrDigit(byte) || byte == UInt8(ascii: "_") {
+        word.append(byte)
+      } else {
+        if byte == UInt8(ascii: ":"), !word.isEmpty {
+          found.append(String(decoding: word, as: UTF8.self))
+        }
+        word = []
+      }
+    }
+    return found
   }
 
   /// Returns the forms in which something can be called.
@@ -225,6 +278,7 @@ struct CompilerHints: Sendable {
 
   /// The type in the compiler's words: `StepSchedule` for `StepSchedule' (aka 'Schedule<PerStep>`.
   private static func plainType(_ type: String) -> String {
+    let type = type.hasPrefix("any ") ? type.dropFirst(4) : type[...]
     let name = type.prefix { $0 != "<" && $0 != "." }
     return name == "StepSchedule" || name == "EpochSchedule" ? "Schedule" : String(name)
   }

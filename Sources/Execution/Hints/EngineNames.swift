@@ -25,18 +25,28 @@ final class EngineNames: Sendable {
   private static let visibleModules: Set<String> = ["GradientDescent", "Charts", "Notebook"]
 
   private let sources: EngineSources
-  private let cache = Mutex<[Name]?>(nil)
+  /// What the sources declare.
+  private struct Contents {
+    var names: [Name] = []
+    /// The types that have a second name, by that name.
+    var aliases: [String: String] = [:]
+  }
+
+  private let cache = Mutex<Contents?>(nil)
 
   init(_ sources: EngineSources) { self.sources = sources }
 
   /// All names, in the order of the sources.
-  var all: [Name] {
+  var all: [Name] { contents.names }
+
+  private var contents: Contents {
     cache.withLock { known in
       if let known { return known }
       let visible = sources.modules.filter { Self.visibleModules.contains($0.name) }
-      let names = visible.flatMap(\.files).flatMap(Self.names(inFile:))
-      known = names
-      return names
+      var contents = Contents()
+      for file in visible.flatMap(\.files) { Self.read(file, into: &contents) }
+      known = contents
+      return contents
     }
   }
 
@@ -60,7 +70,9 @@ final class EngineNames: Sendable {
   /// Returns the forms in which a function, or a type's initializer, can be called, each once.
   func forms(of base: String) -> [Name] {
     var seen: Set<String> = []
-    return all.filter {
+    let contents = contents
+    let base = contents.aliases[base] ?? base
+    return contents.names.filter {
       $0.base == base && $0.labels != nil && seen.insert($0.written).inserted
     }
   }
@@ -73,10 +85,10 @@ final class EngineNames: Sendable {
     return (String(path[..<open]), labels)
   }
 
-  private static func names(inFile path: String) -> [Name] {
-    guard let bytes = try? FileAccess.read(path) else { return [] }
-    return Declarations(of: String(decoding: bytes, as: UTF8.self)).found.compactMap {
-      declaration in
+  private static func read(_ path: String, into contents: inout Contents) {
+    guard let bytes = try? FileAccess.read(path) else { return }
+    let text = String(decoding: bytes, as: UTF8.self)
+    contents.names += Declarations(of: text).found.compactMap { declaration in
       guard declaration.isPublic, !declaration.name.hasPrefix("gradbook"),
         !declaration.name.hasPrefix("DefaultStringInterpolation")
       else { return nil }
@@ -84,6 +96,12 @@ final class EngineNames: Sendable {
       guard var base = path.popLast() else { return nil }
       if base == "init", let type = path.popLast() { base = type }
       return Name(owner: path.joined(separator: "."), base: base, labels: declaration.labels)
+    }
+    for line in text.split(separator: "\n") where line.hasPrefix("public typealias ") {
+      let words = line.split { $0 == " " || $0 == "<" }
+      if words.count > 4, words[3] == "=" {
+        contents.aliases[String(words[2])] = String(words[4])
+      }
     }
   }
 }

@@ -74,7 +74,7 @@ struct CompilerMessage: Equatable, Sendable {
       }
       isAttached = message.position != nil && !message.comesFromWrapping
       guard isAttached else { continue }
-      let hint = message.kind == .error ? hint(message) : nil
+      let hint = hint(message)
       diagnostics.append(
         IslandDiagnostic(
           severity: message.kind == .error ? .error : .warning, position: message.position,

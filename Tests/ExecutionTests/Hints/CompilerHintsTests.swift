@@ -37,7 +37,11 @@ import Testing
     arguments: [
       ("torch.nn.Linear(2, 1)", "'Dense("), ("np.zeros([2])", "NDArray.zeros("),
       ("plt.plot(x)", "LineChart"), ("optax.sgd(0.1)", "'SGD("), ("jnp.sum(x)", "NDArray.sum("),
-      ("tf.reduce_mean(x)", "NDArray.mean("), ("np.allclose(x, y)", "gradbook api"),
+      ("tf.reduce_mean(x)", "NDArray.mean("), ("np.allclose(x, y)", ".abs().max()"),
+      ("np.qqq(x)", "gradbook api"),
+      ("torch.cuda.is_available()", "no devices"), ("torch.numel(x)", "NDArray.count"),
+      ("nd.zeros([2])", "NDArray.zeros("), ("sns.heatmap(x)", "HeatMap"),
+      ("time.time()", "ContinuousClock"),
     ])
   func modulePaths(code: String, expected: String) throws {
     let module = String(code.prefix { $0 != "." })
@@ -53,6 +57,9 @@ import Testing
       ("NDArray", "astype", "asType"), ("NDArray", "clone", "let y = x"),
       ("NDArray", "isnan", "contains { $0.isNaN }"),
       ("StepSchedule", "cosineRestart", "cosineRestarts"),
+      ("Parameter", "zero_grad", "parameter.zeroGradient()"), ("NDArray", "size", "x.count"),
+      ("Sequential", "append", "net.add("), ("any Layer", "weight", "as! Dense"),
+      ("OnPlateau", "step", "plateau.rate("), ("RandomGenerator", "random", "random.uniform()"),
     ])
   func unknownMembers(type: String, member: String, expected: String) throws {
     let hint = try hint(
@@ -88,6 +95,8 @@ import Testing
         "weightDecay:"
       ),
       ("extra argument 'momentun' in call", "momentum:"),
+      ("extra argument 'inFeatures' in call", "'inputs:'"),
+      ("extra argument 'labelSmoothing' in call", "leave 'labelSmoothing' out"),
     ])
   func labels(message: String, expected: String) throws {
     let hint = try hint(message, "extra_argument_named")
@@ -101,7 +110,7 @@ import Testing
         "referencing operator function '>' on 'BinaryInteger' requires that 'NDArray' conform to 'BinaryInteger'",
         "type_does_not_conform_decl_owner", "'.>'"
       ),
-      ("no operator '**' is defined; did you mean 'pow(_:_:)'?", "use_unresolved", "pow(x, 2)"),
+      ("no operator '**' is defined; did you mean 'pow(_:_:)'?", "use_unresolved", "pow(x, 3)"),
       (
         "cannot convert value of type 'NDArray' to expected argument type 'Double'",
         "cannot_convert_argument_value", ".item()"
@@ -125,7 +134,8 @@ import Testing
     "Arguments that do not fit have a hint with the forms of what is called",
     arguments: [
       ("let o = SGD(0.1)", 13, "SGD(learningRate:"),
-      ("let y = f(x.mean(dim: 0), 1)", 18, "NDArray.mean(axis:keepDimensions:)"),
+      ("let y = f(x.mean(dim: 0), 1)", 18, "'axis:'"),
+      ("let y = f(x.mean(1, 0), 1)", 18, "NDArray.mean(axis:keepDimensions:)"),
       ("let o = Adam(1, 2)", 9, "Adam(learningRate:"),
     ])
   func callForms(code: String, column: Int, expected: String) throws {
@@ -133,6 +143,59 @@ import Testing
       kind: .error, position: SourcePosition(line: 1, column: column),
       text: "extra arguments at positions #1, #2 in call", name: "extra_arguments_in_call")
     let hint = try #require(Self.hints).hint(for: message, line: code)
+    #expect(hint?.contains(expected) == true, "\(hint ?? "none")")
+  }
+
+  @Test(
+    "A label is looked up for what is called, wherever the message points",
+    arguments: [
+      ("let o = RMSprop(rho: 0.9)", 17, "extra argument 'rho' in call", "'alpha:'"),
+      ("let l = HuberLoss(rho: 1)", 19, "extra argument 'rho' in call", "'delta:'"),
+      (
+        "let l = Linear(2, 1, bias: false)", 28, "extra argument 'bias' in call", "leave 'bias' out"
+      ),
+      ("let l = MSELoss(weight: NDArray([1]))", 25, "extra argument 'weight' in call", "multiply"),
+      (
+        "let l = L2Loss(reduction: 1)", 9, "argument passed to call that takes no arguments",
+        "mean()"
+      ),
+      ("print(1, end: 2)", 15, "extra argument 'end' in call", "'terminator:'"),
+      (
+        "let d = DataLoader(x, y, batchSize: 1)", 20,
+        "incorrect argument labels in call (have '_:_:batchSize:', expected '_:batchSize:lastBatch:')",
+        "it is called as 'DataLoader("
+      ),
+    ])
+  func labelsOfCalls(code: String, column: Int, text: String, expected: String) throws {
+    let name =
+      text.hasPrefix("argument passed") ? "extra_argument_to_nullary_call" : "extra_argument_named"
+    let message = CompilerMessage(
+      kind: .error, position: SourcePosition(line: 1, column: column), text: text, name: name)
+    let hint = try #require(Self.hints).hint(for: message, line: code)
+    #expect(hint?.contains(expected) == true, "\(hint ?? "none")")
+  }
+
+  @Test(
+    "What the line says as well tells what was meant",
+    arguments: [
+      ("no exact matches in call to initializer", "print(String(format: 3))", "x.fixed(3)"),
+      ("no exact matches in call to initializer", "print(Double(a))", "x.item()"),
+      (
+        "cannot convert value of type 'NDArray' to expected argument type 'Int'", "a % 7",
+        "remainder"
+      ),
+      (
+        "cannot convert value of type 'NDArray' to expected argument type 'Int'", "f(a)",
+        "Int(x.item())"
+      ),
+      (
+        "extraneous argument label 'batchSize:' in call", "t.step(batchSize: 4)",
+        "trainer.step(batchSize)"
+      ),
+      ("result of 'LineChart' initializer is unused", "LineChart([1])", "show("),
+    ])
+  func lines(text: String, code: String, expected: String) throws {
+    let hint = try hint(text, "zzz", code: code)
     #expect(hint?.contains(expected) == true, "\(hint ?? "none")")
   }
 
