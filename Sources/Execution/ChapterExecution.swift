@@ -135,6 +135,7 @@ private struct Expected {
   init(_ verdict: ExperimentVerdict, _ block: Block) {
     (failure, errors) = (verdict.failure, verdict.errors)
     switch block.options.expect {
+    case .trap where verdict.trapsInSetup: break
     case .trap where verdict.isTrap: (expected, failure) = (failure, nil)
     case .trap where failure == nil: (failure, isUnmet) = (ExecutionWording.noTrap, true)
     case .compileError where !errors.isEmpty && errors.allSatisfy(verdict.isOwn):

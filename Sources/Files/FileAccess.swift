@@ -78,6 +78,7 @@ public enum FileAccess {
   public static func writeAtomically(
     _ bytes: [UInt8], to path: String, keepingAttributes: Bool = false
   ) throws(FileError) {
+    if path.isEmpty { throw FileError("write", path, reason: "the name is empty") }
     // A sweep may take the file for an abandoned one before it is locked.
     for _ in 0..<16 {
       if try TemporaryFile.write(bytes, inPlaceOf: path, keepingAttributes: keepingAttributes) {

@@ -305,4 +305,35 @@ func emitText(_ printed: [UInt8]) {
     text += terminator
     emitText(Array(text.utf8))
   }
+
+  /// Prints the values as Swift's own `debugPrint` does, into the block's output.
+  /// - Parameters:
+  ///   - items: any values
+  ///   - separator: the text between two items
+  ///   - terminator: the text after the last item
+  public func debugPrint(_ items: Any..., separator: String = " ", terminator: String = "\n") {
+    var text = items.map { String(reflecting: $0) }.joined(separator: separator)
+    text += terminator
+    emitText(Array(text.utf8))
+  }
+
+  /// Prints what a value consists of, as Swift's own `dump` does, into the block's output.
+  /// - Parameters:
+  ///   - value: any value
+  ///   - name: what stands before the value
+  ///   - indent: the number of spaces before each line
+  ///   - maxDepth: the number of levels that are shown
+  ///   - maxItems: the number of parts that are shown
+  /// - Returns: the value
+  @discardableResult
+  public func dump<Value>(
+    _ value: Value, name: String? = nil, indent: Int = 0, maxDepth: Int = .max,
+    maxItems: Int = .max
+  ) -> Value {
+    var text = ""
+    Swift.dump(
+      value, to: &text, name: name, indent: indent, maxDepth: maxDepth, maxItems: maxItems)
+    emitText(Array(text.utf8))
+    return value
+  }
 #endif

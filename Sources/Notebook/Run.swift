@@ -16,14 +16,28 @@ public func startNotebook() {
 }
 
 /// The result of a program that reached its end. A setup block that returned earlier would have to
-/// return one, and does not compile.
+/// return one, and has none.
 public struct GradbookEnd {
-  /// Makes the result.
-  public init() {}
+  /// True once the program has reached its end.
+  fileprivate nonisolated(unsafe) static var isReached = false
+
+  private init() {}
+
+  /// The result; its name is one that no block may use.
+  public static var gradbookReached: GradbookEnd {
+    isReached = true
+    return GradbookEnd()
+  }
 }
 
 /// Records that the experiment reached its end.
-public func gradbookFinish(_ end: GradbookEnd) { send(.end, []) }
+public func gradbookFinish(_ end: GradbookEnd) {
+  // A value of any type can be made of raw memory.
+  if !GradbookEnd.isReached {
+    return send(.fault, Array("a setup block returned before the experiment".utf8))
+  }
+  send(.end, [])
+}
 
 /// Returns the chapter's seed with the right type, even if a block declares its own `UInt64`.
 public func gradbookSeed(_ seed: UInt64) -> UInt64 { seed }

@@ -74,7 +74,15 @@ extension SwiftScanner {
     guard index < bytes.count else { return false }
     let byte = bytes[index]
     if byte < 0x80 { return byte.isLetter || byte == .underscore || byte == .dollar }
-    return operatorLength(at: index) == 0
+    return operatorLength(at: index) == 0 && !isSpace(scalar(at: index))
+  }
+
+  /// Returns true for a non-ASCII scalar that is a space or ends a line.
+  private func isSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 
   /// Returns true for a non-ASCII scalar that the language's grammar lists as an operator.

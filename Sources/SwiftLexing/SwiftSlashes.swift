@@ -47,7 +47,10 @@ extension SwiftScanner {
   mutating func scanExtendedRegex(pounds: Int) {
     let start = position
     position += pounds + 1
-    let isMultiline = peek().isLineEnd
+    // It goes on over lines when only spaces follow on the first.
+    var end = position
+    while end < bytes.count, bytes[end] == .space || bytes[end] == .tab { end += 1 }
+    let isMultiline = end < bytes.count && bytes[end].isLineEnd
     while position < bytes.count, isMultiline || !peek().isLineEnd {
       if peek() == .backslash {
         position = min(position + 2, bytes.count)

@@ -70,6 +70,41 @@ import Testing
         == "the experiment trapped: error raised at top level: Far(points: [Point(x: 1)])")
   }
 
+  @Test("What could end a program early, or change it unseen, is refused or said")
+  func unseen() async {
+    let run = await Executor.testing(use: .comparing).run(
+      chapter(
+        .setup("#if false\nextension Int { var doubled: Int { 42 } }\n#endif"),
+        .experiment(
+          "condition", "extension Int { var tripled: Int { 3 * self } }; print(2.tripled)"),
+        .experiment("unread", "print(1.doubled)"),
+        .experiment("text", "let text = #/ \n  a } b\n/#\nprint(\"text\")"),
+        .setup("if seed > 0 { return .init() }"),
+        .experiment("returned", "print(1)"),
+        .experiment("trap", "print(\"never\")", expect: .trap),
+        .experiment("attribute", "extension Int { @ _section(\"a\") static let a = 1 }"),
+        .experiment("space", "return\u{A0}GradbookEnd()")))
+    #expect(run.results["condition"]?.text == "6\n")
+    #expect(run.results["text"]?.text == "text\n")
+    let failures = run.results.mapValues { $0.failure?.message ?? "" }
+    #expect(failures["unread"] == "value of type 'Int' has no member 'doubled'")
+    #expect(run.diagnostics.contains { $0.message.contains("initializer is inaccessible") })
+    #expect(failures["attribute"] == "'@_section' cannot stand in a block that runs")
+    #expect(failures["space"] == "'GradbookEnd' cannot be used in a block that runs")
+  }
+
+  @Test("A trap is the expected one where the experiment is, or what it calls, not a setup block")
+  func setupTrap() async {
+    let run = await Executor.testing(use: .afresh).run(
+      chapter(
+        .setup("func pick(_ i: Int) -> Int { [1, 2, 3][i] }"),
+        .experiment("own", "print(pick(7))", expect: .trap),
+        .setup("let number = Int(\"x\")!"),
+        .experiment("above", "print(number)", expect: .trap)))
+    #expect(run.results["own"]?.failure == nil)
+    #expect(run.results["above"]?.failure?.message.contains("found nil") == true)
+  }
+
   @Test("No block tells the linker what to do")
   func linkerOptions() async throws {
     let chapter = chapter(

@@ -39,7 +39,7 @@ public struct ChapterProgram: Sendable {
       }
     }
     for _ in chapterUnits.setups { text.line("}") }
-    text.line("return GradbookEnd()")
+    text.line("return .gradbookReached")
     text.line("}")
     text.line("startNotebook()")
     var seen: Set<String> = []

@@ -42,7 +42,7 @@ struct ExperimentProgram: Sendable {
     }
     text.line("}")
     text.line("\(attempt)gradbookExperiment()")
-    text.line("return GradbookEnd()")
+    text.line("return .gradbookReached")
     for _ in island.setups { text.line("}") }
     text.line("}")
     if let function { text.line("@_cdecl(\"\(function)\") public func \(function)() {") }

@@ -30,13 +30,30 @@ struct FileScopeCode {
   /// Finds the declarations in a block's code.
   init(_ code: String) {
     let bytes = Array(code.utf8)
-    let tokens = SwiftLexer.tokens(in: code)
+    declarations = Self.declarations(in: SwiftLexer.tokens(in: code)[...], of: bytes).found
+  }
+
+  /// Finds the declarations in some tokens.
+  /// - Returns: them, and true when there is nothing else in the tokens
+  private static func declarations(in tokens: ArraySlice<SwiftToken>, of bytes: [UInt8])
+    -> (found: [Declaration], areAll: Bool)
+  {
     var declarations: [Declaration] = []
+    var areAll = true
     var depth = 0
     var atStart = true
-    var index = 0
-    while index < tokens.count {
+    var index = tokens.startIndex
+    while index < tokens.endIndex {
       let token = tokens[index]
+      if depth == 0, atStart, let clauses = ConditionalClauses(tokens[index...], in: bytes) {
+        if let group = Self.group(clauses, tokens, in: bytes) {
+          declarations.append(group)
+        } else {
+          areAll = false
+        }
+        index = clauses.end
+        continue
+      }
       if depth == 0, atStart, !token.isSpace, token.kind != .newline,
         let kind = Self.kind(of: tokens[index...], in: bytes)
       {
@@ -53,11 +70,26 @@ struct FileScopeCode {
       if token.kind == .newline || token.isSemicolon(in: bytes) {
         atStart = true
       } else if !token.isSpace {
-        atStart = false
+        (atStart, areAll) = (false, false)
       }
       index += 1
     }
-    self.declarations = declarations
+    return (declarations, areAll)
+  }
+
+  /// Returns the declarations between `#if` and its `#endif` as one, which keeps its conditions. It is bound
+  /// to file scope when one of them is. With statements among them it stays where it is, and the compiler
+  /// says what cannot.
+  private static func group(
+    _ clauses: ConditionalClauses, _ tokens: ArraySlice<SwiftToken>, in bytes: [UInt8]
+  ) -> Declaration? {
+    let parts = clauses.bodies.map { declarations(in: tokens[$0], of: bytes) }
+    let all = parts.flatMap(\.found)
+    guard parts.allSatisfy(\.areAll), all.contains(where: { $0.kind == .bound }) else { return nil }
+    let end = tokens[clauses.end - 1].range.upperBound
+    return Declaration(
+      kind: .bound, range: tokens[clauses.start].range.lowerBound..<end,
+      names: all.reduce(into: []) { $0.formUnion($1.names) })
   }
 
   /// Returns the kind of the declaration that begins here, behind its attributes and modifiers.
@@ -74,10 +106,13 @@ struct FileScopeCode {
         guard let name = words.first, name.isName else { return nil }
         return .type(name.text(in: bytes))
       default:
-        guard first.kind == .attribute || modifiers.contains(text) else { return nil }
-        if let next = words.first, next.text(in: bytes) == "(" {
-          skipParentheses(&words, in: bytes)
-        }
+        let isAttribute = first.kind == .attribute
+        guard isAttribute || modifiers.contains(text) else { return nil }
+        guard let next = words.first, next.text(in: bytes) == "(" else { continue }
+        // Anything else in parentheses makes it a call.
+        let inside = words.dropFirst().first?.text(in: bytes)
+        guard isAttribute || inside == "set" || inside == "unsafe" else { return nil }
+        skipParentheses(&words, in: bytes)
       }
     }
     return nil
@@ -125,6 +160,49 @@ struct FileScopeCode {
       return false
     }
     return ["{", ":", ",", "where", "->", "="].contains(next.text(in: bytes))
+  }
+}
+
+/// The clauses from a `#if` to its `#endif`.
+private struct ConditionalClauses {
+  /// The index of `#if`.
+  let start: Int
+  /// The index behind `#endif`.
+  let end: Int
+  /// What stands between the directives, without the lines of conditions.
+  let bodies: [Range<Int>]
+
+  /// Finds the clauses that begin with the first of some tokens; nil when it is no `#if`, or one without
+  /// an end.
+  init?(_ tokens: ArraySlice<SwiftToken>, in bytes: [UInt8]) {
+    guard let first = tokens.first, first.kind == .directive, first.text(in: bytes) == "#if" else {
+      return nil
+    }
+    var bodies: [Range<Int>] = []
+    var body: Int?
+    var depth = 0
+    for index in tokens.indices {
+      let token = tokens[index]
+      guard token.kind == .directive else {
+        if body == nil, token.kind == .newline { body = index }
+        continue
+      }
+      switch token.text(in: bytes) {
+      case "#if":
+        depth += 1
+      case "#elseif" where depth == 1, "#else" where depth == 1, "#endif" where depth == 1:
+        if let body { bodies.append(body..<index) }
+        body = nil
+        if token.text(in: bytes) == "#endif" {
+          (start, end, self.bodies) = (tokens.startIndex, index + 1, bodies)
+          return
+        }
+      case "#endif":
+        depth -= 1
+      default: break
+      }
+    }
+    return nil
   }
 }
 

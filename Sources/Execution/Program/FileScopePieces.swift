@@ -47,7 +47,13 @@ struct FileScopePieces {
 
   /// Returns the code of a block with its pieces blanked; the rest keeps its lines and columns.
   func remainder(ofBlock block: Int) -> [UInt8] {
-    Self.blanked(codes[block], pieces.filter { $0.block == block }.map(\.range))
+    let code = codes[block]
+    let ranges = pieces.filter { $0.block == block }.map(\.range)
+    // A semicolon behind a piece would begin the next statement.
+    let semicolons = ranges.compactMap { range in
+      code[range.upperBound...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    }.filter { code[$0] == UInt8(ascii: ";") }
+    return Self.blanked(code, ranges + semicolons.map { $0..<($0 + 1) })
   }
 
   private let newline = UInt8(ascii: "\n")

@@ -31,8 +31,9 @@ enum ProgramChecks {
     }
     return [directive, section, reservedName].flatMap { refused in
       tokens.flatMap { unit, bytes, tokens in
-        tokens.compactMap { token in
-          guard let wording = refused(token, bytes) else { return nil }
+        tokens.indices.compactMap { index in
+          let token = tokens[index]
+          guard let wording = refused(tokens[...index], bytes) else { return nil }
           let place = units.place(of: token.range.lowerBound, in: unit.block)
           return Finding(unit: unit, diagnostic: wording(place))
         }
@@ -44,7 +45,8 @@ enum ProgramChecks {
   private typealias Wording = (SourceRange) -> Diagnostic
 
   /// Refuses `#sourceLocation`, which would make the places of all errors below it wrong.
-  private static func directive(_ token: SwiftToken, in bytes: [UInt8]) -> Wording? {
+  private static func directive(_ tokens: ArraySlice<SwiftToken>, in bytes: [UInt8]) -> Wording? {
+    guard let token = tokens.last else { return nil }
     let text = token.text(in: bytes)
     guard text == "#sourceLocation" || text == "#line" && beginsLine(token, in: bytes) else {
       return nil
@@ -53,14 +55,24 @@ enum ProgramChecks {
   }
 
   /// Refuses attributes that put a value where the linker, or the system, looks for something else.
-  private static func section(_ token: SwiftToken, in bytes: [UInt8]) -> Wording? {
-    let text = token.text(in: bytes)
-    guard token.kind == .attribute, ["@section", "@_section"].contains(text) else { return nil }
-    return { ExecutionWording.sectionAttribute(text, at: $0) }
+  private static func section(_ tokens: ArraySlice<SwiftToken>, in bytes: [UInt8]) -> Wording? {
+    guard let token = tokens.last, token.kind == .attribute || token.isName else { return nil }
+    var name = String(token.text(in: bytes).filter { $0 != "`" })
+    if token.kind != .attribute {
+      // Space may stand behind the sign.
+      let previous = tokens.dropLast().last { !$0.isSpace && $0.kind != .newline }
+      guard previous?.text(in: bytes) == "@" else { return nil }
+      name = "@" + name
+    }
+    guard ["@section", "@_section"].contains(name) else { return nil }
+    return { ExecutionWording.sectionAttribute(name, at: $0) }
   }
 
   /// Refuses names of the program around the blocks: a block that uses one could end it silently.
-  private static func reservedName(_ token: SwiftToken, in bytes: [UInt8]) -> Wording? {
+  private static func reservedName(_ tokens: ArraySlice<SwiftToken>, in bytes: [UInt8])
+    -> Wording?
+  {
+    guard let token = tokens.last else { return nil }
     let name = token.text(in: bytes).filter { $0 != "`" }
     guard token.isName, isReserved(name) else { return nil }
     return { ExecutionWording.reservedName(name, at: $0) }

@@ -17,8 +17,10 @@ enum ThreadUse {
       switch token.kind {
       case .whitespace, .newline, .comment: continue
       case .keyword, .identifier, .typeName, .functionName:
-        let word = token.text(in: bytes)
-        if concurrency.contains(String(word)) || imports && !engine.contains(String(word)) {
+        let word = String(token.text(in: bytes).filter { $0 != "`" })
+        if concurrency.contains(word) || imports && !engine.contains(word)
+          || systemNames.contains("@" + word)
+        {
           return true
         }
         imports = word == "import"

@@ -70,6 +70,12 @@ struct ExperimentVerdict: Sendable {
     }
   }
 
+  /// True when a setup block stopped it before the experiment began.
+  var trapsInSetup: Bool {
+    guard isTrap, let failure, let position = failure.position else { return false }
+    return !([position] + failure.notes.map(\.position)).contains { island.isOwn(line: $0.line) }
+  }
+
   /// Returns true when a compiler's error is in the experiment's own code.
   func isOwn(_ error: IslandDiagnostic) -> Bool {
     error.position.map { island.isOwn(line: $0.line) } ?? false
@@ -90,15 +96,45 @@ struct ExperimentVerdict: Sendable {
       notes: call.map { [.init(position: $0, message: "called from here")] } ?? [])
   }
 
+  /// Returns true when the outputs of a program that was stopped are those with which another's begin.
+  /// - Parameter orEnded: true when the other was stopped too, maybe earlier
+  private static func begins(_ stopped: [Output], _ other: [Output], orEnded: Bool) -> Bool {
+    if orEnded, stopped.count > other.count { return begins(other, stopped, orEnded: false) }
+    guard let last = stopped.last else { return true }
+    let rest = stopped.dropLast()
+    guard other.count >= stopped.count, other.prefix(rest.count).elementsEqual(rest) else {
+      return false
+    }
+    // The last one may have been cut.
+    if case .text(let text) = last, case .text(let whole) = other[rest.count] {
+      let (first, second) = (Array(text.utf8), Array(whole.utf8))
+      let complete = first.lastIndex(of: UInt8(ascii: "\n")).map { first[...$0] } ?? []
+      return second.starts(with: complete) || orEnded && complete.starts(with: second)
+    }
+    return true
+  }
+
   /// Returns the failure when the two programs of one experiment behave differently, or nil when no
   /// difference is known: a program that was stopped at a limit has not shown everything.
   private static func difference(_ plain: ProgramRun.Outcome, _ fast: ProgramRun.Outcome)
     -> IslandDiagnostic?
   {
-    if plain.failure?.isOfResources ?? false || fast.failure?.isOfResources ?? false { return nil }
-    let isSame =
-      plain.failure == fast.failure && (plain.failure != nil || plain.transcript == fast.transcript)
-    if isSame || (plain.failure?.isTrap ?? false) && (fast.failure?.isTrap ?? false) { return nil }
+    let isSame: Bool
+    switch (plain.failure, fast.failure) {
+    case (nil, nil):
+      isSame =
+        plain.transcript == fast.transcript && plain.standardError == fast.standardError
+    case (let first, let second)
+    where first?.isOfResources ?? false || second?.isOfResources ?? false:
+      isSame =
+        first?.isOfResources ?? false
+        ? begins(plain.outputs, fast.outputs, orEnded: second?.isOfResources ?? false)
+        : begins(fast.outputs, plain.outputs, orEnded: false)
+    case (let first?, let second?) where first.isTrap && second.isTrap:
+      isSame = plain.outputs == fast.outputs
+    default: isSame = plain.failure == fast.failure
+    }
+    if isSame { return nil }
     return ExecutionWording.optimizedDiffers(plain.failure?.message, fast.failure?.message)
   }
 }

@@ -40,7 +40,8 @@ struct StandardError {
       while lines.last?.isEmpty ?? false { lines.removeLast() }
     }
     if isTrapped, let index = lines.lastIndex(where: { TrapReason.isOne($0) }) {
-      lines.remove(at: index)
+      // Below an access conflict stand addresses and nothing else.
+      lines.removeSubrange(index..<(TrapReason.isConflict(lines[index]) ? lines.count : index + 1))
     }
     while lines.last?.isEmpty ?? false { lines.removeLast() }
     let bytes = LocalTypeNames.shortened(Array(lines.joined(separator: [UInt8(ascii: "\n")])))

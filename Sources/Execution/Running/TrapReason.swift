@@ -11,13 +11,22 @@ enum TrapReason: Equatable, Sendable {
   static func read(_ errors: [UInt8]) -> TrapReason? {
     // The runtime writes last.
     for line in errors.split(separator: UInt8(ascii: "\n")).reversed() {
+      if let mark = runtimeMarks.first(where: { line.starts(with: $0.utf8) }) {
+        return .words(
+          mark == exclusivity
+            ? "a variable is changed while it is in use" : plain(withoutAddresses(line)))
+      }
       for mark in ["Fatal error: ", "Precondition failed: ", "Assertion failed: "] {
         guard let range = line.firstRange(of: Array(mark.utf8)) else { continue }
         return .words(plain(line[range.upperBound...]))
       }
       for mark in ["Fatal error", "Precondition failed", "Assertion failed"]
       where line.suffix(mark.utf8.count).elementsEqual(mark.utf8) {
-        return mark == "Precondition failed" ? .precondition : nil
+        switch mark {
+        case "Precondition failed": return .precondition
+        case "Assertion failed": return .words("an assertion does not hold")
+        default: return .words("it stopped itself without a message")
+        }
       }
     }
     return nil
@@ -33,10 +42,14 @@ enum TrapReason: Equatable, Sendable {
 
   /// Returns true for a line that the runtime writes when it stops a program.
   static func isOne(_ line: ArraySlice<UInt8>) -> Bool {
-    ["Fatal error", "Precondition failed", "Assertion failed"].contains { mark in
+    if runtimeMarks.contains(where: { line.starts(with: $0.utf8) }) { return true }
+    return ["Fatal error", "Precondition failed", "Assertion failed"].contains { mark in
       line.firstRange(of: Array((": " + mark).utf8)) != nil || line.starts(with: mark.utf8)
     }
   }
+
+  /// Returns true for the line with which the runtime begins to describe an access conflict.
+  static func isConflict(_ line: ArraySlice<UInt8>) -> Bool { line.starts(with: exclusivity.utf8) }
 
   /// The reason in words.
   var message: String {
@@ -56,6 +69,25 @@ enum TrapReason: Equatable, Sendable {
     }
   }
 
+  /// What the runtime itself says, without a mark before it.
+  private static let runtimeMarks = ["Could not cast value of type", exclusivity]
+  private static let exclusivity = "Simultaneous accesses to "
+
+  /// A line without the addresses in parentheses behind its types.
+  private static func withoutAddresses(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = line
+    var text: [UInt8] = []
+    while let start = rest.firstRange(of: Array(" (0x".utf8)),
+      let end = rest[start.upperBound...].firstIndex(of: UInt8(ascii: ")"))
+    {
+      text += rest[..<start.lowerBound]
+      rest = rest[(end + 1)...]
+    }
+    text += rest
+    if text.last == UInt8(ascii: ".") { text.removeLast() }
+    return text[...]
+  }
+
   private static let hints: [(mark: String, hint: String)] = [
     ("out of range", "indices run from 0 to count - 1"),
     ("out of bounds", "indices run from 0 to count - 1"),
@@ -65,6 +97,8 @@ enum TrapReason: Equatable, Sendable {
       "the result does not fit into its type: compute in Double, or wrap round with '&+'"
     ),
     ("ivision by zero", "test the divisor first; a Double may be divided by zero"),
+    ("not cast value", "test with 'as?' first"),
+    ("while it is in use", "copy the value before the call that changes it"),
     ("cannot be converted to", "test with 'isFinite' first, and whether the value fits"),
   ]
 

@@ -38,6 +38,52 @@ import Testing
       ])
   }
 
+  @Test("What stands between '#if' and '#endif' keeps its conditions, or stays where it is")
+  func conditions() {
+    let code = """
+      #if false
+      extension Int {
+        #if true
+        var half: Int { self / 2 }
+        #endif
+      }
+      #else
+      func ~~ (a: Int, b: Int) -> Int { 1 }
+      #endif
+      #if true
+      extension Int { var third: Int { self / 3 } }
+      print(1)
+      #endif
+      #if true
+      struct Plain {}
+      #endif
+      extension Int {}
+      """
+    let lines = code.split(separator: "\n")
+    #expect(
+      found(code) == [
+        "bound: " + lines[0..<9].joined(separator: "\n"), "bound: extension Int {}",
+      ])
+  }
+
+  @Test("A call that is named like a modifier is none")
+  func calls() {
+    let code = """
+      open("a", 1)
+      extension Int {}
+      prefix("b")
+      import Foo
+      public private(set) extension Int {}
+      nonisolated(unsafe) struct Pair {}
+      """
+    #expect(
+      found(code) == [
+        "bound: extension Int {}", "bound: import Foo",
+        "bound: public private(set) extension Int {}",
+        "Pair: nonisolated(unsafe) struct Pair {}",
+      ])
+  }
+
   @Test("A type is found with its attributes and modifiers, wherever its brace stands")
   func types() {
     let code = """

@@ -17,7 +17,8 @@ import Testing
     arguments: [
       "import Foundation", "import Notebook\nimport Glibc", "@preconcurrency import Dispatch",
       "import struct Foundation.Date", "Task { print(1) }", "await f()", "func f() async {}",
-      "actor A {}", "_Concurrency.Task.detached {}",
+      "actor A {}", "`Task`.detached {}", "@ _silgen_name(\"pthread_create\") func start()",
+      "_Concurrency.Task.detached {}",
       "@_silgen_name(\"pthread_create\") func start()",
     ])
   func several(source: String) { #expect(ThreadUse.isPossible(in: source)) }
