@@ -173,6 +173,8 @@ import Testing
   @Test("near names are named for what is not found")
   func near() {
     #expect(ReferenceAnswer("Adm", in: Self.reference).near == ["Adam"])
+    #expect(
+      ReferenceAnswer("np.outer", in: Self.reference).text?.hasPrefix("numpy.outer: write") == true)
     #expect(ReferenceAnswer("SGDD", in: Self.reference).near.first == "SGD")
     #expect(ReferenceAnswer("", in: Self.reference).near == [])
     #expect(ReferenceAnswer("Wasserstein", in: Self.reference).text == nil)

@@ -3,7 +3,7 @@ import ForeignNames
 
 /// What the reference says of a name, as plain text for a terminal.
 public struct ReferenceAnswer {
-  /// The text; nil when nothing has the name.
+  /// The text; nil when nothing here has the name, and nothing elsewhere that is known.
   public let text: String?
   /// Names that may be meant.
   public let near: [String]
@@ -24,13 +24,14 @@ public struct ReferenceAnswer {
       "\(entry.name) (\(entry.framework.rawValue)): \(entry.ours)"
         + (entry.note.isEmpty ? "" : ", \(entry.note)")
     }
+    let idiom = ForeignIdiom.entry(for: name).map { "\($0.name): \($0.hint)" }
     text =
       found.isEmpty
-      ? nil
+      ? idiom
       : ([heads.joined(separator: "\n")].filter { !$0.isEmpty }
         + found.map { Self.text(of: $0, members: entries, example($0.name)) })
         .joined(separator: "\n\n")
-    near = found.isEmpty ? Self.near(name, entries) : []
+    near = text == nil ? Self.near(name, entries) : []
   }
 
   private typealias Test = (ReferenceEntry, String) -> Bool

@@ -61,6 +61,15 @@ import Testing
       ("u/u.swift:4: Precondition failed: want four", "want four"),
       ("x\nu/u.swift:4: Precondition failed\n", "a precondition does not hold"),
       ("chapter.md:5: Fatal error: NDArray is empty", "NDArray is empty"),
+      (
+        "Could not cast value of type 'A' (0x7f01) to 'B' (0x7f02).\n",
+        "could not cast value of type 'A' to 'B'"
+      ),
+      (
+        "Simultaneous accesses to 0x55, but modification requires exclusive access.\nPrevious access",
+        "a variable is changed while it is in use"
+      ),
+      ("u.swift:4: Assertion failed\n", "an assertion does not hold"),
       ("nothing", nil),
     ])
   func reasons(errors: String, reason: String?) {
