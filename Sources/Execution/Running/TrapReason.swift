@@ -97,6 +97,7 @@ enum TrapReason: Equatable, Sendable {
       "the result does not fit into its type: compute in Double, or wrap round with '&+'"
     ),
     ("ivision by zero", "test the divisor first; a Double may be divided by zero"),
+    ("raised at top level", "what 'try' throws ends the experiment: 'do' and 'catch' go on"),
     ("not cast value", "test with 'as?' first"),
     ("while it is in use", "copy the value before the call that changes it"),
     ("cannot be converted to", "test with 'isFinite' first, and whether the value fits"),

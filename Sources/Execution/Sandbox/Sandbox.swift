@@ -27,16 +27,20 @@ struct Sandbox: Equatable, Sendable {
   }
 
   /// Finds the missing layers by trying each one, which takes a few milliseconds.
-  func missingLayers() async -> [SandboxLayer] {
-    guard let scratch = try? TemporaryFolder() else { return SandboxLayer.allCases }
+  /// - Throws: when there is no folder to try them in
+  func missingLayers() async throws(FileError) -> [SandboxLayer] {
+    let scratch = try TemporaryFolder()
     let outcome = await ChildProcess(
       executable: launcher,
       arguments: withoutArguments + ["--scratch", scratch.path, "--probe"],
       folder: scratch.path, timeLimit: 10
     ).run()
-    guard outcome.ending == .exited(0) else { return SandboxLayer.allCases }
     let report = SandboxReport(outcome.output)
-    return report.failure == nil ? report.missing : SandboxLayer.allCases
+    if outcome.ending == .exited(0), report.failure == nil { return report.missing }
+    // On a full disk the launcher fails for that reason alone.
+    try FileAccess.writeAtomically(
+      [UInt8](repeating: 0, count: 1 << 12), to: scratch.path + "/written")
+    return SandboxLayer.allCases
   }
 
   /// Returns the launcher's arguments for running a program.

@@ -1,4 +1,5 @@
 import BookModel
+import Files
 
 /// Checks which layers of the sandbox are available.
 enum SandboxCheck {
@@ -20,11 +21,16 @@ enum SandboxCheck {
     case (.required, nil):
       return Finding(diagnostic: ExecutionWording.noSandbox(.error))
     case (_, let sandbox?):
-      let missing = await sandbox.missingLayers()
-      if missing.isEmpty { return Finding(sandbox: sandbox) }
-      return Finding(
-        sandbox: sandbox,
-        diagnostic: ExecutionWording.missing(missing, use == .required ? .error : .warning))
+      let severity: Diagnostic.Severity = use == .required ? .error : .warning
+      do throws(FileError) {
+        let missing = try await sandbox.missingLayers()
+        if missing.isEmpty { return Finding(sandbox: sandbox) }
+        return Finding(
+          sandbox: sandbox, diagnostic: ExecutionWording.missing(missing, severity))
+      } catch {
+        return Finding(
+          sandbox: sandbox, diagnostic: ExecutionWording.untried(because: error, severity))
+      }
     }
   }
 }
@@ -52,6 +58,12 @@ extension ExecutionWording {
         "the experiments run without a sandbox, for \(reason): they can do all that you can do",
         hint: hint)
     }
+  }
+
+  static func untried(because error: FileError, _ severity: Diagnostic.Severity) -> Diagnostic {
+    Diagnostic(
+      severity, at: nil, "the sandbox could not be tried: \(error)",
+      hint: "make room in the folder for temporary files, or name another one with TMPDIR")
   }
 
   static func missing(_ layers: [SandboxLayer], _ severity: Diagnostic.Severity) -> Diagnostic {

@@ -110,7 +110,7 @@ private let missingHere: [SandboxLayer] = {
     var launcher = try #require(Sandbox.find())
     for layer in SandboxLayer.allCases {
       launcher.without = [layer]
-      let missing = await launcher.missingLayers()
+      let missing = try await launcher.missingLayers()
       #expect(missing.contains(layer))
       #expect(Set(missing).isSubset(of: [layer] + missingHere))
     }
