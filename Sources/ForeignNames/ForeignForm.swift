@@ -138,6 +138,12 @@ public struct ForeignForm: Hashable, Sendable {
       .init(
         .numPy, ["of type 'Range<Int>' to", "type 'Double'"], "write 'NDArray.arange(4)'"),
       // A generator
+      .init(
+        .numPy, ["missing argument for parameter 'using'"], in: "DataLoader(",
+        "randomness comes from a generator: 'using: RandomGenerator(seed: 1)'"),
+      .init(
+        .numPy, ["missing argument for parameter 'using'"], in: "Dropout(",
+        "randomness comes from a generator: 'using: RandomGenerator(seed: 1)'"),
       .init(.numPy, ["missing argument for parameter 'using'"], generator),
       .init(.numPy, ["'some RandomSource' could not be inferred"], generator),
       .init(

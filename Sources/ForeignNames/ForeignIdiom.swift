@@ -254,7 +254,7 @@ public struct ForeignIdiom: Hashable, Sendable {
       .init(
         "torch.nn.utils.parameters_to_vector",
         "write 'NDArray.concatenate(net.parameters.map { $0.data.flattened() })'"),
-      .init("torch.nn.CosineSimilarityLoss", "there is no such loss"),
+      .init("MAELoss", "write 'L1Loss()'; it has one value for each example: 'loss(p, y).mean()'"),
     ]
     + group(
       ["param_groups", "paramGroups"],
@@ -263,7 +263,8 @@ public struct ForeignIdiom: Hashable, Sendable {
       ["get_last_lr", "getLastLR", "get_lr"], "write 'trainer.learningRate', or 'schedule(step)'")
     + group(
       [
-        "torch.nn.TripletMarginLoss", "TripletLoss", "torch.nn.CosineEmbeddingLoss",
+        "CosineSimilarityLoss", "torch.nn.TripletMarginLoss", "TripletLoss",
+        "torch.nn.CosineEmbeddingLoss",
         "torch.nn.HingeEmbeddingLoss", "torch.nn.MarginRankingLoss", "torch.nn.CTCLoss",
       ],
       "there is no such loss here")

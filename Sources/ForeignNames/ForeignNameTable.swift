@@ -339,7 +339,6 @@ extension ForeignName {
       .keras, "keras.losses.BinaryCrossentropy", "BinaryCrossEntropyLoss",
       "it takes logits: leave the sigmoid out"),
     .init(.keras, "keras.losses.MeanAbsoluteError", "L1Loss", perExample),
-    .init(.keras, "keras.losses.MAELoss", "L1Loss", perExample),
     .init(.keras, "keras.initializers.GlorotUniform", "Initializer.xavier"),
     .init(.keras, "keras.initializers.HeNormal", "Initializer.he"),
     .init(.keras, "keras.optimizers.SGD", "SGD"),
