@@ -78,9 +78,17 @@ struct ChildProcess: Sendable {
     let ending = await withTaskGroup(of: Ending?.self) { group in
       group.addTask { await runToItsEnd(collecting: collected) }
       group.addTask {
-        if confinement == nil { await interrupt(collected) }
-        try? await Task.sleep(
-          for: .seconds(timeLimit - (confinement == nil ? interruption ?? 0 : 0)))
+        let end = ContinuousClock.now + .seconds(timeLimit)
+        if let interruption {
+          try? await Task.sleep(for: .seconds(max(interruption - Self.justBefore, 0)))
+          let count = collected.withLock { $0.errorCount }
+          try? await Task.sleep(for: .seconds(min(interruption, Self.justBefore)))
+          if confinement == nil { await interrupt(collected) }
+          try? await Task.sleep(for: Self.firstWords)
+          // It ignores the signals, and has nothing to say.
+          if collected.withLock({ $0.errorCount }) == count { return nil }
+        }
+        try? await Task.sleep(until: end, clock: .continuous)
         return nil
       }
       let first = await group.next() ?? nil
@@ -108,10 +116,16 @@ struct ChildProcess: Sendable {
 
   /// The time that an interrupted process has until its handler of SIGABRT has begun.
   private static let handlerBegins = Duration.milliseconds(1500)
+  /// The time in which an interrupted process has begun to write, if it writes anything.
+  private static let firstWords = Duration.seconds(5)
+  /// The seconds before the interruption at which nothing of what it leads to has been written.
+  private static let justBefore = 0.2
 
   private struct Streams: Sendable {
     var output: [UInt8] = []
     var errors = BoundedBytes()
+    /// The number of bytes that were written to standard error.
+    var errorCount = 0
     var overflowed = false
     var isInterrupted = false
     var process: pid_t?
@@ -151,12 +165,11 @@ struct ChildProcess: Sendable {
         timeLimit: timeLimit + 1, report: confinement.report)
   }
 
-  /// Waits for the time of the interruption, and then interrupts a process without a launcher.
+  /// Interrupts a process without a launcher.
   /// SIGTERM, which Swift's handler of SIGABRT blocks, ends a process that continues after its
   /// backtrace.
   private func interrupt(_ collected: Collected) async {
-    guard let interruption else { return }
-    do { try await Task.sleep(for: .seconds(interruption)) } catch { return }
+    if Task.isCancelled { return }
     let process = collected.withLock { state in
       state.isInterrupted = true
       return state.process
@@ -246,7 +259,10 @@ struct ChildProcess: Sendable {
         do {
           for try await chunk in errors {
             let bytes = chunk.withUnsafeBytes { Array($0) }
-            collected.withLock { $0.errors.append(bytes, keeping: errorLimit) }
+            collected.withLock { state in
+              state.errors.append(bytes, keeping: errorLimit)
+              state.errorCount += bytes.count
+            }
           }
         } catch {}
       }
