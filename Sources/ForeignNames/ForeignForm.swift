@@ -214,6 +214,9 @@ public struct ForeignForm: Hashable, Sendable {
       .init(
         .gluon, ["cannot call value of non-function type 'NDArray'"],
         "leave the parentheses out: 'layer.weight.data'"),
+      .init(
+        .numPy, ["cannot call value of non-function type 'Shape'"],
+        "leave the parentheses out: 'x.shape'"),
       .init(.pyTorch, ["'shape' is inaccessible"], "write 'parameter.data.shape'"),
       .init(
         .pyTorch, ["'ArrayDataset' has no subscripts"],

@@ -71,6 +71,17 @@ public struct ForeignIdiom: Hashable, Sendable {
       .init("double", of: "NDArray", "write 'x.asType(.float64)'"),
       .init("fixed", of: "NDArray", "of an array's only element: 'x.item().fixed(3)'"),
       .init("formatted", "'x.fixed(3)' writes a number with three decimals"),
+      .init("torch.bmm", "'a.matmul(b)' multiplies two matrices"),
+      .init(
+        "torch.roll", "write 'NDArray.concatenate([x[(x.count - 1)...], x[..<(x.count - 1)]])'"),
+      .init("torch.Tensor.unfold", "there is none; 'Conv2D' has its own windows"),
+      .init("masked_fill", "write 'NDArray.where(x .> 0, NDArray(1), x)'"),
+      .init("is_leaf", "an array with 'attachGradient()' is one"),
+      .init("numpy.histogram", "'show(Histogram(x.elements))' counts and draws"),
+      .init(
+        "numpy.logspace", "write 'NDArray.linspace(-3, 0, count: 4).elements.map { pow(10, $0) }'"),
+      .init("mxnet.nd.waitall", "nothing is computed later: leave it out"),
+      .init("mxnet.nd.random_normal", "write 'NDArray.normal([2, 3], using: random)'"),
       .init("numpy.meshgrid", "a contour plot takes the function itself: 'ContourPlot'"),
       .init("numpy.vectorize", "write 'x.map', or the function of arrays itself"),
     ]
@@ -78,6 +89,18 @@ public struct ForeignIdiom: Hashable, Sendable {
     + group(
       ["numpy.tile", "numpy.repeat", "torch.Tensor.repeat", "torch.tile"],
       "write 'NDArray.concatenate([x, x])'")
+    + group(
+      ["torch.flip", "numpy.flip", "numpy.flipud", "numpy.fliplr"],
+      "rows in reverse are 'x.take(Array((0..<x.shape[0]).reversed()))'")
+    + group(
+      ["torch.split", "torch.chunk", "numpy.split", "numpy.array_split"],
+      "a part of an array is 'x[0..<2]', the rest 'x[2...]'")
+    + group(
+      ["torch.nonzero", "numpy.nonzero", "numpy.argwhere"],
+      "write 'x.elements.indices.filter { x.elements[$0] != 0 }'")
+    + group(
+      ["numpy.cumprod", "torch.cumprod", "numpy.polyfit", "numpy.trapz", "numpy.interp"],
+      "there is none: write a loop over 'x.elements'")
     + group(
       ["numpy.allclose", "torch.allclose", "numpy.isclose", "NDArray.isClose"],
       "write '(a - b).abs().max().item() < 1e-6'")

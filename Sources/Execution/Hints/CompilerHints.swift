@@ -35,6 +35,7 @@ struct CompilerHints: Sendable {
       "cannot_find_type_in_scope_did_you_mean":
       guard let name = quoted.first else { return nil }
       return ForeignForm.entry(for: message.text, in: line)?.hint
+        ?? hint(forArgument: name, message, line)
         ?? hint(forUnknown: path ?? name, name)
         ?? "a block sees the engine and the setup blocks above it, and nothing else"
     case "cannot_find_self_in_scope", "unresolved_label", "unresolved_label_corrected":
@@ -158,6 +159,21 @@ struct CompilerHints: Sendable {
   }
 
   // MARK: Labels
+
+  /// Returns the hint for an argument that is written as in Python, `axis=0`.
+  private func hint(forArgument name: String, _ message: CompilerMessage, _ line: String?)
+    -> String?
+  {
+    guard let line, let column = message.position?.column else { return nil }
+    let rest = line.utf8.dropFirst(column - 1)
+    guard rest.starts(with: name.utf8) else { return nil }
+    let behind = rest.dropFirst(name.utf8.count).drop { $0 == UInt8(ascii: " ") }
+    let calls = Self.calls(in: line, column: column)
+    guard behind.first == UInt8(ascii: "="), behind.dropFirst().first != UInt8(ascii: "="),
+      !calls.isEmpty
+    else { return nil }
+    return foreign([name], in: calls) ?? "an argument has a colon: '\(name): …'"
+  }
 
   private func hint(forLabelsIn message: CompilerMessage, _ quoted: [String], _ line: String?)
     -> String?

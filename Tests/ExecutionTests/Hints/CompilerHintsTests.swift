@@ -176,6 +176,21 @@ import Testing
   }
 
   @Test(
+    "An argument with a sign of equality has a hint with the label and its colon",
+    arguments: [
+      ("let m = x.mean(axis=0)", 16, "axis", "'axis: …'"),
+      ("let o = SGD(lr=0.1)", 13, "lr", "learningRate:"),
+      ("if (count == 1) {}", 5, "count", "count"),
+    ])
+  func pythonArguments(code: String, column: Int, name: String, expected: String) throws {
+    let message = CompilerMessage(
+      kind: .error, position: SourcePosition(line: 1, column: column),
+      text: "cannot find '\(name)' in scope", name: "cannot_find_in_scope")
+    let hint = try #require(Self.hints).hint(for: message, line: code)
+    #expect(hint?.contains(expected) == true, "\(hint ?? "none")")
+  }
+
+  @Test(
     "What the line says as well tells what was meant",
     arguments: [
       ("no exact matches in call to initializer", "print(String(format: 3))", "x.fixed(3)"),
