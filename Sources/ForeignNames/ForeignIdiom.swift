@@ -47,7 +47,11 @@ public struct ForeignIdiom: Hashable, Sendable {
       .init("length", of: "NDArray", "write 'x.count', or 'x.shape[0]' for the rows of an array"),
       .init("all", of: "NDArray", "'x.elements.allSatisfy { $0 > 0 }' asks all of its numbers"),
       .init("any", of: "NDArray", "'x.elements.contains { $0 > 0 }' asks for one of its numbers"),
-      .init("numpy.vstack", "write 'NDArray.concatenate([a, b], axis: 0)'"),
+      .init(
+        "numpy.vstack",
+        "write 'NDArray.stack([a, b], axis: 0)' for arrays of one axis, else 'NDArray.concatenate([a, b], axis: 0)'"
+      ),
+      .init("hybridize", "there is nothing to compile: leave it out"),
       .init(
         "numpy.hstack",
         "write 'NDArray.concatenate([a, b], axis: 1)', with 'axis: 0' for arrays of one axis"),

@@ -345,7 +345,9 @@ extension ForeignName {
     .init(.keras, "keras.initializers.HeNormal", "Initializer.he"),
     .init(.keras, "keras.optimizers.SGD", "SGD"),
     .init(.keras, "keras.optimizers.Nadam", "NAdam"),
-    .init(.keras, "keras.optimizers.schedules.ExponentialDecay", "Schedule.exponential"),
+    .init(
+      .keras, "keras.optimizers.schedules.ExponentialDecay", "Schedule.exponential",
+      "its factor is of one step: `pow(0.96, 1.0 / 100)`"),
     .init(.keras, "keras.optimizers.schedules.InverseTimeDecay", "Schedule.inverseTime"),
     .init(.keras, "keras.optimizers.schedules.PiecewiseConstantDecay", "Schedule.multiStep"),
     .init(.keras, "keras.optimizers.schedules.CosineDecay", "Schedule.cosine"),
@@ -365,21 +367,29 @@ extension ForeignName {
 
   private static let matplotlib: [ForeignName] = [
     .init(.matplotlib, "matplotlib.pyplot.plot", "LineChart"),
-    .init(.matplotlib, "matplotlib.pyplot.semilogy", "LossCurve"),
+    .init(
+      .matplotlib, "matplotlib.pyplot.semilogy", "LossCurve",
+      "with x: `LineChart(x: x, y: y, yScale: .log)`"),
     .init(.matplotlib, "matplotlib.pyplot.scatter", "ScatterPlot"),
     .init(.matplotlib, "matplotlib.pyplot.bar", "BarChart"),
     .init(.matplotlib, "matplotlib.pyplot.hist", "Histogram"),
     .init(.matplotlib, "matplotlib.pyplot.step", "StepChart"),
-    .init(.matplotlib, "matplotlib.pyplot.fill_between", "BandChart"),
+    .init(
+      .matplotlib, "matplotlib.pyplot.fill_between", "BandChart",
+      "`BandChart(x: x, lower: a, upper: b)`"),
     .init(.matplotlib, "matplotlib.pyplot.contour", "ContourPlot"),
-    .init(.matplotlib, "matplotlib.pyplot.imshow", "HeatMap"),
+    .init(.matplotlib, "matplotlib.pyplot.imshow", "HeatMap", "`HeatMap(array)`"),
     .init(.matplotlib, "matplotlib.pyplot.pcolormesh", "HeatMap"),
-    .init(.matplotlib, "matplotlib.pyplot.subplots", "SmallMultiples"),
+    .init(
+      .matplotlib, "matplotlib.pyplot.subplots", "SmallMultiples",
+      "of charts: `[(\"a\", c.chart), (\"b\", d.chart)]`"),
     .init(.matplotlib, "matplotlib.pyplot.axhline", "Mark.horizontalRule"),
     .init(.matplotlib, "matplotlib.pyplot.axvline", "Mark.verticalRule"),
     .init(.matplotlib, "matplotlib.pyplot.axline", "Mark.slope"),
     .init(.matplotlib, "matplotlib.pyplot.show", "show"),
     .init(.matplotlib, "matplotlib.pyplot.title", "Chart.title"),
-    .init(.matplotlib, "matplotlib.pyplot.xlabel", "Axis.label"),
+    .init(
+      .matplotlib, "matplotlib.pyplot.xlabel", "Axis.label",
+      "`LineChart(x: x, y: y, xLabel: \"epoch\")`"),
   ]
 }
