@@ -110,9 +110,6 @@ public struct ForeignForm: Hashable, Sendable {
         .numPy, ["cannot conform to 'ArrayIndex'"],
         "all of an axis is '0...'; a new axis is 'x.expandedDimensions(axis: 0)'"),
       .init(
-        .numPy, ["'ArrayIndex' has no member 'newAxis'"],
-        "write 'x.expandedDimensions(axis: 0)'"),
-      .init(
         .numPy, ["expected expression in list"], in: "where(",
         "write 'NDArray.where(x .> 0, x, NDArray(0))'"),
       .init(
@@ -307,8 +304,6 @@ public struct ForeignForm: Hashable, Sendable {
       .init(.numPy, ["cannot find 'str'"], "write 'String(x)', or \"\\(x)\""),
       .init(.numPy, ["cannot find 'int'"], "write 'Int(x)'"),
       .init(.numPy, ["cannot find 'float'"], "write 'Double(x)'"),
-      .init(.numPy, ["cannot find 'Math'"], "'sqrt', 'exp' and 'log' are there without a module"),
-      .init(.numPy, ["cannot find 'math'"], "'sqrt', 'exp' and 'log' are there without a module"),
       .init(.numPy, ["cannot find 'gradientDescent'"], "it is 'descend(from:using:steps:)'"),
       .init(.matplotlib, ["cannot find 'LinePlot'"], "lines through points are 'LineChart(x:y:)'"),
       .init(.numPy, ["cannot find 'self' in scope"], "a block is no method: use the name itself"),

@@ -41,7 +41,8 @@ import Testing
       ("np.qqq(x)", "gradbook api"),
       ("torch.cuda.is_available()", "no devices"), ("torch.numel(x)", "NDArray.count"),
       ("nd.zeros([2])", "NDArray.zeros("), ("sns.heatmap(x)", "HeatMap"),
-      ("time.time()", "ContinuousClock"),
+      ("time.time()", "ContinuousClock"), ("math.pi", "Double.pi"),
+      ("math.sqrt(2)", "without a module"),
     ])
   func modulePaths(code: String, expected: String) throws {
     let module = String(code.prefix { $0 != "." })
@@ -55,6 +56,7 @@ import Testing
       ("NDArray", "Matmul", "'NDArray.matmul(_:)'"), ("NDArray", "backwards", "NDArray.backward()"),
       ("Trainer", "zero_grad", "zeroGrad"), ("NDArray", "argMax", "argmax"),
       ("NDArray", "astype", "asType"), ("NDArray", "clone", "let y = x"),
+      ("ArrayIndex", "newAxis", "expandedDimensions"),
       ("NDArray", "isnan", "contains { $0.isNaN }"),
       ("StepSchedule", "cosineRestart", "cosineRestarts"),
       ("Parameter", "zero_grad", "parameter.zeroGradient()"), ("NDArray", "size", "x.count"),
