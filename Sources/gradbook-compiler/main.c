@@ -2,10 +2,11 @@
 // what a compiler does at its start and its end is done once.
 //
 // Its only argument is the path of the toolchain's library `sourcekitdInProc`. A request on standard
-// input is the driver's arguments, each with a zero byte behind it; an answer on standard output is
-// one letter, and on a line each the compiler's own names of its messages. Before both stands their
-// length, as four bytes in the machine's order. The compiler works in the current folder. The process
-// ends with its input.
+// input is some words, each with a zero byte behind it: `compile` and the driver's arguments, or `run`
+// and the command of another tool, the linker, for which no sandbox has to be made then. An answer on
+// standard output is one letter, and on a line each the compiler's own names of its messages. Before
+// both stands their length, as four bytes in the machine's order. The tools work in the current folder.
+// The process ends with its input.
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,12 +14,13 @@
 #include <unistd.h>
 
 #include "service.h"
+#include "tool.h"
 
 /// The first letter of an answer.
 enum answer {
-  /// There is an object.
-  COMPILED = 'c',
-  /// There is none.
+  /// The object is there, or what the tool makes.
+  DONE = 'd',
+  /// It is not, or there is more to say.
   REFUSED = 'r',
 };
 
@@ -90,10 +92,22 @@ static enum answer compile(
   if (!service.response_is_error(answer)) {
     variant value = service.response_get_value(answer);
     write_names(value, output);
-    if (service.variant_dictionary_get_int64(value, named("key.value")) == 0) kind = COMPILED;
+    if (service.variant_dictionary_get_int64(value, named("key.value")) == 0) kind = DONE;
   }
   service.response_dispose(answer);
   return kind;
+}
+
+/// Runs the tool that some words name.
+static enum answer run(char *words, const char *end) {
+  size_t count = 0;
+  for (const char *word = words; word < end; word += strlen(word) + 1) count++;
+  char **command = calloc(count + 1, sizeof *command);
+  if (!command) return REFUSED;
+  for (size_t i = 0; i < count; i++, words += strlen(words) + 1) command[i] = words;
+  bool is_quiet = count > 0 && run_quietly(command);
+  free(command);
+  return is_quiet ? DONE : REFUSED;
 }
 
 static void forget(unsigned number) {
@@ -111,7 +125,9 @@ int main(int count, char **arguments) {
     size_t size = 0;
     FILE *output = open_memstream(&names, &size);
     if (!output) return 1;
-    char kind = (char)compile(request, request + length, number, output);
+    char *end = request + length, *words = request + strlen(request) + 1;
+    bool compiles = strcmp(request, "compile") == 0;
+    char kind = (char)(compiles ? compile(words, end, number, output) : run(words, end));
     if (fclose(output) != 0) return 1;
     length = (uint32_t)size + 1;
     write_all(&length, sizeof length);
@@ -120,7 +136,7 @@ int main(int count, char **arguments) {
     free(names);
     free(request);
     // Nobody waits for this any more.
-    forget(number);
+    if (compiles) forget(number);
   }
   return 0;
 }

@@ -4,15 +4,15 @@ import Synchronization
 /// The toolchain's compiler as a process that stays, in the sandbox if there is one: the program
 /// `gradbook-compiler`, which uses the compiler's library.
 ///
-/// It compiles one program at a time, to the same object, to the byte, as the frontend would. A process
-/// of its own for each would spend a quarter of the time on its start and its end.
+/// It compiles one program at a time, to the same object, to the byte, as the frontend would, and has it
+/// linked. A process of its own for each would spend a quarter of the time on its start and its end.
 final class ResidentCompiler: Sendable {
-  /// The result of compiling a program.
+  /// The result of compiling or linking a program.
   enum Answer: Equatable, Sendable {
-    /// There is an object.
+    /// There is an object, or a program.
     /// - messages: the compiler's own names of its messages
-    case compiled(messages: [String])
-    /// There is none: it has an error, or the process has ended.
+    case done(messages: [String])
+    /// There is none: it has an error, the linker has something to say, or the process has ended.
     case failed
     /// It took longer than it may.
     case timeLimit
@@ -128,6 +128,29 @@ final class ResidentCompiler: Sendable {
     } catch {
       return .failed
     }
+    let answer = await ask(["compile"] + arguments, timeLimit: timeLimit)
+    // It stays there too, to be linked.
+    if case .done = answer, link(written, object) != 0 { return .failed }
+    return answer
+  }
+
+  /// Links the object that was compiled last. Cancelling the task ends the process.
+  /// - Parameters:
+  ///   - linker: the linker with its arguments, of which none contains a zero byte
+  ///   - program: where the program goes
+  ///   - timeLimit: the longest time, in seconds
+  func linkObject(
+    _ linker: [String], to program: String, timeLimit: Double
+  ) async -> Answer {
+    let written = folder.path + "/" + DriverPlan.program
+    FileAccess.remove(written)
+    let answer = await ask(["run"] + linker, timeLimit: timeLimit)
+    if case .done = answer, rename(written, program) != 0 { return .failed }
+    return answer
+  }
+
+  /// Sends a request and waits for the answer.
+  private func ask(_ request: [String], timeLimit: Double) async -> Answer {
     let clock = Task {
       try await Task.sleep(for: .seconds(timeLimit))
       state.noteEnd(isOverdue: true)
@@ -141,13 +164,13 @@ final class ResidentCompiler: Sendable {
           return state.hasEnded
         }
         if hasEnded { return continuation.resume(returning: nil) }
-        if !send(arguments) { state.noteEnd() }
+        if !send(request) { state.noteEnd() }
       }
     } onCancel: {
       end()
     }
-    if let answer, answer.first == UInt8(ascii: "c"), rename(written, object) == 0 {
-      return .compiled(
+    if let answer, answer.first == UInt8(ascii: "d") {
+      return .done(
         messages: answer.dropFirst().split(
           separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
         )
@@ -156,11 +179,11 @@ final class ResidentCompiler: Sendable {
     return state.value.withLock { $0.isOverdue } ? .timeLimit : .failed
   }
 
-  /// Sends a request: its length, as four bytes in the machine's order, and each argument with a zero
+  /// Sends a request: its length, as four bytes in the machine's order, and each word with a zero
   /// byte behind it.
   /// - Returns: false when the process cannot be reached
-  private func send(_ arguments: [String]) -> Bool {
-    let text = arguments.reduce(into: [UInt8]()) { $0 += Array($1.utf8) + [0] }
+  private func send(_ words: [String]) -> Bool {
+    let text = words.reduce(into: [UInt8]()) { $0 += Array($1.utf8) + [0] }
     var bytes = withUnsafeBytes(of: UInt32(text.count)) { [UInt8]($0) }
     bytes += text
     while !bytes.isEmpty {

@@ -161,27 +161,32 @@ struct SwiftCompiler: Sendable {
     return await compileByFrontend(plan, options, in: folder, timeLimit: min(timeLimit, timeLeft))
   }
 
-  /// - Returns: nil when there is more to say than that the program is compiled: the frontend says it
+  /// - Returns: nil when there is more to say than that the program is there: the frontend says it
   private func compile(
     _ source: String, _ plan: DriverPlan, _ arguments: [String], with resident: ResidentCompiler,
     in folder: String
   ) async -> Outcome? {
-    let answer = await resident.compile(
+    var answer = await resident.compile(
       source, arguments, to: folder + "/" + DriverPlan.object, timeLimit: timeLimit)
+    var namesOptions = false
+    if case .done(let messages) = answer {
+      let isSilent = messages.allSatisfy(CompilerMessage.namesOfUnused.contains)
+      switch isSilent ? entries(in: folder) : nil {
+      case .libraries(let entries):
+        answer = await resident.linkObject(
+          plan.linker(with: entries), to: folder + "/" + DriverPlan.program, timeLimit: timeLimit)
+      case .refused: namesOptions = true
+      case .otherFormat, nil: answer = .failed
+      }
+    }
     let hasAnswered = answer != .failed || !resident.hasEnded || Task.isCancelled
     await residents?.give(resident, of: engine, hasAnswered: hasAnswered)
+    if namesOptions { return .namingOptions }
     switch answer {
+    case .done: return outcome(.init(ending: .exited(0), output: [], errors: []), in: folder)
     case .failed: return nil
     case .timeLimit:
       return outcome(.init(ending: .timeLimit, output: [], errors: []), in: folder)
-    case .compiled(let messages):
-      guard messages.allSatisfy(CompilerMessage.namesOfUnused.contains) else { return nil }
-      switch await link(plan, in: folder) {
-      case .ended(let linked):
-        return linked.ending == .exited(0) ? outcome(linked, in: folder) : nil
-      case .refused: return .namingOptions
-      case .impossible: return nil
-      }
     }
   }
 
