@@ -47,20 +47,17 @@ struct ChapterExecution: Sendable {
       return []
     }
     let compiler = await environment.compiler(build, engine, budget.limits)
-    let verdicts = await race(wanted, compiler, in: work.path)
-    for (item, verdict) in zip(wanted, verdicts) {
-      await take(verdict, of: item, engine, into: &record)
-    }
-    return verdicts
+    let ended = await race(wanted, compiler, in: work.path)
+    for (item, end) in zip(wanted, ended) { await note(end, of: item, in: &record) }
+    return ended.map(\.verdict)
   }
 
-  /// Compiles and runs the experiments side by side and returns the verdicts in their order.
-  private func race(_ wanted: [Wanted], _ compiler: SwiftCompiler, in work: String) async
-    -> [ExperimentVerdict]
-  {
+  /// Compiles and runs the experiments side by side, remembers the result of each as soon as it is there,
+  /// and returns the results in their order.
+  private func race(_ wanted: [Wanted], _ compiler: SwiftCompiler, in work: String) async -> [Ended] {
     await environment.slots.expect(wanted.count)
     let hints = CompilerHints(names: await environment.names(build))
-    return await withTaskGroup(of: (Int, ExperimentVerdict).self) { group in
+    return await withTaskGroup(of: (Int, Ended).self) { group in
       for (index, item) in wanted.enumerated() {
         let known = use != .afresh ? store.find(item.program, engine: compiler.engine) : [:]
         let race = ExperimentRace(
@@ -68,34 +65,66 @@ struct ChapterExecution: Sendable {
           budget: budget, slots: environment.slots, folder: "\(work)/\(index)", stored: known,
           first: store.quicker(of: item.program.island), comparesBoth: use == .comparing,
           onStep: onStep, onOutput: onOutput)
-        group.addTask { (index, await race.run()) }
+        group.addTask { (index, remember(await race.run(), of: item, compiler.engine)) }
       }
-      var verdicts: [Int: ExperimentVerdict] = [:]
-      for await (index, verdict) in group { verdicts[index] = verdict }
-      return wanted.indices.compactMap { verdicts[$0] }
+      var ended: [Int: Ended] = [:]
+      for await (index, end) in group { ended[index] = end }
+      return wanted.indices.compactMap { ended[$0] }
     }
   }
 
   // MARK: What comes of it
 
-  /// Records the end of an experiment, and caches the result if the experiment ended as expected.
-  private func take(
-    _ verdict: ExperimentVerdict, of item: Wanted, _ engine: EngineLibrary,
-    into record: inout RunRecord
-  ) async {
+  /// An experiment that has ended.
+  private struct Ended: Sendable {
+    /// What its programs did.
+    var verdict: ExperimentVerdict
+    /// The same, compared with what the chapter expects.
+    var judged: Expected
+    /// A data file that changed meanwhile.
+    var changed: DeclaredFile?
+    /// What kept its program or result from being cached.
+    var problems: [FileError] = []
+  }
+
+  /// Caches an experiment's programs, and its result if it ended as expected.
+  private func remember(
+    _ verdict: ExperimentVerdict, of item: Wanted, _ engine: EngineLibrary
+  ) -> Ended {
     let island = item.program.island
-    for warning in verdict.warnings { record.note(island.diagnostic(warning)) }
+    var ended = Ended(verdict: verdict, judged: Expected(verdict, island.experiment.block))
     for program in verdict.programs where !program.isStored {
       do throws(FileError) {
         try store.store(program, of: item.program, engine: engine)
       } catch {
-        await warn(error, in: &record)
+        ended.problems.append(error)
       }
     }
     if let quicker = verdict.program?.optimization, quicker != store.quicker(of: island) {
       store.remember(quicker: quicker, of: island)
     }
-    let judged = Expected(verdict, island.experiment.block)
+    let hasFailedCheck = verdict.outputs.contains(where: \.isFailedCheck)
+    guard ended.judged.errors.isEmpty, ended.judged.failure == nil, !hasFailedCheck else {
+      return ended
+    }
+    ended.changed = island.data.first { file in
+      file.content.map { FileStamp($0.path)?.description != $0.stamp } ?? false
+    }
+    if ended.changed != nil { return ended }
+    let entry = ExperimentEntry(
+      transcript: verdict.transcript, standardError: verdict.standardError,
+      warnings: verdict.warnings, failure: ended.judged.expected)
+    if let problem = cache.remember(item.program, item.settings, entry) {
+      ended.problems.append(problem)
+    }
+    return ended
+  }
+
+  /// Records the end of an experiment.
+  private func note(_ ended: Ended, of item: Wanted, in record: inout RunRecord) async {
+    let (island, verdict, judged) = (item.program.island, ended.verdict, ended.judged)
+    for warning in verdict.warnings { record.note(island.diagnostic(warning)) }
+    for problem in ended.problems { await warn(problem, in: &record) }
     if !judged.errors.isEmpty { return record.end(island, errors: judged.errors) }
     let expected = judged.expected.map { [Output.failure(island.diagnostic($0))] } ?? []
     record.end(
@@ -103,17 +132,7 @@ struct ChapterExecution: Sendable {
       failure: judged.failure.map {
         judged.isUnmet ? island.diagnostic($0, at: island.fence) : island.diagnostic($0)
       })
-    if judged.failure != nil || verdict.outputs.contains(where: \.isFailedCheck) { return }
-    let changed = island.data.first { file in
-      file.content.map { FileStamp($0.path)?.description != $0.stamp } ?? false
-    }
-    if let changed { return record.note(ExecutionWording.dataChanged(changed)) }
-    let entry = ExperimentEntry(
-      transcript: verdict.transcript, standardError: verdict.standardError,
-      warnings: verdict.warnings, failure: judged.expected)
-    if let problem = cache.remember(item.program, item.settings, entry) {
-      await warn(problem, in: &record)
-    }
+    if let changed = ended.changed { record.note(ExecutionWording.dataChanged(changed)) }
   }
 
   private func warn(_ problem: FileError, in record: inout RunRecord) async {
