@@ -56,6 +56,8 @@ public struct BlockOptions: Equatable, Sendable {
   public var foldsCharts = false
   /// `hide`: the code is not shown; its outputs are.
   public var hide = false
+  /// `standalone`: the experiment is compiled without the setup blocks above it.
+  public var standalone = false
   /// `norun`: the experiment is shown, neither compiled nor run.
   public var norun = false
   /// `timeout=10s`: the longest that the experiment may run, in seconds.

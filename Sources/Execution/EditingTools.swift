@@ -105,10 +105,7 @@ package struct EditingTools: Sendable {
         + message.notes.map { read($0.text, .note, $0.position) }
     }
     let hints = CompilerHints(names: names)
-    let found = CompilerMessage.diagnostics(all) { message in
-      hints.hint(
-        for: message, line: message.position.flatMap { program.island.line($0.line) })
-    }
+    let found = CompilerMessage.diagnostics(all) { hints.hint(for: $0, in: program.island) }
     return found.compactMap { diagnostic in
       guard let place = diagnostic.position.flatMap(program.place(ofIsland:)) else { return nil }
       return Finding(

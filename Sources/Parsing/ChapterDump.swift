@@ -123,6 +123,7 @@ public enum ChapterDump {
     if options.fold { words.append("fold") }
     if options.foldsCharts { words.append("fold-charts") }
     if options.hide { words.append("hide") }
+    if options.standalone { words.append("standalone") }
     if options.norun { words.append("norun") }
     if options.timeout != BlockOptions().timeout { words.append("timeout=\(options.timeout)s") }
     if let expect = options.expect { words.append("expect=\(expect.rawValue)") }

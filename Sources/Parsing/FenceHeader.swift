@@ -109,6 +109,7 @@ struct FenceHeader {
     case .fold: options.fold = true
     case .foldCharts: options.foldsCharts = true
     case .hide: options.hide = true
+    case .standalone: options.standalone = true
     case .norun: options.norun = true
     case .timeout: setTimeout(value)
     case .expect: setExpectation(value)

@@ -105,6 +105,30 @@ import Testing
     #expect(run.results["above"]?.failure?.message.contains("found nil") == true)
   }
 
+  @Test("An experiment that stands alone does not see the setup blocks, and stays when they change")
+  func standalone() async {
+    func chapter(_ setup: String) -> Chapter {
+      ExecutionTests.chapter(
+        .setup(setup),
+        .experiment("alone", "let pick = 2\nprint(pick + Int(seed))", standalone: true),
+        .experiment("missing", "print(pick(1))", standalone: true),
+        .experiment("below", "print(pick(1))"))
+    }
+    let executor = Executor.testing()
+    let run = await executor.run(chapter("func pick(_ i: Int) -> Int { i + 40 }"))
+    #expect(run.results["alone"]?.text == "3\n")
+    #expect(run.results["below"]?.text == "41\n")
+    #expect(
+      run.results["missing"]?.failure?.description
+        == """
+        Chapters/en/09-test.md:51:7: error: cannot find 'pick' in scope
+          hint: 'pick' stands in a setup block, which a 'standalone' experiment does not see
+        """)
+    let broken = await executor.run(chapter("func pick(_ i: Int) -> Int { i + }"))
+    #expect(broken.results["alone"] == run.results["alone"])
+    #expect(broken.results["below"]?.failure != nil)
+  }
+
   @Test("No block tells the linker what to do")
   func linkerOptions() async throws {
     let chapter = chapter(

@@ -21,6 +21,7 @@ import Testing
     case .fold: Row(text: "fold", roles: [.listing, .setup, .experiment]) { $0.fold = true }
     case .foldCharts: Row(text: "fold-charts", roles: [.experiment]) { $0.foldsCharts = true }
     case .hide: Row(text: "hide", roles: [.setup, .experiment]) { $0.hide = true }
+    case .standalone: Row(text: "standalone", roles: [.experiment]) { $0.standalone = true }
     case .norun: Row(text: "norun", roles: [.setup, .experiment]) { $0.norun = true }
     case .timeout: Row(text: "timeout=2s", roles: [.experiment]) { $0.timeout = 2 }
     case .expect: Row(text: "expect=trap", roles: [.experiment]) { $0.expect = .trap }

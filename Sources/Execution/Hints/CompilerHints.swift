@@ -7,6 +7,23 @@ struct CompilerHints: Sendable {
   /// The names that blocks can use.
   let names: EngineNames
 
+  /// Returns the hint for a message about an experiment's program; nil when there is nothing to say that the
+  /// message does not.
+  func hint(for message: CompilerMessage, in island: Island) -> String? {
+    if let name = Self.quoted(in: message.text).first, Self.namesOfUnknown.contains(message.name),
+      island.leavesOut(name)
+    {
+      return "'\(name)' stands in a setup block, which a 'standalone' experiment does not see"
+    }
+    return hint(for: message, line: message.position.flatMap { island.line($0.line) })
+  }
+
+  /// The compiler's names for what is not there.
+  private static let namesOfUnknown: [String?] = [
+    "cannot_find_in_scope", "cannot_find_in_scope_corrected", "cannot_find_type_in_scope",
+    "cannot_find_type_in_scope_did_you_mean",
+  ]
+
   /// Returns the hint for an error or a warning; nil when there is nothing to say that the message does not.
   /// - Parameters:
   ///   - message: the error or the warning
@@ -31,8 +48,7 @@ struct CompilerHints: Sendable {
       line.flatMap { Self.path(in: $0, column: position.column) }
     }
     switch message.name {
-    case "cannot_find_in_scope", "cannot_find_in_scope_corrected", "cannot_find_type_in_scope",
-      "cannot_find_type_in_scope_did_you_mean":
+    case let name where Self.namesOfUnknown.contains(name):
       guard let name = quoted.first else { return nil }
       return ForeignForm.entry(for: message.text, in: line)?.hint
         ?? hint(forArgument: name, message, line)
@@ -200,7 +216,7 @@ struct CompilerHints: Sendable {
     let own = Set(calls.prefix(1).flatMap(names.forms).flatMap { $0.labels ?? [] })
     for label in labels where label != "_" && !own.contains(label) {
       let known = calls.lazy.compactMap { ForeignLabel.entry(for: label, in: $0) }
-      if let entry = known.first { !$0.calls.isEmpty } ?? ForeignLabel.entry(for: label) {
+      if let entry = known.first(where: { !$0.calls.isEmpty }) ?? ForeignLabel.entry(for: label) {
         return entry.hint(for: label)
       }
     }

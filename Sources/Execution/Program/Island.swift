@@ -1,6 +1,8 @@
 import BookModel
+import SwiftLexing
 
-/// An experiment with the setup blocks above it, which together are the whole of its program.
+/// An experiment with the setup blocks above it, unless it is marked `standalone`; together they are the
+/// whole of its program.
 ///
 /// The island has lines of its own, counted from 1: those of its setup blocks in their order, then
 /// those of the experiment. A program names these lines, not those of the chapter, so that neither the
@@ -10,16 +12,29 @@ struct Island: Sendable {
   let path: String
   /// The chapter's seed.
   let seed: UInt64
-  /// The setup blocks above the experiment, in the order of the text.
+  /// The setup blocks above the experiment, in the order of the text; none for one that stands alone.
   let setups: [ChapterUnits.Setup]
+  /// The setup blocks above it that are left out because it stands alone.
+  private let unseen: [ChapterUnits.Setup]
   /// The experiment.
   let experiment: ChapterUnits.Experiment
 
   /// Makes the island of one of a chapter's experiments.
   init(_ experiment: ChapterUnits.Experiment, in units: ChapterUnits) {
     (path, seed) = (units.path, units.seed)
-    setups = units.setups.filter { $0.index < experiment.index }
+    let above = units.setups.filter { $0.index < experiment.index }
+    (setups, unseen) = experiment.block.options.standalone ? ([], above) : (above, [])
     self.experiment = experiment
+  }
+
+  /// Returns true when a name stands in a setup block that is left out.
+  func leavesOut(_ name: String) -> Bool {
+    unseen.contains { setup in
+      let bytes = Array(setup.block.code.utf8)
+      return SwiftLexer.tokens(in: setup.block.code).contains {
+        $0.kind == .identifier && $0.text(in: bytes) == name
+      }
+    }
   }
 
   /// The experiment's id.

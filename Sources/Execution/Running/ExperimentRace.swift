@@ -171,10 +171,7 @@ struct ExperimentRace: Sendable {
     onStep(
       .compiled(
         experiment: island.id, optimized: optimization == .speed, seconds: clock.secondsSince))
-    let messages = CompilerMessage.diagnostics(outcome.messages) { message in
-      hints.hint(
-        for: message, line: message.position.flatMap { island.line($0.line) })
-    }
+    let messages = CompilerMessage.diagnostics(outcome.messages) { hints.hint(for: $0, in: island) }
     if let program = outcome.program {
       let warnings = messages.filter { $0.severity == .warning }
       return .success(

@@ -6,6 +6,7 @@ enum BlockOption: String, CaseIterable {
   case fold
   case foldCharts = "fold-charts"
   case hide
+  case standalone
   case norun
   case timeout
   case expect
@@ -30,7 +31,7 @@ enum BlockOption: String, CaseIterable {
   var takesValue: Bool {
     switch self {
     case .id, .timeout, .expect, .live, .caption, .alt, .label, .data, .source, .symbol, .doc: true
-    case .fold, .foldCharts, .hide, .norun: false
+    case .fold, .foldCharts, .hide, .standalone, .norun: false
     }
   }
 
@@ -59,7 +60,7 @@ enum BlockOption: String, CaseIterable {
     case .source: "source=GradientDescent/Optimizers/SGD.swift"
     case .symbol: "symbol=SGD.update"
     case .doc: "doc=false"
-    case .fold, .foldCharts, .hide, .norun: rawValue
+    case .fold, .foldCharts, .hide, .standalone, .norun: rawValue
     }
   }
 }

@@ -13,6 +13,7 @@ func chapter(path: String = "Chapters/en/09-test.md", seed: UInt64 = 1, _ blocks
     var options = BlockOptions()
     options.timeout = block.timeout
     options.norun = block.norun
+    options.standalone = block.standalone
     options.expect = block.expect
     let code = block.code.isEmpty ? "" : block.code + "\n"
     let fence = SourceRange(file: path, line: line, column: block.column)
@@ -34,6 +35,7 @@ struct TestBlock {
   var column = 1
   var timeout = 10.0
   var norun = false
+  var standalone = false
   var expect: Expectation?
 
   static func setup(_ code: String, column: Int = 1) -> TestBlock {
@@ -42,11 +44,11 @@ struct TestBlock {
 
   static func experiment(
     _ id: String, _ code: String, column: Int = 1, timeout: Double = 10, norun: Bool = false,
-    expect: Expectation? = nil
+    standalone: Bool = false, expect: Expectation? = nil
   ) -> TestBlock {
     TestBlock(
       role: .experiment(id: id), code: code, column: column, timeout: timeout, norun: norun,
-      expect: expect)
+      standalone: standalone, expect: expect)
   }
 }
 
