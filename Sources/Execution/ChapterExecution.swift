@@ -58,7 +58,11 @@ struct ChapterExecution: Sendable {
     await environment.slots.expect(wanted.count)
     let hints = CompilerHints(names: await environment.names(build))
     return await withTaskGroup(of: (Int, Ended).self) { group in
-      for (index, item) in wanted.enumerated() {
+      // The longest go first, so that no processor has a long one left when the others are done.
+      let order = wanted.enumerated().sorted {
+        $0.element.program.source.utf8.count > $1.element.program.source.utf8.count
+      }
+      for (index, item) in order {
         let known = use != .afresh ? store.find(item.program, engine: compiler.engine) : [:]
         let race = ExperimentRace(
           program: item.program, settings: item.settings, compiler: compiler, hints: hints,

@@ -32,7 +32,7 @@ struct Island: Sendable {
     unseen.contains { setup in
       let bytes = Array(setup.block.code.utf8)
       return SwiftLexer.tokens(in: setup.block.code).contains {
-        $0.kind == .identifier && $0.text(in: bytes) == name
+        $0.isName && $0.text(in: bytes) == name
       }
     }
   }
