@@ -54,7 +54,8 @@ struct ChapterExecution: Sendable {
 
   /// Compiles and runs the experiments side by side, remembers the result of each as soon as it is there,
   /// and returns the results in their order.
-  private func race(_ wanted: [Wanted], _ compiler: SwiftCompiler, in work: String) async -> [Ended] {
+  private func race(_ wanted: [Wanted], _ compiler: SwiftCompiler, in work: String) async -> [Ended]
+  {
     await environment.slots.expect(wanted.count)
     let hints = CompilerHints(names: await environment.names(build))
     return await withTaskGroup(of: (Int, Ended).self) { group in

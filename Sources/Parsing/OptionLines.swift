@@ -110,7 +110,8 @@ struct OptionLines {
     case .label where KebabCase.isValid(value): options.label = text
     case .label: return .wrongID(text, suggestion: KebabCase.suggestion(for: value))
     case .data: return addFiles(value)
-    case .id, .fold, .foldCharts, .hide, .standalone, .norun, .timeout, .expect, .live, .source, .symbol, .doc:
+    case .id, .fold, .foldCharts, .hide, .standalone, .norun, .timeout, .expect, .live, .source,
+      .symbol, .doc:
       return .belongsOnFence(option)
     }
     return nil

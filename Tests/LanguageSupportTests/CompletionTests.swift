@@ -77,7 +77,8 @@ import Testing
     #expect(await proposals("```‸").first == "swift experiment id=")
     #expect(await proposals("```swift ‸").prefix(2) == ["setup", "experiment id="])
     let experiment = await proposals("```swift experiment id=b timeout=1s ‸\n```")
-    #expect(experiment == ["fold", "fold-charts", "hide", "standalone", "norun", "expect=", "live="])
+    #expect(
+      experiment == ["fold", "fold-charts", "hide", "standalone", "norun", "expect=", "live="])
     #expect(
       await proposals("```swift experiment id=b live=‸\n```") == ["true", "false", "required"])
     #expect(await proposals("```swift setup ‸\n```") == ["fold", "hide", "norun"])
