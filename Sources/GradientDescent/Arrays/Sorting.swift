@@ -9,6 +9,9 @@ extension NDArray {
   public func sorted(axis: Int = -1, descending: Bool = false) -> NDArray {
     let place = shape.resolve(axis, in: "sorted")
     let rows = toTrailing(place)
+    if !(Tape.isRecording && node.needsGradient), let sorted = rows.rowsInOrder(descending) {
+      return sorted.fromTrailing(place)
+    }
     let order = rows.order(descending: descending, "sorted")
     let width = rows.shape.last
     let starts = order.enumerated().map {
@@ -53,6 +56,25 @@ extension NDArray {
     var axes = Array(0..<shape.rank - 1)
     axes.insert(shape.rank - 1, at: axis)
     return transposed(axes)
+  }
+
+  /// Each row along the last axis in order; nil when only the order of the places tells how.
+  private func rowsInOrder(_ descending: Bool) -> NDArray? {
+    if shape.last > Int(UInt32.max >> 1) { return nil }
+    let result = NDArray(uninitialized: shape, dtype: dtype)
+    let other = NDArray(uninitialized: [shape.last], dtype: dtype)
+    let isDone =
+      switch dtype {
+      case .float32:
+        RadixSort.rows(
+          node.pointer(Float.self), count, shape.last, descending,
+          other.node.pointer(Float.self), to: result.node.pointer(Float.self))
+      case .float64:
+        RadixSort.rows(
+          node.pointer(Double.self), count, shape.last, descending,
+          other.node.pointer(Double.self), to: result.node.pointer(Double.self))
+      }
+    return isDone ? result : nil
   }
 
   /// For each row along the last axis, its places in order.

@@ -117,11 +117,28 @@ extension EngineTests {
       y.sort()
       #expect(y.elements == [1, 2])
       for dtype in [DType.float32, .float64] {
-        for count in [1, 63, 64, 5000] {
-          let draws = NDArray.normal([3, count], dtype: dtype, using: RandomGenerator(seed: 5))
+        for count in [0, 1, 31, 32, 63, 64, 5000] {
+          var draws = NDArray.normal([3, count], dtype: dtype, using: RandomGenerator(seed: 5))
+          if count > 30 {
+            // Many equal ones, and such that differ in few bits.
+            draws[1] = (8 * draws[1]).floor()
+            draws[2, 0...1] = [.infinity, -.infinity]
+          }
           for (row, sorted) in zip(draws, draws.sorted()) {
             #expect(sorted.elements == row.elements.sorted())
           }
+          for (row, sorted) in zip(draws, draws.sorted(descending: true)) {
+            #expect(sorted.elements == row.elements.sorted(by: >))
+          }
+          // The places do not show −0, and nan is there in the same place as they say.
+          guard count > 30 else { continue }
+          draws[0, 7...8] = [.nan, -0.0]
+          let places = draws.argsort()
+          for (row, (sorted, places)) in zip(draws, zip(draws.sorted(), places)) {
+            let ordered = places.elements.map { row.elements[Int($0)].bitPattern }
+            #expect(sorted.elements.map(\.bitPattern) == ordered)
+          }
+          draws[0, 7] = 0
           let places = draws[0].argsort().elements
           #expect(places.map { draws[0].elements[Int($0)] } == draws[0].elements.sorted())
         }

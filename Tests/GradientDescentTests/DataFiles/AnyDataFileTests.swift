@@ -11,7 +11,7 @@ extension EngineTests {
 
     @Test("A text is a table with all its cells, or a fault")
     func texts() {
-      var random = RandomGenerator(seed: 7)
+      let random = RandomGenerator(seed: 7)
       var tables = 0
       for _ in 0..<20_000 {
         var text = Array("a,b".utf8.prefix(random.next() % 2 == 0 ? 1 : 3)) + [0x0A]
@@ -40,7 +40,7 @@ extension EngineTests {
         NumPyFile.magic + [1, 0, UInt8(header.utf8.count), 0] + Array(header.utf8)
         + [UInt8](repeating: 1, count: 24)
       let signs = Array("(),'{}:0123456789<>|=fiub TrueFals\u{0}".utf8)
-      var random = RandomGenerator(seed: 8)
+      let random = RandomGenerator(seed: 8)
       var arrays = 0
       for _ in 0..<20_000 {
         var bytes = sound
