@@ -133,13 +133,27 @@ enum RadixSort {
       for value in 0..<D.values { (starts[value], sum) = (sum, sum &+ starts[value]) }
       let to = left & 1 == 1 ? result : other
       if from != x, left > 1 {
-        move(from, count, to, starts, digits, number) { $0 } from: { $0 }
+        move(from, count, to, starts, digits, number) {
+          $0
+        } from: {
+          $0
+        }
       } else if from != x {
-        move(from, count, to, starts, digits, number) { $0 } from: { Self.number($0, flip) }
+        move(from, count, to, starts, digits, number) {
+          $0
+        } from: {
+          Self.number($0, flip)
+        }
       } else if left > 1 {
-        move(from, count, to, starts, digits, number) { key($0, flip) } from: { $0 }
+        move(from, count, to, starts, digits, number) {
+          key($0, flip)
+        } from: {
+          $0
+        }
       } else {
-        move(from, count, to, starts, digits, number) { key($0, flip) } from: {
+        move(from, count, to, starts, digits, number) {
+          key($0, flip)
+        } from: {
           Self.number($0, flip)
         }
       }
