@@ -127,6 +127,27 @@ import Testing
     let broken = await executor.run(chapter("func pick(_ i: Int) -> Int { i + }"))
     #expect(broken.results["alone"] == run.results["alone"])
     #expect(broken.results["below"]?.failure != nil)
+    let refused = await executor.run(chapter("#sourceLocation(file: \"a\", line: 1)"))
+    #expect(refused.results["alone"] == run.results["alone"])
+    #expect(refused.results["below"]?.failure != nil)
+  }
+
+  @Test("A setup block that no experiment sees gets a warning")
+  func unseenSetup() async {
+    let run = await Executor.testing().run(
+      chapter(
+        .setup("let a = 1"), .experiment("alone", "print(1)", standalone: true),
+        .setup("let b: Int = nil"), .experiment("later", "print(b)", norun: true),
+        .setup("let c: Int = nil")))
+    #expect(
+      run.diagnostics.map(\.description) == [
+        """
+        Chapters/en/09-test.md:90:1: warning: no experiment below sees this setup block: it is \
+        neither compiled nor run
+          hint: experiments that it is for stand below it; code that is only shown is a block \
+        '```swift'
+        """
+      ])
   }
 
   @Test("No block tells the linker what to do")

@@ -68,6 +68,12 @@ enum ExecutionWording {
       hint: "write '=\(value.experiment).\(value.name)' alone")
   }
 
+  static func unseenSetup(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, at: place, "no experiment below sees this setup block: it is neither compiled nor run",
+      hint: "experiments that it is for stand below it; code that is only shown is a block '```swift'")
+  }
+
   static func surplusCaption(_ caption: FigureCaption) -> Diagnostic {
     Diagnostic(
       .warning, at: caption.range, "the block shows no chart or table for this caption",

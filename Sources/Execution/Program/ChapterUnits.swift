@@ -13,6 +13,9 @@ struct ChapterUnits {
     var index: Int
     var block: Block
     var id: String
+
+    /// True for a setup block above it, unless it stands alone.
+    func sees(_ setup: Setup) -> Bool { setup.index < index && !block.options.standalone }
   }
 
   /// A block of either kind, where both are treated alike.
@@ -48,13 +51,19 @@ struct ChapterUnits {
   init(_ chapter: Chapter) {
     path = chapter.path
     seed = chapter.frontMatter.seed
-    units = chapter.blocks.enumerated().compactMap { index, block in
-      if block.options.norun { return nil }
-      return switch block.role {
+    let all = chapter.blocks.enumerated().compactMap { index, block -> Unit? in
+      switch block.role {
       case .listing: nil
       case .setup: .setup(Setup(index: index, block: block))
       case .experiment(let id): .experiment(Experiment(index: index, block: block, id: id))
       }
+    }
+    units = all.filter { !$0.block.options.norun }
+    let last = all.last { unit in
+      if case .experiment = unit { !unit.block.options.standalone } else { false }
+    }
+    unseenSetups = units.compactMap { unit in
+      if case .setup(let setup) = unit, setup.index > last?.index ?? -1 { setup } else { nil }
     }
   }
 
@@ -67,6 +76,9 @@ struct ChapterUnits {
   var setups: [Setup] {
     units.compactMap { if case .setup(let setup) = $0 { setup } else { nil } }
   }
+
+  /// The setup blocks that no experiment sees, not even one that is marked `norun`.
+  let unseenSetups: [Setup]
 
   /// Returns the place in the chapter of a byte of a block's code.
   func place(of offset: Int, in block: Block) -> SourceRange {

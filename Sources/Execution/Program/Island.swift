@@ -22,8 +22,8 @@ struct Island: Sendable {
   /// Makes the island of one of a chapter's experiments.
   init(_ experiment: ChapterUnits.Experiment, in units: ChapterUnits) {
     (path, seed) = (units.path, units.seed)
-    let above = units.setups.filter { $0.index < experiment.index }
-    (setups, unseen) = experiment.block.options.standalone ? ([], above) : (above, [])
+    setups = units.setups.filter(experiment.sees)
+    unseen = units.setups.filter { $0.index < experiment.index && !experiment.sees($0) }
     self.experiment = experiment
   }
 

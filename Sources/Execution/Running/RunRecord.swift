@@ -71,7 +71,7 @@ struct RunRecord: Sendable {
         diagnostics.append(finding.diagnostic)
         fail(experiment, because: finding.diagnostic)
       case .setup(let setup):
-        let stopped = open.filter { $0.index > setup.index }
+        let stopped = open.filter { $0.sees(setup) }
         if stopped.isEmpty { diagnostics.append(finding.diagnostic) }
         for experiment in stopped {
           setupFaults.note(finding.diagnostic, in: setup, stopping: experiment)
