@@ -78,7 +78,9 @@ public struct Executor: Sendable {
       await run(units, KnobTurns(wanted: knobs), follower, into: &record)
     }
     Task { await environment.prepareCompiler() }
-    for setup in units.unseenSetups { record.note(ExecutionWording.unseenSetup(at: setup.block.fence)) }
+    for setup in units.unseenSetups {
+      record.note(ExecutionWording.unseenSetup(at: setup.block.fence))
+    }
     for finding in InlineValueChecks.findings(in: chapter, record.results) { record.note(finding) }
     for finding in CaptionChecks.findings(in: chapter, record.results) { record.note(finding) }
     return record.finish()

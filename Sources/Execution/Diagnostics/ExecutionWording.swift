@@ -70,8 +70,10 @@ enum ExecutionWording {
 
   static func unseenSetup(at place: SourceRange) -> Diagnostic {
     Diagnostic(
-      .warning, at: place, "no experiment below sees this setup block: it is neither compiled nor run",
-      hint: "experiments that it is for stand below it; code that is only shown is a block '```swift'")
+      .warning, at: place,
+      "no experiment below sees this setup block: it is neither compiled nor run",
+      hint:
+        "experiments that it is for stand below it; code that is only shown is a block '```swift'")
   }
 
   static func surplusCaption(_ caption: FigureCaption) -> Diagnostic {
