@@ -11,6 +11,8 @@ struct ChapterDescription: Encodable {
     var name: String
     var isSetup: Bool
     var runs: Bool
+    /// True when it does not see the setup blocks above it.
+    var standsAlone: Bool
     var code: String
     /// The line of the chapter on which the code begins.
     var line: Int
@@ -40,7 +42,8 @@ struct ChapterDescription: Encodable {
       let result = block.experimentID.flatMap { run.results[$0] }
       return BlockDescription(
         anchor: block.anchor, name: block.experimentID ?? "setup \(setups)", isSetup: isSetup,
-        runs: !isSetup && !block.options.norun, code: block.code, line: block.codeStart.line,
+        runs: !isSetup && !block.options.norun, standsAlone: block.options.standalone,
+        code: block.code, line: block.codeStart.line,
         knobs: result?.knobs.map(KnobDescription.init) ?? [], failed: result?.failure != nil)
     }
   }

@@ -53,6 +53,7 @@ class Block {
     this.code = description.code;
     this.line = description.line;
     this.runs = description.runs;
+    this.standsAlone = description.standsAlone;
     this.runButton.disabled = !this.runs && !this.isSetup;
     if (!this.isShownElsewhere) this.knobs.show(description.knobs);
     this.update();
@@ -184,11 +185,12 @@ class Block {
     });
   }
 
-  // A setup block's run is that of the experiments below it, those in view first.
+  // A setup block's run is that of the experiments below that see it, those in view first.
   get wanted() {
     if (!this.isSetup) return [this.anchor];
     const all = [...blocks.values()];
-    const below = all.slice(all.indexOf(this) + 1).filter((block) => block.runs);
+    const below = all.slice(all.indexOf(this) + 1).filter(
+      (block) => block.runs && !block.standsAlone);
     return [...below.filter((block) => isInView(block.element)),
       ...below.filter((block) => !isInView(block.element))].map((block) => block.anchor);
   }
