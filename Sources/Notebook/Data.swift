@@ -48,11 +48,11 @@ private nonisolated(unsafe) var readFiles: [(name: String, file: DataFile)] = []
   }
 #else
   #if canImport(Glibc)
-    import Glibc
+    internal import Glibc
   #elseif canImport(Musl)
-    import Musl
+    internal import Musl
   #elseif canImport(Darwin)
-    import Darwin
+    internal import Darwin
   #endif
 
   /// Reads the file at the path that Gradbook gives in the environment; in a program that runs without

@@ -22,11 +22,11 @@ func emit(_ kind: RecordKind, _ payload: [UInt8]) {
   }
 #else
   #if canImport(Glibc)
-    import Glibc
+    internal import Glibc
   #elseif canImport(Musl)
-    import Musl
+    internal import Musl
   #elseif canImport(Darwin)
-    import Darwin
+    internal import Darwin
   #endif
 
   /// Writes one record to standard output at once, so that a trap loses nothing. C's buffers are

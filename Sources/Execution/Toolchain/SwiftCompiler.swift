@@ -119,7 +119,9 @@ struct SwiftCompiler: Sendable {
   }
 
   private var linkerOptions: [String] {
-    ["-L", engine.folder, "-lGradbookEngine"]
+    // The engine hides the system's modules from blocks, which would take 3 ms each to load them; with them
+    // it hides that a square root may be the C library's.
+    ["-L", engine.folder, "-lGradbookEngine", "-lm"]
       + (toolchain.hasLLD ? ["-use-ld=lld"] + Self.quickLinking : [])
   }
 
