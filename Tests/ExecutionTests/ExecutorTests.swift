@@ -132,6 +132,24 @@ import Testing
     #expect(refused.results["below"]?.failure != nil)
   }
 
+  @Test("An extension that uses a block's variable is told that it does not see it")
+  func outsideBlocks() async {
+    let run = await Executor.testing().run(
+      chapter(
+        .setup("let factor = 3"),
+        .experiment(
+          "scaled", "extension Int {\n  var scaled: Int { self * factor }\n}\nprint(2.scaled)"),
+        .experiment("missing", "print(fctor)")))
+    let failures = run.results.mapValues { $0.failure?.description ?? "" }
+    #expect(
+      failures["scaled"]
+        == """
+        Chapters/en/09-test.md:32:28: error: cannot find 'factor' in scope
+          hint: extensions and operators stand outside all blocks and do not see 'factor': pass it to them
+        """)
+    #expect(failures["missing"]?.contains("outside all blocks") == false)
+  }
+
   @Test("A setup block that no experiment sees gets a warning")
   func unseenSetup() async {
     let run = await Executor.testing().run(

@@ -10,10 +10,14 @@ struct CompilerHints: Sendable {
   /// Returns the hint for a message about an experiment's program; nil when there is nothing to say that the
   /// message does not.
   func hint(for message: CompilerMessage, in island: Island) -> String? {
-    if let name = Self.quoted(in: message.text).first, Self.namesOfUnknown.contains(message.name),
-      island.leavesOut(name)
-    {
-      return "'\(name)' stands in a setup block, which a 'standalone' experiment does not see"
+    if let name = Self.quoted(in: message.text).first, Self.namesOfUnknown.contains(message.name) {
+      if island.leavesOut(name) {
+        return "'\(name)' stands in a setup block, which a 'standalone' experiment does not see"
+      }
+      if let position = message.position, island.hides(name, at: position) {
+        return
+          "extensions and operators stand outside all blocks and do not see '\(name)': pass it to them"
+      }
     }
     return hint(for: message, line: message.position.flatMap { island.line($0.line) })
   }

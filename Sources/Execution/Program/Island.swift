@@ -29,11 +29,28 @@ struct Island: Sendable {
 
   /// Returns true when a name stands in a setup block that is left out.
   func leavesOut(_ name: String) -> Bool {
-    unseen.contains { setup in
-      let bytes = Array(setup.block.code.utf8)
-      return SwiftLexer.tokens(in: setup.block.code).contains {
-        $0.isName && $0.text(in: bytes) == name
-      }
+    unseen.contains { Self.has(name, in: Array($0.block.code.utf8)) }
+  }
+
+  /// Returns true when a position is in a piece that the program has at file scope, such as an extension,
+  /// and a name stands in the rest, which that piece does not see.
+  func hides(_ name: String, at position: SourcePosition) -> Bool {
+    let parts = parts
+    guard
+      let index = parts.lastIndex(where: { $0.firstLine <= position.line }),
+      case let pieces = FileScopePieces(parts.map(\.unit.block))
+    else { return false }
+    let lines = parts[index].unit.block.code.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let above = lines.prefix(position.line - parts[index].firstLine)
+    let offset = above.reduce(position.column - 1) { $0 + $1.count + 1 }
+    return pieces.pieces.contains { $0.block == index && $0.range.contains(offset) }
+      && parts.indices.contains { Self.has(name, in: pieces.remainder(ofBlock: $0)) }
+  }
+
+  private static func has(_ name: String, in code: [UInt8]) -> Bool {
+    SwiftLexer.tokens(in: String(decoding: code, as: UTF8.self)).contains {
+      $0.isName && $0.text(in: code) == name
     }
   }
 
