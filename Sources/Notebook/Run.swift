@@ -8,6 +8,9 @@ import Transcript
 /// first: it records the beginning, and from then on the message of an engine fault is recorded
 /// before the trap, and so are its warnings.
 public func startNotebook() {
+  #if !hasFeature(Embedded)
+    ThrownErrors.watch()
+  #endif
   send(.begin, [])
   onFault = { message in send(.fault, Array(message.utf8)) }
   onWarning = { message, line, column in
@@ -32,6 +35,9 @@ public struct GradbookEnd {
 
 /// Records that the experiment reached its end.
 public func gradbookFinish(_ end: GradbookEnd) {
+  #if !hasFeature(Embedded)
+    ThrownErrors.expectNone()
+  #endif
   // A value of any type can be made of raw memory.
   if !GradbookEnd.isReached {
     return send(.fault, Array("a setup block returned before the experiment".utf8))

@@ -48,7 +48,8 @@ struct ExperimentProgram: Sendable {
     if let function { text.line("@_cdecl(\"\(function)\") public func \(function)() {") }
     text.line("startNotebook()")
     text.declare(island.data)
-    text.line("gradbookFinish(\(attempt)gradbookRun())")
+    let finish = "gradbookFinish(\(attempt)gradbookRun())"
+    text.line(function == nil ? "do { \(finish) } catch { gradbookThrow(error) }" : finish)
     if function != nil { text.line("}") }
     return text
   }

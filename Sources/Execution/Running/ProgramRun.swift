@@ -89,6 +89,7 @@ struct ProgramRun: Sendable {
     var environment = [
       "HOME": scratch, "TMPDIR": scratch, "TZ": "UTC", "LC_ALL": "C.UTF-8",
       "SWIFT_DETERMINISTIC_HASHING": "1", "SWIFT_BACKTRACE": Backtrace.setting,
+      "GRADBOOK_TIME_LIMIT": "\(timeLimit)",
     ]
     for (index, file) in data.enumerated() {
       environment["GRADBOOK_DATA_\(index)"] = file.content?.path

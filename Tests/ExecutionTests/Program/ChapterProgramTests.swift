@@ -101,7 +101,7 @@ import Testing
     }
     }
     startNotebook()
-    gradbookFinish(try gradbookRun())
+    do { gradbookFinish(try gradbookRun()) } catch { gradbookThrow(error) }
 
     """##
 

@@ -60,6 +60,9 @@ enum TestEngine {
     }
     public func gradbookSeed(_ seed: UInt64) -> UInt64 { seed }
     public func gradbookFinish(_ end: GradbookEnd) { emit(11, "") }
+    public func gradbookThrow(_ error: any Error) -> Never {
+      fatalError("Error raised at top level: " + String(reflecting: error))
+    }
     public func startNotebook() {
       emit(10, "")
       onFault = { emit(3, $0) }
