@@ -20,6 +20,11 @@ public func knob(_ name: String, default standard: Double, in range: ClosedRange
 ///   - range: the smallest and the largest value
 /// - Returns: the current value.
 public func knob(_ name: String, default standard: Int, in range: ClosedRange<Int>) -> Int {
+  // Knobs are set to numbers in double precision, which has no odd ones beyond.
+  let most: Int64 = 9_007_199_254_740_992
+  if Int64(range.lowerBound) < -most || Int64(range.upperBound) > most {
+    refuse("knob", "the range of '" + name + "' must lie within -2⁵³ to 2⁵³")
+  }
   let bounds = Double(range.lowerBound)...Double(range.upperBound)
   let value = Double(standard)
   let turned = turn(
@@ -53,6 +58,14 @@ private nonisolated(unsafe) var knownKnobs: [Knob] = []
 /// Returns the current value of a knob, and reports the knob.
 private func turn(_ knob: Knob) -> Double {
   demandName(knob.name, of: "knob")
+  if case .choice(let names) = knob.kind,
+    !names.allSatisfy({ !$0.isEmpty && OutputText.isValid($0) })
+  {
+    refuse(
+      "knob",
+      "a choice of '" + knob.name + "' is empty, or has characters that cannot be shown on one line"
+    )
+  }
   guard knob.isValid else {
     refuse(
       "knob",
@@ -64,6 +77,10 @@ private func turn(_ knob: Knob) -> Double {
     refuse("knob", "'" + knob.name + "' is set to a value that it cannot have")
   }
   if !knownKnobs.contains(turned) {
+    if knownKnobs.contains(where: { $0.name == knob.name }) {
+      refuse(
+        "knob", "two knobs named '" + knob.name + "' differ in their default, range or choices")
+    }
     demand(tally.count(.knobs))
     knownKnobs.append(turned)
     emit(.knob, turned.encoded())

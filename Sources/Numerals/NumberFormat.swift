@@ -8,7 +8,8 @@ public enum NumberFormat: Hashable, Sendable {
   /// and very small numbers, as C's `%.6g`: `4.20143`.
   case general(digits: Int)
   /// The shortest form that reads back as the same number. A number that single precision
-  /// represents exactly is as short as single precision allows.
+  /// represents exactly is as short as single precision allows, but for a whole number, which has all
+  /// its digits up to 2⁵³.
   case shortest
   /// For descriptions: four significant digits, or three and a power of ten for very large and very
   /// small numbers: `12.53`, `4.89e-05`.
@@ -52,8 +53,10 @@ public enum NumberFormat: Hashable, Sendable {
 
   private static func shortest(_ value: Double) -> String {
     let single = Float(value)
+    let isWhole = value.magnitude <= 0x1p53 && value == value.rounded()
     let digits =
-      Double(single) == value ? DecimalDigits(shortest: single) : DecimalDigits(shortest: value)
+      Double(single) == value && !isWhole
+      ? DecimalDigits(shortest: single) : DecimalDigits(shortest: value)
     if (-4..<16).contains(digits.exponent) {
       return plain(digits, decimals: max(0, digits.digits.count - 1 - digits.exponent))
     }

@@ -4,7 +4,8 @@ import SwiftLexing
 /// Compares the code of translated chapters with that of their originals.
 public enum TranslationCheck {
   /// Returns a warning for each block whose code is not that of its original, texts, comments and blank
-  /// space aside, and for each experiment that only one of both has.
+  /// space aside, for each experiment that sees other setup blocks, and for each block that only one of
+  /// both has.
   ///
   /// Chapters with the same file name in different languages are the same chapter. The English one is the
   /// original, or else the first.
@@ -31,17 +32,25 @@ public enum TranslationCheck {
   private static func findings(in chapter: Chapter, comparedWith original: Chapter) -> [Diagnostic]
   {
     let (own, theirs) = (named(chapter), named(original))
-    let byName = Dictionary(theirs.map { ($0.name, $0.block) }) { first, _ in first }
+    let byName = Dictionary(theirs.map { ($0.name, $0) }) { first, _ in first }
     let names = Set(own.map(\.name))
-    var findings: [Diagnostic] = own.compactMap { name, block in
-      guard let counterpart = byName[name] else {
-        return Diagnostic(
-          .warning, at: SourceRange(file: chapter.path, start: block.fence.start),
-          "the original, '\(original.path)', has no \(name)")
+    var findings: [Diagnostic] = own.flatMap { item -> [Diagnostic] in
+      let place = SourceRange(file: chapter.path, start: item.block.fence.start)
+      guard let counterpart = byName[item.name] else {
+        return [
+          Diagnostic(
+            .warning, at: place, "the original, '\(original.path)', has no \(item.name)")
+        ]
       }
-      return difference(block, chapter, counterpart, original, name)
+      let sight = sight(item, counterpart).map {
+        Diagnostic(
+          .warning, at: place, "\(item.name) \($0)",
+          notes: [note(counterpart.block.fence.start, original)])
+      }
+      return [sight, difference(item.block, chapter, counterpart.block, original, item.name)]
+        .compactMap { $0 }
     }
-    for (name, block) in theirs where !names.contains(name) {
+    for (name, block, _) in theirs where !names.contains(name) {
       findings.append(
         Diagnostic(
           .warning, at: SourceRange(file: chapter.path, start: SourcePosition(line: 1, column: 1)),
@@ -51,14 +60,34 @@ public enum TranslationCheck {
     return findings
   }
 
-  /// Returns the blocks that run, each with its name in a sentence.
-  private static func named(_ chapter: Chapter) -> [(name: String, block: Block)] {
+  /// A setup block or an experiment, with its name in a sentence and the number of setup blocks above it.
+  private typealias Named = (name: String, block: Block, setups: Int)
+
+  private static func named(_ chapter: Chapter) -> [Named] {
     var setups = 0
-    return chapter.blocks.filter { $0.number != nil }.map { block in
-      if let id = block.experimentID { return ("experiment '\(id)'", block) }
+    return chapter.blocks.filter { $0.role != .listing }.map { block in
+      if let id = block.experimentID { return ("experiment '\(id)'", block, setups) }
       setups += 1
-      return ("setup block \(setups)", block)
+      return ("setup block \(setups)", block, setups - 1)
     }
+  }
+
+  /// Returns the way in which a block is compiled or run with other code than its counterpart; nil when it
+  /// is not.
+  private static func sight(_ own: Named, _ counterpart: Named) -> String? {
+    let options: [(name: BlockOption, isSet: (BlockOptions) -> Bool)] = [
+      (.standalone, { $0.standalone }), (.norun, { $0.norun }),
+    ]
+    for option in options
+    where option.isSet(own.block.options) != option.isSet(counterpart.block.options) {
+      return "is '\(option.name.rawValue)' "
+        + (option.isSet(own.block.options)
+          ? "here, and not in the original" : "in the original only")
+    }
+    if own.setups == counterpart.setups || own.block.options.standalone { return nil }
+    return
+      "stands below \(own.setups) setup block\(own.setups == 1 ? "" : "s"), in the original below"
+      + " \(counterpart.setups)"
   }
 
   private static func note(_ position: SourcePosition, _ chapter: Chapter) -> Diagnostic.Note {

@@ -44,6 +44,24 @@ import Testing
       "the experiment reads more than 50 knobs", "k-49"
     ),
     (
+      "_ = knob(\"d\", default: 1.5, in: 1...2)\n_ = knob(\"d\", default: \"x\", of: [\"x\"])", 2,
+      "knob: two knobs named 'd' differ in their default, range or choices", "class=\"failure\""
+    ),
+    (
+      "_ = knob(\"a\", default: 0, in: Int.min...Int.max)", 1,
+      "knob: the range of 'a' must lie within -2⁵³ to 2⁵³", "class=\"failure\""
+    ),
+    (
+      "_ = knob(\"a\", default: \"x\", of: [\"x\", \"\"])", 1,
+      "knob: a choice of 'a' is empty, or has characters that cannot be shown on one line",
+      "class=\"failure\""
+    ),
+    (
+      "struct Late: Error {}\nfunc late() throws {\n  throw Late()\n}\n_ = try? late()\ntry late()",
+      3,
+      "the experiment trapped: error raised at top level: Late()", "class=\"failure\""
+    ),
+    (
       "for i in 0... { check(i >= 0, \"step \\(i)\") }", 1,
       "the experiment makes more than 100000 checks", "Checked in all 100000 cases:"
     ),
@@ -79,7 +97,8 @@ import Testing
       let rest = page[start.upperBound...]
       let part = rest[..<(rest.range(of: "<div class=\"block\"")?.lowerBound ?? rest.endIndex)]
       // A failure must not print the page.
-      let (isSaid, isShown) = (part.contains(block.words), part.contains(block.shown))
+      let words = block.words.replacing("'", with: "&#39;")
+      let (isSaid, isShown) = (part.contains(words), part.contains(block.shown))
       #expect(isSaid && isShown, "\(block.words)")
     }
   }

@@ -32,6 +32,22 @@ import Testing
       ) == [])
   }
 
+  @Test("An experiment that is compiled with other setup blocks than its original is named")
+  func sight() {
+    let setup = "```swift setup\nlet a = 1\n```\n\n"
+    let lines = "\nprint(1)\n```\n\n"
+    #expect(
+      findings(
+        setup + "```swift experiment id=x standalone" + lines + "```swift experiment id=y norun"
+          + lines + "```swift experiment id=z" + lines,
+        "```swift experiment id=z" + lines + setup + "```swift experiment id=x" + lines
+          + "```swift experiment id=y" + lines) == [
+          "Chapters/zh/01-a.md:4:1: experiment 'z' stands below 0 setup blocks, in the original below 1 (16:1)",
+          "Chapters/zh/01-a.md:12:1: experiment 'x' is 'standalone' in the original only (8:1)",
+          "Chapters/zh/01-a.md:16:1: experiment 'y' is 'norun' in the original only (12:1)",
+        ])
+  }
+
   @Test("The first word that differs is named with both places")
   func differences() {
     #expect(

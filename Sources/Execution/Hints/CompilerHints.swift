@@ -19,8 +19,13 @@ struct CompilerHints: Sendable {
           "extensions and operators stand outside all blocks and do not see '\(name)': pass it to them"
       }
     }
-    return hint(for: message, line: message.position.flatMap { island.line($0.line) })
+    let hint = hint(for: message, line: message.position.flatMap { island.line($0.line) })
+    return hint == Self.nothingElse && island.experiment.block.options.standalone
+      ? "a 'standalone' experiment sees the engine, and nothing else" : hint
   }
+
+  private static let nothingElse =
+    "a block sees the engine and the setup blocks above it, and nothing else"
 
   /// The compiler's names for what is not there.
   private static let namesOfUnknown: [String?] = [
@@ -57,9 +62,9 @@ struct CompilerHints: Sendable {
       return ForeignForm.entry(for: message.text, in: line)?.hint
         ?? hint(forArgument: name, message, line)
         ?? hint(forUnknown: path ?? name, name)
-        ?? "a block sees the engine and the setup blocks above it, and nothing else"
+        ?? Self.nothingElse
     case "cannot_find_self_in_scope", "unresolved_label", "unresolved_label_corrected":
-      return "a block sees the engine and the setup blocks above it, and nothing else"
+      return Self.nothingElse
     case "return_expr_missing":
       return "a function that has a result returns one; a setup block as a whole cannot return"
     case "no_such_module", "serialization_load_failed", "sema_no_import":

@@ -20,20 +20,31 @@ public struct ChapterProgram: Sendable {
       return (start.line, start.column - 1)
     }
     text.head(seed: chapterUnits.seed, fileScope, place: place)
+    func add(_ unit: Int, opening line: String) {
+      text.line(line)
+      let (number, indent) = place(unit)
+      text.code(
+        fileScope.remainder(ofBlock: unit), of: ProgramText.CodeLine(block: unit, line: 0),
+        at: number, indent: indent)
+    }
+    func name(_ experiment: ChapterUnits.Experiment) -> String {
+      "gradbookExperiment\(experiment.index)"
+    }
+    func addFunction(of experiment: ChapterUnits.Experiment, _ unit: Int) {
+      add(unit, opening: "func \(name(experiment))() throws {")
+      text.line("}")
+    }
+    // Those that stand alone do not see what is declared in the scopes of the setup blocks.
+    for (index, unit) in units.enumerated() where unit.block.options.standalone {
+      if case .experiment(let experiment) = unit { addFunction(of: experiment, index) }
+    }
     text.line("func gradbookRun() throws -> GradbookEnd {")
     for (index, unit) in units.enumerated() {
-      let (line, indent) = place(index)
-      let code = fileScope.remainder(ofBlock: index)
-      let first = ProgramText.CodeLine(block: index, line: 0)
       switch unit {
-      case .setup:
-        text.line("do {")
-        text.code(code, of: first, at: line, indent: indent)
+      case .setup: add(index, opening: "do {")
       case .experiment(let experiment):
-        let name = "gradbookExperiment\(experiment.index)"
-        text.line("func \(name)() throws {")
-        text.code(code, of: first, at: line, indent: indent)
-        text.line("}")
+        if !unit.block.options.standalone { addFunction(of: experiment, index) }
+        let name = name(experiment)
         let literal = String(decoding: ProgramText.literal(experiment.id), as: UTF8.self)
         text.line("if gradbookChooses(\(literal)) { try \(name)() }")
       }

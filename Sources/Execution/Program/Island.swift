@@ -27,9 +27,26 @@ struct Island: Sendable {
     self.experiment = experiment
   }
 
-  /// Returns true when a name stands in a setup block that is left out.
+  /// Returns true when a setup block that is left out declares a name.
   func leavesOut(_ name: String) -> Bool {
-    unseen.contains { Self.has(name, in: Array($0.block.code.utf8)) }
+    unseen.contains { Self.declares(name, in: $0.block.code) }
+  }
+
+  /// Returns true when code declares a name outside of all braces.
+  private static func declares(_ name: String, in code: String) -> Bool {
+    let bytes = Array(code.utf8)
+    var (depth, isPattern, isName) = (0, false, false)
+    for token in SwiftLexer.tokens(in: code) where !token.isSpace {
+      let text = token.text(in: bytes)
+      if depth == 0, token.isName, isPattern || isName, text == name { return true }
+      isName =
+        depth == 0 && token.kind == .keyword
+        && ["func", "struct", "class", "enum", "protocol", "typealias"].contains(text)
+      if depth == 0, token.kind == .keyword { isPattern = text == "let" || text == "var" }
+      if text == "=" || text == ":" || token.kind == .newline { isPattern = false }
+      if text == "{" || text == "}" { depth += token.nesting(in: bytes) }
+    }
+    return false
   }
 
   /// Returns true when a position is in a piece that the program has at file scope, such as an extension,

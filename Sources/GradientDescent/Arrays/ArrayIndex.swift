@@ -49,6 +49,7 @@ extension PartialRangeUpTo<Int>: ArrayIndex {
 extension PartialRangeThrough<Int>: ArrayIndex {
   /// `...3`, from the beginning
   public func places(ofAxisOf length: Int) -> ArrayPlaces {
-    ArrayPlaces(0, upperBound == Int.max ? Int.max : upperBound + 1)
+    // An end before the first place is a fault, as that of `..<`.
+    ArrayPlaces(0, upperBound < 0 || upperBound == Int.max ? upperBound : upperBound + 1)
   }
 }

@@ -75,6 +75,32 @@ extension NDArray {
     }
   }
 
+  /// A part along all four axes of a batch of images, as with two. An axis at one place goes away.
+  public subscript(
+    first: some ArrayIndex, second: some ArrayIndex, third: some ArrayIndex,
+    fourth: some ArrayIndex
+  ) -> NDArray {
+    get {
+      _ = requireAxes(4)
+      return part(3, fourth, "subscript").part(ofPartAlong: 2, third, "subscript")
+        .part(ofPartAlong: 1, second, "subscript").part(ofPartAlong: 0, first, "subscript")
+    }
+    set {
+      _ = requireAxes(4)
+      // Of each part, the axis of the next index: one less where the last index took its axis away.
+      var images = part(0, first, "subscript")
+      let channel = 1 + images.shape.rank - shape.rank
+      var channels = images.part(channel, second, "subscript")
+      let row = channel + 1 + channels.shape.rank - images.shape.rank
+      var rows = channels.part(row, third, "subscript")
+      let column = row + 1 + rows.shape.rank - channels.shape.rank
+      rows.replace(column, fourth, newValue, "subscript")
+      channels.replace(row, third, rows, "subscript")
+      images.replace(channel, second, channels, "subscript")
+      replace(0, first, images, "subscript")
+    }
+  }
+
   /// Axis 0; a fault unless there are so many axes.
   private func requireAxes(_ count: Int) -> Int {
     if shape.rank < count {

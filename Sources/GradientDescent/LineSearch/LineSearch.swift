@@ -15,7 +15,12 @@ public protocol LineSearch: AnyObject {
 extension SmoothFunction {
   /// The function at `position + step · direction`.
   func evaluate(_ point: Evaluation, _ step: Double, _ direction: [Double]) -> Evaluation {
-    evaluate(Vector.sum(point.position, direction, times: step))
+    if direction.count != point.position.count {
+      fault(
+        "search",
+        "a direction of \(direction.count) numbers from a position of \(point.position.count)")
+    }
+    return evaluate(Vector.sum(point.position, direction, times: step))
   }
 
   /// The function at `position + step · direction`, or nearer where it is not defined there: the step is

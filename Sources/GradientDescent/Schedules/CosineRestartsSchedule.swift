@@ -23,7 +23,8 @@ extension Schedule {
       } else {
         while time >= length {
           time -= length
-          length *= growth
+          let (longer, isTooLong) = length.multipliedReportingOverflow(by: growth)
+          length = isTooLong ? Int.max : longer
         }
       }
       return CosineAnnealing.rate(from: rate, to: end, Double(time) / Double(length))

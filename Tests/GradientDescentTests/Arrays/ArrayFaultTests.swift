@@ -160,6 +160,23 @@ extension EngineTests {
           return twos
         }
       ),
+      ("subscript: the places from 0 to -1 are outside", { NDArray.ones([3])[...(-1)] }),
+      (
+        "search: a direction of 1 numbers from a position of 2",
+        {
+          let f = SmoothFunction(of: { $0.square().sum() })
+          _ = StrongWolfe().search(f, from: f.evaluate([3, 4]), along: [-3], first: 1)
+          return twos
+        }
+      ),
+      (
+        "search: a direction of 3 numbers from a position of 1",
+        {
+          let f = SmoothFunction(of: { $0.square().sum() })
+          _ = Backtracking().search(f, from: f.evaluate([3]), along: [-3, 7, 9], first: 1)
+          return twos
+        }
+      ),
       ("sorted: the shape [] has no axis -1", { NDArray(1).sorted() }),
       ("argsort: the shape [2] has no axis 1", { twos.argsort(axis: 1) }),
       ("norm: p is nan", { twos.norm(.nan) }),

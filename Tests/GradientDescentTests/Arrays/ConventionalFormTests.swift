@@ -89,6 +89,19 @@ extension EngineTests {
       cube[1..., 0..., 1...] = NDArray(5)
       cube[0, 0, 1] = 8
       #expect(cube.elements == [0, 8, 1, 0, 0, 5, 2, 5])
+      let images = NDArray((0..<24).map { Double($0) }, shape: [2, 3, 2, 2])
+      #expect(images[1, 0..., 1, 0].elements == [14, 18, 22])
+      #expect(images[0..., 2, ..<1, 1...].shape == [2, 1, 1])
+      for (whole, part) in [(images, 0), (images + 1, 1)] {
+        var x = whole
+        x[0..., 1..., part, 0...] = NDArray(-1)
+        for (place, (old, new)) in zip(whole.elements, x.elements).enumerated() {
+          let isPart = place / 4 % 3 > 0 && place / 2 % 2 == part
+          #expect(new == (isPart ? -1 : old))
+        }
+        x[part, 0, 0..., 1] = [7, 8]
+        #expect(x[part, 0].elements.last == 8)
+      }
       var vector: NDArray = [1, 2, 3]
       vector[1] = 5
       vector[2] = vector[1] + 1

@@ -111,6 +111,13 @@ extension EngineTests {
       }
     }
 
+    @Test("a period that grows beyond all numbers is never over")
+    func longPeriods() {
+      let schedule = StepSchedule.cosineRestarts(from: 1, first: 10, growth: .max)
+      #expect(schedule(10) == 1 && schedule(1_000_000) == 1)
+      #expect(StepSchedule.cosineRestarts(from: 1, first: .max, growth: 2)(.max) == 1)
+    }
+
     @Test("the last rate of a cycle stays")
     func afterCycle() {
       let schedule = StepSchedule.oneCycle(peak: 1, over: 10)

@@ -184,7 +184,8 @@ extension HeatMark {
 
   private func percent(_ count: Int, of all: Int, _ language: ChartLanguage) -> String {
     let share = Double(count) / Double(max(all, 1)) * 100
-    return NumberFormat.general(digits: 2).typeset(share) + language.say(" %", "%")
+    return NumberFormat.general(digits: share < 99.5 ? 2 : 3).typeset(share)
+      + language.say(" %", "%")
   }
 
   /// Returns the name of cells without a colour.

@@ -97,6 +97,10 @@ import Testing
   }
 
   @Test func oneValueHasTheMiddleColor() {
+    let nothing = HeatMark(Grid(x: [0, 1], y: [0, 1]) { _, _ in .nan })
+    #expect(
+      Chart(marks: [.heat(nothing)]).textAlternative().contains("100 % of the cells have no value.")
+    )
     let mark = HeatMark(Grid(x: [0, 1], y: [0, 1]) { _, _ in 5 })
     #expect(Set(mark.colorNumbers) == [ColorMap.count / 2 + 1])
   }
