@@ -59,6 +59,31 @@ import Testing
         ]).sorted())
   }
 
+  @Test(
+    "No chapter and no file takes the place of another file of the site, nor the site that of chapters"
+  )
+  func places() async throws {
+    let book = try Book(["en/01-a.md": "# One\n", "zh/01-b.md": "# Two\n"])
+    defer { book.scratch.remove() }
+    let within = try await book.build("--output", "Chapters/en")
+    #expect(
+      within.exitCode == 1
+        && within.errors.contains("the site, 'Chapters/en', holds chapters; nothing was written"))
+    #expect(try book.names(in: "Chapters/en") == ["01-a.md"])
+    for (name, text, words) in [
+      ("index.md", "# I\n", "'Chapters/index.md' would become 'index.html'"),
+      ("book.md", "# B\n", "'Chapters/book.md' would become 'book.html'"),
+      ("c.md", "# C\n\n[i](index.html)\n", "'index.html', to which 'Chapters/c.md' links, would"),
+    ] {
+      try book.scratch.write(text, to: "Chapters/\(name)")
+      if name == "c.md" { try book.scratch.write("mine", to: "Chapters/index.html") }
+      let run = try await book.build("--no-live")
+      #expect(run.exitCode == 1 && run.errors.contains(words), "\(run.errors)")
+      try FileManager.default.removeItem(at: book.scratch.file("Chapters/\(name)"))
+    }
+    #expect((try? book.names()) ?? [] == [])
+  }
+
   @Test("with the last chapter of a language go its book, its EPUB, its search and its folders")
   func language() async throws {
     let book = try Book([

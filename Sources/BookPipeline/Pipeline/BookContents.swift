@@ -13,6 +13,9 @@ package struct BookContents {
   /// The errors and warnings about folders that were not read.
   package private(set) var findings: [Diagnostic] = []
 
+  /// The error about a site's folder that holds chapters, which are not read there.
+  package private(set) var siteProblem: Diagnostic?
+
   /// The largest number of links to folders that are followed: folders linked to one another have
   /// very many paths.
   private static let linkLimit = 1000
@@ -66,8 +69,16 @@ package struct BookContents {
   }
 
   private mutating func enterFolder(_ path: String, at place: String, below outer: [String]) {
-    if place == site { return }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+    let content = try? FileManager.default.contentsOfDirectory(atPath: path)
+    if place == site {
+      if let content, content.contains(where: Self.isChapter), !Self.isSite(path, content) {
+        siteProblem = Diagnostic(
+          at: nil, "the folder of the site, '\(path)', holds chapters; nothing was written",
+          hint: "name another folder with '--output'")
+      }
+      return
+    }
+    guard let names = content else {
       return note(
         .error, "the folder '\(path)' cannot be read", hint: "check its permissions")
     }

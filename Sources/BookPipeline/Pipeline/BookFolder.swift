@@ -46,9 +46,10 @@ package struct BookFolder {
   package func readContents() -> BookContents? { BookContents(chaptersPath, site: sitePath) }
 
   /// Reads the folder of chapters.
-  /// - Throws: `Failure` when there is no chapter
+  /// - Throws: `Failure` when there is no chapter, or one in the folder of the site
   package func contents() throws(Failure) -> BookContents {
     guard let contents = readContents() else { throw .noChapters(folder: path) }
+    if let problem = contents.siteProblem { throw .noReadableChapters(problem) }
     if !contents.hasChapters {
       if let finding = contents.findings.first { throw .noReadableChapters(finding) }
       throw .noChapters(folder: path)

@@ -62,7 +62,7 @@ package struct ChapterLoad {
     diagnostics += resources.diagnostics
     if folder != nil {
       diagnostics += BookReferences.check(&chapters)
-      diagnostics += TranslationCheck.findings(in: chapters)
+      diagnostics += TranslationCheck.findings(in: chapters) + NumberCheck.findings(in: chapters)
     }
     for index in chapters.indices { chapters[index].faults = chapters[index].faults.sortedByPlace }
   }

@@ -10,6 +10,7 @@ package enum PageFiles {
     case notAFile(String, FileKind, instead: String)
     case chapter(String, instead: String)
     case linkedSite(String, to: String, instead: String)
+    case taken(String, by: String, of: String)
 
     package var description: String {
       switch self {
@@ -27,6 +28,11 @@ package enum PageFiles {
         """
         '\(path)' is a chapter, so it is not overwritten; nothing was written
           hint: name another place with \(option)
+        """
+      case .taken(let path, let file, let owner):
+        """
+        \(file) would become '\(path)' in the site, which is \(owner); nothing was written
+          hint: give it another name
         """
       case .linkedSite(let path, let target, let option):
         """

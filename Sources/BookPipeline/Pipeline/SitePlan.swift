@@ -34,8 +34,32 @@ struct SitePlan {
       .reduce(into: []) { $0.insert(Self.stem(PagePath(ofChapter: $1).description)) }
   }
 
+  /// Checks that no two files of the site have the same path: a chapter's page may have that of the index, a
+  /// file that a chapter links to that of a page.
+  private func checkPaths() throws {
+    var owners = [Site.indexPath: "the book's index"]
+    for path in Site.wholeBookPaths(in: Set(chapters.map(\.frontMatter.language))) {
+      owners[path] = "a file of the whole book"
+    }
+    for chapter in chapters {
+      let page = PagePath(ofChapter: chapter.path).description
+      if let owner = owners[page] {
+        throw PageFiles.Refusal.taken(page, by: "'\(chapter.path)'", of: owner)
+      }
+      owners[page] = "the page of '\(chapter.path)'"
+    }
+    for chapter in chapters {
+      for path in ChapterDownloads.paths(of: chapter) {
+        guard let owner = owners[path] else { continue }
+        throw PageFiles.Refusal.taken(
+          path, by: "the file '\(path)', to which '\(chapter.path)' links,", of: owner)
+      }
+    }
+  }
+
   /// Checks that the build will overwrite no chapter, and nothing but files made by Gradbook.
   func check(_ folder: SiteFolder, chaptersPath: String) throws {
+    try checkPaths()
     if let root = FileAccess.resolved(chaptersPath), Self.overlap(root, folder.resolvedPath) {
       let places = Set(chapterPaths.compactMap(FileAccess.resolved))
       for path in paths where places.contains(PageFiles.join(folder.resolvedPath, path)) {
