@@ -12,6 +12,12 @@ import Testing
     #expect(CRC32.of(Array(text.utf8)) == sum)
   }
 
+  @Test("A sum tells bytes of other numbers, in another order and of another end apart")
+  func sums() {
+    let texts: [[UInt8]] = [[], [0], [0, 0], [1, 0], [0, 1], [UInt8](repeating: 0, count: 8)]
+    #expect(Set(texts.map(Checksum.of)).count == texts.count)
+  }
+
   @Test(
     "The examples of RFC 4648 are encoded as it says",
     arguments: [

@@ -20,4 +20,27 @@ import Testing
     #expect(FileDigest(ofFile: path + "/none") == nil)
     #expect(FileDigest(ofFile: folder.path) == nil)
   }
+
+  @Test("A stamp tells that a file was written, whatever its time of modification says")
+  func stamps() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/file"
+    try FileAccess.writeAtomically([1], to: path)
+    let stamp = try #require(FileStamp(path)).description
+    #expect(FileStamp(path)?.description == stamp)
+    var status = stat()
+    #expect(stat(path, &status) == 0)
+    let file = open(path, O_WRONLY)
+    // The clock of a file system may have ticks of some milliseconds.
+    usleep(20_000)
+    #expect(write(file, [2 as UInt8], 1) == 1)
+    #if os(Linux)
+      var times = [status.st_atim, status.st_mtim]
+    #else
+      var times = [status.st_atimespec, status.st_mtimespec]
+    #endif
+    #expect(futimens(file, &times) == 0)
+    close(file)
+    #expect(FileStamp(path)?.description != stamp)
+  }
 }

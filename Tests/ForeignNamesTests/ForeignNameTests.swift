@@ -20,6 +20,13 @@ import Testing
     #expect(ForeignName.entries(for: written).map(\.name) == names)
   }
 
+  @Test("a label that belongs to one call says nothing of another")
+  func boundLabels() throws {
+    let bound = try #require(ForeignLabel.table.first { !$0.calls.isEmpty && $0.label == "rho" })
+    #expect(ForeignLabel.entry(for: "rho", in: bound.calls[0]) == bound)
+    #expect(ForeignLabel.entry(for: "rho", in: "Nothing") != bound)
+  }
+
   @Test("each name stands once, and is not ours already")
   func isComplete() {
     let names = ForeignName.table.map(\.name)

@@ -33,6 +33,7 @@ import Testing
     #expect(
       excerpt(long + "!" + long, column: 200_001)
         == "   41 | … \(reach)!\(reach.dropLast()) …\n      |   \(blanks)^")
+    #expect(excerpt(reach, column: 1) == "   41 | \(reach)\n      | ^")
     #expect(excerpt(reach + "!", column: 61) == "   41 | \(reach)!\n      | \(blanks)^")
   }
 

@@ -69,6 +69,8 @@ import Testing
     for line in ["so $\\et‸$", "so $a + \\‸", "$$\n\\‸\n$$", "```math\n\\‸\n```", "so $`\\‸`$"] {
       #expect(await proposals(line).contains("\\eta"), "\(line)")
     }
+    #expect(await proposals("\\\\$x \\et‸$").contains("\\eta"))
+    #expect(await !proposals("\\$x \\et‸").contains("\\eta"))
     #expect(await proposals("$$\n\\begin{al‸\n$$").contains("aligned"))
   }
 

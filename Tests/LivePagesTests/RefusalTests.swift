@@ -96,6 +96,8 @@ import Transcript
       for knob in knobs { #expect(setting[knob.name].map(knob.allows) ?? true) }
     }
     #expect(Set(settings.compactMap { $0["how"] ?? 1 }) == [0, 1, 2])
+    let choices = [Self.knob("how", .choice(["a", "b", "c", "d"]), 0...3, 1)]
+    #expect(TriedSettings.settings(of: choices).map { $0["how"] } == [2, 3, 0])
     #expect(settings == TriedSettings.settings(of: knobs))
     #expect(TriedSettings.settings(of: []) == [])
   }

@@ -47,7 +47,8 @@ import Testing
   @Test(
     arguments: [
       (12.531369, "12.53"), (4.8941e-05, "4.89e-05"), (0.5, "0.5"), (3, "3"), (999_999.9, "1e+06"),
-      (123_456, "123500"), (0.001234567, "0.001235"), (0, "0"), (3.2e38, "3.2e+38"),
+      (123_456, "123500"), (0.001234567, "0.001235"), (0.0001234, "1.23e-04"), (0, "0"),
+      (3.2e38, "3.2e+38"),
     ] as [(Double, String)])
   func conciseKeepsWhatIsWorthReadingAloud(value: Double, text: String) {
     #expect(NumberFormat.concise.text(value) == text)

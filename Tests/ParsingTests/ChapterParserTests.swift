@@ -101,7 +101,7 @@ struct ChapterParserTests {
       ("## B\n\n# *C* `d`\n", "x/c.md", "C d"), ("#\n\n# B\n", "x/c.md", "B"),
       ("Text.\n\n## B *c* {#b}\n\n## D\n", "x/c.md", "B c"), ("# A {#b .c}\n", "x/c.md", "A"),
       ("> # B\n", "x/03-sgd.v2.md", "Untitled chapter"), ("", ".md", "Untitled chapter"),
-      ("---\nlang: zh\n---\n***\n", "x.md", "无题"),
+      ("---\nlang: zh\n---\n***\n", "x.md", "无题"), ("---\nlang: zh_CN\n---\n***\n", "x.md", "无题"),
       ("- a\n\nSome *text* here.", "x.md", "Some text here."),
       (String(repeating: "word ", count: 40), "x.md", String(repeating: "word ", count: 10) + "…"),
       (

@@ -42,6 +42,7 @@ struct WordTests {
   @Test("attributes and directives hold their names")
   func attributesAndDirectives() {
     #expect(lexed("@discardableResult func")[0] == "attribute @discardableResult")
+    #expect(lexed("@Swift.MainActor f")[0] == "attribute @Swift.MainActor")
     #expect(lexed("#if os(Linux)")[0] == "directive #if")
     #expect(lexed("#sourceLocation(file: \"a\", line: 3)")[0] == "directive #sourceLocation")
     #expect(lexed("@ #") == ["punctuation @", "punctuation #"])

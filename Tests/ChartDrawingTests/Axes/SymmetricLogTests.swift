@@ -31,6 +31,8 @@ import Testing
     #expect(ticks.major.map(\.label) == ["−10²", "−10¹", "−10⁰", "0", "10⁰", "10¹"])
     #expect(ticks.major.map(\.place) == [-3, -2, -1, 0, 1, 2])
     #expect(ticks.minor.count > 10)
+    // Between −1 and 1 the axis is linear, without the minor lines of a decade.
+    #expect(ticks.minor.allSatisfy { abs($0) >= 1 })
   }
 
   @Test func belowTheThresholdTheTicksAreThoseOfALinearAxis() {

@@ -85,6 +85,9 @@ import Testing
     // A short word is near to too many.
     #expect(
       try hint("value of type 'NDArray' has no member 'zzz'", "could_not_find_value_member") == nil)
+    #expect(
+      try hint("cannot find 'Adan' in scope", "cannot_find_in_scope")?.contains("did you mean")
+        != true)
   }
 
   @Test(

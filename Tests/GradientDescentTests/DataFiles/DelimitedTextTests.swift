@@ -40,6 +40,8 @@ extension EngineTests {
       #expect(table.texts(ofColumn: 0) == ["x, y", "two\r\nlines", "\"", "plain"])
       #expect(table.texts(ofColumn: 1) == ["1", "2", "3", "4"])
       #expect(table.firstTexts == [TextPlace(line: 2, column: 1), nil])
+      // What separates fields is not counted within quotes.
+      #expect(try self.table("\"a,b\";c\n1;2\n").names == ["a,b", "c"])
     }
 
     @Test("The first text of a column has its place, also below lines within quotes")

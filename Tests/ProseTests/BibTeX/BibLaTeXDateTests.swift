@@ -18,6 +18,7 @@ import Testing
       ("199X", .init(.range(day(1990), day(1999)))), ("19XX", .init(.range(day(1900), day(1999)))),
       ("2004-XX", .init(year: 2004)), ("-0044", .init(year: -44)), ("y-10000", .init(year: -10000)),
       ("2003-22", .init(.single(Day(year: 2003, month: .season(2))))),
+      ("2004-06-XX", .init(.single(day(2004, 6)))),
       ("2004-04-05T14:34:00", .init(.single(day(2004, 4, 5)))),
     ] as [(String, BibliographyDate)])
   func aDateIsReadAsISO8601(text: String, date: BibliographyDate) {

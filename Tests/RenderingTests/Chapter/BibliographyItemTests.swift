@@ -50,6 +50,18 @@ import Testing
         + "120 pages, ISBN 1-2.")
   }
 
+  @Test("The author of a whole book who is that of its part stands there once")
+  func partOfOwnBook() {
+    let texts = [Names([Self.other]), Names([Self.berg])].map { author in
+      line("inbook") {
+        $0.fields = [.title: "Part", .booktitle: "Whole"]
+        $0.names[.bookauthor] = author
+      }
+    }
+    #expect(texts[0].contains("Bo van Uhl"))
+    #expect(texts[1].ranges(of: "Berg").count == 1, "\(texts[1])")
+  }
+
   @Test(arguments: [
     ("thesis", "phdthesis", nil, "PhD thesis, University"),
     ("report", nil, "RC-1", "Report RC-1, University"),

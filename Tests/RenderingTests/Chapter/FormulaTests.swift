@@ -64,6 +64,14 @@ struct FormulaTests {
     #expect(try prose("```math\nx \\tag*{A}\n```").contains("<span class=\"number\">A</span>"))
   }
 
+  @Test("a formula with a tag is not counted")
+  func count() throws {
+    let html = try prose(
+      "```math id=eq-a\nx \\tag{A}\n```\n\n```math id=eq-b\ny\n```\n\nSee [](#eq-b).")
+    #expect(html.contains("<span class=\"number\">(1)") || html.contains("(1)</a>"), "\(html)")
+    #expect(!html.contains("(2)"))
+  }
+
   @Test("a number stands beside the formula, with a link to it as a heading has")
   func number() {
     let words = InterfaceWords(language: .english)

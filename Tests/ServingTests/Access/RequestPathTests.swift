@@ -11,6 +11,7 @@ import Testing
     #expect(RequestPath("/en/a%20b%2Dc.html?x=1")?.text == "en/a b-c.html")
     #expect(RequestPath("/%E4%B8%AD.html")?.text == "中.html")
     #expect(RequestPath("/%252e%252e/a")?.text == "%2e%2e/a")
+    #expect(RequestPath("/c?a=b=c")?.query == ["a": "b=c"])
     #expect(RequestPath("/c?page=en%2Fa%26b.html&x=y")?.query == ["page": "en/a&b.html", "x": "y"])
   }
 
