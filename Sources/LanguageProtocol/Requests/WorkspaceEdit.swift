@@ -11,7 +11,8 @@ package struct WorkspaceEdit: Encodable, Sendable {
 package struct RenameTarget: Encodable, Sendable {
   /// The name's place.
   package var range: TextRange
-  /// The name.
+  /// The present name, which an editor fills into its field for the new one; the protocol calls it
+  /// the `placeholder` of a `PrepareRenameResult`.
   package var placeholder: String
 
   /// Makes a target.

@@ -160,11 +160,20 @@ import Testing
     let client = try LanguageClient()
     let abilities = try await client.initialize().values["capabilities"] as? [String: Any]
     #expect(abilities?["positionEncoding"] as? String == "utf-16")
+    let renames = abilities?["renameProvider"] as? [String: Any]
+    #expect(renames?["prepareProvider"] as? Bool == true)
     let chapter = try OpenChapter(client, file)
     let other = try OpenChapter(client, scratch.file("Chapters/en/02-b.md"))
     try other.replace("See ", with: "Unsaved: 𝒳 [](01-a.md#loss), see ")
     try chapter.replace("[](#loss)", with: "[](#loss) and [](#loss)")
     #expect(try await chapter.ask("references", behind: "{#lo").list.count == 5)
+    let target = try await chapter.ask("prepareRename", behind: "{#lo").values
+    let range = target["range"] as? [String: [String: Int]]
+    #expect(range?["start"] == chapter.place(behind: "{#"))
+    #expect(range?["end"] == chapter.place(behind: "{#loss"))
+    #expect(target["placeholder"] as? String == "loss")
+    let prose = try await chapter.ask("prepareRename", behind: "Se")
+    #expect(prose.errorCode == nil && prose.values.isEmpty)
     let renaming = try await chapter.ask("rename", behind: "{#lo", ["newName": "decline"])
     let changes = renaming.values["changes"] as? [String: [[String: Any]]] ?? [:]
     #expect(changes[chapter.uri]?.count == 3)
