@@ -69,7 +69,7 @@ private let missingHere: [SandboxLayer] = {
         user refused
         inotify refused
         host name refused
-        7 variables
+        8 variables
 
         """)
     #expect(
