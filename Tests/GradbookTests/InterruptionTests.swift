@@ -141,11 +141,12 @@ import Testing
     try FileManager.default.createDirectory(
       at: scratch.file("temporary"), withIntermediateDirectories: true)
     let environment = ["TMPDIR": scratch.file("temporary").path]
-    func write(_ name: String) throws {
+    func write(_ name: String, number: Int) throws {
       let text = CommandTests.chapter.replacingOccurrences(of: "double", with: name)
+        .replacingOccurrences(of: "order: 1", with: "order: \(number)")
       try scratch.write(text, to: "Chapters/en/\(name).md")
     }
-    for name in ["a", "b", "moving-0"] { try write(name) }
+    for (number, name) in ["a", "b", "moving-0"].enumerated() { try write(name, number: number + 1) }
     #expect(try await CommandRun(["build"], in: scratch.folder).exitCode == 0)
     let start = ContinuousClock.now
     #expect(try await CommandRun(["build", "--no-cache"], in: scratch.folder).exitCode == 0)
@@ -154,7 +155,7 @@ import Testing
     for attempt in 1...Self.kills {
       // Each build has a page to write, and one to remove.
       try FileManager.default.removeItem(at: scratch.file("Chapters/en/moving-\(attempt - 1).md"))
-      try write("moving-\(attempt)")
+      try write("moving-\(attempt)", number: 3)
       let command = try CommandProcess(
         ["build", "--no-cache"], in: scratch.folder, environment: environment)
       try await Task.sleep(for: usual * Double.random(in: 0...1.1))
