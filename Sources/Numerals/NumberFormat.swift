@@ -53,7 +53,7 @@ public enum NumberFormat: Hashable, Sendable {
 
   private static func shortest(_ value: Double) -> String {
     let single = Float(value)
-    let isWhole = value.magnitude <= 0x1p53 && value == value.rounded()
+    let isWhole = value.magnitude <= 0x1p53 && value == value.rounded(.towardZero)
     let digits =
       Double(single) == value && !isWhole
       ? DecimalDigits(shortest: single) : DecimalDigits(shortest: value)
