@@ -14,12 +14,16 @@ let engineSettings: [SwiftSetting] = [
 /// What a block links against. These modules import nothing but each other, and also compile
 /// under Embedded Swift for wasm32.
 let engine: [Target] = [
+  .target(name: "HostSystem"),
   .target(name: "Numerals"),
   .target(name: "Transcript"),
   .target(
-    name: "GradientDescent", dependencies: ["Numerals"], swiftSettings: engineSettings),
+    name: "GradientDescent", dependencies: ["HostSystem", "Numerals"], swiftSettings: engineSettings
+  ),
   .target(name: "Charts", dependencies: ["Numerals", "Transcript"]),
-  .target(name: "Notebook", dependencies: ["GradientDescent", "Charts", "Numerals", "Transcript"]),
+  .target(
+    name: "Notebook",
+    dependencies: ["GradientDescent", "Charts", "HostSystem", "Numerals", "Transcript"]),
 ]
 
 /// What pages show of an experiment's outputs. Live pages draw them again, so these modules also compile

@@ -47,35 +47,15 @@ private nonisolated(unsafe) var readFiles: [(name: String, file: DataFile)] = []
     return [UInt8](UnsafeBufferPointer(start: start, count: Int(count)))
   }
 #else
-  #if canImport(Glibc)
-    internal import Glibc
-  #elseif canImport(Musl)
-    internal import Musl
-  #elseif canImport(Darwin)
-    internal import Darwin
-  #endif
+  internal import HostSystem
 
   /// Reads the file at the path that Gradbook gives in the environment; in a program that runs without
   /// Gradbook, the file of that name in the working folder.
   private func bytes(ofFile name: String, at index: Int) -> [UInt8] {
-    let path = getenv("GRADBOOK_DATA_\(index)").map { String(cString: $0) } ?? name
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else {
-      refuse(
-        "data", "the file '" + name + "' cannot be read: " + String(cString: strerror(errno)))
-    }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else {
-      refuse("data", "the size of the file '" + name + "' is unknown")
-    }
-    return [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
-      while count < buffer.count {
-        let got = read(file, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-        if got < 0 && errno == EINTR { continue }
-        if got <= 0 { return }
-        count += got
-      }
+    do throws(SystemError) {
+      return try readFile(environmentValue("GRADBOOK_DATA_\(index)") ?? name)
+    } catch {
+      refuse("data", "the file '" + name + "' cannot be read: " + error.reason)
     }
   }
 #endif

@@ -21,32 +21,14 @@ func emit(_ kind: RecordKind, _ payload: [UInt8]) {
     }
   }
 #else
-  #if canImport(Glibc)
-    internal import Glibc
-  #elseif canImport(Musl)
-    internal import Musl
-  #elseif canImport(Darwin)
-    internal import Darwin
-  #endif
+  internal import HostSystem
 
-  /// Writes one record to standard output at once, so that a trap loses nothing. C's buffers are
-  /// flushed first, so that text written without the notebook keeps its order.
+  /// Writes one record to standard output at once, so that a trap loses nothing.
   func send(_ kind: RecordKind, _ payload: [UInt8]) {
     var record = ByteWriter()
     record.write(0 as UInt8)
     record.write(kind.rawValue)
     record.write(UInt32(payload.count))
-    let bytes = record.bytes + payload
-    fflush(nil)
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        write(1, $0.baseAddress?.advanced(by: sent), $0.count - sent)
-      }
-      if count < 0 && errno == EINTR { continue }
-      // There is no reader any more.
-      if count <= 0 { return }
-      sent += count
-    }
+    writeToStandardOutput(record.bytes + payload)
   }
 #endif

@@ -1,11 +1,5 @@
 #if !hasFeature(Embedded)
-  #if canImport(Glibc)
-    internal import Glibc
-  #elseif canImport(Musl)
-    internal import Musl
-  #elseif canImport(Darwin)
-    internal import Darwin
-  #endif
+  internal import HostSystem
 
   /// Ends the program for an error that nobody has caught, at the place where it was thrown.
   ///
@@ -23,12 +17,12 @@
     nonisolated(unsafe) private static var count = 0
     /// The one at which to trap, counted from 1; nil in the first run.
     nonisolated(unsafe) private static var last: Int?
-    nonisolated(unsafe) private static var start = seconds
+    nonisolated(unsafe) private static var start = monotonicSeconds
 
     /// Begins to count.
     static func watch() {
-      start = seconds
-      last = getenv(lastName).flatMap { Int(String(cString: $0)) }
+      start = monotonicSeconds
+      last = environmentValue(lastName).flatMap { Int($0) }
       notify { _ in
         ThrownErrors.count += 1
         if ThrownErrors.count == ThrownErrors.last { ThrownErrors.trap() }
@@ -40,47 +34,27 @@
 
     /// True in the first run when the time that the experiment has is enough for another one.
     static var canRunAgain: Bool {
-      guard last == nil, let text = getenv("GRADBOOK_TIME_LIMIT"),
-        let limit = Double(String(cString: text))
+      guard last == nil, let limit = environmentValue("GRADBOOK_TIME_LIMIT").flatMap({ Double($0) })
       else { return false }
-      return 3 * (seconds - start) < limit
+      return 3 * (monotonicSeconds - start) < limit
     }
 
     /// Replaces the program by itself, without its outputs; returns when that is impossible.
     static func runAgain(with message: String) {
-      fflush(nil)
-      let nowhere = open("/dev/null", O_WRONLY)
-      let standardError = dup(2)
-      guard nowhere >= 0, standardError >= 0, let program = CommandLine.unsafeArgv[0] else {
-        return
-      }
-      dup2(nowhere, 1)
-      dup2(nowhere, 2)
-      setenv(lastName, String(count), 1)
-      setenv(errorName, String(standardError), 1)
-      setenv(messageName, String(message.prefix(2000)), 1)
-      execv(program, CommandLine.unsafeArgv)
-      dup2(standardError, 2)
+      runAgainSilently([
+        (lastName, String(count)), (messageName, String(message.prefix(2000))),
+      ])
     }
 
     /// Stops the program.
     /// - Parameter message: the reason; that of the first run if there is none
     static func trap(_ message: String? = nil) -> Never {
-      if let text = getenv(errorName), let standardError = Int32(String(cString: text)) {
-        dup2(standardError, 2)
-      }
-      fatalError(message ?? getenv(messageName).map { String(cString: $0) } ?? "")
+      restoreStandardError()
+      fatalError(message ?? environmentValue(messageName) ?? "")
     }
 
     private static let lastName = "GRADBOOK_LAST_ERROR"
-    private static let errorName = "GRADBOOK_STANDARD_ERROR"
     private static let messageName = "GRADBOOK_ERROR_MESSAGE"
-
-    private static var seconds: Double {
-      var time = timespec()
-      clock_gettime(CLOCK_MONOTONIC, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
 
     /// Has a function called whenever an error is thrown: the Swift runtime's interface for tests.
     @_silgen_name("_swift_setWillThrowHandler")

@@ -57,7 +57,9 @@ import Testing
   func movedSources() async throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    for module in ["Numerals", "Transcript", "GradientDescent", "Charts", "Notebook"] {
+    for module in [
+      "HostSystem", "Numerals", "Transcript", "GradientDescent", "Charts", "Notebook",
+    ] {
       try FileManager.default.createDirectory(
         at: scratch.file("Sources"), withIntermediateDirectories: true)
       try FileManager.default.copyItem(

@@ -45,6 +45,7 @@ struct ComparedProgram {
   /// - Returns: what it has printed, line by line
   func lines() async throws -> [String] {
     defer { try? FileManager.default.removeItem(at: folder) }
+    if !isWasm { try await compile("HostSystem", Self.sources("Sources/HostSystem"), []) }
     try await compile("Numerals", Self.sources("Sources/Numerals"), [])
     let sources = Self.sources("Sources/GradientDescent") + Self.sources(Self.program)
     try await compile("GradientDescent", sources, engineOptions)
@@ -89,7 +90,7 @@ struct ComparedProgram {
   }
 
   private func runNative() async throws -> String {
-    let objects = try objects(["Numerals", "GradientDescent", "Block"])
+    let objects = try objects(["HostSystem", "Numerals", "GradientDescent", "Block"])
     try await Toolchain.run("swiftc", ["-lm", "-o", file("program")] + objects)
     return try await Toolchain.run(file("program"), [])
   }

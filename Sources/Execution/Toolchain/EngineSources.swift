@@ -13,7 +13,7 @@ struct EngineSources: Sendable {
 
   /// The modules' names, each after those that it imports.
   static let moduleNames = [
-    "Numerals", "Transcript", "GradientDescent", "Charts", "Notebook",
+    "HostSystem", "Numerals", "Transcript", "GradientDescent", "Charts", "Notebook",
   ]
 
   /// The modules, each after those that it imports.

@@ -1,17 +1,11 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+#if canImport(HostSystem)
+  internal import HostSystem
 
-#if canImport(Glibc) || canImport(Musl) || canImport(Darwin)
   /// A thread that takes strips of large matrix products, where there is a second core for it.
   ///
   /// An element is computed in the same way whoever takes its strip: the bits stay the same.
   struct SecondThread {
-    /// The state that both threads share, guarded by `mutex`.
+    /// The state that both threads share, guarded by `lock`.
     private struct Work {
       var product: SharedProduct?
       var taken = 0
@@ -31,9 +25,9 @@
 
     // They live as long as the program, and so does the thread.
     private let work = UnsafeMutablePointer<Work>.allocate(capacity: 1)
-    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let hasWork = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-    private let isIdle = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private let lock = Lock()
+    private let hasWork = Condition()
+    private let isIdle = Condition()
     private let panel = UnsafeMutableRawPointer.allocate(
       byteCount: MatrixProduct<Float>.panelSize, alignment: 64)
 
@@ -44,19 +38,15 @@
     private nonisolated(unsafe) static let shared = SecondThread()
 
     private init?() {
-      guard sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1 else { return nil }
+      guard processorCount > 1 else { return nil }
       work.initialize(to: Work())
-      pthread_mutex_init(mutex, nil)
-      pthread_cond_init(hasWork, nil)
-      pthread_cond_init(isIdle, nil)
       let context = UnsafeMutablePointer<SecondThread>.allocate(capacity: 1)
       context.initialize(to: self)
-      var thread = pthread_t()
-      let serve: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+      let isStarted = startThread(context) {
         $0?.load(as: SecondThread.self).serve()
         return nil
       }
-      guard pthread_create(&thread, nil, serve, context) == 0 else { return nil }
+      guard isStarted else { return nil }
     }
 
     /// Computes a product, together with the second thread where there is one that has time.
@@ -66,52 +56,50 @@
     }
 
     private func takesPart(in product: SharedProduct, panel: UnsafeMutableRawPointer) -> Bool {
-      pthread_mutex_lock(mutex)
-      defer { pthread_mutex_unlock(mutex) }
+      lock.lock()
+      defer { lock.unlock() }
       guard work.pointee.product == nil else { return false }
       work.pointee = Work(product: product)
-      pthread_cond_signal(hasWork)
+      hasWork.signal()
       takeStrips(panel)
       wait(isIdle) { !$0.isBusy }
       work.pointee.product = nil
       return true
     }
 
-    /// Computes strips until none is left. The mutex is locked at the beginning and at the end.
+    /// Computes strips until none is left. The lock is held at the beginning and at the end.
     private func takeStrips(_ panel: UnsafeMutableRawPointer) {
       while let (product, strip) = work.pointee.take() {
-        pthread_mutex_unlock(mutex)
+        lock.unlock()
         product.run(strip: strip, panel: panel)
-        pthread_mutex_lock(mutex)
+        lock.lock()
       }
     }
 
     /// Waits for the other thread, first awake: to be woken takes as long as a strip.
-    private func wait(
-      _ signal: UnsafeMutablePointer<pthread_cond_t>, until isReached: (Work) -> Bool
-    ) {
+    private func wait(_ condition: Condition, until isReached: (Work) -> Bool) {
       var looks = 0
       while !isReached(work.pointee) {
         if looks < Self.looks {
-          pthread_mutex_unlock(mutex)
-          sched_yield()
-          pthread_mutex_lock(mutex)
+          lock.unlock()
+          yieldProcessor()
+          lock.lock()
           looks &+= 1
         } else {
-          pthread_cond_wait(signal, mutex)
+          condition.wait(lock)
         }
       }
     }
 
     /// The second thread's endless loop.
     private func serve() {
-      pthread_mutex_lock(mutex)
+      lock.lock()
       while true {
         wait(hasWork) { $0.hasStrips }
         work.pointee.isBusy = true
         takeStrips(panel)
         work.pointee.isBusy = false
-        pthread_cond_signal(isIdle)
+        isIdle.signal()
       }
     }
   }

@@ -1,9 +1,5 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
+#if canImport(HostSystem)
+  internal import HostSystem
 #endif
 
 /// The memory that the system would give, asked for before something large is made: an allocation that
@@ -29,15 +25,13 @@ enum AvailableMemory {
     return bytes < large || isGiven(bytes)
   }
 
-  /// Asks the system. An optimizer would find that nobody uses the memory, and leave the question out.
   @inline(never)
-  @_optimize(none)
   private static func isGiven(_ bytes: Int) -> Bool {
-    #if canImport(Glibc) || canImport(Musl) || canImport(Darwin)
-      guard let place = malloc(bytes) else { return false }
-      free(place)
+    #if canImport(HostSystem)
+      canAllocate(bytes)
+    #else
+      true
     #endif
-    return true
   }
 }
 

@@ -31,6 +31,7 @@ enum TestEngine {
 
   private static let files = [
     "Package.swift": "// Only looked for.\n",
+    "Sources/HostSystem/Clock.swift": "public let seconds = 1.0\n",
     "Sources/Numerals/Digits.swift": "public let ten = 10\n",
     "Sources/Transcript/RecordKind.swift": "public enum Kind { case text, fault }\n",
     "Sources/Charts/Chart.swift": "public struct Picture { public init() {} }\n",
