@@ -146,7 +146,9 @@ import Testing
         .replacingOccurrences(of: "order: 1", with: "order: \(number)")
       try scratch.write(text, to: "Chapters/en/\(name).md")
     }
-    for (number, name) in ["a", "b", "moving-0"].enumerated() { try write(name, number: number + 1) }
+    for (index, name) in ["a", "b", "moving-0"].enumerated() {
+      try write(name, number: index + 1)
+    }
     #expect(try await CommandRun(["build"], in: scratch.folder).exitCode == 0)
     let start = ContinuousClock.now
     #expect(try await CommandRun(["build", "--no-cache"], in: scratch.folder).exitCode == 0)

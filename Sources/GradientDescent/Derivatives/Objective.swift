@@ -91,4 +91,11 @@ extension NDArray {
     if !node.needsGradient || node.isLeaf { LostRecord.fault(operation) }
     backward()
   }
+
+  /// The number that is a function's value; a fault of `operation` if there is not exactly one.
+  /// - Parameter what: the value's name in the fault
+  func number(from operation: String, _ what: String = "function's value") -> Double {
+    if count != 1 { fault(operation, "the \(what) has the shape \(shape); expected one number") }
+    return item()
+  }
 }

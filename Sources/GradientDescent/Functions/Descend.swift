@@ -129,12 +129,10 @@ public func descend(
   var trajectory = Trajectory()
   for step in 0...steps {
     let value = record { function(parameter.data) }
-    if value.count != 1 {
-      fault("descend", "the function's value has the shape \(value.shape); expected one number")
-    }
+    let number = value.number(from: "descend")
     value.backward()
     trajectory.append(
-      point: parameter.data.elements, value: value.item(),
+      point: parameter.data.elements, value: number,
       gradient: parameter.gradient?.elements ?? [])
     if step == steps || stop(trajectory[step]) { break }
     if let learningRate {

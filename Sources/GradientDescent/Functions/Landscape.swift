@@ -58,7 +58,7 @@ public struct Landscape {
 
   /// The value at a point, in float64.
   public func callAsFunction(_ point: [Double]) -> Double {
-    self(NDArray(point, dtype: .float64)).item()
+    self(NDArray(point, dtype: .float64)).number(from: name)
   }
 
   /// The value of a function of one variable, in float64.

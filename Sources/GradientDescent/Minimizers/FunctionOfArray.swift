@@ -17,7 +17,7 @@ extension SmoothFunction {
       var point = position.asPoint
       point.attachGradient()
       let value = record { formula(point) }
-      let number = value.item()
+      let number = value.number(from: "SmoothFunction")
       value.backward(from: "SmoothFunction")
       guard let gradient = point.gradient else { LostRecord.fault("SmoothFunction") }
       return (number, gradient.elements)

@@ -9,7 +9,7 @@ extension SmoothFunction {
     self.init { position in
       FlatParameters.write(position, to: parameters)
       let recorded = record(loss)
-      let value = recorded.item()
+      let value = recorded.number(from: "SmoothFunction", "loss")
       for parameter in parameters { parameter.zeroGradient() }
       recorded.backward()
       return (value, FlatParameters.gradient(parameters))

@@ -102,6 +102,17 @@ extension EngineTests {
       Case(message: "descend: the function's value has the shape [3]; expected one number") {
         _ = descend(from: [1, 2, 3], using: SGD(learningRate: 1), steps: 1) { x in x * x }
       },
+      Case(message: "SmoothFunction: the function's value has the shape [2]; expected one number") {
+        _ = SmoothFunction(of: { x in x * x }).evaluate([1, 2])
+      },
+      Case(message: "SmoothFunction: the loss has the shape [3]; expected one number") {
+        let x = Parameter(name: "x")
+        x.data = [1, 2, 3]
+        SteepestDescent(lineSearch: StrongWolfe()).step([x]) { x.data * x.data }
+      },
+      Case(message: "mine: the function's value has the shape [2]; expected one number") {
+        _ = Landscape("mine", dimension: 2) { $0 * $0 }([1, 2])
+      },
       Case(message: "Rosenbrock: a point of shape [3] for a function of 2 variables") {
         _ = descend(.rosenbrock, from: [1, 2, 3], using: SGD(learningRate: 1), steps: 1)
       },
