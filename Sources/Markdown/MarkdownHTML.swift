@@ -102,7 +102,8 @@ private struct MarkdownHTML {
       bytes += "<a href=\"".utf8
       let start = bytes.count
       writeAddress(pair(of: node))
-      let isName = bytes[start...].first == UInt8(ascii: "#")
+      // Without a name it is the page itself, which is elsewhere in a book.
+      let isName = bytes.count - start > 1 && bytes[start] == UInt8(ascii: "#")
       places.append(
         isName ? .init(.name, start + 1..<bytes.count) : .init(.address, start..<bytes.count))
       writeTitle(pair(of: node))

@@ -29,6 +29,7 @@ struct WholeBook: Sendable {
   /// addresses that lead elsewhere.
   func place(of address: String, from page: PagePath) -> (chapter: Int, name: Substring)? {
     let file = address.prefix { $0 != "#" }
+    if file.isEmpty { return places[page].map { ($0, address.dropFirst()) } }
     guard file.utf8.count > 5, file.hasSuffix(".html"), let path = page.file(at: file),
       let place = places[path]
     else { return nil }

@@ -29,21 +29,23 @@ struct InlineValueView {
     guard let value = node.item.map({ values[$0] }) else { return }
     guard let text = text(of: node) else {
       let missing = words.missingValue("\(value.experiment).\(value.name)")
-      node.replace(withInlineHTML: "<span class=\"missing\">\(missing)</span>")
+      node.replace(withInlineHTML: "<span class=\"missing\">\(missing)</span>", text: missing)
       return
     }
     let visible = VisibleText(text)
+    let plain = visible.plainText.map { TypographicText.text($0) }
     if live.contains(value.experiment) {
-      let shown = visible.plainText.map { HTML(text: TypographicText.text($0)) } ?? visible.html
+      let shown = plain.map { HTML(text: $0) } ?? visible.html
       let format: HTML? = value.format.map { " data-format=\"\($0.text)\"" }
       let element: HTML =
         "<span data-value=\"\(value.experiment).\(value.name)\"\(format)>\(shown)</span>"
       node.replace(
-        withInlineHTML: HTML(onPages: element, inElectronicBooks: shown), words: text)
-    } else if let plain = visible.plainText {
-      node.replace(withText: TypographicText.text(plain))
+        withInlineHTML: HTML(onPages: element, inElectronicBooks: shown), text: plain ?? text,
+        words: text)
+    } else if let plain {
+      node.replace(withText: plain)
     } else {
-      node.replace(withInlineHTML: visible.html, words: text)
+      node.replace(withInlineHTML: visible.html, text: text, words: text)
     }
   }
 

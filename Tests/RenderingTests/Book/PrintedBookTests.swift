@@ -44,4 +44,15 @@ import Testing
     #expect(book.file(parts).bytes.count > 19_000_000)
     #expect(book.excess(parts) == nil)
   }
+
+  @Test("What leads to its own page leads to the chapter in the book")
+  func ownPage() {
+    let body: HTML = """
+      <a href="\(address: "#")"></a><a href="\(address: "")"></a><a href="\(address: "#_sum")"></a>\
+      <a href="\(address: "03.html#b")"></a>
+      """
+    let part = String(decoding: book.part(1, body, isLive: false), as: UTF8.self)
+    let addresses = part.split(separator: "href=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(addresses.suffix(4) == ["#c2", "#c2", "#c2__sum", "#c3_b"])
+  }
 }
