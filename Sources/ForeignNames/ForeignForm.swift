@@ -202,6 +202,9 @@ public struct ForeignForm: Hashable, Sendable {
         "numbers here are Double: '[1.0, 2.0]', or 'xs.map(Double.init)'"),
       // Layers, losses and data
       .init(
+        .gluon, ["initializer expression requires explicit access"], in: "init.Xavier",
+        "write 'net.initialize(.xavier(), using: &random)'"),
+      .init(
         .pyTorch, ["initializer expression requires explicit access"], in: "init.",
         "write 'net.initialize(.normal(sigma: 0.01), using: &random)'"),
       .init(
@@ -290,6 +293,22 @@ public struct ForeignForm: Hashable, Sendable {
       // Python itself
       .init(.numPy, ["for-in loop requires 'Int'"], "write 'for i in 0..<3'"),
       .init(.numPy, ["between '#' and macro name"], "a comment begins with '//'"),
+      .init(.numPy, ["function is unused"], in: "assert ", "write 'precondition(x.count == 4)'"),
+      .init(
+        .numPy, ["'Shape' and '(Int"], "a shape is compared with a list: 'x.shape == [2, 2]'"),
+      .init(
+        .numPy, ["expected declaration"], in: " @ ", "the product of matrices is 'a.matmul(b)'"),
+      .init(
+        .pyTorch, ["cannot call value of non-function type"], in: "()",
+        "it is a property: leave the parentheses out"),
+      .init(
+        .pyTorch, ["begin inheritance clause"], in: "(nn.Module)",
+        "layers in a row are 'Sequential(Dense(4), ReLU())'; one of one's own is 'final class Net: Layer { … }'"
+      ),
+      .init(
+        .pyTorch, ["'super'"], in: "super()",
+        "layers in a row are 'Sequential(Dense(4), ReLU())'; one of one's own is 'final class Net: Layer { … }'"
+      ),
       .init(.numPy, ["function is unused"], in: "print \"", "write 'print(\"hello\")'"),
       .init(
         .numPy, ["cannot find '"], in: " for ", "a list from another is 'xs.map { x in x * x }'"),

@@ -57,8 +57,28 @@ extension ForeignIdiom {
       .init("mxnet.nd.random_normal", "write 'NDArray.normal([2, 3], using: random)'"),
       .init("numpy.meshgrid", "a contour plot takes the function itself: 'ContourPlot'"),
       .init("numpy.vectorize", "write 'x.map', or the function of arrays itself"),
+      .init("append", of: "NDArray", "an array keeps its length: collect numbers in '[Double]'"),
+      .init("data", of: "NDArray", "an array is its numbers: leave '.data' out"),
+      .init("div", of: "NDArray", "write 'a / b'"),
+      .init("sub", of: "NDArray", "write 'a - b'"),
+      .init("neg", of: "NDArray", "write '-a'"),
+      .init("list", "write 'Array(xs)'; an array's numbers are 'x.elements'"),
+      .init("numpy.linalg.lstsq", "there is none: minimize a squared loss, as chapter 3 does"),
     ]
     + group(["numpy.outer", "torch.outer", "torch.ger"], "write 'a.reshape(-1, 1) * b'")
+    + group(["numpy.inner", "torch.inner", "numpy.vdot"], "write '(a * b).sum()'")
+    + group(["numpy.trace", "torch.trace"], "write '(x * .eye(x.shape[0])).sum()'")
+    + group(
+      ["numpy.diag", "torch.diag", "numpy.diagonal", "torch.diagonal"],
+      "'.eye(2) * a' has the numbers of 'a' on its diagonal; that of 'x' is '(x * .eye(2)).sum(axis: 1)'"
+    )
+    + group(
+      ["numpy.tril", "torch.tril", "numpy.triu", "torch.triu"],
+      "there is none: multiply by an array of ones and zeros")
+    + group(["is_cuda", "is_sparse"], "leave it out: all arrays are in the processor's memory")
+    + group(
+      ["jax.lax.stop_gradient", "tensorflow.stop_gradient", "NDArray.stopGradient"],
+      "write 'x.detached()'")
     + group(
       ["numpy.tile", "numpy.repeat", "torch.Tensor.repeat", "torch.tile"],
       "write 'NDArray.concatenate([x, x])'")
@@ -98,7 +118,8 @@ extension ForeignIdiom {
       [
         "numpy.linalg.eig", "numpy.linalg.eigh", "numpy.linalg.eigvals", "numpy.linalg.eigvalsh",
         "numpy.linalg.svd", "numpy.linalg.det", "numpy.linalg.qr", "numpy.linalg.cholesky",
-        "torch.linalg.eigvalsh", "torch.linalg.svd",
+        "torch.linalg.eigvalsh", "torch.linalg.svd", "numpy.linalg.cond", "numpy.linalg.pinv",
+        "numpy.linalg.matrix_rank", "torch.linalg.cholesky", "torch.linalg.det",
       ], "there is no such decomposition here")
     + group(
       ["numpy.einsum", "torch.einsum", "numpy.tensordot"],
@@ -179,6 +200,9 @@ extension ForeignIdiom {
       .init("numpy", of: "Parameter", "write 'parameter.data.elements'"),
       .init("item", of: "Parameter", "write 'parameter.data.item()'"),
       .init("detach", of: "Parameter", "'parameter.data' is an array without a gradient"),
+      .init("weight", of: "Sequential", "write '(net[0] as! Dense).weight'"),
+      .init("bias", of: "Sequential", "write '(net[0] as! Dense).bias'"),
+      .init("apply", of: "Sequential", "write 'for parameter in net.parameters'"),
       .init("weight", of: "Layer", "write '(net[0] as! Dense).weight', or 'net[0].parameters[0]'"),
       .init("bias", of: "Layer", "write '(net[0] as! Dense).bias', or 'net[0].parameters[1]'"),
       .init("append", of: "Sequential", "write 'net.add(Dense(1))'"),
@@ -208,7 +232,11 @@ extension ForeignIdiom {
       "nothing is written to files: 'let state = net.state' keeps a network's state, 'net.load(state)' sets it"
     )
     + group(
-      ["torch.nn.ELU", "torch.nn.SiLU", "torch.nn.SELU", "torch.nn.Mish", "torch.nn.Hardtanh"],
+      [
+        "torch.nn.ELU", "torch.nn.SiLU", "torch.nn.SELU", "torch.nn.Mish", "torch.nn.Hardtanh",
+        "torch.nn.Hardswish", "torch.nn.Hardsigmoid", "torch.nn.PReLU", "torch.nn.CELU",
+        "torch.nn.Softsign",
+      ],
       "there is no such layer; 'ReLU', 'LeakyReLU', 'GELU', 'Tanh' and 'Sigmoid' are here")
     + group(["torch.nn.Softplus"], "there is no such layer; 'softplus(x)' is a function")
     + group(
@@ -259,7 +287,8 @@ extension ForeignIdiom {
       ["get_last_lr", "getLastLR", "get_lr"], "write 'trainer.learningRate', or 'schedule(step)'")
     + group(
       [
-        "CosineSimilarityLoss", "torch.nn.TripletMarginLoss", "TripletLoss",
+        "CosineSimilarityLoss", "torch.nn.CosineSimilarity", "torch.nn.TripletMarginLoss",
+        "TripletLoss",
         "torch.nn.CosineEmbeddingLoss",
         "torch.nn.HingeEmbeddingLoss", "torch.nn.MarginRankingLoss", "torch.nn.CTCLoss",
       ],

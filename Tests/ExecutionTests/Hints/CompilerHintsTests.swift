@@ -38,7 +38,9 @@ import Testing
       ("torch.nn.Linear(2, 1)", "'Dense("), ("np.zeros([2])", "NDArray.zeros("),
       ("plt.plot(x)", "LineChart"), ("optax.sgd(0.1)", "'SGD("), ("jnp.sum(x)", "NDArray.sum("),
       ("tf.reduce_mean(x)", "NDArray.mean("), ("np.allclose(x, y)", ".abs().max()"),
-      ("np.qqq(x)", "gradbook api"),
+      ("np.qqq(x)", "gradbook api"), ("np.mean(x)", "NumPy's 'mean'"),
+      ("np.identity(3)", "NDArray.eye("), ("torch.max(x)", "NDArray.max("),
+      ("np.trace(x)", ".sum()"), ("nn.Hardswish()", "no such layer"),
       ("torch.cuda.is_available()", "no devices"), ("torch.numel(x)", "NDArray.count"),
       ("nd.zeros([2])", "NDArray.zeros("), ("sns.heatmap(x)", "HeatMap"),
       ("time.time()", "ContinuousClock"), ("math.pi", "Double.pi"),
@@ -60,6 +62,9 @@ import Testing
       ("NDArray", "isnan", "contains { $0.isNaN }"),
       ("StepSchedule", "cosineRestart", "cosineRestarts"),
       ("Parameter", "zero_grad", "parameter.zeroGradient()"), ("NDArray", "size", "x.count"),
+      ("NDArray", "data", "leave '.data' out"), ("NDArray", "div", "'a / b'"),
+      ("NDArray", "stop_gradient", "x.detached()"), ("NDArray", "is_cuda", "leave it out"),
+      ("Sequential", "weight", "as! Dense"),
       ("Sequential", "append", "net.add("), ("any Layer", "weight", "as! Dense"),
       ("OnPlateau", "step", "plateau.rate("), ("RandomGenerator", "random", "random.uniform()"),
     ])
@@ -129,10 +134,30 @@ import Testing
         "RandomGenerator"
       ),
       ("no such module 'torch'", "no_such_module", "without an import"),
+      (
+        "binary operator '==' cannot be applied to operands of type 'Shape' and '(Int, Int)'",
+        "cannot_apply_binop_to_args", "'x.shape == [2, 2]'"
+      ),
     ])
   func forms(message: String, name: String, expected: String) throws {
     let hint = try hint(message, name)
     #expect(hint?.contains(expected) == true, "\(hint ?? "none")")
+  }
+
+  @Test(
+    "A form that the message does not show is known by its line",
+    arguments: [
+      ("cannot call value of non-function type '[Parameter]'", "net.parameters()", "parentheses"),
+      ("cannot call value of non-function type 'Double'", "2(x)", "none"),
+      ("expected declaration", "let z = x.T @ x", "matmul"),
+      ("function is unused", "assert x.count == 4", "precondition("),
+      ("expected ':' to begin inheritance clause", "class Net(nn.Module): pass", "Sequential("),
+      ("initializer expression requires explicit access", "init.Xavier()", ".xavier()"),
+      ("initializer expression requires explicit access", "init.Normal()", ".normal("),
+    ])
+  func lines(message: String, code: String, expected: String) throws {
+    let hint = try hint(message, "other", code: code) ?? "none"
+    #expect(hint.contains(expected), "\(hint)")
   }
 
   @Test(
