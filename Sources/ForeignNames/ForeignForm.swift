@@ -297,7 +297,8 @@ public struct ForeignForm: Hashable, Sendable {
       .init(
         .numPy, ["'Shape' and '(Int"], "a shape is compared with a list: 'x.shape == [2, 2]'"),
       .init(
-        .numPy, ["expected declaration"], in: " @ ", "the product of matrices is 'a.matmul(b)'"),
+        .numPy, ["consecutive statements on a line"], in: " @ ",
+        "the product of matrices is 'a.matmul(b)'"),
       .init(
         .pyTorch, ["cannot call value of non-function type"], in: "()",
         "it is a property: leave the parentheses out"),

@@ -149,7 +149,7 @@ import Testing
     arguments: [
       ("cannot call value of non-function type '[Parameter]'", "net.parameters()", "parentheses"),
       ("cannot call value of non-function type 'Double'", "2(x)", "none"),
-      ("expected declaration", "let z = x.T @ x", "matmul"),
+      ("consecutive statements on a line", "let z = x.T @ x", "matmul"),
       ("function is unused", "assert x.count == 4", "precondition("),
       ("expected ':' to begin inheritance clause", "class Net(nn.Module): pass", "Sequential("),
       ("initializer expression requires explicit access", "init.Xavier()", ".xavier()"),
