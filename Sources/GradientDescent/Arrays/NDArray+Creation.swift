@@ -80,7 +80,9 @@ extension NDArray {
     _ shape: Shape, low: Double = 0, high: Double = 1, dtype: DType = .float32,
     using random: inout some RandomSource
   ) -> NDArray {
-    if !(low <= high) { fault("uniform", "there is no number from \(low) to \(high)") }
+    if !(low <= high) {
+      fault("uniform", ["there is no number from ", .number(low), " to ", .number(high)])
+    }
     shape.requireMemory(16)
     let values = (0..<shape.count).map { _ in low + (high - low) * random.uniform() }
     return NDArray(values, shape: shape, dtype: dtype)

@@ -100,10 +100,14 @@ extension NDArray {
       fault(
         operation,
         places.isOne
-          ? "\(places.start < 0 ? places.start - length : places.start) is outside of axis \(axis) of "
-            + "an array of shape \(shape)"
-          : "the places from \(places.start) to \(places.end) are outside of axis \(axis) of an array "
-            + "of shape \(shape)")
+          ? [
+            .count(places.start < 0 ? places.start - length : places.start),
+            " is outside of axis ", .count(axis), " of an array of shape ", .shape(shape),
+          ]
+          : [
+            "the places from ", .count(places.start), " to ", .count(places.end),
+            " are outside of axis ", .count(axis), " of an array of shape ", .shape(shape),
+          ])
     }
     return places
   }

@@ -19,11 +19,18 @@ extension ArrayDataset {
     testing fraction: Double, using random: inout some RandomSource
   ) -> (training: ArrayDataset, test: ArrayDataset) {
     if !(0...1).contains(fraction) {
-      fault("split", "the fraction \(fraction) to test on; expected a number between 0 and 1")
+      fault(
+        "split",
+        ["the fraction ", .number(fraction), " to test on; expected a number between 0 and 1"])
     }
     let testCount = Int((fraction * Double(count)).rounded(.up))
     if testCount == 0 || testCount == count {
-      fault("split", "\(testCount) of \(count) examples to test on; both parts need at least one")
+      fault(
+        "split",
+        [
+          .count(testCount), " of ", .count(count),
+          " examples to test on; both parts need at least one",
+        ])
     }
     let order = random.permutation(count)
     return (

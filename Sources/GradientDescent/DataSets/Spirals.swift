@@ -16,7 +16,7 @@ extension ArrayDataset {
     dtype: DType = .float32, using random: inout some RandomSource
   ) -> ArrayDataset {
     requireExamples("spirals", count, noise: noise)
-    if arms < 1 { fault("spirals", "\(arms) arms; at least 1 is needed") }
+    if arms < 1 { fault("spirals", [.count(arms), " arms; at least 1 is needed"]) }
     let perArm = Double((count + arms - 1) / arms)
     return inPlane(count, classes: arms, noise: noise, dtype, random) { example, arm in
       let radius = Double(example / arms + 1) / perArm

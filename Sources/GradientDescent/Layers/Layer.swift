@@ -47,7 +47,9 @@ extension Layer {
   public var buffers: [NDArray] {
     get { [] }
     set {
-      if !newValue.isEmpty { fault("load", "\(name) remembers nothing beside its parameters") }
+      if !newValue.isEmpty {
+        fault("load", [.words(name), " remembers nothing beside its parameters"])
+      }
     }
   }
 
@@ -57,7 +59,9 @@ extension Layer {
   /// The layer itself when it has no parameters; a fault for any other layer that does not say how it is
   /// copied.
   public func copy() -> Self {
-    if !parameters.isEmpty { fault("copy", "\(name) has parameters; give it a `copy` of its own") }
+    if !parameters.isEmpty {
+      fault("copy", [.words(name), " has parameters; give it a `copy` of its own"])
+    }
     return self
   }
 

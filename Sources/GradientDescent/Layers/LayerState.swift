@@ -38,7 +38,11 @@ extension Layer {
   public func load(_ state: LayerState) {
     let parameters = parameters
     if parameters.count != state.values.count {
-      fault("load", "\(state.values.count) arrays for \(parameters.count) parameters")
+      fault(
+        "load",
+        [
+          .count(state.values.count), " arrays for ", .count(parameters.count), " parameters",
+        ])
     }
     for (parameter, values) in zip(parameters, state.values) { parameter.data = values }
     buffers = state.buffers.map { $0.detached() }

@@ -74,7 +74,7 @@ extension PointwiseTerm {
 
   @inline(never)
   private func refuse<T: Element>(_ label: T) -> Never {
-    fault(name, "the label \(Double(label)); expected \(labels)")
+    fault(name, ["the label ", .number(Double(label)), "; expected ", .words(labels)])
   }
 }
 

@@ -21,7 +21,9 @@ extension Operation {
     #else
       let name = "\(type(of: self))"
     #endif
-    fault("gradient", "\(name) can be differentiated only once; write it with other operations")
+    fault(
+      "gradient",
+      [.words(name), " can be differentiated only once; write it with other operations"])
   }
 
   @inline(__always)

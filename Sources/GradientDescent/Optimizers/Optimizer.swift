@@ -56,7 +56,9 @@ extension Optimizer {
   public var weightDecay: Double {
     get { 0 }
     set {
-      if newValue != 0 { fault(name, "the weight decay \(newValue) for a rule that has none") }
+      if newValue != 0 {
+        fault(name, ["the weight decay ", .number(newValue), " for a rule that has none"])
+      }
     }
   }
 
@@ -72,12 +74,15 @@ extension Optimizer {
 
   /// A fault: the rule does not say what it remembers.
   public var state: OptimizerState {
-    fault("state", "\(name) does not say what it remembers; give it a `state` and a `load`")
+    fault(
+      "state",
+      [.words(name), " does not say what it remembers; give it a `state` and a `load`"])
   }
 
   /// A fault: the rule does not say how it is restored.
   public func load(_ state: OptimizerState) {
-    fault("load", "\(name) does not say how it is restored; give it a `state` and a `load`")
+    fault(
+      "load", [.words(name), " does not say how it is restored; give it a `state` and a `load`"])
   }
 
   /// Does nothing.

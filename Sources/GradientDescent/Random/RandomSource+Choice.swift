@@ -16,7 +16,8 @@ extension RandomSource {
     requireCount("choices", count)
     if replacing { return (0..<count).map { _ in choice(of: elements) } }
     if count > elements.count {
-      fault("choices", "\(count) of \(elements.count) elements without replacement")
+      fault(
+        "choices", [.count(count), " of ", .count(elements.count), " elements without replacement"])
     }
     return permutation(elements.count).prefix(count).map { elements[$0] }
   }

@@ -9,7 +9,12 @@ extension RandomSource {
   public func uniforms(_ count: Int, from low: Double = 0, to high: Double = 1) -> [Double] {
     requireCount("uniforms", count)
     if !(low < high) || !(high - low).isFinite {
-      fault("uniforms", "the range from \(low) to \(high); expected finite ends, the lower first")
+      fault(
+        "uniforms",
+        [
+          "the range from ", .number(low), " to ", .number(high),
+          "; expected finite ends, the lower first",
+        ])
     }
     // Rounding can reach the upper end.
     return (0..<count).map { _ in min(low + (high - low) * uniform(), high.nextDown) }
@@ -37,7 +42,7 @@ extension RandomSource {
   /// - Parameter probability: 0 to 1
   public func bernoulli(_ probability: Double) -> Bool {
     if !(0...1).contains(probability) {
-      fault("bernoulli", "the probability \(probability); expected 0 to 1")
+      fault("bernoulli", ["the probability ", .number(probability), "; expected 0 to 1"])
     }
     return uniform() < probability
   }
@@ -61,9 +66,9 @@ extension RandomSource {
   }
 
   func requireCount(_ operation: String, _ count: Int) {
-    if count < 0 { fault(operation, "\(count) draws; at least 0 are needed") }
+    if count < 0 { fault(operation, [.count(count), " draws; at least 0 are needed"]) }
     if !AvailableMemory.holds(count, size: 16) {
-      fault(operation, "\(count) draws do not fit in memory")
+      fault(operation, [.count(count), " draws do not fit in memory"])
     }
   }
 }
