@@ -15,12 +15,12 @@ import Testing
     "```swift experiment id=\(id)\n\(code)\n```\n\n"
   }
 
-  @Test("experiments share a module, those with the same code once, twelve at most")
+  @Test("experiments share a module, those with the same code once, 24 at most")
   func shared() {
-    let text = (1...14).map { experiment("e\($0)", "print(\($0))") }.joined()
+    let text = (1...26).map { experiment("e\($0)", "print(\($0))") }.joined()
     let all = batches(text + experiment("again", "print(3)"))
-    #expect(all.map(\.codes.count) == [12, 2])
-    #expect(all.flatMap { $0.codes.map(\.unit.id) } == (1...14).map { "e\($0)" })
+    #expect(all.map(\.codes.count) == [24, 2])
+    #expect(all.flatMap { $0.codes.map(\.unit.id) } == (1...26).map { "e\($0)" })
     #expect(all[0].name != all[1].name)
     #expect(batches(experiment("one", "print(1)")).map(\.name) == [all[0].codes[0].name])
   }

@@ -10,8 +10,9 @@ struct CompilationBatch: Sendable {
   /// The experiments, each with a code of its own.
   let codes: [ExperimentCode]
 
-  /// The largest number of experiments, so that the compiler needs neither long nor much memory.
-  private static let largest = 12
+  /// The largest number of experiments, so that the compiler needs neither long nor much memory: those of
+  /// almost every chapter. What they share takes as long to compile as four to eight of them.
+  private static let largest = 24
 
   /// Makes a batch of one experiment.
   init(_ code: ExperimentCode) { codes = [code] }
