@@ -68,9 +68,14 @@ extension EditingTests {
     _ = try page.text("document.activeElement.select()")
     try page.write("let rule = SGD")
     try page.press("(")
-    #expect(
-      try page.comes(
-        "document.querySelector('#descent .tip strong')?.textContent.startsWith('learningRate')"))
+    let form =
+      "document.querySelector('#descent .tip strong')?.textContent.startsWith('learningRate')"
+    // On a busy machine the service may need more than the time that an answer may take.
+    for _ in 0..<3 where try !page.comes(form) {
+      try page.press("Backspace")
+      try page.press("(")
+    }
+    #expect(try page.comes(form))
     try page.press("Escape")
     #expect(try page.holds("document.querySelector('#descent .tip').hidden"))
     #expect(try page.holds("document.activeElement.localName === 'textarea'"))
