@@ -11,7 +11,7 @@ struct CompilationBatch: Sendable {
   let codes: [ExperimentCode]
 
   /// The largest number of experiments, so that the compiler needs neither long nor much memory: those of
-  /// almost every chapter. What they share takes as long to compile as four to eight of them.
+  /// almost every chapter. What they share takes as long to compile as several of them.
   private static let largest = 24
 
   /// Makes a batch of one experiment.

@@ -6,6 +6,32 @@
   internal import Darwin
 #endif
 
+/// Returns the value of a variable of the environment; nil when there is none of that name.
+public func environmentValue(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }
+}
+
+/// The seconds since some moment before the program began, by a clock that nobody sets.
+public var monotonicSeconds: Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// Returns true if the system would give that much memory. An allocation that fails ends the program without
+/// a word, so this is asked before something large is made.
+/// - Parameter bytes: the number of bytes, at least 0
+public func canAllocate(_ bytes: Int) -> Bool { isGiven(bytes) }
+
+// An optimizer would find that nobody uses the memory, and leave the question out.
+@inline(never)
+@_optimize(none)
+private func isGiven(_ bytes: Int) -> Bool {
+  guard let place = malloc(bytes) else { return false }
+  free(place)
+  return true
+}
+
 /// Replaces the program by itself, with the same arguments and without its outputs; returns when that is
 /// impossible.
 /// - Parameter variables: further variables of the environment
